@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "gram-refusal.h"
+#include "gram-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GramArgument:
+ * @name: key in the arguments
+ * @type: GVariant type: `s`, `x`, `b`, `ax`, `as` or `a{sv}`; amounts travel as decimal strings, never `d`
+ * @required: whether the command needs it
+ * @summary: one translatable line (N_())
+ *
+ * One argument of a command.
+ */
+typedef struct
+{
+  const char *name;
+  const char *type;
+  gboolean required;
+  const char *summary;
+} GramArgument;
+
+typedef struct _GramCall GramCall;
+
+/**
+ * GramCommandHandler:
+ * @call: the call: unit of work, actor, account, arguments, clock; see gram-call.h
+ * @refusal: where a refusal goes
+ * @error: where an engine failure goes
+ *
+ * Does the work of a command inside the open unit of work. Refuses by default; after its checks nothing can be refused.
+ *
+ * Returns: %FALSE with exactly one of @refusal and @error set
+ */
+typedef gboolean (*GramCommandHandler) (GramCall *call,
+                                        GramRefusal **refusal,
+                                        GError **error);
+
+/**
+ * GramCommand:
+ * @name: `noun.verb`
+ * @summary: one translatable line (N_())
+ * @article: (nullable): article or section of the source text
+ * @kinds: bit set `1 << GramRegistryKind` of the registries that know it
+ * @roles: #GramRole flags that may send it by their role in an administrator's registry, 0 none
+ * @own_permission: permission on the account that lets a member send it in an own or practice registry although @permission
+ *   is 0 ("recorded from the register"), 0 none
+ * @permission: #GramPermission on the account that lets a member send it anywhere, 0 none
+ * @owner_only: members need to be the owner
+ * @needs_account: it names an account in the argument `account`
+ * @account_states: #GramAccountState flags from which it starts
+ * @arguments: its arguments, ended by a %NULL name
+ * @handler: what does it
+ *
+ * One row of the command table: the truth about who may do what in which state.
+ */
+typedef struct
+{
+  const char *name;
+  const char *summary;
+  const char *article;
+  guint kinds;
+  guint roles;
+  guint own_permission;
+  guint permission;
+  gboolean owner_only;
+  gboolean needs_account;
+  guint account_states;
+  const GramArgument *arguments;
+  GramCommandHandler handler;
+} GramCommand;
+
+/**
+ * gram_command_table:
+ * @n_commands: (out): how many
+ *
+ * The whole table, sorted as it reads best; a constant.
+ *
+ * Returns: (transfer none) (array length=n_commands): the commands
+ */
+const GramCommand *gram_command_table (gsize *n_commands);
+
+/**
+ * gram_command_find:
+ * @name: name of a command
+ *
+ * Returns: (transfer none) (nullable): the command
+ */
+const GramCommand *gram_command_find (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-registry.h"
+#include "gram-total-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gram_registry_list_accounts:
+ * @self: a registry
+ * @actor: who asks; an administrator sees all, others the accounts that they are members of
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type GramAccountRecord) (nullable): the accounts, by holder and number
+ */
+GPtrArray *gram_registry_list_accounts (GramRegistry *self,
+                                        GramActor *actor,
+                                        GError **error);
+
+/**
+ * gram_registry_may_view:
+ * @self: a registry
+ * @actor: who asks
+ * @account_id: an account
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Every question about an account starts here.
+ *
+ * Returns: %GRAM_OUTCOME_DONE if @actor may view it
+ */
+GramOutcome gram_registry_may_view (GramRegistry *self,
+                                    GramActor *actor,
+                                    gint64 account_id,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
+ * GramOverview:
+ * @counts: records by status (first index) and attention (second index)
+ * @units: cars, likewise
+ * @accepted: sums over accepted vehicles
+ * @waiting: sums over vehicles that are ready
+ * @months: (element-type GramTotalCell): the cells by month, oldest first, for the chart
+ * @oldest_ready_at: when the vehicle that waits longest became ready, UTC microseconds, 0 none
+ * @today: scheme's local date, ISO
+ *
+ * Where an account stands, from the kept totals.
+ */
+typedef struct
+{
+  gint64 counts[3][3];
+  gint64 units[3][3];
+  GramVehicleSums accepted;
+  GramVehicleSums waiting;
+  GPtrArray *months;
+  gint64 oldest_ready_at;
+  char *today;
+} GramOverview;
+
+/**
+ * gram_registry_overview:
+ * @self: a registry
+ * @actor: who asks
+ * @account_id: an account
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the overview
+ */
+GramOverview *gram_registry_overview (GramRegistry *self,
+                                      GramActor *actor,
+                                      gint64 account_id,
+                                      GramRefusal **refusal,
+                                      GError **error);
+
+/**
+ * gram_overview_free:
+ * @self: (nullable): an overview
+ *
+ * Frees it.
+ */
+void gram_overview_free (GramOverview *self);
+
+/**
+ * GramRehearsal:
+ * @would_accept: vehicles that auto-accept would take now
+ * @units: cars that they stand for
+ * @skipped: (element-type GramRehearsalRow): those that it would leave to a person, the first 1,000
+ * @n_skipped: how many it would leave in all
+ * @n_by_reason: counts by reason, index #GramAutoSkip of gram-acceptance.h
+ *
+ * What auto-accept would do to the vehicles that are ready now, and what not and why.
+ */
+typedef struct
+{
+  gint64 would_accept;
+  gint64 units;
+  GPtrArray *skipped;
+  gint64 n_skipped;
+  gint64 n_by_reason[16];
+} GramRehearsal;
+
+/**
+ * GramRehearsalRow:
+ * @vehicle_id: the vehicle
+ * @label: VIN, chassis number or register key
+ * @model: make and model
+ * @reason: a translated sentence
+ *
+ * A vehicle that auto-accept would leave to a person.
+ */
+typedef struct
+{
+  gint64 vehicle_id;
+  char *label;
+  char *model;
+  char *reason;
+} GramRehearsalRow;
+
+/**
+ * gram_registry_rehearse_auto_accept:
+ * @self: a registry
+ * @actor: who asks
+ * @account_id: an account
+ * @switches: #GramAutoAccept flags as they would be
+ * @cancellable: (nullable): to stop it
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Rehearses auto-accept over the vehicles that are ready; changes nothing.
+ *
+ * Returns: (transfer full) (nullable): the rehearsal
+ */
+GramRehearsal *gram_registry_rehearse_auto_accept (GramRegistry *self,
+                                                   GramActor *actor,
+                                                   gint64 account_id,
+                                                   guint switches,
+                                                   GCancellable *cancellable,
+                                                   GramRefusal **refusal,
+                                                   GError **error);
+
+/**
+ * gram_rehearsal_free:
+ * @self: (nullable): a rehearsal
+ *
+ * Frees it.
+ */
+void gram_rehearsal_free (GramRehearsal *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramOverview, gram_overview_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramRehearsal, gram_rehearsal_free)
+
+G_END_DECLS
