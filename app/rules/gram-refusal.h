@@ -32,10 +32,8 @@ typedef struct
  *
  * Returns: (transfer full): the refusal; free with gram_refusal_free()
  */
-GramRefusal *gram_refusal_new (const char *id,
-                               const char *article,
-                               const char *format,
-                               ...) G_GNUC_PRINTF (3, 4);
+GramRefusal *gram_refusal_new (const char *id, const char *article, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
 
 /**
  * gram_refusal_copy:
@@ -68,11 +66,9 @@ void gram_refusal_free (GramRefusal *self);
  *
  * Returns: always %FALSE
  */
-gboolean gram_refuse (GramRefusal **refusal,
-                      const char *id,
-                      const char *article,
-                      const char *format,
-                      ...) G_GNUC_PRINTF (4, 5);
+gboolean
+gram_refuse (GramRefusal **refusal, const char *id, const char *article, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramRefusal, gram_refusal_free)
 

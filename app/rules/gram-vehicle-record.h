@@ -134,8 +134,7 @@ void gram_vehicle_record_free (GramVehicleRecord *self);
  *
  * Returns: a bit set of #GramMissing
  */
-guint gram_vehicle_record_missing (const GramVehicleRecord *self,
-                                   GramAccountKind kind);
+guint gram_vehicle_record_missing (const GramVehicleRecord *self, GramAccountKind kind);
 
 /**
  * gram_vehicle_record_effective_co2:

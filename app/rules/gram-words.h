@@ -36,6 +36,19 @@ typedef enum
 } GramAccountKind;
 
 /**
+ * GramScheme:
+ * @GRAM_SCHEME_CCS: Clean Car Standard (New Zealand)
+ * @GRAM_SCHEME_CCTS: Non-Zero-Emission Car CO₂ Trading Scheme (United Kingdom)
+ *
+ * The two schemes.
+ */
+typedef enum
+{
+  GRAM_SCHEME_CCS = 1,
+  GRAM_SCHEME_CCTS,
+} GramScheme;
+
+/**
  * GramAccountState:
  * @GRAM_ACCOUNT_OPEN: everything allowed
  * @GRAM_ACCOUNT_SUSPENDED: vehicles cannot be accepted
@@ -139,16 +152,24 @@ typedef enum
 } GramAutoAccept;
 
 /**
+ * gram_account_kind_scheme:
+ * @kind: a kind of account
+ *
+ * Returns: the scheme that accounts of @kind belong to
+ */
+GramScheme gram_account_kind_scheme (GramAccountKind kind);
+
+/**
  * gram_word_for:
- * @vocabulary: one of `registry-kind`, `account-kind`, `account-state`, `permission`, `role`, `vehicle-status`, `attention`
+ * @vocabulary: one of `registry-kind`, `account-kind`, `scheme`, `account-state`, `permission`, `role`,
+ *   `vehicle-status`, `attention`, `auto-accept`, `missing`, `rounding`, `date-order`, `missing-weights`, `auto-reason`
  * @value: a value of that enumeration
  *
  * The word that stands for @value in the database, in JSON and in gramctl, for example `ccs-used` or `ready`.
  *
  * Returns: (transfer none): the word; a value outside the vocabulary is a programming error
  */
-const char *gram_word_for (const char *vocabulary,
-                           int value);
+const char *gram_word_for (const char *vocabulary, int value);
 
 /**
  * gram_word_parse:
@@ -160,8 +181,27 @@ const char *gram_word_for (const char *vocabulary,
  *
  * Returns: %FALSE if @word is not of @vocabulary
  */
-gboolean gram_word_parse (const char *vocabulary,
-                          const char *word,
-                          int *value);
+gboolean gram_word_parse (const char *vocabulary, const char *word, int *value);
+
+/**
+ * gram_words_of_set:
+ * @vocabulary: a vocabulary of flags: `account-state`, `permission`, `role`, `auto-accept`, `missing`
+ * @flags: a set
+ *
+ * The words of a set, in the order of the vocabulary; none for the empty set.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the words, themselves not to be freed
+ */
+const char **gram_words_of_set (const char *vocabulary, guint flags);
+
+/**
+ * gram_words_of:
+ * @vocabulary: a vocabulary
+ *
+ * All words of a vocabulary in its order, for help texts and messages.
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the words, themselves not to be freed
+ */
+const char **gram_words_of (const char *vocabulary);
 
 G_END_DECLS
