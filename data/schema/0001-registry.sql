@@ -113,9 +113,9 @@ CREATE TABLE vehicle (
   chassis TEXT,
   chassis_key TEXT,                         -- chassis without its dash
   register_key TEXT,
-  label TEXT NOT NULL,
-  make TEXT NOT NULL,
-  model TEXT NOT NULL,
+  label TEXT NOT NULL COLLATE NOCASE,       -- what lists show: VIN, else chassis, else register key
+  make TEXT NOT NULL COLLATE NOCASE,
+  model TEXT NOT NULL COLLATE NOCASE,
   variant TEXT NOT NULL,
   vehicle_class TEXT NOT NULL,
   type TEXT NOT NULL CHECK (type IN ('', 'A', 'B')),
@@ -151,11 +151,12 @@ CREATE TABLE vehicle (
 CREATE UNIQUE INDEX vehicle_vin ON vehicle (vin) WHERE vin IS NOT NULL;
 CREATE UNIQUE INDEX vehicle_chassis ON vehicle (chassis_key) WHERE chassis_key IS NOT NULL;
 CREATE UNIQUE INDEX vehicle_register ON vehicle (account_id, register_key) WHERE register_key IS NOT NULL;
--- Each order that lists offer has its index; it carries the filters and ends in the key.
+-- Each order that lists offer has its index, which carries the filters. The key stands before the status, so that a
+-- vehicle keeps its place when it is accepted.
 CREATE INDEX vehicle_newest ON vehicle (account_id, id, status, attention);
-CREATE INDEX vehicle_label ON vehicle (account_id, label, status, attention, id);
-CREATE INDEX vehicle_make ON vehicle (account_id, make, model, status, attention, id);
-CREATE INDEX vehicle_co2 ON vehicle (account_id, co2, status, attention, id);
+CREATE INDEX vehicle_label ON vehicle (account_id, label, id, status, attention);
+CREATE INDEX vehicle_make ON vehicle (account_id, make, model, id, status, attention);
+CREATE INDEX vehicle_co2 ON vehicle (account_id, co2, id, status, attention);
 CREATE INDEX vehicle_status ON vehicle (account_id, status, attention, id);
 
 CREATE TABLE vehicle_history (
