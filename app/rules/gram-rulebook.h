@@ -105,8 +105,9 @@ typedef enum
  * @rounding_provenance: where the roundings are from
  * @credit_life_years: a credit earned in year Y lapses at the end of year Y + this
  * @credit_lapse_floor: but never before this day
+ * @credit_provenance: where the life of credits is from
  * @used_per_new: so many used credits for one new credit, and back
- * @credit_provenance: where the credit rules are from
+ * @transfer_provenance: where that is from
  * @fleet_settlement_month: month of the Fleet Average deadline in the following year
  * @fleet_settlement_day: its day
  * @fleet_provenance: where the deadline is from
@@ -126,8 +127,9 @@ typedef struct
   GramProvenance rounding_provenance;
   int credit_life_years;
   GramDate credit_lapse_floor;
-  int used_per_new;
   GramProvenance credit_provenance;
+  int used_per_new;
+  GramProvenance transfer_provenance;
   guint8 fleet_settlement_month;
   guint8 fleet_settlement_day;
   GramProvenance fleet_provenance;

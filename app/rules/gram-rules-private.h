@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * _gram_excerpt:
+ * @text: bytes that somebody typed or a file had
+ * @length: how many, or -1
+ *
+ * Returns: (transfer full): valid UTF-8 of at most 40 characters to show in a message
+ */
+char *_gram_excerpt (const char *text, gssize length);
+
+/**
+ * _gram_is_blank:
+ * @c: a byte
+ *
+ * Returns: %TRUE for the blanks that are ignored around a number or a date
+ */
+static inline gboolean
+_gram_is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+G_END_DECLS
