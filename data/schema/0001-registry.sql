@@ -203,8 +203,9 @@ CREATE TABLE ledger_account (
   account_id INTEGER REFERENCES account (id) ON DELETE RESTRICT,   -- NULL: a system account
   role TEXT NOT NULL,                       -- holding, reserved; issue, surrender, conversion, lapse, deletion …
   unit TEXT NOT NULL,
-  balance INTEGER NOT NULL DEFAULT 0,
+  balance INTEGER NOT NULL DEFAULT 0,       -- kept total of its entries
   entries INTEGER NOT NULL DEFAULT 0,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),   -- over id, account, role and unit, which never change
   CHECK (account_id IS NULL OR balance >= 0)
 ) STRICT;
 CREATE UNIQUE INDEX ledger_account_holder ON ledger_account (account_id, role, unit) WHERE account_id IS NOT NULL;
@@ -215,7 +216,7 @@ CREATE TABLE ledger_posting (
   journal_id INTEGER NOT NULL REFERENCES journal (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   reverses INTEGER UNIQUE REFERENCES ledger_posting (id) ON DELETE RESTRICT,
   meaning TEXT NOT NULL,                    -- stable word: allocation, trade, surrender …
-  hash BLOB NOT NULL CHECK (length(hash) = 32)
+  hash BLOB NOT NULL CHECK (length(hash) = 32)   -- over this row and the hash of the posting before
 ) STRICT;
 
 CREATE TABLE ledger_entry (
@@ -224,7 +225,7 @@ CREATE TABLE ledger_entry (
   ledger_account_id INTEGER NOT NULL REFERENCES ledger_account (id) ON DELETE RESTRICT,
   amount INTEGER NOT NULL CHECK (amount <> 0),
   balance_after INTEGER NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32)   -- over this row and the hash of the row before
+  hash BLOB NOT NULL CHECK (length(hash) = 32)   -- over this row, its posting, its account and the entry before
 ) STRICT;
 CREATE INDEX ledger_entry_account ON ledger_entry (ledger_account_id, id);
 CREATE INDEX ledger_entry_posting ON ledger_entry (posting_id);
@@ -234,6 +235,8 @@ CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE (AB
 CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER ledger_posting_no_update BEFORE UPDATE ON ledger_posting BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER ledger_posting_no_delete BEFORE DELETE ON ledger_posting BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_account_no_change BEFORE UPDATE OF id, account_id, role, unit, hash ON ledger_account BEGIN SELECT RAISE (ABORT, 'a ledger account is never renamed'); END;
+CREATE TRIGGER ledger_account_no_delete BEFORE DELETE ON ledger_account BEGIN SELECT RAISE (ABORT, 'a ledger account is never deleted'); END;
 CREATE TRIGGER ledger_entry_no_update BEFORE UPDATE ON ledger_entry BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER ledger_entry_no_delete BEFORE DELETE ON ledger_entry BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER vehicle_history_no_update BEFORE UPDATE ON vehicle_history BEGIN SELECT RAISE (ABORT, 'a history is append-only'); END;
