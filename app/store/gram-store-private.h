@@ -26,6 +26,9 @@ struct _GramStore
   /* Borrowed: the open unit. */
   GramUnit *unit;
 
+  /* Nested reads of one state. */
+  guint reads;
+
   /* The program's own BEGIN, COMMIT and ROLLBACK pass; all others are refused. */
   gboolean transaction_allowed;
   gboolean commit_allowed;

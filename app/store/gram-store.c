@@ -444,3 +444,25 @@ _gram_store_roll_back (GramStore *self)
     g_error ("a transaction could not be rolled back: %s", error->message);
   self->cancellable = g_steal_pointer (&cancellable);
 }
+
+gboolean
+gram_store_begin_read (GramStore *self, GError **error)
+{
+  _gram_store_assert_thread (self);
+
+  if (self->reads == 0 && self->unit == NULL && !_gram_store_transaction (self, "BEGIN", error))
+    return FALSE;
+  self->reads++;
+  return TRUE;
+}
+
+void
+gram_store_end_read (GramStore *self)
+{
+  _gram_store_assert_thread (self);
+  g_assert (self->reads > 0);
+
+  self->reads--;
+  if (self->reads == 0 && self->unit == NULL)
+    _gram_store_roll_back (self);
+}

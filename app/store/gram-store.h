@@ -126,6 +126,27 @@ void gram_store_watch (GramStore *self,
 gint64 gram_store_data_version (GramStore *self);
 
 /**
+ * gram_store_begin_read:
+ * @self: a store
+ * @error: return location
+ *
+ * From now on all statements of this connection see one state of the registry, whoever commits meanwhile. May be
+ * nested, and used inside a unit, which is such a state already. Keep it short: the write-ahead log grows meanwhile.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_store_begin_read (GramStore *self,
+                                GError **error);
+
+/**
+ * gram_store_end_read:
+ * @self: a store after gram_store_begin_read()
+ *
+ * Ends it.
+ */
+void gram_store_end_read (GramStore *self);
+
+/**
  * GramUnit:
  *
  * A unit of work: one IMMEDIATE transaction. Before COMMIT it writes the search index for the vehicles that were

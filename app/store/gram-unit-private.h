@@ -26,6 +26,8 @@ struct _GramUnit
   gboolean overflow;
 };
 
+GHashTable *_gram_total_cells_new (void);
+
 void _gram_unit_touch_ledger (GramUnit *self, gint64 ledger_account_id);
 void _gram_unit_touch_posting (GramUnit *self, gint64 posting_id);
 

@@ -26,6 +26,13 @@ total_key_equal (gconstpointer one, gconstpointer other)
          && a->attention == b->attention;
 }
 
+/* A table from GramTotalKey to GramTotalAmount. */
+GHashTable *
+_gram_total_cells_new (void)
+{
+  return g_hash_table_new_full (total_key_hash, total_key_equal, g_free, g_free);
+}
+
 static void
 unit_free (GramUnit *self)
 {
@@ -47,6 +54,8 @@ gram_unit_begin (GramStore *store, GError **error)
   _gram_store_assert_thread (store);
   g_return_val_if_fail (store->mode == GRAM_STORE_READ_WRITE, NULL);
   g_return_val_if_fail (store->unit == NULL, NULL);
+  /* A reader's transaction is never turned into a writer's. */
+  g_return_val_if_fail (store->reads == 0, NULL);
 
   if (!_gram_store_transaction (store, "BEGIN IMMEDIATE", error))
     return NULL;
@@ -54,7 +63,7 @@ gram_unit_begin (GramStore *store, GError **error)
   self->store = store;
   self->new_vehicles = g_array_new (FALSE, FALSE, sizeof (GramIdRange));
   self->changed_vehicles = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->totals = g_hash_table_new_full (total_key_hash, total_key_equal, g_free, g_free);
+  self->totals = _gram_total_cells_new ();
   self->postings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->ledgers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   store->unit = self;

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-verify.h"
+
+#include "gram-chain.h"
+#include "gram-statement.h"
+
+G_BEGIN_DECLS
+
+/* More findings than this say nothing new. */
+#define GRAM_VERIFY_MAX_FINDINGS 1000
+
+typedef struct
+{
+  GramStore *store;
+  GramVerifyReport *report;
+} GramVerifier;
+
+void _gram_verifier_find (GramVerifier *self, char *where, const char *message);
+gboolean _gram_verifier_read_hash (GramStatement *row, guint column, guint8 *hash);
+
+/* The parts, in the order in which they are run. */
+gboolean _gram_verify_file (GramVerifier *self, GError **error);
+gboolean _gram_verify_journal (GramVerifier *self, GError **error);
+gboolean _gram_verify_ledger (GramVerifier *self, GError **error);
+gboolean _gram_verify_totals (GramVerifier *self, GError **error);
+gboolean _gram_verify_search (GramVerifier *self, GError **error);
+
+G_END_DECLS

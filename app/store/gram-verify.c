@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-verify-private.h"
+
+#include "gram-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+finding_free (gpointer data)
+{
+  GramVerifyFinding *finding = data;
+
+  g_free (finding->where);
+  g_free (finding->message);
+  g_free (finding);
+}
+
+void
+gram_verify_report_free (GramVerifyReport *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
+
+/* Notes what does not fit; takes @where. */
+void
+_gram_verifier_find (GramVerifier *self, char *where, const char *message)
+{
+  GramVerifyFinding *finding;
+
+  if (self->report->findings->len >= GRAM_VERIFY_MAX_FINDINGS)
+    {
+      g_free (where);
+      return;
+    }
+  finding = g_new0 (GramVerifyFinding, 1);
+  finding->where = where;
+  finding->message = g_strdup (message);
+  g_ptr_array_add (self->report->findings, finding);
+}
+
+/* FALSE, and zeros, if the column holds no hash at all. */
+gboolean
+_gram_verifier_read_hash (GramStatement *row, guint column, guint8 *hash)
+{
+  const guint8 *bytes;
+  gsize size;
+
+  bytes = gram_statement_bytes (row, column, &size);
+  if (size != GRAM_HASH_SIZE)
+    {
+      memset (hash, 0, GRAM_HASH_SIZE);
+      return FALSE;
+    }
+  memcpy (hash, bytes, GRAM_HASH_SIZE);
+  return TRUE;
+}
+
+/* Each row of a PRAGMA that answers what is wrong. */
+static gboolean
+ask_engine (GramVerifier *self, const char *sql, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+  GramStep step;
+
+  statement = gram_statement_prepare (self->store, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      const char *answer = gram_statement_text (statement, 0);
+
+      if (g_strcmp0 (answer, "ok") != 0)
+        _gram_verifier_find (self, g_strdup ("file"), answer);
+    }
+  return step == GRAM_STEP_DONE;
+}
+
+static gboolean
+check_foreign_keys (GramVerifier *self, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+  GramStep step;
+
+  statement = gram_statement_prepare (self->store, "PRAGMA foreign_key_check", error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      g_autofree char *message = NULL;
+
+      message = g_strdup_printf (_ ("The row of “%s” that it refers to is missing."),
+                                   gram_statement_text (statement, 2));
+      _gram_verifier_find (self,
+                           g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                                            gram_statement_text (statement, 0),
+                                            gram_statement_int64 (statement, 1)),
+                           message);
+    }
+  return step == GRAM_STEP_DONE;
+}
+
+/* The engine's own checks: pages, indexes' shape, the schema's rules; then references. */
+gboolean
+_gram_verify_file (GramVerifier *self, GError **error)
+{
+  return ask_engine (self, "PRAGMA quick_check", error) && check_foreign_keys (self, error);
+}
+
+/*
+ * A part that cannot read on because the file is damaged is a finding like others; the next parts may still read
+ * theirs.
+ */
+static gboolean
+run_part (GramVerifier *self,
+          const char *where,
+          gboolean (*part) (GramVerifier *self, GError **error),
+          GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (part (self, &local))
+    return TRUE;
+  if (g_error_matches (local, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT))
+    {
+      _gram_verifier_find (self, g_strdup (where), local->message);
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+run_parts (GramVerifier *self, GError **error)
+{
+  return run_part (self, "journal", _gram_verify_journal, error)
+         && run_part (self, "ledger_entry", _gram_verify_ledger, error)
+         && run_part (self, "vehicle_total", _gram_verify_totals, error)
+         && run_part (self, "vehicle_search", _gram_verify_search, error)
+         && run_part (self, "file", _gram_verify_file, error);
+}
+
+GramVerifyReport *
+gram_verify (GramStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GCancellable) watched = NULL;
+  g_autoptr (GramVerifyReport) report = g_new0 (GramVerifyReport, 1);
+  GramVerifier self = { .store = store, .report = report };
+  gboolean done;
+
+  _gram_store_assert_thread (store);
+  report->findings = g_ptr_array_new_with_free_func (finding_free);
+
+  /* One state of the registry from the first row to the last, whoever writes meanwhile. */
+  if (!gram_store_begin_read (store, error))
+    return NULL;
+  g_set_object (&watched, store->cancellable);
+  if (cancellable != NULL)
+    gram_store_watch (store, cancellable);
+  done = run_parts (&self, error);
+  gram_store_watch (store, watched);
+  gram_store_end_read (store);
+  return done ? g_steal_pointer (&report) : NULL;
+}
