@@ -77,9 +77,7 @@ void gram_account_record_free (GramAccountRecord *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_account_table_insert (GramUnit *unit,
-                                    GramAccountRecord *record,
-                                    GError **error);
+gboolean gram_account_table_insert (GramUnit *unit, GramAccountRecord *record, GError **error);
 
 /**
  * gram_account_table_get:
@@ -90,10 +88,8 @@ gboolean gram_account_table_insert (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_account_table_get (GramStore *store,
-                                 gint64 id,
-                                 GramAccountRecord **record,
-                                 GError **error);
+gboolean
+gram_account_table_get (GramStore *store, gint64 id, GramAccountRecord **record, GError **error);
 
 /**
  * gram_account_table_get_by_number:
@@ -119,9 +115,7 @@ gboolean gram_account_table_get_by_number (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramAccountRecord) (nullable): the accounts
  */
-GPtrArray *gram_account_table_list (GramStore *store,
-                                    gint64 person_id,
-                                    GError **error);
+GPtrArray *gram_account_table_list (GramStore *store, gint64 person_id, GError **error);
 
 /**
  * gram_account_table_update:
@@ -153,9 +147,7 @@ gboolean gram_account_table_update (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_account_table_next_serial (GramStore *store,
-                                         gint64 *serial,
-                                         GError **error);
+gboolean gram_account_table_next_serial (GramStore *store, gint64 *serial, GError **error);
 
 /**
  * GramAccountChange:
@@ -186,9 +178,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type GramAccountChange) (nullable): the changes, oldest first
  */
-GPtrArray *gram_account_table_history (GramStore *store,
-                                       gint64 account_id,
-                                       GError **error);
+GPtrArray *gram_account_table_history (GramStore *store, gint64 account_id, GError **error);
 
 /**
  * gram_account_change_free:

@@ -69,9 +69,7 @@ void gram_import_record_free (GramImportRecord *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_import_table_next_id (GramUnit *unit,
-                                    gint64 *id,
-                                    GError **error);
+gboolean gram_import_table_next_id (GramUnit *unit, gint64 *id, GError **error);
 
 /**
  * gram_import_table_insert:
@@ -84,9 +82,7 @@ gboolean gram_import_table_next_id (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_import_table_insert (GramUnit *unit,
-                                   const GramImportRecord *record,
-                                   GError **error);
+gboolean gram_import_table_insert (GramUnit *unit, const GramImportRecord *record, GError **error);
 
 /**
  * gram_import_table_finish:
@@ -98,9 +94,7 @@ gboolean gram_import_table_insert (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_import_table_finish (GramUnit *unit,
-                                   const GramImportRecord *record,
-                                   GError **error);
+gboolean gram_import_table_finish (GramUnit *unit, const GramImportRecord *record, GError **error);
 
 /**
  * gram_import_table_get:
@@ -111,10 +105,8 @@ gboolean gram_import_table_finish (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_import_table_get (GramStore *store,
-                                gint64 id,
-                                GramImportRecord **record,
-                                GError **error);
+gboolean
+gram_import_table_get (GramStore *store, gint64 id, GramImportRecord **record, GError **error);
 
 /**
  * gram_import_table_list:
@@ -127,10 +119,8 @@ gboolean gram_import_table_get (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramImportRecord) (nullable): the imports
  */
-GPtrArray *gram_import_table_list (GramStore *store,
-                                   gint64 account_id,
-                                   guint limit,
-                                   GError **error);
+GPtrArray *
+gram_import_table_list (GramStore *store, gint64 account_id, guint limit, GError **error);
 
 /**
  * GramVehicleDifference:

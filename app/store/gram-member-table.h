@@ -45,9 +45,7 @@ void gram_member_free (GramMember *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_member_table_insert (GramUnit *unit,
-                                   const GramMember *member,
-                                   GError **error);
+gboolean gram_member_table_insert (GramUnit *unit, const GramMember *member, GError **error);
 
 /**
  * gram_member_table_update:
@@ -60,9 +58,7 @@ gboolean gram_member_table_insert (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_member_table_update (GramUnit *unit,
-                                   const GramMember *member,
-                                   GError **error);
+gboolean gram_member_table_update (GramUnit *unit, const GramMember *member, GError **error);
 
 /**
  * gram_member_table_get:
@@ -90,9 +86,7 @@ gboolean gram_member_table_get (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramMember) (nullable): the members
  */
-GPtrArray *gram_member_table_list (GramStore *store,
-                                   gint64 account_id,
-                                   GError **error);
+GPtrArray *gram_member_table_list (GramStore *store, gint64 account_id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramMember, gram_member_free)
 

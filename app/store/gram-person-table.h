@@ -59,9 +59,7 @@ void gram_person_record_free (GramPersonRecord *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_person_table_insert (GramUnit *unit,
-                                   GramPersonRecord *record,
-                                   GError **error);
+gboolean gram_person_table_insert (GramUnit *unit, GramPersonRecord *record, GError **error);
 
 /**
  * gram_person_table_get:
@@ -72,10 +70,8 @@ gboolean gram_person_table_insert (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_person_table_get (GramStore *store,
-                                gint64 id,
-                                GramPersonRecord **record,
-                                GError **error);
+gboolean
+gram_person_table_get (GramStore *store, gint64 id, GramPersonRecord **record, GError **error);
 
 /**
  * gram_person_table_get_by_email:
@@ -100,8 +96,7 @@ gboolean gram_person_table_get_by_email (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramPersonRecord) (nullable): the persons
  */
-GPtrArray *gram_person_table_list (GramStore *store,
-                                   GError **error);
+GPtrArray *gram_person_table_list (GramStore *store, GError **error);
 
 /**
  * gram_person_table_update_sign_in:
@@ -113,9 +108,8 @@ GPtrArray *gram_person_table_list (GramStore *store,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_person_table_update_sign_in (GramUnit *unit,
-                                           const GramPersonRecord *record,
-                                           GError **error);
+gboolean
+gram_person_table_update_sign_in (GramUnit *unit, const GramPersonRecord *record, GError **error);
 
 /**
  * gram_person_table_update_password:

@@ -40,9 +40,8 @@ void gram_registry_record_free (GramRegistryRecord *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_registry_table_insert (GramUnit *unit,
-                                     const GramRegistryRecord *record,
-                                     GError **error);
+gboolean
+gram_registry_table_insert (GramUnit *unit, const GramRegistryRecord *record, GError **error);
 
 /**
  * gram_registry_table_get:
@@ -52,9 +51,7 @@ gboolean gram_registry_table_insert (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_registry_table_get (GramStore *store,
-                                  GramRegistryRecord **record,
-                                  GError **error);
+gboolean gram_registry_table_get (GramStore *store, GramRegistryRecord **record, GError **error);
 
 /**
  * gram_registry_table_set_title:
@@ -66,9 +63,7 @@ gboolean gram_registry_table_get (GramStore *store,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_registry_table_set_title (GramUnit *unit,
-                                        const char *title,
-                                        GError **error);
+gboolean gram_registry_table_set_title (GramUnit *unit, const char *title, GError **error);
 
 /**
  * gram_registry_table_set_practice_today:
@@ -80,9 +75,7 @@ gboolean gram_registry_table_set_title (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_registry_table_set_practice_today (GramUnit *unit,
-                                                 const char *today,
-                                                 GError **error);
+gboolean gram_registry_table_set_practice_today (GramUnit *unit, const char *today, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramRegistryRecord, gram_registry_record_free)
 

@@ -53,9 +53,7 @@ void gram_rulebook_record_free (GramRulebookRecord *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_rulebook_table_insert (GramUnit *unit,
-                                     GramRulebookRecord *record,
-                                     GError **error);
+gboolean gram_rulebook_table_insert (GramUnit *unit, GramRulebookRecord *record, GError **error);
 
 /**
  * gram_rulebook_table_get:
@@ -66,10 +64,8 @@ gboolean gram_rulebook_table_insert (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_rulebook_table_get (GramStore *store,
-                                  gint64 id,
-                                  GramRulebookRecord **record,
-                                  GError **error);
+gboolean
+gram_rulebook_table_get (GramStore *store, gint64 id, GramRulebookRecord **record, GError **error);
 
 /**
  * gram_rulebook_table_newest:
@@ -99,8 +95,7 @@ gboolean gram_rulebook_table_newest (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramRulebookRecord) (nullable): the rulebooks
  */
-GPtrArray *gram_rulebook_table_list (GramStore *store,
-                                     GError **error);
+GPtrArray *gram_rulebook_table_list (GramStore *store, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramRulebookRecord, gram_rulebook_record_free)
 

@@ -29,9 +29,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type GramTotal) (nullable): the cells
  */
-GArray *gram_total_table_list (GramStore *store,
-                               gint64 account_id,
-                               GError **error);
+GArray *gram_total_table_list (GramStore *store, gint64 account_id, GError **error);
 
 /**
  * GRAM_TOTAL_STATUSES:
@@ -69,10 +67,8 @@ typedef struct
  *
  * Returns: %FALSE on error
  */
-gboolean gram_total_table_sums (GramStore *store,
-                                gint64 account_id,
-                                GramTotalSums *sums,
-                                GError **error);
+gboolean
+gram_total_table_sums (GramStore *store, gint64 account_id, GramTotalSums *sums, GError **error);
 
 /**
  * gram_total_sums_select:
@@ -84,8 +80,7 @@ gboolean gram_total_table_sums (GramStore *store,
  *
  * Returns: the sum of the cells selected
  */
-GramTotalAmount gram_total_sums_select (const GramTotalSums *sums,
-                                        guint statuses,
-                                        guint attentions);
+GramTotalAmount
+gram_total_sums_select (const GramTotalSums *sums, guint statuses, guint attentions);
 
 G_END_DECLS

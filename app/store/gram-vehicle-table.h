@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * GramVehicleOrder:
- * @GRAM_VEHICLE_ORDER_NEWEST: by entry into the registry
+ * @GRAM_VEHICLE_ORDER_NEWEST: by entry into the registry, the newest first (descending: the oldest first)
  * @GRAM_VEHICLE_ORDER_LABEL: by VIN, chassis number or register key
  * @GRAM_VEHICLE_ORDER_MAKE: by make, then model
  * @GRAM_VEHICLE_ORDER_CO2: by CO₂ value
@@ -30,7 +30,8 @@ typedef enum
  * @account_id: the account
  * @statuses: bit set `1 << GramVehicleStatus`; 0 means all
  * @attentions: bit set `1 << GramAttention`; 0 means all
- * @search: (nullable): words typed; each has to occur in VIN, chassis number (with or without dash), make or model
+ * @search: (nullable): words typed; each has to occur in VIN, chassis number (with or without dash), register key, make
+ *   or model. If every word is shorter than three characters, the label or the make has to begin with it
  * @order: order
  * @descending: the other way round
  *
@@ -89,10 +90,8 @@ GArray *gram_vehicle_table_ids (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramVehicleRecord) (nullable): the records
  */
-GPtrArray *gram_vehicle_table_page (GramStore *store,
-                                    const gint64 *ids,
-                                    guint n_ids,
-                                    GError **error);
+GPtrArray *
+gram_vehicle_table_page (GramStore *store, const gint64 *ids, guint n_ids, GError **error);
 
 /**
  * gram_vehicle_table_get:
@@ -103,10 +102,8 @@ GPtrArray *gram_vehicle_table_page (GramStore *store,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_vehicle_table_get (GramStore *store,
-                                 gint64 id,
-                                 GramVehicleRecord **record,
-                                 GError **error);
+gboolean
+gram_vehicle_table_get (GramStore *store, gint64 id, GramVehicleRecord **record, GError **error);
 
 /**
  * gram_vehicle_table_find:
@@ -152,8 +149,9 @@ gboolean gram_vehicle_table_insert (GramUnit *unit,
  * @import_row: the row of its file, 0 none
  * @error: return location
  *
- * Updates every column that differs, writes a vehicle_history row for each data field (not for status instants), raises
- * the version, keeps totals and search index.
+ * Updates every column that differs, writes a vehicle_history row for each data field (not for status and instants),
+ * raises the version, keeps totals and search index. Nothing differs: nothing is written. The vehicle has moved on since
+ * @before was read: %GRAM_STORE_ERROR_CONSTRAINT. The label follows from VIN, chassis number and register key.
  *
  * Returns: %FALSE on error
  */
@@ -272,7 +270,7 @@ typedef struct
  * @sums: (out): sums over the vehicles that match
  * @error: return location
  *
- * Adds up by reading the vehicles; for an unfiltered account use gram_total_table_list().
+ * Adds up by reading the vehicles; without a search, gram_total_table_sums() has the same at once.
  *
  * Returns: %FALSE on error
  */
@@ -312,9 +310,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type GramVehicleChange) (nullable): the changes, oldest first
  */
-GPtrArray *gram_vehicle_table_history (GramStore *store,
-                                       gint64 vehicle_id,
-                                       GError **error);
+GPtrArray *gram_vehicle_table_history (GramStore *store, gint64 vehicle_id, GError **error);
 
 /**
  * gram_vehicle_change_free:

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-id-list.h"
+
+void
+_gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids, gsize n_ids)
+{
+  g_autoptr (GString) list = g_string_sized_new (n_ids * 9 + 2);
+
+  g_string_append_c (list, '[');
+  for (gsize i = 0; i < n_ids; i++)
+    {
+      char digits[24];
+      char *start = digits + sizeof digits - 1;
+      guint64 rest = (guint64)ids[i];
+
+      g_assert (ids[i] >= 0);
+      *start = '\0';
+      do
+        *--start = (char)('0' + rest % 10);
+      while ((rest /= 10) > 0);
+      if (i > 0)
+        g_string_append_c (list, ',');
+      g_string_append_len (list, start, digits + sizeof digits - 1 - start);
+    }
+  g_string_append_c (list, ']');
+  gram_statement_bind_text (statement, parameter, list->str);
+}
+
+gboolean
+_gram_id_list_read (GramStatement *statement, GArray *ids, GError **error)
+{
+  GramStep step;
+
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      gint64 id = gram_statement_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == GRAM_STEP_DONE;
+}

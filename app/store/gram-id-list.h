@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-statement.h"
+
+G_BEGIN_DECLS
+
+/* The one place that knows how the engine takes a list of ids: as JSON text. */
+
+/**
+ * GRAM_SQL_IDS:
+ * @parameter: number of a parameter as a literal, for example "2"
+ *
+ * SQL: a table with the ids of a list bound by _gram_id_list_bind() as `value`, and their place as `key`.
+ */
+#define GRAM_SQL_IDS(parameter) "json_each ($" parameter ")"
+
+/* Ids that go to the engine at once. */
+#define GRAM_IDS_AT_ONCE 20000
+
+/* Binds ids as a list; the statement keeps a copy. */
+void _gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids, gsize n_ids);
+
+/* Adds the ids that a statement answers, in its column 0. */
+gboolean _gram_id_list_read (GramStatement *statement, GArray *ids, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-vehicle-search.h"
+#include "gram-vehicle-table.h"
+
+G_BEGIN_DECLS
+
+/* The SELECTs of the lists, for the functions of gram-vehicle-table.h and for the test that pins their plans. */
+
+typedef enum
+{
+  /* $1 account, $2 bits of statuses, $3 bits of attentions, $4 limit: ids in order, from the order's index alone */
+  GRAM_VEHICLE_WALK,
+  /* the same and $5 … the search: ids in order and whether the row matches, from the order's index and the row */
+  GRAM_VEHICLE_WALK_AND_CHECK,
+  /* the same and $5 a list of ids, $6 … the search if there is one: those of the list that match, sorted */
+  GRAM_VEHICLE_AMONG,
+  /* $1 account, $2 status, $3 attention, $4 limit: ids of one cell, by id */
+  GRAM_VEHICLE_CELL,
+} GramVehicleSelect;
+
+char *_gram_vehicle_query_sql (const GramVehicleQuery *query,
+                               const GramVehicleSearch *search,
+                               GramVehicleSelect select);
+
+/* Bits of a filter, with 0 for all resolved. */
+guint _gram_vehicle_query_statuses (const GramVehicleQuery *query);
+guint _gram_vehicle_query_attentions (const GramVehicleQuery *query);
+
+/* Prepares a select and binds account, bits and limit (0: all). */
+GramStatement *_gram_vehicle_query_prepare (GramStore *store,
+                                            const GramVehicleQuery *query,
+                                            const GramVehicleSearch *search,
+                                            GramVehicleSelect select,
+                                            guint limit,
+                                            GError **error);
+
+/* Ids of the cells that the filter selects, by status, attention and id; @limit of each, 0 all. */
+GArray *_gram_vehicle_query_cells (GramStore *store,
+                                   const GramVehicleQuery *query,
+                                   guint limit,
+                                   GError **error);
+
+/* Those of @candidates that match query and search, in order. */
+GArray *_gram_vehicle_query_among (GramStore *store,
+                                   const GramVehicleQuery *query,
+                                   const GramVehicleSearch *search,
+                                   const GArray *candidates,
+                                   guint limit,
+                                   GError **error);
+
+/* Ids that match a search, in order. @selected is how many vehicles the filter lets through, about. */
+GArray *_gram_vehicle_query_search (GramStore *store,
+                                    const GramVehicleQuery *query,
+                                    const GramVehicleSearch *search,
+                                    gint64 selected,
+                                    guint limit,
+                                    GError **error);
+
+G_END_DECLS

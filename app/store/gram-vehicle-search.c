@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-vehicle-search.h"
+
+#include "gram-id-list.h"
+#include "gram-identifier.h"
+#include "gram-search.h"
+
+#include <string.h>
+
+/* Characters that the index needs. */
+#define TRIGRAM 3
+
+/* More than a person types; what is beyond is left out. */
+#define MAX_WORDS       12
+#define MAX_WORD_LENGTH 100
+
+/* Enough of them to find few candidates. */
+#define MAX_TRIGRAMS 24
+
+/* Sorts after every character that a text may hold. */
+#define AFTER_ALL "\xf4\x8f\xbf\xbf"
+
+struct _GramVehicleSearch
+{
+  /* Words, each a GStrv of its variants, of which one has to occur. */
+  GPtrArray *words;
+  gboolean trigrams;
+};
+
+static gboolean
+is_long (const char *word)
+{
+  return g_utf8_strlen (word, -1) >= TRIGRAM;
+}
+
+static void
+add_variant (GPtrArray *variants, char *variant)
+{
+  for (guint i = 0; i < variants->len; i++)
+    if (g_ascii_strcasecmp (g_ptr_array_index (variants, i), variant) == 0)
+      {
+        g_free (variant);
+        return;
+      }
+  g_ptr_array_add (variants, variant);
+}
+
+/* A word as typed; in upper and lower case where LIKE does not fold; as identifiers are written, without the dash. */
+static GStrv
+make_variants (const char *typed)
+{
+  g_autoptr (GPtrArray) variants = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *word = g_utf8_normalize (typed, -1, G_NORMALIZE_NFC);
+  g_autofree char *key = gram_identifier_search_key (word);
+
+  add_variant (variants,
+               g_utf8_substring (word, 0, MIN (g_utf8_strlen (word, -1), MAX_WORD_LENGTH)));
+  if (!g_str_is_ascii (word))
+    {
+      const char *first = g_ptr_array_index (variants, 0);
+
+      add_variant (variants, g_utf8_strup (first, -1));
+      add_variant (variants, g_utf8_strdown (first, -1));
+    }
+  /* One that the index cannot find is dropped beside one that it can. */
+  if (*key != '\0' && (is_long (key) || !is_long (word)))
+    add_variant (variants,
+                 g_utf8_substring (key, 0, MIN (g_utf8_strlen (key, -1), MAX_WORD_LENGTH)));
+  g_ptr_array_add (variants, NULL);
+  return (GStrv)g_ptr_array_steal (variants, NULL);
+}
+
+static GStrv
+split_words (const char *typed)
+{
+  g_autofree char *text = g_utf8_make_valid (typed, -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (const char *c = text;; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter != 0 && !g_unichar_isspace (letter))
+        {
+          g_string_append_unichar (word, letter);
+          continue;
+        }
+      if (word->len > 0)
+        g_strv_builder_add (words, word->str);
+      g_string_truncate (word, 0);
+      if (letter == 0)
+        return g_strv_builder_end (words);
+    }
+}
+
+GramVehicleSearch *
+_gram_vehicle_search_new (const char *typed)
+{
+  g_autoptr (GramVehicleSearch) self = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (typed == NULL)
+    return NULL;
+  words = split_words (typed);
+  if (words[0] == NULL)
+    return NULL;
+  self = g_new0 (GramVehicleSearch, 1);
+  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  for (gsize i = 0; words[i] != NULL && i < MAX_WORDS; i++)
+    {
+      GStrv variants = make_variants (words[i]);
+
+      g_ptr_array_add (self->words, variants);
+      self->trigrams |= is_long (variants[0]);
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+_gram_vehicle_search_free (GramVehicleSearch *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->words);
+  g_free (self);
+}
+
+gboolean
+_gram_vehicle_search_has_trigrams (const GramVehicleSearch *self)
+{
+  return self->trigrams;
+}
+
+void
+_gram_vehicle_search_append (const GramVehicleSearch *self, GString *sql, guint parameter)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GStrv variants = g_ptr_array_index (self->words, i);
+
+      g_string_append (sql, i == 0 ? "(" : " AND (");
+      for (gsize v = 0; variants[v] != NULL; v++, parameter++)
+        {
+          if (v > 0)
+            g_string_append (sql, " OR ");
+          if (self->trigrams)
+            g_string_append_printf (sql, GRAM_SEARCH_TEXT " LIKE $%u ESCAPE '\\'", parameter);
+          else
+            g_string_append_printf (sql, "label LIKE $%u ESCAPE '\\' OR make LIKE $%u ESCAPE '\\'",
+                                    parameter, parameter);
+        }
+      g_string_append_c (sql, ')');
+    }
+}
+
+/* A pattern of LIKE in which the text stands for itself. */
+static char *
+make_pattern (const char *text, gboolean anywhere)
+{
+  g_autoptr (GString) pattern = g_string_new (anywhere ? "%" : NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (strchr ("%_\\", *c) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *c);
+    }
+  g_string_append_c (pattern, '%');
+  return g_string_free_and_steal (g_steal_pointer (&pattern));
+}
+
+void
+_gram_vehicle_search_bind (const GramVehicleSearch *self, GramStatement *statement, guint parameter)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GStrv variants = g_ptr_array_index (self->words, i);
+
+      for (gsize v = 0; variants[v] != NULL; v++)
+        {
+          g_autofree char *pattern = make_pattern (variants[v], self->trigrams);
+
+          gram_statement_bind_text (statement, parameter++, pattern);
+        }
+    }
+}
+
+static void
+append_trigrams (GString *match, const char *word)
+{
+  const char *end = word + strlen (word);
+  const char *start = word;
+
+  for (int n = 0; n < MAX_TRIGRAMS; n++, start = g_utf8_next_char (start))
+    {
+      const char *stop = start;
+
+      for (int i = 0; i < TRIGRAM; i++)
+        {
+          if (stop == end)
+            return;
+          stop = g_utf8_next_char (stop);
+        }
+      g_string_append (match, n > 0 ? " AND \"" : "\"");
+      for (const char *c = start; c < stop; c++)
+        {
+          if (*c == '"')
+            g_string_append_c (match, '"');
+          g_string_append_c (match, *c);
+        }
+      g_string_append_c (match, '"');
+    }
+}
+
+static char *
+make_match (const GramVehicleSearch *self)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GStrv variants = g_ptr_array_index (self->words, i);
+
+      if (!is_long (variants[0]))
+        continue;
+      g_string_append (match, match->len > 0 ? " AND (" : "(");
+      for (gsize v = 0; variants[v] != NULL; v++)
+        {
+          g_string_append (match, v > 0 ? " OR (" : "(");
+          append_trigrams (match, variants[v]);
+          g_string_append_c (match, ')');
+        }
+      g_string_append_c (match, ')');
+    }
+  return g_string_free_and_steal (g_steal_pointer (&match));
+}
+
+static GramStatement *
+prepare_match (const GramVehicleSearch *self, GramStore *store, const char *sql, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+  g_autofree char *match = NULL;
+
+  g_assert (self->trigrams);
+
+  statement = gram_statement_prepare (store, sql, error);
+  if (statement == NULL)
+    return NULL;
+  match = make_match (self);
+  gram_statement_bind_text (statement, 1, match);
+  return g_steal_pointer (&statement);
+}
+
+GramStatement *
+_gram_vehicle_search_stream (const GramVehicleSearch *self,
+                             GramStore *store,
+                             gboolean descending,
+                             GError **error)
+{
+  return prepare_match (self, store,
+                        descending
+                            ? "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1"
+                              " ORDER BY rowid DESC"
+                            : "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1"
+                              " ORDER BY rowid",
+                        error);
+}
+
+static gboolean
+read_range (GramStore *store,
+            const char *sql,
+            gint64 account_id,
+            const char *word,
+            gint64 limit,
+            GArray *ids,
+            GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+  g_autofree char *end = g_strconcat (word, AFTER_ALL, NULL);
+
+  if (ids->len >= limit)
+    return TRUE;
+  statement = gram_statement_prepare (store, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_int64 (statement, 1, account_id);
+  gram_statement_bind_static_text (statement, 2, word);
+  gram_statement_bind_static_text (statement, 3, end);
+  gram_statement_bind_int64 (statement, 4, limit - ids->len);
+  return _gram_id_list_read (statement, ids, error);
+}
+
+/* Vehicles whose label or make begins with the longest word; the others are for the re-check. */
+static gboolean
+read_prefixes (const GramVehicleSearch *self,
+               GramStore *store,
+               gint64 account_id,
+               gint64 limit,
+               GArray *ids,
+               GError **error)
+{
+  GStrv variants = g_ptr_array_index (self->words, 0);
+
+  for (guint i = 1; i < self->words->len; i++)
+    {
+      const GStrv other = g_ptr_array_index (self->words, i);
+
+      if (strlen (other[0]) > strlen (variants[0]))
+        variants = other;
+    }
+  for (gsize v = 0; variants[v] != NULL; v++)
+    if (!read_range (store,
+                     "SELECT id FROM vehicle WHERE account_id = $1 AND label >= $2 AND label < $3"
+                     " LIMIT $4",
+                     account_id, variants[v], limit, ids, error)
+        || !read_range (store,
+                        "SELECT id FROM vehicle WHERE account_id = $1 AND make >= $2 AND make < $3"
+                        " LIMIT $4",
+                        account_id, variants[v], limit, ids, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+_gram_vehicle_search_candidates (const GramVehicleSearch *self,
+                                 GramStore *store,
+                                 gint64 account_id,
+                                 gint64 limit,
+                                 GArray *ids,
+                                 GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  if (!self->trigrams)
+    return read_prefixes (self, store, account_id, limit, ids, error);
+  statement
+      = prepare_match (self, store,
+                       "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1 LIMIT $2",
+                       error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_int64 (statement, 2, limit);
+  return _gram_id_list_read (statement, ids, error);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-vehicle-table.h"
+
+#include "gram-table-private.h"
+#include "gram-vehicle-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+/* At least as many as there are columns. */
+#define MAX_COLUMNS 48
+
+typedef struct
+{
+  const GramVehicleColumn *columns[MAX_COLUMNS];
+  guint n_columns;
+  gboolean searched;
+} ChangedColumns;
+
+static void
+find_changed (ChangedColumns *changed,
+              const GramVehicleRecord *before,
+              const GramVehicleRecord *after)
+{
+  const GramVehicleColumn *columns;
+  gsize n_columns;
+
+  *changed = (ChangedColumns){ 0 };
+  columns = _gram_vehicle_columns (&n_columns);
+  g_assert (n_columns <= MAX_COLUMNS);
+  for (gsize i = 0; i < n_columns; i++)
+    {
+      /* The version is raised here, whatever the caller thinks it is. */
+      if (columns[i].offset == G_STRUCT_OFFSET (GramVehicleRecord, version)
+          || _gram_vehicle_column_equal (&columns[i], before, after))
+        continue;
+      changed->columns[changed->n_columns++] = &columns[i];
+      changed->searched |= columns[i].searched;
+    }
+}
+
+/* The texts are few: a file differs from the registry in the same columns, row after row. */
+static gboolean
+write_changed (GramUnit *unit,
+               const ChangedColumns *changed,
+               const GramVehicleRecord *before,
+               const GramVehicleRecord *after,
+               GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("UPDATE vehicle SET version = version + 1");
+  g_autoptr (GramStatement) statement = NULL;
+
+  for (guint i = 0; i < changed->n_columns; i++)
+    g_string_append_printf (sql, ", %s = $%u", changed->columns[i]->name, i + 3);
+  g_string_append (sql, " WHERE id = $1 AND version = $2");
+  statement = gram_statement_prepare (gram_unit_get_store (unit), sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_int64 (statement, 1, before->id);
+  gram_statement_bind_int64 (statement, 2, before->version);
+  for (guint i = 0; i < changed->n_columns; i++)
+    _gram_vehicle_bind (changed->columns[i], after, statement, i + 3);
+  return _gram_table_change_one (unit, statement, "vehicle", error);
+}
+
+static gboolean
+write_history (GramUnit *unit,
+               const ChangedColumns *changed,
+               const GramVehicleRecord *before,
+               const GramVehicleRecord *after,
+               gint64 journal_id,
+               gint64 import_id,
+               gint64 import_row,
+               GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement
+      = gram_statement_prepare (gram_unit_get_store (unit),
+                                "INSERT INTO vehicle_history (vehicle_id, version, journal_id,"
+                                " import_id, import_row, field, old_value, new_value)"
+                                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                                error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < changed->n_columns; i++)
+    {
+      const GramVehicleColumn *column = changed->columns[i];
+      g_autofree char *old_value = NULL;
+      g_autofree char *new_value = NULL;
+
+      if (column->field == NULL)
+        continue;
+      old_value = _gram_vehicle_column_text (column, before);
+      new_value = _gram_vehicle_column_text (column, after);
+      gram_statement_bind_int64 (statement, 1, before->id);
+      gram_statement_bind_int64 (statement, 2, before->version + 1);
+      gram_statement_bind_int64 (statement, 3, journal_id);
+      _gram_table_bind_reference (statement, 4, import_id);
+      _gram_table_bind_reference (statement, 5, import_row);
+      gram_statement_bind_static_text (statement, 6, column->field);
+      gram_statement_bind_static_text (statement, 7, old_value);
+      gram_statement_bind_static_text (statement, 8, new_value);
+      if (!gram_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+gram_vehicle_table_update (GramUnit *unit,
+                           const GramVehicleRecord *before,
+                           const GramVehicleRecord *after,
+                           gint64 journal_id,
+                           gint64 import_id,
+                           gint64 import_row,
+                           GError **error)
+{
+  ChangedColumns changed;
+
+  g_return_val_if_fail (before != NULL && after != NULL, FALSE);
+  g_return_val_if_fail (before->id > 0 && before->id == after->id, FALSE);
+
+  find_changed (&changed, before, after);
+  if (changed.n_columns == 0)
+    return TRUE;
+  if (!write_changed (unit, &changed, before, after, error)
+      || !write_history (unit, &changed, before, after, journal_id, import_id, import_row, error))
+    return FALSE;
+  _gram_vehicle_add_total (unit, before, -1);
+  _gram_vehicle_add_total (unit, after, 1);
+  if (changed.searched)
+    gram_unit_touch_vehicle (unit, before->id, FALSE);
+  return TRUE;
+}
+
+void
+gram_vehicle_change_free (GramVehicleChange *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->person);
+  g_free (self->source);
+  g_free (self->field);
+  g_free (self->old_value);
+  g_free (self->new_value);
+  g_free (self);
+}
+
+static gpointer
+read_change (GramStatement *statement, GError **error)
+{
+  GramVehicleChange *change = g_new0 (GramVehicleChange, 1);
+
+  change->version = (int)gram_statement_int64 (statement, 0);
+  change->at = gram_statement_int64 (statement, 1);
+  change->person = gram_statement_dup_text (statement, 2);
+  if (gram_statement_is_null (statement, 4))
+    change->source = gram_statement_dup_text (statement, 3);
+  else
+    /* Translators: a file and the number of a row in it. */
+    change->source
+        = g_strdup_printf (_ ("%s, row %" G_GINT64_FORMAT), gram_statement_text (statement, 4),
+                             gram_statement_int64 (statement, 5));
+  change->field = gram_statement_dup_text (statement, 6);
+  change->old_value = gram_statement_dup_text (statement, 7);
+  change->new_value = gram_statement_dup_text (statement, 8);
+  return change;
+}
+
+GPtrArray *
+gram_vehicle_table_history (GramStore *store, gint64 vehicle_id, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement = gram_statement_prepare (
+      store,
+      "SELECT h.version, j.at, p.name, j.command, i.file_name, h.import_row,"
+      " h.field, h.old_value, h.new_value"
+      " FROM vehicle_history h JOIN journal j ON j.id = h.journal_id"
+      " LEFT JOIN person p ON p.id = j.person_id"
+      " LEFT JOIN import i ON i.id = h.import_id"
+      " WHERE h.vehicle_id = $1 ORDER BY h.id",
+      error);
+  if (statement == NULL)
+    return NULL;
+  gram_statement_bind_int64 (statement, 1, vehicle_id);
+  return _gram_table_all (statement, read_change, (GDestroyNotify)gram_vehicle_change_free, error);
+}
