@@ -1,27 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "gram-refusal.h"
 #include "gram-words.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /**
+ * GramArgumentFlags:
+ * @GRAM_ARGUMENT_OPTIONAL: the command does without it
+ * @GRAM_ARGUMENT_REQUIRED: the command needs it
+ * @GRAM_ARGUMENT_SECRET: it never stands in the journal
+ * @GRAM_ARGUMENT_FILE: path of a file; the journal has its base name only
+ *
+ * What is special about an argument.
+ */
+typedef enum
+{
+  GRAM_ARGUMENT_OPTIONAL = 0,
+  GRAM_ARGUMENT_REQUIRED = 1 << 0,
+  GRAM_ARGUMENT_SECRET = 1 << 1,
+  GRAM_ARGUMENT_FILE = 1 << 2,
+} GramArgumentFlags;
+
+/**
  * GramArgument:
  * @name: key in the arguments
- * @type: GVariant type: `s`, `x`, `b`, `ax`, `as` or `a{sv}`; amounts travel as decimal strings, never `d`
- * @required: whether the command needs it
+ * @type: GVariant type: `s`, `x`, `b`, `ax`, `as` or `a{sv}`, or two of them as in `ax|as`; amounts travel as decimal
+ *   strings, never `d`
+ * @flags: #GramArgumentFlags
  * @summary: one translatable line (N_())
  *
- * One argument of a command.
+ * One argument of a command. The argument `account` is always the account's number.
  */
 typedef struct
 {
   const char *name;
   const char *type;
-  gboolean required;
+  GramArgumentFlags flags;
   const char *summary;
 } GramArgument;
 
@@ -47,7 +65,8 @@ typedef gboolean (*GramCommandHandler) (GramCall *call,
  * @summary: one translatable line (N_())
  * @article: (nullable): article or section of the source text
  * @kinds: bit set `1 << GramRegistryKind` of the registries that know it
- * @roles: #GramRole flags that may send it by their role in an administrator's registry, 0 none
+ * @internal: only the program itself sends it, for example when a registry is made or a person signs in
+ * @roles: #GramRole flags that may send it by their role, 0 none
  * @own_permission: permission on the account that lets a member send it in an own or practice registry although @permission
  *   is 0 ("recorded from the register"), 0 none
  * @permission: #GramPermission on the account that lets a member send it anywhere, 0 none
@@ -65,6 +84,7 @@ typedef struct
   const char *summary;
   const char *article;
   guint kinds;
+  gboolean internal;
   guint roles;
   guint own_permission;
   guint permission;
@@ -88,6 +108,8 @@ const GramCommand *gram_command_table (gsize *n_commands);
 /**
  * gram_command_find:
  * @name: name of a command
+ *
+ * Looks a command up.
  *
  * Returns: (transfer none) (nullable): the command
  */

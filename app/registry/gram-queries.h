@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-acceptance.h"
+#include "gram-ccs.h"
 #include "gram-registry.h"
 #include "gram-total-table.h"
 
@@ -42,8 +44,9 @@ GramOutcome gram_registry_may_view (GramRegistry *self,
  * @units: cars, likewise
  * @accepted: sums over accepted vehicles
  * @waiting: sums over vehicles that are ready
- * @months: (element-type GramTotalCell): the cells by month, oldest first, for the chart
- * @oldest_ready_at: when the vehicle that waits longest became ready, UTC microseconds, 0 none
+ * @months: (element-type GramTotal): the cells by month, oldest first, for the chart
+ * @oldest_ready_at: when the vehicle became ready that was entered first of those that are ready, UTC microseconds, 0
+ *   none
  * @today: scheme's local date, ISO
  *
  * Where an account stands, from the kept totals.
@@ -54,7 +57,7 @@ typedef struct
   gint64 units[3][3];
   GramVehicleSums accepted;
   GramVehicleSums waiting;
-  GPtrArray *months;
+  GArray *months;
   gint64 oldest_ready_at;
   char *today;
 } GramOverview;
@@ -89,7 +92,7 @@ void gram_overview_free (GramOverview *self);
  * @units: cars that they stand for
  * @skipped: (element-type GramRehearsalRow): those that it would leave to a person, the first 1,000
  * @n_skipped: how many it would leave in all
- * @n_by_reason: counts by reason, index #GramAutoSkip of gram-acceptance.h
+ * @n_by_reason: counts by reason, index #GramAutoReason
  *
  * What auto-accept would do to the vehicles that are ready now, and what not and why.
  */
@@ -99,7 +102,7 @@ typedef struct
   gint64 units;
   GPtrArray *skipped;
   gint64 n_skipped;
-  gint64 n_by_reason[16];
+  gint64 n_by_reason[GRAM_AUTO_REASON_N];
 } GramRehearsal;
 
 /**
@@ -149,6 +152,68 @@ GramRehearsal *gram_registry_rehearse_auto_accept (GramRegistry *self,
  */
 void gram_rehearsal_free (GramRehearsal *self);
 
+/**
+ * GramTargetExplanation:
+ * @vehicle: the vehicle
+ * @kind: kind of its account
+ * @rulebook: version of the rulebook: the one frozen at acceptance, else the one in force today
+ * @frozen: it was frozen at acceptance
+ * @figure: target, value, difference, credit or charge, with every step that led there
+ *
+ * How the target of a vehicle comes about (CCS).
+ */
+typedef struct
+{
+  GramVehicleRecord *vehicle;
+  GramAccountKind kind;
+  char *rulebook;
+  gboolean frozen;
+  GramCcsFigure figure;
+} GramTargetExplanation;
+
+/**
+ * gram_registry_explain_target:
+ * @self: a registry
+ * @actor: who asks
+ * @vehicle_id: a vehicle
+ * @refusal: (out) (optional): why not, or why there is no target
+ * @error: return location
+ *
+ * Explains the target of a vehicle.
+ *
+ * Returns: (transfer full) (nullable): the explanation
+ */
+GramTargetExplanation *gram_registry_explain_target (GramRegistry *self,
+                                                     GramActor *actor,
+                                                     gint64 vehicle_id,
+                                                     GramRefusal **refusal,
+                                                     GError **error);
+
+/**
+ * gram_target_explanation_free:
+ * @self: (nullable): an explanation
+ *
+ * Frees it.
+ */
+void gram_target_explanation_free (GramTargetExplanation *self);
+
+/**
+ * gram_registry_administers:
+ * @self: a registry
+ * @actor: who asks
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Questions about the registry as a whole (its persons, its whole journal) are for the administrator's side.
+ *
+ * Returns: %GRAM_OUTCOME_DONE if @actor is on that side
+ */
+GramOutcome gram_registry_administers (GramRegistry *self,
+                                       GramActor *actor,
+                                       GramRefusal **refusal,
+                                       GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramTargetExplanation, gram_target_explanation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramOverview, gram_overview_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramRehearsal, gram_rehearsal_free)
 

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-call.h"
+
+const char *
+gram_call_get_string (GramCall *self,
+                      const char *name)
+{
+  const char *value = NULL;
+
+  return g_variant_lookup (self->arguments, name, "&s", &value) ? value : NULL;
+}
+
+gint64
+gram_call_get_int64 (GramCall *self,
+                     const char *name,
+                     gint64 otherwise)
+{
+  gint64 value = otherwise;
+
+  g_variant_lookup (self->arguments, name, "x", &value);
+  return value;
+}
+
+gboolean
+gram_call_get_boolean (GramCall *self,
+                       const char *name)
+{
+  gboolean value = FALSE;
+
+  g_variant_lookup (self->arguments, name, "b", &value);
+  return value;
+}
+
+GVariant *
+gram_call_dup_value (GramCall *self,
+                     const char *name)
+{
+  return g_variant_lookup_value (self->arguments, name, NULL);
+}
+
+gint64
+gram_call_person_id (const GramCall *self)
+{
+  return self->person != NULL ? self->person->id : 0;
+}
+
+char *
+gram_call_dup_today (GramCall *self)
+{
+  g_assert (self->account != NULL);
+
+  return gram_registry_dup_today (self->registry, self->account->kind);
+}
+
+void
+gram_call_answer_string (GramCall *self,
+                         const char *name,
+                         const char *value)
+{
+  gram_call_answer (self, name, g_variant_new_string (value));
+}
+
+void
+gram_call_answer_int64 (GramCall *self,
+                        const char *name,
+                        gint64 value)
+{
+  gram_call_answer (self, name, g_variant_new_int64 (value));
+}
+
+void
+gram_call_answer (GramCall *self,
+                  const char *name,
+                  GVariant *value)
+{
+  g_variant_dict_insert_value (&self->result, name, value);
+}
+
+void
+gram_call_note (GramCall *self,
+                const char *name,
+                const char *value)
+{
+  g_variant_dict_insert (&self->notes, name, "s", value);
+}
+
+gboolean
+gram_call_progress (GramCall *self,
+                    gint64 done,
+                    gint64 total,
+                    gint64 rows,
+                    GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->progress != NULL)
+    self->progress (done, total, rows, self->progress_data);
+  return TRUE;
+}

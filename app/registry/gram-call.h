@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-registry-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GramCall:
+ * @registry: the registry
+ * @unit: the open unit of work
+ * @store: its store
+ * @command: the row of the command table
+ * @person: (nullable): who, looked up inside the unit; %NULL is the program itself
+ * @account: (nullable): the account that the argument `account` names, looked up inside the unit
+ * @arguments: the arguments, checked against the signature
+ * @journal_id: number that the journal entry of this call will get
+ * @now: UTC microseconds; all that this call writes has the same instant
+ * @progress: (nullable): told while a long command works
+ * @progress_data: closure of @progress
+ * @cancellable: (nullable): to stop it
+ * @result: what the command did; see the gram_call_answer functions
+ * @notes: what the journal's arguments get besides; see gram_call_note()
+ *
+ * One command under way, as its handler sees it. It lives for the length of the handler.
+ */
+struct _GramCall
+{
+  /* Borrowed References */
+  GramRegistry *registry;
+  GramUnit *unit;
+  GramStore *store;
+  const GramCommand *command;
+  GVariant *arguments;
+  gpointer progress_data;
+  GCancellable *cancellable;
+
+  /* Owned References */
+  GramPersonRecord *person;
+  GramAccountRecord *account;
+  GVariantDict result;
+  GVariantDict notes;
+
+  gint64 journal_id;
+  gint64 now;
+  GramProgressFunc progress;
+};
+
+/**
+ * gram_call_get_string:
+ * @self: a call
+ * @name: name of an argument
+ *
+ * Returns: (transfer none) (nullable): the argument, %NULL if it was not given
+ */
+const char *gram_call_get_string (GramCall *self,
+                                  const char *name);
+
+/**
+ * gram_call_get_int64:
+ * @self: a call
+ * @name: name of an argument
+ * @otherwise: what counts if it was not given
+ *
+ * Returns: the argument
+ */
+gint64 gram_call_get_int64 (GramCall *self,
+                            const char *name,
+                            gint64 otherwise);
+
+/**
+ * gram_call_get_boolean:
+ * @self: a call
+ * @name: name of an argument
+ *
+ * Returns: the argument, %FALSE if it was not given
+ */
+gboolean gram_call_get_boolean (GramCall *self,
+                                const char *name);
+
+/**
+ * gram_call_dup_value:
+ * @self: a call
+ * @name: name of an argument
+ *
+ * Returns: (transfer full) (nullable): the argument, %NULL if it was not given
+ */
+GVariant *gram_call_dup_value (GramCall *self,
+                               const char *name);
+
+/**
+ * gram_call_person_id:
+ * @self: a call
+ *
+ * Returns: id of the person, 0 for the program itself
+ */
+gint64 gram_call_person_id (const GramCall *self);
+
+/**
+ * gram_call_dup_today:
+ * @self: a call on an account
+ *
+ * Returns: (transfer full): the date in the zone of the account's scheme, ISO
+ */
+char *gram_call_dup_today (GramCall *self);
+
+/**
+ * gram_call_answer_string:
+ * @self: a call
+ * @name: key in the result
+ * @value: value
+ *
+ * Puts a text into the result.
+ */
+void gram_call_answer_string (GramCall *self,
+                              const char *name,
+                              const char *value);
+
+/**
+ * gram_call_answer_int64:
+ * @self: a call
+ * @name: key in the result
+ * @value: value
+ *
+ * Puts a number into the result.
+ */
+void gram_call_answer_int64 (GramCall *self,
+                             const char *name,
+                             gint64 value);
+
+/**
+ * gram_call_answer:
+ * @self: a call
+ * @name: key in the result
+ * @value: value; a floating reference is consumed
+ *
+ * Puts a value into the result.
+ */
+void gram_call_answer (GramCall *self,
+                       const char *name,
+                       GVariant *value);
+
+/**
+ * gram_call_note:
+ * @self: a call
+ * @name: key, one that no argument has
+ * @value: value
+ *
+ * Puts a fact about the arguments into the journal that the caller did not send, for example the digest of a file.
+ */
+void gram_call_note (GramCall *self,
+                     const char *name,
+                     const char *value);
+
+/**
+ * gram_call_progress:
+ * @self: a call
+ * @done: so much
+ * @total: of so much, 0 unknown
+ * @rows: rows so far
+ * @error: return location
+ *
+ * Reports progress, and asks whether to go on.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED if the call was cancelled
+ */
+gboolean gram_call_progress (GramCall *self,
+                             gint64 done,
+                             gint64 total,
+                             gint64 rows,
+                             GError **error);
+
+G_END_DECLS

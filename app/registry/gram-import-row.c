@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-import-work.h"
+
+#include "gram-import-merge.h"
+#include "gram-import-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Accepted at a time. */
+#define TAKEN_PAGE 10000
+
+/* Notes that a row named the vehicle. FALSE: an earlier one did. */
+static gboolean
+name_first_time (GramImportWork *work,
+                 gint64 id)
+{
+  gsize byte = (gsize) id / 8;
+  guint8 bit = (guint8) (1u << (id % 8));
+
+  if (byte >= work->named->len)
+    {
+      guint old_length = work->named->len;
+
+      g_byte_array_set_size (work->named, (guint) byte + 1);
+      memset (work->named->data + old_length, 0, work->named->len - old_length);
+    }
+  if ((work->named->data[byte] & bit) != 0)
+    return FALSE;
+  work->named->data[byte] |= bit;
+  return TRUE;
+}
+
+gboolean
+_gram_import_reject (GramImportWork *work,
+                     GError **error)
+{
+  work->report->rows_rejected++;
+  if (work->first_problem == NULL && work->problems->len > 0)
+    {
+      const GramRowProblem *problem = work->problems->pdata[0];
+
+      /* Translators: a row of a file, and what is wrong with it. */
+      work->first_problem = g_strdup_printf (_("row %" G_GINT64_FORMAT ": %s"), problem->row,
+                                             problem->message);
+    }
+  if (work->report->rejects != NULL)
+    return gram_reject_spool_add_all (work->report->rejects, work->problems, error);
+  g_ptr_array_set_size (work->problems, 0);
+  return TRUE;
+}
+
+static gboolean
+reject_for (GramImportWork *work,
+            const GramTableRow *at,
+            const char *rule,
+            const char *message,
+            const char *suggestion,
+            GError **error)
+{
+  const GramVehicleRecord *row = work->row;
+  const char *value = row->vin != NULL       ? row->vin
+                      : row->chassis != NULL ? row->chassis
+                                             : row->register_key;
+
+  g_ptr_array_add (work->problems,
+                   gram_row_problem_new (at->number, at->line, NULL, NULL, rule, value, message,
+                                         suggestion));
+  return _gram_import_reject (work, error);
+}
+
+gboolean
+_gram_import_accept_taken (GramImportWork *work,
+                           GError **error)
+{
+  GramCall *call = work->pass->call;
+  GramAcceptance acceptance;
+  gint64 accepted;
+  gint64 units;
+
+  if (work->taken->len == 0)
+    return TRUE;
+  acceptance = (GramAcceptance){
+    .at = work->now,
+    .person_id = gram_call_person_id (call),
+    .automatically = TRUE,
+    .rulebook_id = work->judge.rulebook_id,
+  };
+  if (!gram_vehicle_table_accept_ids (call->unit, work->pass->account->id,
+                                      (const gint64 *) work->taken->data, work->taken->len,
+                                      &acceptance, &accepted, &units, error))
+    return FALSE;
+  g_assert (accepted == work->taken->len);
+  g_array_set_size (work->taken, 0);
+  return TRUE;
+}
+
+/* Auto-accept acts when a vehicle becomes ready, or when what was missing of a ready one arrives. */
+static gboolean
+consider_auto_accept (GramImportWork *work,
+                      const GramVehicleRecord *vehicle,
+                      GError **error)
+{
+  if (vehicle->status != GRAM_VEHICLE_READY
+      || !gram_auto_judge_accepts (&work->judge, vehicle, NULL))
+    return TRUE;
+  work->report->auto_accepted++;
+  if (!work->applies)
+    return TRUE;
+  g_array_append_val (work->taken, vehicle->id);
+  return work->taken->len < TAKEN_PAGE || _gram_import_accept_taken (work, error);
+}
+
+static gboolean
+bring_in_new (GramImportWork *work,
+              GError **error)
+{
+  GramVehicleRecord *vehicle = work->row;
+
+  work->report->rows_new++;
+  vehicle->entered_at = work->now;
+  vehicle->ready_at = vehicle->status == GRAM_VEHICLE_READY ? work->now : 0;
+  if (work->applies
+      && !gram_vehicle_table_insert (work->pass->call->unit, vehicle, work->import_id, error))
+    return FALSE;
+  return consider_auto_accept (work, vehicle, error);
+}
+
+static gboolean
+report_differences (GramImportWork *work,
+                    const GramVehicleRecord *vehicle,
+                    const GramTableRow *at,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  work->report->rows_differing++;
+  if (!work->applies)
+    return TRUE;
+  changes = gram_import_merge_list (vehicle, work->row, work->pass->options->mapping);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const GramMergeChange *change = changes->pdata[i];
+      GramVehicleDifference difference = {
+        .vehicle_id = vehicle->id,
+        .import_id = work->import_id,
+        .import_row = at->number,
+        .field = (char *) change->field,
+        .registry_value = change->old_value,
+        .file_value = change->new_value,
+      };
+
+      if (!gram_import_table_add_difference (work->pass->call->unit, &difference, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Changes @vehicle, a fresh copy of the registry's. */
+static gboolean
+change_vehicle (GramImportWork *work,
+                GramVehicleRecord *vehicle,
+                const GramTableRow *at,
+                GError **error)
+{
+  const GramImportPass *pass = work->pass;
+  g_autoptr (GramVehicleRecord) after = NULL;
+  gboolean becomes_ready
+      = vehicle->status == GRAM_VEHICLE_ENTERED && work->row->status == GRAM_VEHICLE_READY;
+
+  work->report->rows_changed++;
+  /* Read again instead of copied: few rows change, and a record has no copy function. */
+  if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), vehicle->id, &after, error))
+    return FALSE;
+  gram_import_merge_apply (after, work->row, pass->options->mapping, pass->account->kind);
+  if (becomes_ready)
+    {
+      after->status = GRAM_VEHICLE_READY;
+      after->ready_at = work->now;
+    }
+  if (work->applies
+      && !gram_vehicle_table_update (pass->call->unit, vehicle, after, pass->call->journal_id,
+                                     work->import_id, at->number, error))
+    return FALSE;
+  if (becomes_ready || (vehicle->missing != 0 && after->missing == 0))
+    return consider_auto_accept (work, after, error);
+  return TRUE;
+}
+
+static gboolean
+meet_known (GramImportWork *work,
+            gint64 id,
+            const GramTableRow *at,
+            GError **error)
+{
+  const GramImportPass *pass = work->pass;
+  g_autoptr (GramVehicleRecord) vehicle = NULL;
+  gboolean differs;
+
+  if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), id, &vehicle, error))
+    return FALSE;
+  g_assert (vehicle != NULL);
+
+  /* Whose it is stays unsaid. */
+  if (vehicle->account_id != pass->account->id)
+    return reject_for (work, at, "row.other-account", _("The vehicle is on another account"),
+                       _("If it belongs here, ask the administrator to look into it"), error);
+  if (gram_import_merge_contradicts (vehicle, work->row))
+    return reject_for (work, at, "row.contradicts-registry",
+                       _("VIN and chassis number do not belong together in the registry"),
+                       _("Check both on the vehicle's papers"), error);
+  if (!name_first_time (work, id))
+    return reject_for (work, at, "row.duplicate", _("An earlier row of the file is the same vehicle"),
+                       _("Take one of the two rows out"), error);
+
+  differs = gram_import_merge_differs (vehicle, work->row, pass->options->mapping);
+  if (vehicle->status == GRAM_VEHICLE_ACCEPTED && differs)
+    return report_differences (work, vehicle, at, error);
+  if (differs
+      || (vehicle->status == GRAM_VEHICLE_ENTERED && work->row->status == GRAM_VEHICLE_READY))
+    return change_vehicle (work, vehicle, at, error);
+  work->report->rows_unchanged++;
+  return TRUE;
+}
+
+gboolean
+_gram_import_row (GramImportWork *work,
+                  const GramTableRow *row,
+                  GError **error)
+{
+  GramStore *store = gram_registry_get_store (work->pass->registry);
+  gint64 by_vin;
+  gint64 by_other;
+
+  work->row->id = 0;
+  work->row->account_id = work->pass->account->id;
+  if (!work->has_status)
+    work->row->status = work->pass->options->status;
+  if (!gram_vehicle_table_find (store, work->row, &by_vin, &by_other, error))
+    return FALSE;
+  if (by_vin != 0 && by_other != 0 && by_vin != by_other)
+    return reject_for (work, row, "row.contradicts-registry",
+                       _("The VIN is that of one vehicle and the chassis number that of another"),
+                       _("Check both on the vehicle's papers"), error);
+  if (by_vin == 0 && by_other == 0)
+    return bring_in_new (work, error);
+  return meet_known (work, by_vin != 0 ? by_vin : by_other, row, error);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-queries.h"
+
+#include "gram-check.h"
+
+#include <glib/gi18n-lib.h>
+
+static GramOutcome
+outcome_of (gboolean good,
+            const GramRefusal *refusal)
+{
+  if (good)
+    return GRAM_OUTCOME_DONE;
+  return refusal != NULL ? GRAM_OUTCOME_REFUSED : GRAM_OUTCOME_FAILED;
+}
+
+/* The account, if @actor may view it. */
+static GramOutcome
+view_account (GramRegistry *self,
+              GramActor *actor,
+              gint64 account_id,
+              GramAccountRecord **account,
+              GramRefusal **refusal,
+              GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GramRefusal) no = NULL;
+  GramOutcome outcome;
+
+  if (!gram_person_table_get (self->store, actor->person_id, &person, error)
+      || !gram_account_table_get (self->store, account_id, account, error))
+    return GRAM_OUTCOME_FAILED;
+  outcome = outcome_of (_gram_check_may_view (self, person, *account, &no, error), no);
+  if (refusal != NULL)
+    *refusal = g_steal_pointer (&no);
+  return outcome;
+}
+
+GramOutcome
+gram_registry_may_view (GramRegistry *self,
+                        GramActor *actor,
+                        gint64 account_id,
+                        GramRefusal **refusal,
+                        GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+
+  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
+
+  return view_account (self, actor, account_id, &account, refusal, error);
+}
+
+GramOutcome
+gram_registry_administers (GramRegistry *self,
+                           GramActor *actor,
+                           GramRefusal **refusal,
+                           GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+
+  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
+
+  if (!gram_person_table_get (self->store, actor->person_id, &person, error))
+    return GRAM_OUTCOME_FAILED;
+  if (person != NULL && _gram_check_administrators_side (person))
+    return GRAM_OUTCOME_DONE;
+  gram_refuse (refusal, "permission.role", NULL,
+               _("Only the administrator of the registry can see this"));
+  return GRAM_OUTCOME_REFUSED;
+}
+
+GPtrArray *
+gram_registry_list_accounts (GramRegistry *self,
+                             GramActor *actor,
+                             GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (!gram_person_table_get (self->store, actor->person_id, &person, error))
+    return NULL;
+  if (person == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) gram_account_record_free);
+  return gram_account_table_list (
+      self->store, _gram_check_administrators_side (person) ? 0 : person->id, error);
+}
+
+static void
+add_amount (GramVehicleSums *sums,
+            const GramTotalAmount *amount)
+{
+  sums->records += amount->records;
+  sums->units += amount->units;
+  sums->units_co2 += amount->units_co2;
+  sums->co2_sum += amount->co2_sum;
+}
+
+static void
+add_total (GramOverview *overview,
+           const GramTotal *total)
+{
+  int status = total->key.status;
+  int attention = total->key.attention;
+
+  overview->counts[status][attention] += total->amount.records;
+  overview->units[status][attention] += total->amount.units;
+  if (status == GRAM_VEHICLE_ACCEPTED)
+    add_amount (&overview->accepted, &total->amount);
+  else if (status == GRAM_VEHICLE_READY)
+    add_amount (&overview->waiting, &total->amount);
+}
+
+static gboolean
+find_oldest_ready (GramRegistry *self,
+                   gint64 account_id,
+                   gint64 *at,
+                   GError **error)
+{
+  GramVehicleQuery query = {
+    .account_id = account_id,
+    .statuses = 1u << GRAM_VEHICLE_READY,
+    .order = GRAM_VEHICLE_ORDER_NEWEST,
+  };
+  g_autoptr (GArray) ids = gram_vehicle_table_ids (self->store, &query, 1, error);
+  g_autoptr (GramVehicleRecord) vehicle = NULL;
+
+  *at = 0;
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len == 0)
+    return TRUE;
+  if (!gram_vehicle_table_get (self->store, g_array_index (ids, gint64, 0), &vehicle, error))
+    return FALSE;
+  *at = vehicle != NULL ? vehicle->ready_at : 0;
+  return TRUE;
+}
+
+GramOverview *
+gram_registry_overview (GramRegistry *self,
+                        GramActor *actor,
+                        gint64 account_id,
+                        GramRefusal **refusal,
+                        GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramOverview) overview = g_new0 (GramOverview, 1);
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (view_account (self, actor, account_id, &account, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  overview->months = gram_total_table_list (self->store, account_id, error);
+  if (overview->months == NULL
+      || !find_oldest_ready (self, account_id, &overview->oldest_ready_at, error))
+    return NULL;
+  for (guint i = 0; i < overview->months->len; i++)
+    add_total (overview, &g_array_index (overview->months, GramTotal, i));
+  overview->today = gram_registry_dup_today (self, account->kind);
+  return g_steal_pointer (&overview);
+}
+
+void
+gram_overview_free (GramOverview *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->months, g_array_unref);
+  g_free (self->today);
+  g_free (self);
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-rulebooks.h"
+
+#include "gram-handlers.h"
+#include "gram-registry-resource.h"
+#include "gram-rulebook-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RULEBOOKS_PATH "/io/github/gramledger/Gram/rulebooks/"
+/* A rulebook has some kilobytes; a larger file is a mistake. */
+#define MAX_RULEBOOK_BYTES (1024 * 1024)
+
+/* Publishes one text; @from names it in a refusal. */
+static gboolean
+publish_text (GramCall *call,
+              const char *text,
+              const char *from,
+              GramRulebook **published,
+              GramRefusal **refusal,
+              GError **error)
+{
+  g_autoptr (GramRulebook) rulebook = NULL;
+  g_autoptr (GramRulebookRecord) record = gram_rulebook_record_new ();
+  g_autoptr (GPtrArray) present = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  rulebook = gram_rulebook_parse (text, -1, &problem);
+  if (rulebook == NULL)
+    return gram_refuse (refusal, "rulebook.invalid", NULL, _("%s is no rulebook: %s"), from,
+                        problem->message);
+
+  present = gram_rulebook_table_list (call->store, error);
+  if (present == NULL)
+    return FALSE;
+  record->scheme = g_strdup (gram_word_for ("scheme", (int) rulebook->scheme));
+  for (guint i = 0; i < present->len; i++)
+    {
+      const GramRulebookRecord *other = present->pdata[i];
+
+      if (g_str_equal (other->scheme, record->scheme)
+          && g_str_equal (other->version, rulebook->version))
+        return gram_refuse (refusal, "rulebook.version-taken", NULL,
+                            _("The rulebook %s is published already; give the new one another "
+                              "version, it is superseded, never edited"),
+                            rulebook->version);
+    }
+
+  record->version = g_strdup (rulebook->version);
+  record->valid_from = gram_date_format (rulebook->valid_from);
+  record->content = g_strdup (text);
+  record->published_at = call->now;
+  if (!gram_rulebook_table_insert (call->unit, record, error))
+    return FALSE;
+  *published = g_steal_pointer (&rulebook);
+  return TRUE;
+}
+
+static GBytes *
+load_file (const char *path,
+           GramRefusal **refusal)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &problem);
+  g_autofree char *base = g_file_get_basename (file);
+
+  if (bytes == NULL)
+    gram_refuse (refusal, "file.unreadable", NULL, _("The file “%s” cannot be read: %s"), base,
+                 problem->message);
+  else if (g_bytes_get_size (bytes) > MAX_RULEBOOK_BYTES)
+    gram_refuse (refusal, "rulebook.invalid", NULL, _("The file “%s” is too large for a rulebook"),
+                 base);
+  else
+    return g_steal_pointer (&bytes);
+  return NULL;
+}
+
+static char *
+text_of (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return g_strndup (data != NULL ? data : "", size);
+}
+
+gboolean
+gram_rulebooks_publish (GramCall *call,
+                        GramRefusal **refusal,
+                        GError **error)
+{
+  const char *content = gram_call_get_string (call, "content");
+  const char *path = gram_call_get_string (call, "file");
+  g_autoptr (GramRulebook) rulebook = NULL;
+  g_autofree char *valid_from = NULL;
+  g_autofree char *text = NULL;
+
+  if ((content == NULL) == (path == NULL))
+    return gram_refuse (refusal, "argument.missing", NULL,
+                        _("rulebook.publish needs either “content” or “file”"));
+  if (path != NULL)
+    {
+      g_autoptr (GBytes) bytes = load_file (path, refusal);
+
+      if (bytes == NULL)
+        return FALSE;
+      text = text_of (bytes);
+      content = text;
+    }
+  if (!publish_text (call, content, _("The text"), &rulebook, refusal, error))
+    return FALSE;
+
+  valid_from = gram_date_format (rulebook->valid_from);
+  gram_call_answer_string (call, "scheme", gram_word_for ("scheme", (int) rulebook->scheme));
+  gram_call_answer_string (call, "version", rulebook->version);
+  gram_call_answer_string (call, "valid-from", valid_from);
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Names of what a folder holds, sorted; of the built-in ones for NULL. */
+static GStrv
+list_names (const char *folder,
+            GramRefusal **refusal)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GError) problem = NULL;
+  GStrv names;
+
+  if (folder == NULL)
+    {
+      g_auto (GStrv) children = NULL;
+
+      g_resources_register (gram_registry_get_resource ());
+      children = g_resources_enumerate_children (RULEBOOKS_PATH, 0, NULL);
+      if (children != NULL)
+        g_strv_builder_addv (builder, (const char **) children);
+    }
+  else
+    {
+      g_autoptr (GDir) dir = g_dir_open (folder, 0, &problem);
+      const char *name;
+
+      if (dir == NULL)
+        {
+          gram_refuse (refusal, "file.unreadable", NULL, _("The rulebooks cannot be read: %s"),
+                       problem->message);
+          return NULL;
+        }
+      while ((name = g_dir_read_name (dir)) != NULL)
+        if (g_str_has_suffix (name, ".json"))
+          g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  qsort (names, g_strv_length (names), sizeof *names, compare_names);
+  return names;
+}
+
+static GBytes *
+load_named (const char *folder,
+            const char *name,
+            GramRefusal **refusal,
+            GError **error)
+{
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : RULEBOOKS_PATH, name, NULL);
+
+  return folder != NULL ? load_file (path, refusal) : g_resources_lookup_data (path, 0, error);
+}
+
+GVariant *
+gram_rulebooks_publish_folder (GramCall *call,
+                               const char *folder,
+                               GramRefusal **refusal,
+                               GError **error)
+{
+  g_auto (GStrv) names = list_names (folder, refusal);
+  g_autoptr (GStrvBuilder) versions = g_strv_builder_new ();
+  g_auto (GStrv) published = NULL;
+
+  if (names == NULL)
+    return NULL;
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autoptr (GBytes) bytes = load_named (folder, *name, refusal, error);
+      g_autoptr (GramRulebook) rulebook = NULL;
+      g_autofree char *text = NULL;
+
+      if (bytes == NULL)
+        return NULL;
+      text = text_of (bytes);
+      if (!publish_text (call, text, *name, &rulebook, refusal, error))
+        return NULL;
+      g_strv_builder_add (versions, rulebook->version);
+    }
+  published = g_strv_builder_end (versions);
+  return g_variant_ref_sink (g_variant_new_strv ((const char *const *) published, -1));
+}
+
+gboolean
+gram_rulebooks_in_force (GramStore *store,
+                         GramAccountKind kind,
+                         const char *today,
+                         gint64 *id,
+                         GramRulebook **rulebook,
+                         GError **error)
+{
+  const char *scheme = gram_word_for ("scheme", (int) gram_account_kind_scheme (kind));
+  g_autoptr (GramRulebookRecord) record = NULL;
+
+  *id = 0;
+  *rulebook = NULL;
+  if (!gram_rulebook_table_newest (store, scheme, today, &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+  *rulebook = gram_rulebook_parse (record->content, -1, error);
+  *id = record->id;
+  return *rulebook != NULL;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-call.h"
+#include "gram-rulebook.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gram_rulebooks_publish_folder:
+ * @call: a call
+ * @folder: (nullable): a folder with `*.json`; %NULL for the rulebooks that come with Gram
+ * @refusal: (out) (optional): `rulebook.*`
+ * @error: return location
+ *
+ * Publishes every rulebook of a folder, in the order of the files' names.
+ *
+ * Returns: (transfer full) (nullable): `as`, the versions that were published
+ */
+GVariant *gram_rulebooks_publish_folder (GramCall *call,
+                                         const char *folder,
+                                         GramRefusal **refusal,
+                                         GError **error);
+
+/**
+ * gram_rulebooks_in_force:
+ * @store: a store
+ * @kind: a kind of account, whose scheme has the rulebook
+ * @today: day in the scheme's own zone, ISO
+ * @id: (out): id of the rulebook, 0 if there is none
+ * @rulebook: (out) (nullable) (transfer full): the rulebook, %NULL if there is none
+ * @error: return location
+ *
+ * Reads the rulebook that is in force on a day.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_rulebooks_in_force (GramStore *store,
+                                  GramAccountKind kind,
+                                  const char *today,
+                                  gint64 *id,
+                                  GramRulebook **rulebook,
+                                  GError **error);
+
+G_END_DECLS

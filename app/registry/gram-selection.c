@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-selection.h"
+
+#include "gram-identifier.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+read_words (GVariant *value,
+            const char *key,
+            const char *vocabulary,
+            guint *bits,
+            GramRefusal **refusal)
+{
+  g_autofree const char **words = NULL;
+
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
+    return gram_refuse (refusal, "filter.type", NULL, _("“%s” of a filter is a list of words"),
+                        key);
+  words = g_variant_get_strv (value, NULL);
+  for (const char **word = words; *word != NULL; word++)
+    {
+      int bit;
+
+      if (!gram_word_parse (vocabulary, *word, &bit))
+        return gram_refuse (refusal, "filter.word", NULL, _("“%s” is no word for “%s” of a filter"),
+                            *word, key);
+      *bits |= 1u << bit;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_member (const char *key,
+             GVariant *value,
+             GramVehicleQuery *query,
+             GramRefusal **refusal)
+{
+  if (g_str_equal (key, "statuses"))
+    return read_words (value, key, "vehicle-status", &query->statuses, refusal);
+  if (g_str_equal (key, "attentions"))
+    return read_words (value, key, "attention", &query->attentions, refusal);
+  if (!g_str_equal (key, "search"))
+    return gram_refuse (refusal, "filter.unknown", NULL,
+                        _("A filter has statuses, attentions and search, not “%s”"), key);
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+    return gram_refuse (refusal, "filter.type", NULL, _("“%s” of a filter is a text"), key);
+  g_free (query->search);
+  query->search = g_strstrip (g_variant_dup_string (value, NULL));
+  return TRUE;
+}
+
+gboolean
+gram_filter_read (GVariant *filter,
+                  GramVehicleQuery *query,
+                  GramRefusal **refusal)
+{
+  GVariantIter iter;
+  const char *key;
+  GVariant *value;
+  gboolean good = TRUE;
+
+  g_return_val_if_fail (filter != NULL, FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
+
+  g_variant_iter_init (&iter, filter);
+  while (good && g_variant_iter_next (&iter, "{&sv}", &key, &value))
+    {
+      good = read_member (key, value, query, refusal);
+      g_variant_unref (value);
+    }
+  return good;
+}
+
+gboolean
+gram_vehicle_find_on_account (GramStore *store,
+                              gint64 account_id,
+                              const char *text,
+                              gint64 *id,
+                              GError **error)
+{
+  g_autoptr (GramVehicleRecord) wanted = gram_vehicle_record_new ();
+  g_autoptr (GramVehicleRecord) found = NULL;
+  GramIdentifier identifier;
+  gint64 by_vin;
+  gint64 by_other;
+
+  *id = 0;
+  wanted->account_id = account_id;
+  if (!gram_identifier_parse (text, &identifier, NULL))
+    wanted->register_key = g_strdup (text);
+  else if (identifier.kind == GRAM_IDENTIFIER_VIN)
+    wanted->vin = g_strdup (identifier.text);
+  else
+    wanted->chassis = g_strdup (identifier.text);
+
+  if (!gram_vehicle_table_find (store, wanted, &by_vin, &by_other, error))
+    return FALSE;
+  if (by_vin == 0)
+    by_vin = by_other;
+  if (by_vin == 0)
+    return TRUE;
+  if (!gram_vehicle_table_get (store, by_vin, &found, error))
+    return FALSE;
+  if (found != NULL && found->account_id == account_id)
+    *id = by_vin;
+  return TRUE;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Sorts, so that rows are written in the order in which they lie; the same vehicle named twice counts once. */
+static void
+sort_and_unite (GArray *ids)
+{
+  guint kept = 0;
+
+  g_array_sort (ids, compare_ids);
+  for (guint i = 0; i < ids->len; i++)
+    if (kept == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, kept - 1))
+      g_array_index (ids, gint64, kept++) = g_array_index (ids, gint64, i);
+  g_array_set_size (ids, kept);
+}
+
+static gboolean
+read_named (GramSelection *self,
+            GramCall *call,
+            GVariant *vehicles,
+            GramRefusal **refusal,
+            GError **error)
+{
+  gsize n_vehicles = g_variant_n_children (vehicles);
+  g_autofree const char **texts = NULL;
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (n_vehicles == 0)
+    return gram_refuse (refusal, "vehicle.none-named", NULL, _("No vehicle is selected"));
+  if (g_variant_is_of_type (vehicles, G_VARIANT_TYPE ("ax")))
+    {
+      const gint64 *ids = g_variant_get_fixed_array (vehicles, &n_vehicles, sizeof (gint64));
+
+      g_array_append_vals (self->ids, ids, (guint) n_vehicles);
+      sort_and_unite (self->ids);
+      return TRUE;
+    }
+
+  texts = g_variant_get_strv (vehicles, NULL);
+  for (gsize i = 0; i < n_vehicles; i++)
+    {
+      gint64 id;
+
+      if (!gram_vehicle_find_on_account (call->store, call->account->id, texts[i], &id, error))
+        return FALSE;
+      if (id == 0)
+        return gram_refuse (refusal, "vehicle.unknown", NULL,
+                            _("There is no vehicle %s on account %s"), texts[i],
+                            call->account->number);
+      g_array_append_val (self->ids, id);
+    }
+  sort_and_unite (self->ids);
+  return TRUE;
+}
+
+gboolean
+gram_selection_read (GramSelection *self,
+                     GramCall *call,
+                     GramRefusal **refusal,
+                     GError **error)
+{
+  g_autoptr (GVariant) vehicles = gram_call_dup_value (call, "vehicles");
+  g_autoptr (GVariant) filter = gram_call_dup_value (call, "filter");
+
+  *self = (GramSelection){ 0 };
+  if ((vehicles == NULL) == (filter == NULL))
+    return gram_refuse (refusal, "argument.missing", NULL,
+                        _("%s needs either “vehicles” or “filter”"), call->command->name);
+  if (vehicles != NULL)
+    return read_named (self, call, vehicles, refusal, error);
+  self->query = g_new0 (GramVehicleQuery, 1);
+  self->query->account_id = call->account->id;
+  return gram_filter_read (filter, self->query, refusal);
+}
+
+void
+gram_selection_clear (GramSelection *self)
+{
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->query, gram_vehicle_query_free);
+}
