@@ -32,8 +32,7 @@ G_DECLARE_FINAL_TYPE (GramAccountDraft, gram_account_draft, GRAM, ACCOUNT_DRAFT,
  *
  * Returns: (transfer full): the draft
  */
-GramAccountDraft *gram_account_draft_new (const char *folder,
-                                          const char *registry_path);
+GramAccountDraft *gram_account_draft_new (const char *folder, const char *registry_path);
 
 /**
  * gram_account_draft_resume:
@@ -54,8 +53,7 @@ gboolean gram_account_draft_resume (GramAccountDraft *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_account_draft_save (GramAccountDraft *self,
-                                  GError **error);
+gboolean gram_account_draft_save (GramAccountDraft *self, GError **error);
 
 /**
  * gram_account_draft_discard:

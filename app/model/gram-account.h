@@ -39,8 +39,7 @@ GramAccount *gram_account_new (const GramAccountRecord *record);
  *
  * Returns: %TRUE if anything did
  */
-gboolean gram_account_refresh (GramAccount *self,
-                               const GramAccountRecord *record);
+gboolean gram_account_refresh (GramAccount *self, const GramAccountRecord *record);
 
 /**
  * gram_account_get_record:

@@ -17,19 +17,24 @@ G_DECLARE_FINAL_TYPE (GramImportDraft, gram_import_draft, GRAM, IMPORT_DRAFT, GO
  * gram_import_draft_preview_async() finds out the encoding, the delimiter and the preset by the header; a mapping that
  * was used before for the same header (its fingerprint) is proposed again.
  *
- * Properties, all read and write: `file` (#GFile), `preset` (word of a preset, empty: `mapping` is used), `encoding`
- * (`utf-8`, `utf-16`, `windows-1252`), `delimiter` (`comma`, `semicolon`, `tab`), `date-order` (`iso`, `dmy`, `mdy`;
- * empty: not chosen yet, which is asked, never guessed), `decimal` (`point`, `comma`), `status` (uint,
- * #GramVehicleStatus that new vehicles get), `skip-rejected` (boolean).
+ * Properties, all read and write: `file` (#GFile), `account-kind` (uint, #GramAccountKind), `preset` (`gram`, `eea`,
+ * `nz-mvr`; empty: columns mapped by hand), `format` (`csv`, `jsonl`), `encoding` (`utf-8`, `utf-16le`, `utf-16be`,
+ * `windows-1252`), `delimiter` (`comma`, `semicolon`, `tab`), `date-order` (word of the vocabulary `date-order`; never
+ * guessed: ISO until a person chooses), `decimal` (`point`, `comma`), `status` (uint, #GramVehicleStatus that new
+ * vehicles get), `only-column`, `only-value` (take only rows that have this value there; empty: all),
+ * `skip-rejected` (boolean). Read-only: `ready`, as gram_import_draft_is_ready().
+ *
+ * Words of encodings, delimiters and separators are those of app/exchange.
  */
 
 /**
  * GramImportPreview:
  * @headers: (array zero-terminated=1): header cells as the file has them
  * @rows: (element-type GStrv): the first rows, as text
- * @presets: (array zero-terminated=1): words of the presets whose headers fit, best first
+ * @preset: (nullable): the preset whose columns the file has
  * @fingerprint: SHA-256 of the header without case and outer blanks
  * @remembered: a mapping was remembered for this header, and the draft has it now
+ * @encoding_certain: a byte order mark or plain ASCII leaves no doubt about the encoding
  *
  * The beginning of a file.
  */
@@ -37,9 +42,10 @@ typedef struct
 {
   char **headers;
   GPtrArray *rows;
-  char **presets;
+  const char *preset;
   char *fingerprint;
   gboolean remembered;
+  gboolean encoding_certain;
 } GramImportPreview;
 
 /**
@@ -59,8 +65,7 @@ void gram_import_preview_free (GramImportPreview *self);
 GramImportDraft *gram_import_draft_new (const char *folder);
 
 GFile *gram_import_draft_get_file (GramImportDraft *self);
-void gram_import_draft_set_file (GramImportDraft *self,
-                                 GFile *file);
+void gram_import_draft_set_file (GramImportDraft *self, GFile *file);
 
 /**
  * gram_import_draft_preview_async:
@@ -86,21 +91,18 @@ void gram_import_draft_preview_async (GramImportDraft *self,
  *
  * Returns: (transfer full) (nullable): the preview
  */
-GramImportPreview *gram_import_draft_preview_finish (GramImportDraft *self,
-                                                     GAsyncResult *result,
-                                                     GError **error);
+GramImportPreview *
+gram_import_draft_preview_finish (GramImportDraft *self, GAsyncResult *result, GError **error);
 
 /**
  * gram_import_draft_set_column:
  * @self: a draft
- * @field: a field of a vehicle, see gram_import_draft_fields()
+ * @field: a field of a vehicle, see gram_import_draft_list_fields()
  * @header: (nullable): the file's column that holds it, %NULL none
  *
  * Maps a field to a column; `preset` becomes empty.
  */
-void gram_import_draft_set_column (GramImportDraft *self,
-                                   const char *field,
-                                   const char *header);
+void gram_import_draft_set_column (GramImportDraft *self, const char *field, const char *header);
 
 /**
  * gram_import_draft_get_column:
@@ -109,14 +111,24 @@ void gram_import_draft_set_column (GramImportDraft *self,
  *
  * Returns: (transfer none) (nullable): the column that holds it
  */
-const char *gram_import_draft_get_column (GramImportDraft *self,
-                                          const char *field);
+const char *gram_import_draft_get_column (GramImportDraft *self, const char *field);
+
+/**
+ * gram_import_draft_dup_source:
+ * @self: a draft
+ * @field: a field
+ *
+ * Returns: (transfer full) (nullable): what a person reads: `Cn`, or `T / Va / Ve` where a preset makes a field of
+ *   several columns
+ */
+char *gram_import_draft_dup_source (GramImportDraft *self, const char *field);
 
 /**
  * GramImportField:
  * @name: name of the field, as in a mapping
- * @title: translated (N_()) title
- * @needed: one of those without which a row makes no sense
+ * @title: what a person reads, translated
+ * @hint: one line about what stands in it, translated
+ * @needed: acceptance needs it on an account of the draft's kind
  *
  * A field that a column can be mapped to.
  */
@@ -124,24 +136,34 @@ typedef struct
 {
   const char *name;
   const char *title;
+  const char *hint;
   gboolean needed;
 } GramImportField;
 
 /**
- * gram_import_draft_fields:
- * @n_fields: (out): how many
+ * gram_import_draft_list_fields:
+ * @self: a draft
  *
- * Returns: (transfer none) (array length=n_fields): the fields, in the order in which a form shows them
+ * Returns: (transfer full) (element-type GramImportField): the fields that an account of the draft's kind uses, in the
+ *   order in which a form shows them
  */
-const GramImportField *gram_import_draft_fields (gsize *n_fields);
+GArray *gram_import_draft_list_fields (GramImportDraft *self);
 
 /**
  * gram_import_draft_is_ready:
  * @self: a draft
  *
- * Returns: whether a dry run can start: file, preset or mapping with an identifier, encoding, date order if dates occur
+ * Returns: whether a dry run can start: the beginning was read and gram_import_draft_check() finds nothing
  */
 gboolean gram_import_draft_is_ready (GramImportDraft *self);
+
+/**
+ * gram_import_draft_check:
+ * @self: a draft whose preview was read
+ *
+ * Returns: (transfer full) (nullable): a translated sentence that says what the mapping still lacks, %NULL if nothing
+ */
+char *gram_import_draft_check (GramImportDraft *self);
 
 /**
  * gram_import_draft_remember:
@@ -152,8 +174,7 @@ gboolean gram_import_draft_is_ready (GramImportDraft *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_import_draft_remember (GramImportDraft *self,
-                                     GError **error);
+gboolean gram_import_draft_remember (GramImportDraft *self, GError **error);
 
 /**
  * gram_import_draft_to_arguments:
@@ -162,8 +183,7 @@ gboolean gram_import_draft_remember (GramImportDraft *self,
  *
  * Returns: (transfer floating): `a{sv}` for `vehicle.import` and gram_session_import_dry_run_async()
  */
-GVariant *gram_import_draft_to_arguments (GramImportDraft *self,
-                                          const char *account_number);
+GVariant *gram_import_draft_to_arguments (GramImportDraft *self, const char *account_number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramImportPreview, gram_import_preview_free)
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-ccs.h"
 #include "gram-import.h"
+#include "gram-member-table.h"
 #include "gram-queries.h"
+#include "gram-rulebook-table.h"
 #include "gram-session.h"
 
 G_BEGIN_DECLS
@@ -110,22 +113,22 @@ GramImportReport *gram_session_import_dry_run_finish (GramSession *self,
 /**
  * GramVehicleTarget:
  * @known: whether there is a target at all; if not, only @note is set
- * @target_micro: target, millionths of g/km
- * @difference_micro: emissions less target, millionths of g/km; negative is a credit
- * @rulebook: version of the rulebook that was used
- * @text: (nullable): inputs, formula, rounding step and section, line by line, translated; can be copied
- * @note: (nullable): a translated sentence, for example that the weights of the year are not published
+ * @figure: the figure with every step that led to it
+ * @rulebook: version of the rulebook that was used: the one frozen at acceptance, else the one in force today
+ * @frozen: it was frozen at acceptance
+ * @note: (nullable): a translated sentence: why there is no target
+ * @article: (nullable): the section that @note rests on
  *
  * The target of a vehicle (CCS) and how it comes about.
  */
 typedef struct
 {
   gboolean known;
-  gint64 target_micro;
-  gint64 difference_micro;
+  GramCcsFigure figure;
   char *rulebook;
-  char *text;
+  gboolean frozen;
   char *note;
+  char *article;
 } GramVehicleTarget;
 
 /**
@@ -134,6 +137,8 @@ typedef struct
  * @history: (element-type GramVehicleChange): every change of a value with its source, oldest first
  * @missing: (element-type utf8): what acceptance needs and how to mend it, one translated sentence each
  * @target: (nullable): CCS only: the target explained
+ * @account_kind: kind of the account that it stands on
+ * @account_number: number of that account
  *
  * Everything that is known about one vehicle.
  */
@@ -143,6 +148,8 @@ typedef struct
   GPtrArray *history;
   GPtrArray *missing;
   GramVehicleTarget *target;
+  GramAccountKind account_kind;
+  char *account_number;
 } GramVehicleFile;
 
 /**
@@ -258,14 +265,26 @@ void gram_session_verify_async (GramSession *self,
  *
  * Returns: (transfer full) (nullable): the report
  */
-GramVerifyReport *gram_session_verify_finish (GramSession *self,
-                                              GAsyncResult *result,
-                                              GError **error);
+GramVerifyReport *
+gram_session_verify_finish (GramSession *self, GAsyncResult *result, GError **error);
+
+/**
+ * GramJournalLine:
+ * @entry: the entry
+ * @person: (nullable): name of who sent the command, %NULL for the program itself
+ *
+ * A line of the journal as a page shows it.
+ */
+typedef struct
+{
+  GramJournalEntry *entry;
+  char *person;
+} GramJournalLine;
 
 /**
  * gram_session_journal_async:
  * @self: a session
- * @account_only: only entries of the current account; persons who are not administrators get no others anyway
+ * @account_only: only entries of the current account; persons who have no role in the registry get no others anyway
  * @before: only entries before this id, 0 from the newest
  * @limit: at most so many
  * @cancellable: (nullable): to stop it
@@ -289,12 +308,97 @@ void gram_session_journal_async (GramSession *self,
  * @refusal: (out) (optional) (transfer full): why not
  * @error: return location
  *
- * Returns: (transfer container) (element-type GramJournalEntry) (nullable): the entries
+ * Returns: (transfer container) (element-type GramJournalLine) (nullable): the lines
  */
 GPtrArray *gram_session_journal_finish (GramSession *self,
                                         GAsyncResult *result,
                                         GramRefusal **refusal,
                                         GError **error);
+
+/**
+ * gram_session_people_async:
+ * @self: a session
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks for the persons of the registry: an administrator sees all, others the members of the current account and
+ * themselves.
+ */
+void gram_session_people_async (GramSession *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+
+/**
+ * gram_session_people_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramPersonRecord) (nullable): persons by name, without password hashes
+ */
+GPtrArray *gram_session_people_finish (GramSession *self,
+                                       GAsyncResult *result,
+                                       GramRefusal **refusal,
+                                       GError **error);
+
+/**
+ * gram_session_members_async:
+ * @self: a session with an account
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks for the members of the current account.
+ */
+void gram_session_members_async (GramSession *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+
+/**
+ * gram_session_members_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramMember) (nullable): the owner first, then by name
+ */
+GPtrArray *gram_session_members_finish (GramSession *self,
+                                        GAsyncResult *result,
+                                        GramRefusal **refusal,
+                                        GError **error);
+
+/**
+ * gram_session_rulebooks_async:
+ * @self: a session
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks for the published rulebooks with their content; everybody may read them.
+ */
+void gram_session_rulebooks_async (GramSession *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
+/**
+ * gram_session_rulebooks_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramRulebookRecord) (nullable): by scheme, then the latest first day first
+ */
+GPtrArray *gram_session_rulebooks_finish (GramSession *self,
+                                          GAsyncResult *result,
+                                          GramRefusal **refusal,
+                                          GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramVehicleFile, gram_vehicle_file_free)
 

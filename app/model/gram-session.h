@@ -72,8 +72,7 @@ void gram_session_open_async (const char *path,
  *
  * Returns: (transfer full) (nullable): the session
  */
-GramSession *gram_session_open_finish (GAsyncResult *result,
-                                       GError **error);
+GramSession *gram_session_open_finish (GAsyncResult *result, GError **error);
 
 /**
  * gram_session_create_async:
@@ -99,9 +98,8 @@ void gram_session_create_async (const char *path,
  *
  * Returns: (transfer full) (nullable): the session; if %NULL, one of @refusal and @error is set and no file is left
  */
-GramSession *gram_session_create_finish (GAsyncResult *result,
-                                         GramRefusal **refusal,
-                                         GError **error);
+GramSession *
+gram_session_create_finish (GAsyncResult *result, GramRefusal **refusal, GError **error);
 
 /**
  * gram_session_create_practice_async:
@@ -138,8 +136,7 @@ void gram_session_close (GramSession *self);
  *
  * Gives a practice registry another date until it is closed (`--today`); other kinds take no notice.
  */
-void gram_session_set_today (GramSession *self,
-                             const char *today);
+void gram_session_set_today (GramSession *self, const char *today);
 
 /**
  * gram_session_list_persons_async:
@@ -163,9 +160,8 @@ void gram_session_list_persons_async (GramSession *self,
  *
  * Returns: (transfer container) (element-type GramPersonRecord) (nullable): persons by name, without password hashes
  */
-GPtrArray *gram_session_list_persons_finish (GramSession *self,
-                                             GAsyncResult *result,
-                                             GError **error);
+GPtrArray *
+gram_session_list_persons_finish (GramSession *self, GAsyncResult *result, GError **error);
 
 /**
  * gram_session_sign_in_async:
@@ -242,8 +238,7 @@ GramAccount *gram_session_get_account (GramSession *self);
  *
  * Makes it the current one; the permits are asked for anew.
  */
-void gram_session_set_account (GramSession *self,
-                               GramAccount *account);
+void gram_session_set_account (GramSession *self, GramAccount *account);
 
 /**
  * gram_session_find_account:
@@ -252,8 +247,7 @@ void gram_session_set_account (GramSession *self,
  *
  * Returns: (transfer none) (nullable): that account, if the person may see it
  */
-GramAccount *gram_session_find_account (GramSession *self,
-                                        const char *number);
+GramAccount *gram_session_find_account (GramSession *self, const char *number);
 
 /**
  * gram_session_get_permit:
@@ -265,8 +259,7 @@ GramAccount *gram_session_find_account (GramSession *self,
  *
  * Returns: the permit; its reason is valid until `permits-changed`
  */
-GramPermit gram_session_get_permit (GramSession *self,
-                                    const char *command);
+GramPermit gram_session_get_permit (GramSession *self, const char *command);
 
 /**
  * gram_session_perform_async:

@@ -40,10 +40,7 @@ typedef struct
                   const GramVehicleQuery *query,
                   guint limit,
                   GError **error);
-  GPtrArray *(*page) (GramRegistry *registry,
-                      const gint64 *ids,
-                      guint n_ids,
-                      GError **error);
+  GPtrArray *(*page) (GramRegistry *registry, const gint64 *ids, guint n_ids, GError **error);
 } GramVehicleReads;
 
 /**
@@ -65,8 +62,8 @@ GramVehicleList *gram_vehicle_list_new (GramSession *session);
  *
  * Returns: (transfer full): the list
  */
-GramVehicleList *gram_vehicle_list_new_with_reads (GramWorker *reader,
-                                                   const GramVehicleReads *reads);
+GramVehicleList *
+gram_vehicle_list_new_with_reads (GramWorker *reader, const GramVehicleReads *reads);
 
 /**
  * gram_vehicle_list_set_query:
@@ -75,8 +72,7 @@ GramVehicleList *gram_vehicle_list_new_with_reads (GramWorker *reader,
  *
  * Shows what @query finds. The question before is cancelled.
  */
-void gram_vehicle_list_set_query (GramVehicleList *self,
-                                  const GramVehicleQuery *query);
+void gram_vehicle_list_set_query (GramVehicleList *self, const GramVehicleQuery *query);
 
 /**
  * gram_vehicle_list_get_query:
@@ -119,8 +115,7 @@ guint gram_vehicle_list_get_n_matching (GramVehicleList *self);
  *
  * Returns: its id, 0 past the end
  */
-gint64 gram_vehicle_list_get_id (GramVehicleList *self,
-                                 guint position);
+gint64 gram_vehicle_list_get_id (GramVehicleList *self, guint position);
 
 /**
  * gram_vehicle_list_find:
@@ -132,8 +127,6 @@ gint64 gram_vehicle_list_get_id (GramVehicleList *self,
  *
  * Returns: %FALSE if it is not in the list
  */
-gboolean gram_vehicle_list_find (GramVehicleList *self,
-                                 gint64 id,
-                                 guint *position);
+gboolean gram_vehicle_list_find (GramVehicleList *self, gint64 id, guint *position);
 
 G_END_DECLS

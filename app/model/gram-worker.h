@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (GramWorker, gram_worker, GRAM, WORKER, GObject)
  * @worker: the worker, to hand it its registry
  * @registry: (nullable): the worker's registry, %NULL until a job has set one
  * @task: the task, with its data; the function answers it, exactly once
- * @cancellable: (nullable): the task's cancellable, which interrupts the registry's statements
+ * @cancellable: cancelled with the task's own cancellable, and when the worker is aborted
  *
  * A job, called on the worker's thread.
  */
@@ -54,9 +54,7 @@ GramWorker *gram_worker_new (const char *name);
  *
  * Puts a job at the end of the queue.
  */
-void gram_worker_push (GramWorker *self,
-                       GTask *task,
-                       GramWorkerFunc func);
+void gram_worker_push (GramWorker *self, GTask *task, GramWorkerFunc func);
 
 /**
  * gram_worker_take_registry:
@@ -65,8 +63,7 @@ void gram_worker_push (GramWorker *self,
  *
  * Gives the worker its registry and closes the one before. From a job only.
  */
-void gram_worker_take_registry (GramWorker *self,
-                                GramRegistry *registry);
+void gram_worker_take_registry (GramWorker *self, GramRegistry *registry);
 
 /**
  * gram_worker_shutdown:
@@ -76,5 +73,13 @@ void gram_worker_take_registry (GramWorker *self,
  * cancelled by their owners before. A second call does nothing.
  */
 void gram_worker_shutdown (GramWorker *self);
+
+/**
+ * gram_worker_abort:
+ * @self: a worker
+ *
+ * As gram_worker_shutdown(), but interrupts what is under way and answers what is queued with %G_IO_ERROR_CANCELLED.
+ */
+void gram_worker_abort (GramWorker *self);
 
 G_END_DECLS

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * How a question goes to a reader and comes back; the questions themselves are in gram-questions.h. For this floor only.
+ */
+
+typedef struct _GramQuestion GramQuestion;
+
+/**
+ * GramQuestionFunc:
+ * @question: who asks about what; to be read only
+ * @registry: the reader's registry
+ * @cancellable: interrupts its statements
+ * @refusal: (out): why not
+ * @error: return location
+ *
+ * Answers a question, on the reader's thread.
+ *
+ * Returns: (transfer full) (nullable): the answer; %NULL with exactly one of @refusal and @error set
+ */
+typedef gpointer (*GramQuestionFunc) (const GramQuestion *question,
+                                      GramRegistry *registry,
+                                      GCancellable *cancellable,
+                                      GramRefusal **refusal,
+                                      GError **error);
+
+/**
+ * GramQuestion:
+ * @func: who answers it
+ * @free_answer: frees an answer
+ * @input: what it depends on
+ * @free_input: frees @input
+ * @number: a number that it depends on, instead
+ * @apart: it takes long: on a thread and a connection of its own
+ * @progress: (nullable): who wants to know how far it is
+ * @progress_data: closure of @progress
+ * @actor: filled in by gram_question_ask(): who asks
+ * @account_id: likewise: the current account, 0 none
+ * @account_kind: likewise: its kind
+ * @teller: likewise: to be given to the registry with gram_progress_tell(), or %NULL
+ *
+ * A question.
+ */
+struct _GramQuestion
+{
+  GramQuestionFunc func;
+  GDestroyNotify free_answer;
+  gpointer input;
+  GDestroyNotify free_input;
+  gint64 number;
+  gboolean apart;
+  GramSessionProgress progress;
+  gpointer progress_data;
+
+  GramActor *actor;
+  gint64 account_id;
+  GramAccountKind account_kind;
+  gpointer teller;
+};
+
+/**
+ * gram_question_ask:
+ * @session: a session
+ * @question: the question; its input is taken over
+ * @tag: source tag of the task
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is answered
+ * @user_data: closure of @callback
+ *
+ * Asks it.
+ */
+void gram_question_ask (GramSession *session,
+                        const GramQuestion *question,
+                        gpointer tag,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data);
+
+/**
+ * gram_question_answer:
+ * @session: the session
+ * @result: the result
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+gpointer gram_question_answer (GramSession *session,
+                               GAsyncResult *result,
+                               GramRefusal **refusal,
+                               GError **error);
+
+/**
+ * gram_question_may_view:
+ * @question: a question
+ * @registry: the reader's registry
+ * @account_id: an account
+ * @refusal: (out): why not
+ * @error: return location
+ *
+ * Whether who asks may view the account.
+ *
+ * Returns: %FALSE with exactly one of @refusal and @error set
+ */
+gboolean gram_question_may_view (const GramQuestion *question,
+                                 GramRegistry *registry,
+                                 gint64 account_id,
+                                 GramRefusal **refusal,
+                                 GError **error);
+
+G_END_DECLS

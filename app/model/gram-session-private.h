@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The session is cut by role: gram-session.c holds what it knows, gram-session-open.c makes and opens registries,
+ * gram-session-person.c signs in, gram-session-perform.c sends commands, gram-session-refresh.c notices changes,
+ * gram-question.c is how a question goes to the reader and comes back, gram-questions*.c are the questions.
+ */
+
+struct _GramSession
+{
+  GObject parent_instance;
+
+  /* Owned References */
+  GramWorker *writer; /* NULL once closed */
+  GramWorker *reader; /* NULL once closed */
+  GCancellable *closing;
+  char *path;
+  char *title;
+  char *practice_today; /* NULL unless a practice registry */
+  char *today_wanted;   /* --today */
+  GramActor *actor;     /* NULL unless signed in */
+  GListStore *accounts;
+  GramAccount *account;
+  GHashTable *permits; /* name of a command → GramRefusal, or NULL if it is allowed */
+
+  GramRegistryKind kind;
+  GramRole role;
+  gint64 data_version;
+  guint performing; /* commands under way */
+  guint poll_source;
+  gboolean polling;
+  gboolean refreshing;
+  gboolean refresh_again;
+  gboolean change_pending;
+};
+
+/* What a refresh brings: plain data, made on the reader's thread. */
+typedef struct
+{
+  char *title;
+  char *practice_today;
+  GramRegistryKind kind;
+  GramRole role;
+  gint64 data_version;
+  gint64 account_id;
+  GPtrArray *accounts; /* of GramAccountRecord */
+  GHashTable *permits;
+} GramSessionNews;
+
+void _gram_session_news_free (GramSessionNews *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramSessionNews, _gram_session_news_free)
+
+GramSession *_gram_session_new (const char *path);
+void _gram_session_set_actor (GramSession *self, GramActor *actor);
+void _gram_session_take_news (GramSession *self, GramSessionNews *news);
+void _gram_session_emit_changed (GramSession *self);
+void _gram_session_add_performing (GramSession *self, int change);
+
+void _gram_session_start_polling (GramSession *self);
+void _gram_session_queue_change (GramSession *self);
+void
+_gram_session_refresh_async (GramSession *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean _gram_session_refresh_finish (GramSession *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-session.h"
+
+#include "gram-session-private.h"
+
+G_DEFINE_FINAL_TYPE (GramSession, gram_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_PATH = 1,
+  PROP_TITLE,
+  PROP_KIND,
+  PROP_SIGNED_IN,
+  PROP_PERSON_NAME,
+  PROP_PERSON_EMAIL,
+  PROP_PERSON_ROLE,
+  PROP_IS_ADMINISTRATOR,
+  PROP_PRACTICE_TODAY,
+  PROP_ACCOUNTS,
+  PROP_ACCOUNT,
+  PROP_BUSY,
+} GramSessionProp;
+
+static GParamSpec *properties[PROP_BUSY + 1];
+
+enum
+{
+  CHANGED,
+  PERMITS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+notify (GramSession *self, GramSessionProp prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
+}
+
+static void
+gram_session_finalize (GObject *object)
+{
+  GramSession *self = GRAM_SESSION (object);
+
+  /* Closing waits for threads, so it is asked for, never left to the last reference. */
+  g_assert (self->writer == NULL && self->reader == NULL);
+  g_clear_object (&self->closing);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->practice_today, g_free);
+  g_clear_pointer (&self->today_wanted, g_free);
+  g_clear_pointer (&self->actor, gram_actor_unref);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->account);
+  g_clear_pointer (&self->permits, g_hash_table_unref);
+
+  G_OBJECT_CLASS (gram_session_parent_class)->finalize (object);
+}
+
+static void
+gram_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GramSession *self = GRAM_SESSION (object);
+
+  switch ((GramSessionProp)prop_id)
+    {
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
+    case PROP_SIGNED_IN:
+      g_value_set_boolean (value, self->actor != NULL);
+      break;
+    case PROP_PERSON_NAME:
+      g_value_set_string (value, gram_session_get_person_name (self));
+      break;
+    case PROP_PERSON_EMAIL:
+      g_value_set_string (value, gram_session_get_person_email (self));
+      break;
+    case PROP_PERSON_ROLE:
+      g_value_set_uint (value, self->role);
+      break;
+    case PROP_IS_ADMINISTRATOR:
+      g_value_set_boolean (value, gram_session_get_is_administrator (self));
+      break;
+    case PROP_PRACTICE_TODAY:
+      g_value_set_string (value, self->practice_today);
+      break;
+    case PROP_ACCOUNTS:
+      g_value_set_object (value, self->accounts);
+      break;
+    case PROP_ACCOUNT:
+      g_value_set_object (value, self->account);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, gram_session_get_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gram_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if ((GramSessionProp)prop_id == PROP_ACCOUNT)
+    gram_session_set_account (GRAM_SESSION (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+gram_session_class_init (GramSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = gram_session_finalize;
+  object_class->get_property = gram_session_get_property;
+  object_class->set_property = gram_session_set_property;
+
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_SIGNED_IN] = g_param_spec_boolean ("signed-in", NULL, NULL, FALSE, flags);
+  properties[PROP_PERSON_NAME] = g_param_spec_string ("person-name", NULL, NULL, NULL, flags);
+  properties[PROP_PERSON_EMAIL] = g_param_spec_string ("person-email", NULL, NULL, NULL, flags);
+  properties[PROP_PERSON_ROLE]
+      = g_param_spec_uint ("person-role", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_IS_ADMINISTRATOR]
+      = g_param_spec_boolean ("is-administrator", NULL, NULL, FALSE, flags);
+  properties[PROP_PRACTICE_TODAY] = g_param_spec_string ("practice-today", NULL, NULL, NULL, flags);
+  properties[PROP_ACCOUNTS]
+      = g_param_spec_object ("accounts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_ACCOUNT]
+      = g_param_spec_object ("account", NULL, NULL, GRAM_TYPE_ACCOUNT,
+                             flags | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[CHANGED] = g_signal_new ("changed", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[PERMITS_CHANGED] = g_signal_new ("permits-changed", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gram_session_init (GramSession *self)
+{
+  self->closing = g_cancellable_new ();
+  self->accounts = g_list_store_new (GRAM_TYPE_ACCOUNT);
+}
+
+GramSession *
+_gram_session_new (const char *path)
+{
+  GramSession *self = g_object_new (GRAM_TYPE_SESSION, NULL);
+
+  self->path = g_strdup (path);
+  self->writer = gram_worker_new ("gram-writer");
+  self->reader = gram_worker_new ("gram-reader");
+  return self;
+}
+
+void
+_gram_session_add_performing (GramSession *self, int change)
+{
+  gboolean was_busy = self->performing > 0;
+
+  self->performing = (guint)((int)self->performing + change);
+  if (was_busy != (self->performing > 0))
+    notify (self, PROP_BUSY);
+}
+
+void
+_gram_session_emit_changed (GramSession *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+_gram_session_set_actor (GramSession *self, GramActor *actor)
+{
+  g_clear_pointer (&self->actor, gram_actor_unref);
+  self->actor = actor != NULL ? gram_actor_ref (actor) : NULL;
+  self->role = 0;
+  g_clear_pointer (&self->permits, g_hash_table_unref);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_SIGNED_IN);
+  notify (self, PROP_PERSON_NAME);
+  notify (self, PROP_PERSON_EMAIL);
+  notify (self, PROP_PERSON_ROLE);
+  notify (self, PROP_IS_ADMINISTRATOR);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static GramAccount *
+find_by_id (GramSession *self, gint64 id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->accounts));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GramAccount) account = g_list_model_get_item (G_LIST_MODEL (self->accounts), i);
+
+      if (gram_account_get_id (account) == id)
+        return account;
+    }
+  return NULL;
+}
+
+static gboolean
+same_at (GramSession *self, guint position, GramAccount *account)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->accounts), position);
+
+  return item == G_OBJECT (account);
+}
+
+/* Keeps the objects that are there, and changes only the middle of the list that differs. */
+static void
+take_accounts (GramSession *self, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->accounts));
+  guint start = 0;
+  guint end = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const GramAccountRecord *record = g_ptr_array_index (records, i);
+      GramAccount *account = find_by_id (self, record->id);
+
+      if (account != NULL)
+        gram_account_refresh (account, record);
+      g_ptr_array_add (wanted,
+                       account != NULL ? g_object_ref (account) : gram_account_new (record));
+    }
+
+  while (start < MIN (before, wanted->len)
+         && same_at (self, start, g_ptr_array_index (wanted, start)))
+    start++;
+  while (end < MIN (before, wanted->len) - start
+         && same_at (self, before - 1 - end, g_ptr_array_index (wanted, wanted->len - 1 - end)))
+    end++;
+  if (before - start - end > 0 || wanted->len - start - end > 0)
+    g_list_store_splice (self->accounts, start, before - start - end, wanted->pdata + start,
+                         wanted->len - start - end);
+}
+
+static void
+choose_account (GramSession *self)
+{
+  g_autoptr (GramAccount) first = NULL;
+
+  if (self->account != NULL
+      && find_by_id (self, gram_account_get_id (self->account)) == self->account)
+    return;
+
+  first = g_list_model_get_item (G_LIST_MODEL (self->accounts), 0);
+  gram_session_set_account (self, first);
+}
+
+void
+_gram_session_take_news (GramSession *self, GramSessionNews *news)
+{
+  self->data_version = news->data_version;
+  self->kind = news->kind;
+  self->role = news->role;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_set_str (&self->title, news->title))
+    notify (self, PROP_TITLE);
+  if (g_set_str (&self->practice_today, news->practice_today))
+    notify (self, PROP_PRACTICE_TODAY);
+  notify (self, PROP_KIND);
+  notify (self, PROP_PERSON_ROLE);
+  notify (self, PROP_IS_ADMINISTRATOR);
+  if (news->accounts != NULL)
+    take_accounts (self, news->accounts);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  if (news->permits != NULL
+      && news->account_id == (self->account != NULL ? gram_account_get_id (self->account) : 0))
+    {
+      g_clear_pointer (&self->permits, g_hash_table_unref);
+      self->permits = g_hash_table_ref (news->permits);
+      g_signal_emit (self, signals[PERMITS_CHANGED], 0);
+    }
+  if (news->accounts != NULL)
+    choose_account (self);
+}
+
+void
+gram_session_close (GramSession *self)
+{
+  g_return_if_fail (GRAM_IS_SESSION (self));
+
+  if (self->writer == NULL)
+    return;
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_cancellable_cancel (self->closing);
+  gram_worker_abort (self->reader);
+  gram_worker_shutdown (self->writer);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->writer);
+  gram_session_sign_out (self);
+}
+
+const char *
+gram_session_get_path (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->path;
+}
+
+const char *
+gram_session_get_title (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->title;
+}
+
+GramRegistryKind
+gram_session_get_kind (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), GRAM_REGISTRY_OWN);
+
+  return self->kind;
+}
+
+gboolean
+gram_session_get_signed_in (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), FALSE);
+
+  return self->actor != NULL;
+}
+
+const char *
+gram_session_get_person_name (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->actor != NULL ? gram_actor_get_name (self->actor) : NULL;
+}
+
+const char *
+gram_session_get_person_email (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->actor != NULL ? gram_actor_get_email (self->actor) : NULL;
+}
+
+GramRole
+gram_session_get_person_role (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), 0);
+
+  return self->role;
+}
+
+gboolean
+gram_session_get_is_administrator (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), FALSE);
+
+  return (self->role & GRAM_ROLE_ADMINISTRATOR) != 0;
+}
+
+const char *
+gram_session_get_practice_today (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->practice_today;
+}
+
+gboolean
+gram_session_get_busy (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), FALSE);
+
+  return self->performing > 0;
+}
+
+GListModel *
+gram_session_get_accounts (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->accounts);
+}
+
+GramAccount *
+gram_session_get_account (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->account;
+}
+
+void
+gram_session_set_account (GramSession *self, GramAccount *account)
+{
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (account == NULL || GRAM_IS_ACCOUNT (account));
+
+  if (!g_set_object (&self->account, account))
+    return;
+
+  /* What was allowed on the other account says nothing about this one. */
+  g_clear_pointer (&self->permits, g_hash_table_unref);
+  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
+  notify (self, PROP_ACCOUNT);
+  if (self->actor != NULL && self->reader != NULL)
+    _gram_session_refresh_async (self, NULL, NULL);
+}
+
+GramAccount *
+gram_session_find_account (GramSession *self, const char *number)
+{
+  guint n;
+
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->accounts));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GramAccount) account = g_list_model_get_item (G_LIST_MODEL (self->accounts), i);
+
+      if (g_strcmp0 (gram_account_get_number (account), number) == 0)
+        return account;
+    }
+  return NULL;
+}
+
+GramPermit
+gram_session_get_permit (GramSession *self, const char *command)
+{
+  GramPermit permit = { FALSE, NULL };
+  gpointer refusal = NULL;
+
+  g_return_val_if_fail (GRAM_IS_SESSION (self), permit);
+  g_return_val_if_fail (command != NULL, permit);
+
+  if (self->permits == NULL
+      || !g_hash_table_lookup_extended (self->permits, command, NULL, &refusal))
+    return permit;
+
+  permit.allowed = refusal == NULL;
+  permit.reason = refusal != NULL ? ((const GramRefusal *)refusal)->message : NULL;
+  return permit;
+}
+
+GramWorker *
+gram_session_get_reader (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->reader;
+}
+
+GramActor *
+gram_session_get_actor (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
+
+  return self->actor;
+}
