@@ -66,7 +66,8 @@ check_head (GramVerifier *self, const Chain *chain, GError **error)
   gint64 entries = 0;
   GramStep step;
 
-  statement = gram_statement_prepare (self->store, "SELECT entries, hash FROM journal_head", error);
+  statement = gram_statement_prepare (self->store,
+                                      "SELECT entries, hash FROM journal_head WHERE id = 1", error);
   if (statement == NULL)
     return FALSE;
   step = gram_statement_step (statement, error);
