@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "gram-calendar.h"
 #include "gram-exchange-error.h"
 #include "gram-field.h"
 
@@ -14,38 +15,6 @@ G_BEGIN_DECLS
  * Most columns that one field is made of.
  */
 #define GRAM_MAPPING_MAX_PARTS 4
-
-/**
- * GramDateOrder:
- * @GRAM_DATE_ISO: 2026-03-31
- * @GRAM_DATE_DAY_MONTH_YEAR: 31/03/2026, also with dots or dashes
- * @GRAM_DATE_MONTH_DAY_YEAR: 03/31/2026, also with dots or dashes
- *
- * How the file writes dates. Always chosen, never guessed. Words: `iso`, `day-month-year`, `month-day-year`.
- */
-typedef enum
-{
-  GRAM_DATE_ISO = 0,
-  GRAM_DATE_DAY_MONTH_YEAR,
-  GRAM_DATE_MONTH_DAY_YEAR,
-} GramDateOrder;
-
-/**
- * gram_date_order_word:
- * @order: an order
- *
- * Returns: (transfer none): its word
- */
-const char *gram_date_order_word (GramDateOrder order);
-
-/**
- * gram_date_order_parse:
- * @word: (nullable): a word
- * @order: (out): the order
- *
- * Returns: %FALSE if @word is none
- */
-gboolean gram_date_order_parse (const char *word, GramDateOrder *order);
 
 /**
  * gram_decimal_separator_word:
@@ -152,6 +121,25 @@ const char *gram_mapping_preset_title (const char *preset);
  * Returns: (transfer none) (nullable): the preset whose columns these are
  */
 const char *gram_mapping_detect (const char *const *columns);
+
+/**
+ * gram_mapping_fits:
+ * @self: a mapping
+ * @columns: (array zero-terminated=1): columns of a file
+ *
+ * Whether a file has at least one column that this mapping reads. A mapping that is remembered is offered only where it fits.
+ *
+ * Returns: whether it fits
+ */
+gboolean gram_mapping_fits (const GramMapping *self, const char *const *columns);
+
+/**
+ * gram_column_fold:
+ * @name: name of a column
+ *
+ * Returns: (transfer full): the name as it is compared: trimmed, without regard to case
+ */
+char *gram_column_fold (const char *name);
 
 /**
  * gram_mapping_get_name:

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-exchange-error.h"
+
+G_DEFINE_QUARK (gram - exchange - error - quark, gram_exchange_error)
