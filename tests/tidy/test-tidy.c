@@ -52,6 +52,8 @@ static const Sample samples[] = {
   { tidy_check_layers, "app/rules/a.c", "/* #include \"b.h\" */\n", "app/store/b.h", NULL },
   { tidy_check_layers, "app/gramctl.c", "#include \"b.h\"\n", "app/registry/b.h", NULL },
   { tidy_check_layers, "app/gramctl.c", "#include \"b.h\"\n", "app/model/b.h", "must not know" },
+  { tidy_check_layers, "app/gramctl-x.c", "#include \"b.h\"\n", "app/model/b.h", "must not know" },
+  { tidy_check_layers, "app/main.c", "#include \"b.h\"\n", "app/pages/b.h", NULL },
   { tidy_check_layers, "app/pages/x/b.h", "", "app/rules/b.h", "has the name of" },
   { tidy_check_layers, "app/other/a.c", "", NULL, "stands in no folder" },
   { tidy_check_database, "app/registry/a.c", "#include <sqlite3.h>\n", NULL, "only app/store" },

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define MAX_FILE_LINES     1000
-#define MAX_C_LINES        600
+#define MAX_FILE_LINES 1000
+#define MAX_C_LINES 600
 #define MAX_FUNCTION_LINES 60
 
 /* Calls that are not ours to make, where, and what to do instead. */
