@@ -8,38 +8,39 @@
 #include <glib/gi18n-lib.h>
 
 /* The sections of the source text on CO₂ accounts that the refusals rest on. */
-#define SECTION_STATUSES  "CO2 account, Vehicle records"
+#define SECTION_STATUSES "CO2 account, Vehicle records"
 #define SECTION_ACCEPTING "CO2 account, Accepting vehicles"
 #define SECTION_SUSPENDED "CO2 account, Closing/suspending accounts"
-#define SECTION_DISPUTES  "CO2 account, Disputing records"
+#define SECTION_DISPUTES "CO2 account, Disputing records"
 
 static const struct
 {
   GramMissing flag;
   const char *name;
-} missing_names[]
-    = {
-        { GRAM_MISSING_MAKE, N_ ("make") },
-          { GRAM_MISSING_MODEL, N_ ("model") },
-            { GRAM_MISSING_TYPE, N_ ("type A or B") },
-              { GRAM_MISSING_MASS, N_ ("weight") },
-                { GRAM_MISSING_CO2, N_ ("CO₂ value") },
-                  { GRAM_MISSING_DATE, N_ ("date of first registration") },
-                };
+} missing_names[] = {
+  { GRAM_MISSING_MAKE, N_ ("make") },
+  { GRAM_MISSING_MODEL, N_ ("model") },
+  { GRAM_MISSING_TYPE, N_ ("type A or B") },
+  { GRAM_MISSING_MASS, N_ ("weight") },
+  { GRAM_MISSING_CO2, N_ ("CO₂ value") },
+  { GRAM_MISSING_DATE, N_ ("date of first registration") },
+};
 
 static const char *const auto_sentences[GRAM_AUTO_REASON_N] = {
   [GRAM_AUTO_REASON_ACCEPTS] = N_ ("Auto-accept accepts it."),
-      [GRAM_AUTO_REASON_SWITCHED_OFF] = N_ ("Auto-accept is switched off."),
-          [GRAM_AUTO_REASON_ALREADY_ACCEPTED] = N_ ("It was accepted before."),
-              [GRAM_AUTO_REASON_NOT_READY] = N_ ("It is not ready for acceptance yet."),
-                  [GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN] = N_ ("The account is not open."),
-                      [GRAM_AUTO_REASON_DISPUTED] = N_ ("It has an open dispute."),
-                          [GRAM_AUTO_REASON_INCOMPLETE]
-                          = N_ ("Data that acceptance needs are missing."),
-                              [GRAM_AUTO_REASON_NO_TARGET] = N_ ("The rulebook has no target for it, so a person has to see it."),
-                                  [GRAM_AUTO_REASON_CHARGE] = N_ ("It is above its target and brings a charge, so a person has to accept it."),
-                                      [GRAM_AUTO_REASON_CREDIT] = N_ ("It is at or below its target, and auto-accept is off for such vehicles."),
-                                      };
+  [GRAM_AUTO_REASON_SWITCHED_OFF] = N_ ("Auto-accept is switched off."),
+  [GRAM_AUTO_REASON_ALREADY_ACCEPTED] = N_ ("It was accepted before."),
+  [GRAM_AUTO_REASON_NOT_READY] = N_ ("It is not ready for acceptance yet."),
+  [GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN] = N_ ("The account is not open."),
+  [GRAM_AUTO_REASON_DISPUTED] = N_ ("It has an open dispute."),
+  [GRAM_AUTO_REASON_INCOMPLETE] = N_ ("Data that acceptance needs are missing."),
+  [GRAM_AUTO_REASON_NO_TARGET]
+  = N_ ("The rulebook has no target for it, so a person has to see it."),
+  [GRAM_AUTO_REASON_CHARGE]
+  = N_ ("It is above its target and brings a charge, so a person has to accept it."),
+  [GRAM_AUTO_REASON_CREDIT]
+  = N_ ("It is at or below its target, and auto-accept is off for such vehicles."),
+};
 
 char *
 gram_missing_format (guint missing)

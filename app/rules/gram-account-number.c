@@ -9,8 +9,8 @@
 #include <string.h>
 
 #define NUMBER_LENGTH (GRAM_ACCOUNT_NUMBER_BUFFER - 1)
-#define FIRST_BODY    1000000
-#define LAST_SERIAL   8999999
+#define FIRST_BODY 1000000
+#define LAST_SERIAL 8999999
 
 char
 gram_luhn_digit (const char *digits)

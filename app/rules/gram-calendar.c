@@ -10,11 +10,11 @@
 #include <string.h>
 
 #define FIRST_YEAR 1
-#define LAST_YEAR  9999
+#define LAST_YEAR 9999
 
 /* Days of a cycle of 400 years, and from 1 March of year 0 to 1 January 1970. */
-#define DAYS_OF_CYCLE  146097
-#define DAYS_TO_EPOCH  719468
+#define DAYS_OF_CYCLE 146097
+#define DAYS_TO_EPOCH 719468
 #define YEARS_OF_CYCLE 400
 
 gboolean

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define ARTICLE_TARGET "reg. 10(1)"
-#define SHOWN_SCALE    GRAM_DECIMAL_SCALE_MONEY
+#define SHOWN_SCALE GRAM_DECIMAL_SCALE_MONEY
 
 static gboolean
 refuse_too_large (GramRefusal **refusal)
@@ -102,12 +102,12 @@ gram_ccs_figure (const GramRulebook *rulebook,
   if (year == NULL || line == NULL)
     return gram_refuse (refusal, "ccs.year-unknown", ARTICLE_TARGET,
                         _ ("The rulebook %s has no targets for %d; ask for one that has."),
-                          rulebook->version, facts->year);
+                        rulebook->version, facts->year);
   if (!line->has_weights && rulebook->ccs->missing_weights == GRAM_CCS_MISSING_WEIGHTS_REFUSE)
     return gram_refuse (
         refusal, "ccs.weights-unpublished", ARTICLE_TARGET,
         _ ("There is no target: the mean weight and the slope of %d for type %c are not published."),
-          facts->year, facts->type);
+        facts->year, facts->type);
 
   worked.year = facts->year;
   worked.annual_target_micro = line->target_micro;

@@ -26,14 +26,14 @@ fail (GError **error, int code, guint scale, const char *text, const char *end)
   switch (code)
     {
     case GRAM_RULES_ERROR_DECIMAL_SIGN:
-      g_set_error (error, GRAM_RULES_ERROR, code,
-                   _ ("“%s” has a sign where none may stand."), excerpt);
+      g_set_error (error, GRAM_RULES_ERROR, code, _ ("“%s” has a sign where none may stand."),
+                   excerpt);
       break;
 
     case GRAM_RULES_ERROR_DECIMAL_GROUPING:
       g_set_error (error, GRAM_RULES_ERROR, code,
                    _ ("“%s” has grouped thousands, or another decimal separator than was chosen."),
-                     excerpt);
+                   excerpt);
       break;
 
     case GRAM_RULES_ERROR_DECIMAL_EXPONENT:

@@ -8,13 +8,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define VIN_LENGTH           17
-#define CHASSIS_MIN          8
-#define CHASSIS_MAX          15
-#define CHASSIS_PREFIX_MIN   2
-#define CHASSIS_PREFIX_MAX   7
-#define CHASSIS_SERIAL_MIN   4
-#define CHASSIS_SERIAL_MAX   8
+#define VIN_LENGTH 17
+#define CHASSIS_MIN 8
+#define CHASSIS_MAX 15
+#define CHASSIS_PREFIX_MIN 2
+#define CHASSIS_PREFIX_MAX 7
+#define CHASSIS_SERIAL_MIN 4
+#define CHASSIS_SERIAL_MAX 8
 #define CHECK_DIGIT_POSITION 8
 
 /* What a text has in it once it is folded. */
@@ -84,7 +84,7 @@ fail_character (GError **error, const char *text, gunichar c, guint position)
   g_unichar_to_utf8 (c, name);
   g_set_error (error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_IDENTIFIER_CHARACTER,
                _ ("“%s” has “%s” at position %u, which no VIN or chassis number has."), excerpt,
-                 name, position);
+               name, position);
   return FALSE;
 }
 
@@ -126,7 +126,7 @@ check_vin (const Folded *folded, GError **error)
   /* Translators: %s is a VIN, %c one of the letters I, O, Q */
   g_set_error (error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_VIN_LETTER,
                _ ("“%s” has the letter %c at position %u, which no VIN has."), folded->text,
-                 folded->text[at], (guint)at + 1);
+               folded->text[at], (guint)at + 1);
   return FALSE;
 }
 
@@ -171,7 +171,7 @@ check_chassis (const char *text, const Folded *folded, GError **error)
   g_set_error (
       error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_IDENTIFIER_FORM,
       _ ("“%s” is no chassis number: before its dash stand 2 to 7 characters, behind it 4 to 8."),
-        excerpt);
+      excerpt);
   return FALSE;
 }
 
@@ -295,5 +295,5 @@ gram_identifier_check_digit (const char *vin)
       sum += value * weights[i];
     }
 
-  return sum % 11 == 10 ? 'X' : (char)('0' + sum % 11);
+  return "0123456789X"[sum % 11];
 }

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_ELEMENTS 200
+#define MAX_WAIT_DAYS 3650
+
 static char *
 member_path (const GramRulebookSection *self, const char *name)
 {
@@ -282,4 +285,34 @@ _gram_rulebook_section_provenance (GramRulebookSection *self)
     .verified = _gram_rulebook_section_boolean (self, "verified"),
     .source = g_strdup (_gram_rulebook_section_string (self, "source")),
   };
+}
+
+guint
+_gram_rulebook_section_count (GramRulebookSection *self,
+                              const char *name,
+                              JsonArray *array,
+                              guint least)
+{
+  guint n = array == NULL ? 0 : json_array_get_length (array);
+
+  if (array != NULL && (n < least || n > MAX_ELEMENTS))
+    {
+      _gram_rulebook_section_fail (self, name, GRAM_RULES_ERROR_RULEBOOK_VALUE,
+                                   n < least ? _ ("is empty") : _ ("is too long"));
+      return 0;
+    }
+
+  return n;
+}
+
+int
+_gram_rulebook_section_ready (GramRulebookSection *self, GramProvenance *provenance)
+{
+  GramRulebookSection ready = _gram_rulebook_section_object (self, "ready");
+  int days = _gram_rulebook_section_int (&ready, "warn_after_days", 1, MAX_WAIT_DAYS);
+
+  *provenance = _gram_rulebook_section_provenance (&ready);
+  _gram_rulebook_section_close (&ready);
+
+  return days;
 }

@@ -8,6 +8,14 @@
 G_BEGIN_DECLS
 
 /**
+ * GRAM_RULEBOOK_FIRST_YEAR:
+ *
+ * The earliest year that a rulebook may speak of; %GRAM_RULEBOOK_LAST_YEAR is the latest.
+ */
+#define GRAM_RULEBOOK_FIRST_YEAR 2000
+#define GRAM_RULEBOOK_LAST_YEAR 2200
+
+/**
  * GramRulebookSection:
  * @path: path of the object, empty for the outermost, for error messages
  * @object: (nullable): the object; %NULL once something went wrong
@@ -188,5 +196,44 @@ _gram_rulebook_section_word (GramRulebookSection *self, const char *name, const 
  * Returns: (transfer full): where its figures are from
  */
 GramProvenance _gram_rulebook_section_provenance (GramRulebookSection *self);
+
+/**
+ * _gram_rulebook_section_count:
+ * @self: a section
+ * @name: a member of it that is a list
+ * @array: (nullable): that list
+ * @least: it has to have so many elements
+ *
+ * Returns: how many elements to read
+ */
+guint _gram_rulebook_section_count (GramRulebookSection *self,
+                                    const char *name,
+                                    JsonArray *array,
+                                    guint least);
+
+/**
+ * _gram_rulebook_section_ready:
+ * @self: the outermost section
+ * @provenance: (out): where the figure is from
+ *
+ * Returns: days after which a vehicle that waits is worth a warning
+ */
+int _gram_rulebook_section_ready (GramRulebookSection *self, GramProvenance *provenance);
+
+/**
+ * _gram_rulebook_read_ccs:
+ * @self: the outermost section
+ *
+ * Returns: (transfer full): the rules of the Clean Car Standard
+ */
+GramCcsRules *_gram_rulebook_read_ccs (GramRulebookSection *self);
+
+/**
+ * _gram_rulebook_read_ccts:
+ * @self: the outermost section
+ *
+ * Returns: (transfer full): the rules of the CCTS
+ */
+GramCctsRules *_gram_rulebook_read_ccts (GramRulebookSection *self);
 
 G_END_DECLS

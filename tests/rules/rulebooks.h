@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-rulebook.h"
+
+/* The rulebooks that come with Gram, for the tests of the rules. */
+
+#define CCS_RULEBOOK "ccs-2026-04.json"
+#define CCTS_RULEBOOK "ccts-2024-01.json"
+
+static inline char *
+read_rulebook (const char *name)
+{
+  const char *root = g_getenv ("GRAM_SOURCE_ROOT");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  char *json = NULL;
+
+  g_assert_nonnull (root);
+  path = g_build_filename (root, "data", "rulebooks", name, NULL);
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+
+  return json;
+}
+
+static inline GramRulebook *
+load_rulebook (const char *name)
+{
+  g_autofree char *json = read_rulebook (name);
+  g_autoptr (GError) error = NULL;
+  GramRulebook *rulebook = gram_rulebook_parse (json, -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (rulebook);
+  return rulebook;
+}

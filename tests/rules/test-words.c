@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-acceptance.h"
+
+/* The words stand in the database, in JSON and in scripts: none may ever change. */
+static const struct
+{
+  const char *vocabulary;
+  const char *words;
+} vocabularies[] = {
+  { "registry-kind", "administrator own practice" },
+  { "account-kind", "ccs-used ccs-new ccts" },
+  { "scheme", "ccs ccts" },
+  { "account-state", "open suspended blocked closing closed" },
+  { "permission", "view grant accept transfer edit" },
+  { "role", "administrator case-handler decision-maker reader officer" },
+  { "vehicle-status", "entered ready accepted" },
+  { "attention", "none incomplete disputed" },
+  { "auto-accept", "off credit charge" },
+  { "missing", "co2 mass type make model date" },
+  { "rounding", "half-up half-even truncate" },
+  { "date-order", "iso day-month-year month-day-year" },
+  { "missing-weights", "refuse mean" },
+  { "auto-reason",
+    "accepts switched-off already-accepted not-ready account-not-open disputed incomplete no-target charge credit" },
+};
+
+static void
+test_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    {
+      const char *name = vocabularies[i].vocabulary;
+      g_autofree const char **words = gram_words_of (name);
+      g_autofree char *joined = g_strjoinv (" ", (char **)words);
+
+      g_assert_cmpstr (joined, ==, vocabularies[i].words);
+      for (gsize j = 0; words[j] != NULL; j++)
+        {
+          int value = -1;
+
+          g_assert_true (gram_word_parse (name, words[j], &value));
+          g_assert_cmpstr (gram_word_for (name, value), ==, words[j]);
+        }
+    }
+}
+
+static void
+test_parse_bad (void)
+{
+  int value = 4711;
+
+  g_assert_false (gram_word_parse ("role", "Reader", &value));
+  g_assert_false (gram_word_parse ("role", "", &value));
+  g_assert_false (gram_word_parse ("role", NULL, &value));
+  g_assert_cmpint (value, ==, 4711);
+}
+
+static void
+test_sets (void)
+{
+  g_autofree const char **some
+      = gram_words_of_set ("permission", GRAM_PERMISSION_EDIT | GRAM_PERMISSION_VIEW);
+  g_autofree const char **none = gram_words_of_set ("auto-accept", GRAM_AUTO_ACCEPT_OFF);
+  g_autofree const char **all = gram_words_of_set ("permission", GRAM_PERMISSION_ALL);
+
+  g_assert_cmpstrv (some, ((const char *[]){ "view", "edit", NULL }));
+  g_assert_null (none[0]);
+  g_assert_cmpuint (g_strv_length ((char **)all), ==, 5);
+}
+
+static void
+test_schemes (void)
+{
+  g_assert_cmpint (gram_account_kind_scheme (GRAM_ACCOUNT_CCS_USED), ==, GRAM_SCHEME_CCS);
+  g_assert_cmpint (gram_account_kind_scheme (GRAM_ACCOUNT_CCS_NEW), ==, GRAM_SCHEME_CCS);
+  g_assert_cmpint (gram_account_kind_scheme (GRAM_ACCOUNT_CCTS), ==, GRAM_SCHEME_CCTS);
+}
+
+static void
+test_unknown (void)
+{
+  if (g_test_subprocess ())
+    {
+      gram_word_for ("role", 3);
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_failed ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/words", test_words);
+  g_test_add_func ("/words/parse-bad", test_parse_bad);
+  g_test_add_func ("/words/sets", test_sets);
+  g_test_add_func ("/words/schemes", test_schemes);
+  g_test_add_func ("/words/unknown", test_unknown);
+
+  return g_test_run ();
+}
