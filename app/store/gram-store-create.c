@@ -23,7 +23,7 @@ fail_create (const char *path, int system_error, GError **error)
       return _gram_store_fail_file (
           GRAM_STORE_ERROR_EXISTS, path, error,
           _ ("There is a file “%s” already. Nothing was changed: choose another name, or open it."),
-            name);
+          name);
     case ENOENT:
     case ENOTDIR:
       return _gram_store_fail_file (
@@ -39,7 +39,7 @@ fail_create (const char *path, int system_error, GError **error)
       return _gram_store_fail_file (
           GRAM_STORE_ERROR_READ_ONLY, path, error,
           _ ("“%s” cannot be made in this folder: %s. Choose a folder of yours."), name,
-            g_strerror (system_error));
+          g_strerror (system_error));
     }
 }
 
@@ -59,7 +59,7 @@ build (GramStore *self, GError **error)
       if (!_gram_migrate_apply (self, &steps[i], error))
         return FALSE;
     }
-  if (!_gram_store_pragma (self, "PRAGMA journal_mode = WAL", "wal", error))
+  if (!_gram_store_use_wal (self, error))
     return FALSE;
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;

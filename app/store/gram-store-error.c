@@ -53,13 +53,17 @@ sentence_for (GramStoreError code)
   switch (code)
     {
     case GRAM_STORE_ERROR_FULL:
-      return _ ("The disk that holds “%s” is full. Nothing was changed: make room on it, then try again.");
+      return _ (
+          "The disk that holds “%s” is full. Nothing was changed: make room on it, then try again.");
     case GRAM_STORE_ERROR_CORRUPT:
-      return _ ("“%s” is damaged and cannot be read completely. Leave the file as it is and go on with its newest backup.");
+      return _ (
+          "“%s” is damaged and cannot be read completely. Leave the file as it is and go on with its newest backup.");
     case GRAM_STORE_ERROR_READ_ONLY:
-      return _ ("“%s” or its folder cannot be written. Nothing was changed: ask for permission to write both, or move the registry to a folder of yours.");
+      return _ (
+          "“%s” or its folder cannot be written. Nothing was changed: ask for permission to write both, or move the registry to a folder of yours.");
     case GRAM_STORE_ERROR_BUSY:
-      return _ ("Another program is writing to “%s”. Nothing was changed: wait until it has finished, then try again.");
+      return _ (
+          "Another program is writing to “%s”. Nothing was changed: wait until it has finished, then try again.");
     case GRAM_STORE_ERROR_CONSTRAINT:
       return _ ("“%s” refused a record that breaks one of its rules. Nothing was changed.");
     case GRAM_STORE_ERROR_ENGINE:
@@ -94,13 +98,13 @@ _gram_store_fail (GramStore *self, int code, const char *sql, GError **error)
 
   store_code = code_for (self, code);
   name = g_filename_display_name (self->path);
-  engine = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  engine = self->db != NULL && sqlite3_extended_errcode (self->db) == code
+               ? sqlite3_errmsg (self->db)
+               : sqlite3_errstr (code);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   sentence = g_strdup_printf (sentence_for (store_code), name);
 #pragma GCC diagnostic pop
-  G_GNUC_END_IGNORE_DEPRECATIONS
   if (sql != NULL)
     g_set_error (error, GRAM_STORE_ERROR, store_code, "%s (%d: %s; %s)", sentence, code, engine,
                  sql);

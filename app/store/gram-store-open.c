@@ -181,8 +181,7 @@ open_writer (GramStore *self, GError **error)
   if (!_gram_store_connect (self, self->path, SQLITE_OPEN_READWRITE, error)
       || !check_head (self, error) || !check_writable (self, error)
       || !_gram_store_configure (self, error) || !check_tables (self, error)
-      || !_gram_store_pragma (self, "PRAGMA journal_mode = WAL", "wal", error)
-      || !bring_up_to_date (self, error))
+      || !_gram_store_use_wal (self, error) || !bring_up_to_date (self, error))
     return FALSE;
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;

@@ -40,6 +40,7 @@ gboolean _gram_store_connect (GramStore *self, const char *name, int flags, GErr
 gboolean _gram_store_configure (GramStore *self, GError **error);
 gboolean
 _gram_store_pragma (GramStore *self, const char *sql, const char *expected, GError **error);
+gboolean _gram_store_use_wal (GramStore *self, GError **error);
 gboolean _gram_store_pragma_int64 (GramStore *self, const char *sql, gint64 *value, GError **error);
 void _gram_store_set_busy_timeout (guint milliseconds);
 

@@ -96,20 +96,32 @@ gboolean
 _gram_store_pragma (GramStore *self, const char *sql, const char *expected, GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
+  gboolean follows = expected == NULL;
   GramStep step;
 
   statement = gram_statement_prepare (self, sql, error);
   if (statement == NULL)
     return FALSE;
-  step = gram_statement_step (statement, error);
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    follows = follows || g_strcmp0 (gram_statement_text (statement, 0), expected) == 0;
   if (step == GRAM_STEP_ERROR)
     return FALSE;
-  if (expected == NULL)
-    return TRUE;
-  if (step == GRAM_STEP_ROW && g_strcmp0 (gram_statement_text (statement, 0), expected) == 0)
+  if (follows)
     return TRUE;
   return _gram_store_fail_file (GRAM_STORE_ERROR_ENGINE, self->path, error,
                                 _ ("The database engine does not follow “%s”."), sql);
+}
+
+/* Going over to the write-ahead log is a COMMIT to the engine. It answers before it has done so: asked twice. */
+gboolean
+_gram_store_use_wal (GramStore *self, GError **error)
+{
+  gboolean done;
+
+  self->commit_allowed = TRUE;
+  done = _gram_store_pragma (self, "PRAGMA journal_mode = WAL", "wal", error);
+  self->commit_allowed = FALSE;
+  return done && _gram_store_pragma (self, "PRAGMA main.journal_mode", "wal", error);
 }
 
 gboolean
