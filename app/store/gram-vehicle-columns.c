@@ -303,8 +303,9 @@ _gram_vehicle_column_text (const GramVehicleColumn *column, const GramVehicleRec
     {
     case GRAM_COLUMN_TEXT:
     case GRAM_COLUMN_NAME:
-    case GRAM_COLUMN_LABEL:
       return g_strdup (_gram_text (text_of (column, record)));
+    case GRAM_COLUMN_LABEL:
+      return g_strdup (label_of (record));
     case GRAM_COLUMN_LETTER:
       return g_strndup (&G_STRUCT_MEMBER (char, record, column->offset), 1);
     case GRAM_COLUMN_INT:

@@ -24,8 +24,11 @@
 #define WALK 2500
 
 /* Candidates that are checked at a time, at first. */
-#define BATCH     256
+#define BATCH 256
 #define MAX_BATCH 16384
+
+static guint few = FEW;
+static guint most_walked = WALK;
 
 /* A set of ids: one bit each, as ids are given one after another. */
 typedef struct
@@ -141,8 +144,8 @@ walk_and_check (GramStore *store,
   GramStep step;
 
   *ids = NULL;
-  statement = _gram_vehicle_query_prepare (store, query, search, GRAM_VEHICLE_WALK_AND_CHECK, WALK,
-                                           error);
+  statement = _gram_vehicle_query_prepare (store, query, search, GRAM_VEHICLE_WALK_AND_CHECK,
+                                           most_walked, error);
   if (statement == NULL)
     return FALSE;
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
@@ -158,7 +161,7 @@ walk_and_check (GramStore *store,
     }
   if (step == GRAM_STEP_ERROR)
     return FALSE;
-  if (step == GRAM_STEP_ROW || walked < WALK)
+  if (step == GRAM_STEP_ROW || walked < most_walked)
     *ids = g_steal_pointer (&found);
   return TRUE;
 }
@@ -197,7 +200,7 @@ _gram_vehicle_query_search (GramStore *store,
   g_autoptr (GArray) candidates = NULL;
   GArray *ids;
 
-  if (selected <= FEW)
+  if (selected <= few)
     {
       candidates = _gram_vehicle_query_cells (store, query, 0, error);
       return candidates != NULL
@@ -213,10 +216,10 @@ _gram_vehicle_query_search (GramStore *store,
                             : NULL;
     }
   candidates = new_ids ();
-  if (!_gram_vehicle_search_candidates (search, store, query->account_id, FEW + 1, candidates,
+  if (!_gram_vehicle_search_candidates (search, store, query->account_id, few + 1, candidates,
                                         error))
     return NULL;
-  if (candidates->len <= FEW)
+  if (candidates->len <= few)
     return _gram_vehicle_query_among (store, query, search, candidates, limit, error);
   if (limit > 0)
     {
@@ -226,4 +229,11 @@ _gram_vehicle_query_search (GramStore *store,
         return ids;
     }
   return search_many (store, query, search, limit, error);
+}
+
+void
+_gram_vehicle_query_set_effort (guint few_at_most, guint walked_at_most)
+{
+  few = few_at_most > 0 ? few_at_most : FEW;
+  most_walked = walked_at_most > 0 ? walked_at_most : WALK;
 }

@@ -8,7 +8,7 @@
 #include "gram-total-table.h"
 #include "gram-vehicle-sql.h"
 
-#define ALL_STATUSES   ((1u << GRAM_TOTAL_STATUSES) - 1)
+#define ALL_STATUSES ((1u << GRAM_TOTAL_STATUSES) - 1)
 #define ALL_ATTENTIONS ((1u << GRAM_TOTAL_ATTENTIONS) - 1)
 
 /* A row of its index is some fifteen times cheaper to walk past than a vehicle is to read and sort (measured). */
@@ -27,7 +27,7 @@ static const struct
   [GRAM_VEHICLE_ORDER_STATUS] = { "status, attention, id", "status DESC, attention DESC, id DESC" },
 };
 
-#define BITS        " AND (($2 >> status) & 1) = 1 AND (($3 >> attention) & 1) = 1"
+#define BITS " AND (($2 >> status) & 1) = 1 AND (($3 >> attention) & 1) = 1"
 #define BITS_OF_ROW " AND (($2 >> +status) & 1) = 1 AND (($3 >> +attention) & 1) = 1"
 
 GramVehicleQuery *

@@ -58,4 +58,7 @@ GArray *_gram_vehicle_query_search (GramStore *store,
                                     guint limit,
                                     GError **error);
 
+/* For tests: what is few, and how far a walk goes, so that small registries take the ways of large ones; 0 as it is. */
+void _gram_vehicle_query_set_effort (guint few_at_most, guint walked_at_most);
+
 G_END_DECLS
