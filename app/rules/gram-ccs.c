@@ -10,6 +10,24 @@
 #define ARTICLE_TARGET "reg. 10(1)"
 #define SHOWN_SCALE GRAM_DECIMAL_SCALE_MONEY
 
+static const struct
+{
+  const char *vehicle_class;
+  char type;
+} classes[] = {
+  { "MA", 'A' }, { "MB", 'A' }, { "MC", 'A' }, { "NA", 'B' }, { "MD1", 'B' },
+};
+
+char
+gram_ccs_type_of_class (const char *vehicle_class)
+{
+  for (gsize i = 0; vehicle_class != NULL && i < G_N_ELEMENTS (classes); i++)
+    if (g_ascii_strcasecmp (classes[i].vehicle_class, vehicle_class) == 0)
+      return classes[i].type;
+
+  return 0;
+}
+
 static gboolean
 refuse_too_large (GramRefusal **refusal)
 {

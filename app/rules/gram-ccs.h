@@ -65,6 +65,16 @@ typedef struct
 } GramCcsFigure;
 
 /**
+ * gram_ccs_type_of_class:
+ * @vehicle_class: (nullable): class as the register writes it, in any case
+ *
+ * Type of a vehicle by its class (CCS facts §1): MA, MB and MC are Type A, NA and MD1 are Type B.
+ *
+ * Returns: `A`, `B`, or 0 if the class tells no type
+ */
+char gram_ccs_type_of_class (const char *vehicle_class);
+
+/**
  * gram_ccs_figure:
  * @rulebook: a rulebook of the Clean Car Standard
  * @facts: the vehicle

@@ -25,19 +25,26 @@ typedef struct
   gsize dashes;
 } Folded;
 
+/* Folds an ASCII character: lower to upper case, any blank to 0. */
+static inline gunichar
+fold_ascii (gunichar c)
+{
+  if (c >= 'a' && c <= 'z')
+    return c - 'a' + 'A';
+  if (c == ' ' || (c >= '\t' && c <= '\r'))
+    return 0;
+
+  return c;
+}
+
 /* Folds one character: full-width to ASCII, any dash to `-`, lower to upper case, any blank to 0. */
 static gunichar
 fold (gunichar c)
 {
-  if (c >= 0xff01 && c <= 0xff5e)
-    c -= 0xfee0;
-
   if (c < 0x80)
-    {
-      if (c == ' ' || (c >= '\t' && c <= '\r'))
-        return 0;
-      return (gunichar)(guchar)g_ascii_toupper ((char)c);
-    }
+    return fold_ascii (c);
+  if (c >= 0xff01 && c <= 0xff5e)
+    return fold_ascii (c - 0xfee0);
 
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
     return '-';
@@ -46,6 +53,12 @@ fold (gunichar c)
     return 0;
 
   return c;
+}
+
+static inline gboolean
+is_allowed (gunichar c)
+{
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
 }
 
 /* Reads a character, advancing @at; (gunichar) -1 if the bytes are not UTF-8. */
@@ -102,7 +115,7 @@ fold_text (const char *text, Folded *folded, GError **error)
       position++;
       if (to == 0)
         continue;
-      if (to != '-' && (to >= 0x80 || !g_ascii_isalnum ((char)to)))
+      if (!is_allowed (to))
         return fail_character (error, text, c, position);
 
       if (folded->length < sizeof folded->text - 1)

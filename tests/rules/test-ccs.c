@@ -243,6 +243,23 @@ test_edges (void)
   g_assert_false (figure.verified);
 }
 
+/* Types by class, §1. */
+static void
+test_types (void)
+{
+  static const struct
+  {
+    const char *vehicle_class;
+    char type;
+  } types[] = {
+    { "MA", 'A' }, { "MB", 'A' }, { "mc", 'A' }, { "NA", 'B' }, { "MD1", 'B' }, { "MD2", 0 },
+    { "NB", 0 },   { "LC", 0 },   { "M1", 0 },   { "", 0 },     { NULL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    g_assert_cmpint (gram_ccs_type_of_class (types[i].vehicle_class), ==, types[i].type);
+}
+
 /* Row 27: the last day of a credit (§7). */
 static void
 test_lapse (void)
@@ -308,6 +325,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ccs/fleet-average", test_fleet_average);
   g_test_add_func ("/ccs/refused", test_refused);
   g_test_add_func ("/ccs/edges", test_edges);
+  g_test_add_func ("/ccs/types", test_types);
   g_test_add_func ("/ccs/lapse", test_lapse);
   g_test_add_func ("/ccs/monotone", test_monotone);
 

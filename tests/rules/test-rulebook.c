@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-rulebook.h"
+#include "gram-rulebook-figures.h"
 
 #include "rulebooks.h"
 
@@ -204,6 +204,73 @@ test_references (void)
   gram_rulebook_unref (NULL);
 }
 
+static const GramRulebookFigure *
+find_figure (GPtrArray *figures, const char *path)
+{
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const GramRulebookFigure *figure = g_ptr_array_index (figures, i);
+
+      if (g_str_equal (figure->path, path))
+        return figure;
+    }
+
+  g_error ("no figure %s", path);
+}
+
+/* Every figure has a path of its own, a name and a source; what nobody vouches for says so. */
+static void
+test_figures (void)
+{
+  static const char *const names[] = { CCS_RULEBOOK, CCTS_RULEBOOK };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GramRulebook) rulebook = load_rulebook (names[i]);
+      g_autoptr (GPtrArray) figures = gram_rulebook_figures (rulebook);
+      g_autoptr (GHashTable) paths = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint j = 0; j < figures->len; j++)
+        {
+          const GramRulebookFigure *figure = g_ptr_array_index (figures, j);
+
+          g_assert_true (g_hash_table_add (paths, figure->path));
+          g_assert_cmpstr (figure->group, !=, "");
+          g_assert_cmpstr (figure->title, !=, "");
+          g_assert_cmpstr (figure->source, !=, "");
+          g_assert_nonnull (figure->unit);
+          g_assert_true (gram_rulebook_figure_equal (figure, figure));
+        }
+    }
+}
+
+static void
+test_figure_values (void)
+{
+  g_autoptr (GramRulebook) ccs = load_rulebook (CCS_RULEBOOK);
+  g_autoptr (GramRulebook) ccts = load_rulebook (CCTS_RULEBOOK);
+  g_autoptr (GPtrArray) ccs_figures = gram_rulebook_figures (ccs);
+  g_autoptr (GPtrArray) ccts_figures = gram_rulebook_figures (ccts);
+  const GramRulebookFigure *slope = find_figure (ccs_figures, "years[2026].targets.A.slope");
+  const GramRulebookFigure *unknown = find_figure (ccs_figures, "years[2025].targets.A.slope");
+  const GramRulebookFigure *rate = find_figure (ccs_figures, "years[2028].rates.fleet_average_new");
+  const GramRulebookFigure *window = find_figure (ccts_figures, "trading_window.first");
+  const GramRulebookFigure *cap = find_figure (ccts_figures, "conversion_to_crts.caps[2024].share");
+  g_autofree char *cap_text = gram_decimal_format (cap->amount, cap->scale, cap->decimals);
+
+  g_assert_true (slope->known);
+  g_assert_cmpint (slope->amount, ==, 34300);
+  g_assert_cmpstr (slope->group, ==, "2026, type A");
+  g_assert_false (unknown->known);
+  g_assert_false (gram_rulebook_figure_equal (slope, unknown));
+  g_assert_cmpint (rate->amount, ==, 6750);
+  g_assert_false (rate->verified);
+  g_assert_cmpstr (window->text, ==, "11-01");
+  g_assert_true (window->verified);
+  g_assert_cmpstr (cap_text, ==, "14.3");
+  g_assert_false (gram_rulebook_figure_equal (window, cap));
+}
+
 /* Whatever lies in the folder is a rulebook and bears its own name. */
 static void
 test_folder (void)
@@ -237,6 +304,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rulebook/ccts", test_ccts);
   g_test_add_func ("/rulebook/years", test_years);
   g_test_add_func ("/rulebook/references", test_references);
+  g_test_add_func ("/rulebook/figures", test_figures);
+  g_test_add_func ("/rulebook/figure-values", test_figure_values);
   g_test_add_func ("/rulebook/folder", test_folder);
 
   return g_test_run ();
