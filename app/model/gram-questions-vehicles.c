@@ -3,9 +3,7 @@
 
 #include "gram-questions.h"
 
-#include "gram-calendar.h"
 #include "gram-question.h"
-#include "gram-rulebook.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,73 +71,44 @@ list_mends (guint missing)
   return sentences;
 }
 
-/* The rulebook frozen at acceptance, else the one in force today. */
-static gboolean
-read_rulebook (GramRegistry *registry,
-               const GramVehicleRecord *record,
-               const char *today,
-               GramRulebook **rulebook,
-               GError **error)
-{
-  GramStore *store = gram_registry_get_store (registry);
-  g_autoptr (GramRulebookRecord) row = NULL;
-
-  if (record->rulebook_id != 0
-      && !gram_rulebook_table_get (store, record->rulebook_id, &row, error))
-    return FALSE;
-  if (record->rulebook_id == 0 && !gram_rulebook_table_newest (store, "ccs", today, &row, error))
-    return FALSE;
-  if (row == NULL)
-    return TRUE;
-  *rulebook = gram_rulebook_parse (row->content, -1, error);
-  return *rulebook != NULL;
-}
-
+/* A refusal is an answer, too: it says why there is no target. */
 static GramVehicleTarget *
-explain_target (const GramVehicleRecord *record,
-                GramAccountKind kind,
-                const char *today,
-                const GramRulebook *rulebook)
+explain_target (const GramQuestion *question,
+                GramRegistry *registry,
+                gint64 vehicle_id,
+                GError **error)
 {
-  GramVehicleTarget *target = g_new0 (GramVehicleTarget, 1);
+  g_autoptr (GramVehicleTarget) target = g_new0 (GramVehicleTarget, 1);
   g_autoptr (GramRefusal) refusal = NULL;
-  GramCcsFacts facts = { .kind = kind,
-                         .type = record->type,
-                         .mass_kg = record->mass_kg,
-                         .co2_micro = gram_vehicle_record_effective_co2 (record) };
-  GramDate day = GRAM_DATE_NONE;
+  g_autoptr (GramTargetExplanation) explanation
+      = gram_registry_explain_target (registry, question->actor, vehicle_id, &refusal, error);
 
-  if (rulebook == NULL)
+  if (explanation != NULL)
     {
-      target->note = g_strdup (_ ("No rulebook of the Clean Car Standard is in force today."));
-      return target;
+      target->known = TRUE;
+      target->figure = explanation->figure;
+      target->rulebook = g_strdup (explanation->rulebook);
+      target->frozen = explanation->frozen;
     }
-
-  if (record->accepted_at > 0)
-    day = gram_date_from_instant (record->accepted_at, GRAM_ZONE_AUCKLAND);
-  else if (!gram_date_parse (today, GRAM_DATE_ISO, &day, NULL))
-    g_assert_not_reached ();
-  facts.year = day.year;
-
-  target->rulebook = g_strdup (rulebook->version);
-  target->frozen = record->rulebook_id != 0;
-  target->known = gram_ccs_figure (rulebook, &facts, &target->figure, &refusal);
-  if (!target->known)
+  else if (refusal != NULL)
     {
       target->note = g_strdup (refusal->message);
       target->article = g_strdup (refusal->article);
     }
-  return target;
+  else
+    return NULL;
+  return g_steal_pointer (&target);
 }
 
 static gboolean
-fill_file (GramVehicleFile *file, GramRegistry *registry, GError **error)
+fill_file (const GramQuestion *question,
+           GramVehicleFile *file,
+           GramRegistry *registry,
+           GError **error)
 {
   GramStore *store = gram_registry_get_store (registry);
   const GramVehicleRecord *record = file->record;
   g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GramRulebook) rulebook = NULL;
-  g_autofree char *today = NULL;
 
   if (!gram_account_table_get (store, record->account_id, &account, error))
     return FALSE;
@@ -151,12 +120,8 @@ fill_file (GramVehicleFile *file, GramRegistry *registry, GError **error)
     return FALSE;
   if (account->kind == GRAM_ACCOUNT_CCTS)
     return TRUE;
-
-  today = gram_registry_dup_today (registry, account->kind);
-  if (!read_rulebook (registry, record, today, &rulebook, error))
-    return FALSE;
-  file->target = explain_target (record, account->kind, today, rulebook);
-  return TRUE;
+  file->target = explain_target (question, registry, record->id, error);
+  return file->target != NULL;
 }
 
 static gpointer
@@ -178,7 +143,7 @@ read_vehicle (const GramQuestion *question,
     }
   if (!gram_question_may_view (question, registry, file->record->account_id, refusal, error))
     return NULL;
-  return fill_file (file, registry, error) ? g_steal_pointer (&file) : NULL;
+  return fill_file (question, file, registry, error) ? g_steal_pointer (&file) : NULL;
 }
 
 void

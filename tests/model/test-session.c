@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-questions.h"
+#include "gram-session.h"
+#include "gram-test-dir.h"
+#include "gram-test-loop.h"
+#include "gram-vehicle-list.h"
+
+#define PASSWORD "correct horse battery"
+
+#define REGISTER                                                                                   \
+  "VIN,Make,Model,Type,Tare weight,CO2,Registered\n"                                               \
+  "JTDKN36U405000001,TOYOTA,PRIUS,A,1380,89.5,2026-02-01\n"                                        \
+  "JTDKN36U405000002,TOYOTA,AQUA,A,1080,78.1,2026-02-02\n"                                         \
+  "JTDKN36U405000003,TOYOTA,HIACE,B,1900,,2026-02-03\n"
+
+typedef struct
+{
+  GramTestDir *dir;
+  GramSession *session;
+  char *path;
+  guint n_changed;
+} Fixture;
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static GramSession *
+create (Fixture *self, const char *password, GramRefusal **refusal, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *rulebooks
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data", "rulebooks", NULL);
+  const GramSetup setup = { .kind = GRAM_REGISTRY_OWN,
+                            .title = "Harbour Street Imports Ltd",
+                            .email = "ngaire@example.org",
+                            .name = "Ngaire Tamahori",
+                            .password = password,
+                            .rulebook_folder = rulebooks };
+
+  gram_session_create_async (self->path, &setup, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  return gram_session_create_finish (result, refusal, error);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->dir = gram_test_dir_new ();
+  self->path = gram_test_dir_file (self->dir, "harbour.gram");
+  self->session = create (self, PASSWORD, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_null (refusal);
+  g_assert_nonnull (self->session);
+  g_signal_connect_swapped (self->session, "changed", G_CALLBACK (count_cb), &self->n_changed);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gram_test_settle ();
+  gram_session_close (self->session);
+  gram_test_settle ();
+  gram_test_unref_and_wait (self->session);
+  g_free (self->path);
+  gram_test_dir_free (self->dir);
+}
+
+static GramOutcome
+perform (GramSession *session,
+         const char *command,
+         GVariant *arguments,
+         GVariant **value,
+         GramRefusal **refusal)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GramOutcome outcome;
+
+  gram_session_perform_async (session, command, arguments, NULL, NULL, NULL, gram_test_keep_result,
+                              &result);
+  gram_test_wait_result (&result);
+  outcome = gram_session_perform_finish (session, result, value, refusal, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static gboolean
+has_changed (gpointer data)
+{
+  const Fixture *self = data;
+
+  return self->n_changed > 0;
+}
+
+static void
+wait_changed (Fixture *self)
+{
+  gram_test_wait_until (has_changed, self);
+  self->n_changed = 0;
+}
+
+static GVariant *
+arguments_of (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *arguments = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return arguments;
+}
+
+static void
+open_account (Fixture *self)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+  GramOutcome outcome
+      = perform (self->session, "account.open",
+                 arguments_of ("{'kind': <'ccs-used'>, 'holder': <'Harbour Street Imports Ltd'>, "
+                               "'contact-name': <'Ngaire Tamahori'>, "
+                               "'contact-email': <'ngaire@example.org'>}"),
+                 NULL, &refusal);
+
+  g_assert_cmpstr (refusal != NULL ? refusal->message : NULL, ==, NULL);
+  g_assert_cmpint (outcome, ==, GRAM_OUTCOME_DONE);
+  wait_changed (self);
+}
+
+static GVariant *
+import_arguments (Fixture *self, const char *path)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "account", "s",
+                         gram_account_get_number (gram_session_get_account (self->session)));
+  g_variant_dict_insert (&dict, "file", "s", path);
+  g_variant_dict_insert (
+      &dict, "mapping", "s",
+      "{\"fields\": {\"vin\": \"VIN\", \"make\": \"Make\", \"model\": \"Model\", "
+      "\"type\": \"Type\", \"mass-kg\": \"Tare weight\", \"co2\": \"CO2\", "
+      "\"registered-on\": \"Registered\"}}");
+  g_variant_dict_insert (&dict, "status", "s", "ready");
+  return g_variant_dict_end (&dict);
+}
+
+static void
+bring_in (Fixture *self)
+{
+  g_autofree char *path = gram_test_dir_write (self->dir, "register.csv", REGISTER);
+  g_autoptr (GramRefusal) refusal = NULL;
+
+  perform (self->session, "vehicle.import", import_arguments (self, path), NULL, &refusal);
+  g_assert_cmpstr (refusal != NULL ? refusal->message : NULL, ==, NULL);
+  wait_changed (self);
+}
+
+static void
+test_create (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+
+  g_assert_cmpstr (gram_session_get_title (self->session), ==, "Harbour Street Imports Ltd");
+  g_assert_cmpint (gram_session_get_kind (self->session), ==, GRAM_REGISTRY_OWN);
+  g_assert_true (gram_session_get_signed_in (self->session));
+  g_assert_true (gram_session_get_is_administrator (self->session));
+  g_assert_cmpstr (gram_session_get_person_name (self->session), ==, "Ngaire Tamahori");
+  g_assert_null (gram_session_get_practice_today (self->session));
+  g_assert_null (gram_session_get_account (self->session));
+  g_assert_false (gram_session_get_busy (self->session));
+
+  /* The file is there already. */
+  g_assert_null (create (self, PASSWORD, &refusal, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_EXISTS);
+  g_assert_null (refusal);
+}
+
+static void
+test_create_refused (void)
+{
+  Fixture self = { .dir = gram_test_dir_new () };
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self.path = gram_test_dir_file (self.dir, "weak.gram");
+  g_assert_null (create (&self, "short", &refusal, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (refusal);
+  g_assert_false (g_file_test (self.path, G_FILE_TEST_EXISTS));
+  g_free (self.path);
+  gram_test_dir_free (self.dir);
+}
+
+static void
+test_open_nothing (void)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gram_session_open_async ("/nowhere/registry.gram", NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  g_assert_null (gram_session_open_finish (result, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_NOT_FOUND);
+}
+
+static GramOutcome
+sign_in (GramSession *session, const char *password, GramRefusal **refusal)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GramOutcome outcome;
+
+  gram_session_sign_in_async (session, "ngaire@example.org", password, NULL, gram_test_keep_result,
+                              &result);
+  gram_test_wait_result (&result);
+  outcome = gram_session_sign_in_finish (session, result, refusal, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static void
+test_sign_in (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  GramSession *session;
+
+  open_account (self);
+  gram_session_open_async (self->path, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  session = gram_session_open_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_false (gram_session_get_signed_in (session));
+
+  g_assert_cmpint (sign_in (session, "wrong horse battery", &refusal), ==, GRAM_OUTCOME_REFUSED);
+  g_assert_nonnull (refusal);
+  g_clear_pointer (&refusal, gram_refusal_free);
+  g_assert_false (gram_session_get_signed_in (session));
+
+  g_assert_cmpint (sign_in (session, PASSWORD, &refusal), ==, GRAM_OUTCOME_DONE);
+  g_assert_null (refusal);
+  g_assert_true (gram_session_get_signed_in (session));
+  g_assert_cmpuint (g_list_model_get_n_items (gram_session_get_accounts (session)), ==, 1);
+  g_assert_nonnull (gram_session_get_account (session));
+  g_assert_true (gram_session_get_permit (session, "vehicle.accept").allowed);
+
+  gram_session_sign_out (session);
+  g_assert_null (gram_session_get_account (session));
+  g_assert_false (gram_session_get_permit (session, "vehicle.accept").allowed);
+  gram_session_close (session);
+  gram_test_settle ();
+  g_clear_object (&result);
+  gram_test_unref_and_wait (session);
+}
+
+static void
+test_account (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+  GramAccount *account;
+
+  open_account (self);
+  account = gram_session_get_account (self->session);
+  g_assert_nonnull (account);
+  g_assert_true (gram_session_find_account (self->session, gram_account_get_number (account))
+                 == account);
+  g_assert_true (gram_account_is_owner (account));
+
+  g_assert_cmpint (perform (self->session, "account.edit",
+                            arguments_of ("{'account': <'00000000'>, 'holder': <'X'>}"), NULL,
+                            &refusal),
+                   ==, GRAM_OUTCOME_REFUSED);
+  g_assert_nonnull (refusal);
+}
+
+/* Both cars that are complete are accepted, the third waits for its CO₂ value. */
+static void
+test_accept (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) weighing = NULL;
+  g_autoptr (GAsyncResult) asking = NULL;
+  g_autofree GramChoice *choice = NULL;
+  g_autoptr (GramOverview) overview = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GVariant) value = NULL;
+  g_autofree char *text = NULL;
+  GramVehicleQuery query = { 0 };
+  gint64 accepted = 0;
+
+  open_account (self);
+  bring_in (self);
+  query.account_id = gram_account_get_id (gram_session_get_account (self->session));
+  gram_session_weigh_async (self->session, &query, NULL, NULL, gram_test_keep_result, &weighing);
+  gram_test_wait_result (&weighing);
+  choice = gram_session_weigh_finish (self->session, weighing, &refusal, NULL);
+  g_assert_nonnull (choice);
+  g_assert_cmpint (choice->all.records, ==, 3);
+  g_assert_cmpint (choice->acceptable.records, ==, 2);
+  g_assert_cmpint (choice->acceptable.co2_sum, ==, 167600000);
+  g_assert_cmpint (choice->incomplete, ==, 1);
+
+  text = g_strdup_printf ("{'account': <'%s'>, 'filter': <{'search': <''>}>}",
+                          gram_account_get_number (gram_session_get_account (self->session)));
+  g_assert_cmpint (perform (self->session, "vehicle.accept", arguments_of (text), &value, &refusal),
+                   ==, GRAM_OUTCOME_DONE);
+  g_assert_true (g_variant_lookup (value, "accepted", "x", &accepted));
+  g_assert_cmpint (accepted, ==, 2);
+  wait_changed (self);
+
+  gram_session_overview_async (self->session, NULL, gram_test_keep_result, &asking);
+  gram_test_wait_result (&asking);
+  overview = gram_session_overview_finish (self->session, asking, &refusal, NULL);
+  g_assert_nonnull (overview);
+  g_assert_cmpint (overview->counts[GRAM_VEHICLE_ACCEPTED][GRAM_ATTENTION_NONE], ==, 2);
+  g_assert_cmpint (overview->counts[GRAM_VEHICLE_READY][GRAM_ATTENTION_INCOMPLETE], ==, 1);
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  return !gram_vehicle_list_get_loading (data);
+}
+
+static gboolean
+is_accepted (gpointer data)
+{
+  const GramVehicleRecord *record = gram_vehicle_item_get_record (data);
+
+  return record != NULL && record->status == GRAM_VEHICLE_ACCEPTED;
+}
+
+/* What is accepted shows in the list that is open. */
+static void
+test_list_follows (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GramVehicleList) list = NULL;
+  g_autoptr (GramVehicleItem) item = NULL;
+  g_autofree char *text = NULL;
+  GramVehicleQuery query = { .order = GRAM_VEHICLE_ORDER_LABEL };
+
+  open_account (self);
+  bring_in (self);
+  query.account_id = gram_account_get_id (gram_session_get_account (self->session));
+  list = gram_vehicle_list_new (self->session);
+  gram_vehicle_list_set_query (list, &query);
+  gram_test_wait_until (is_loaded, list);
+  g_assert_cmpuint (gram_vehicle_list_get_n_matching (list), ==, 3);
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (gram_vehicle_item_get_record (item)->vin, ==, "JTDKN36U405000001");
+
+  text = g_strdup_printf ("{'account': <'%s'>, 'vehicles': <[int64 %" G_GINT64_FORMAT "]>}",
+                          gram_account_get_number (gram_session_get_account (self->session)),
+                          gram_vehicle_item_get_id (item));
+  perform (self->session, "vehicle.accept", arguments_of (text), NULL, NULL);
+  gram_test_wait_until (is_accepted, item);
+}
+
+static void
+test_vehicle (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) asking = NULL;
+  g_autoptr (GAsyncResult) missing = NULL;
+  g_autoptr (GramVehicleFile) file = NULL;
+  g_autoptr (GramVehicleFile) none = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GramRefusal) unknown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_account (self);
+  bring_in (self);
+  gram_session_vehicle_async (self->session, 3, NULL, gram_test_keep_result, &asking);
+  gram_test_wait_result (&asking);
+  file = gram_session_vehicle_finish (self->session, asking, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (file);
+  g_assert_cmpstr (file->record->model, ==, "HIACE");
+  g_assert_cmpuint (file->missing->len, ==, 1);
+  g_assert_nonnull (file->target);
+  g_assert_false (file->target->known);
+  g_assert_nonnull (file->target->note);
+
+  gram_session_vehicle_async (self->session, 4711, NULL, gram_test_keep_result, &missing);
+  gram_test_wait_result (&missing);
+  none = gram_session_vehicle_finish (self->session, missing, &unknown, &error);
+  g_assert_no_error (error);
+  g_assert_null (none);
+  g_assert_nonnull (unknown);
+}
+
+static void
+test_dry_run (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramImportReport) report = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_account (self);
+  path = gram_test_dir_write (self->dir, "register.csv", REGISTER);
+  gram_session_import_dry_run_async (self->session, import_arguments (self, path), NULL, NULL, NULL,
+                                     gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  report = gram_session_import_dry_run_finish (self->session, result, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (refusal != NULL ? refusal->message : NULL, ==, NULL);
+  g_assert_cmpint (report->rows_new, ==, 3);
+  g_assert_cmpint (report->rows_rejected, ==, 0);
+}
+
+/* Another process commits: the window notices. */
+static void
+test_other_process (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  GramSession *other;
+
+  open_account (self);
+  gram_session_open_async (self->path, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  other = gram_session_open_finish (result, NULL);
+  g_assert_cmpint (sign_in (other, PASSWORD, &refusal), ==, GRAM_OUTCOME_DONE);
+  self->n_changed = 0;
+  perform (other, "account.edit",
+           g_variant_new_parsed ("{'account': <%s>, 'holder': <'Quayside Cars Ltd'>}",
+                                 gram_account_get_number (gram_session_get_account (other))),
+           NULL, &refusal);
+  g_assert_null (refusal);
+  wait_changed (self);
+  g_assert_cmpstr (gram_account_get_holder (gram_session_get_account (self->session)), ==,
+                   "Quayside Cars Ltd");
+  gram_test_settle ();
+  gram_session_close (other);
+  gram_test_settle ();
+  g_clear_object (&result);
+  gram_test_unref_and_wait (other);
+}
+
+static void
+test_people (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) asking = NULL;
+  g_autoptr (GAsyncResult) reading = NULL;
+  g_autoptr (GAsyncResult) choosing = NULL;
+  g_autoptr (GAsyncResult) looking = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) choices = NULL;
+  g_autoptr (GPtrArray) rulebooks = NULL;
+  const GramPersonRecord *person;
+  const GramJournalLine *line;
+
+  open_account (self);
+  gram_session_people_async (self->session, NULL, gram_test_keep_result, &asking);
+  gram_test_wait_result (&asking);
+  people = gram_session_people_finish (self->session, asking, NULL, NULL);
+  g_assert_cmpuint (people->len, ==, 1);
+  person = g_ptr_array_index (people, 0);
+  g_assert_cmpstr (person->name, ==, "Ngaire Tamahori");
+  g_assert_null (person->password_hash);
+
+  gram_session_journal_async (self->session, FALSE, 0, 10, NULL, gram_test_keep_result, &reading);
+  gram_test_wait_result (&reading);
+  lines = gram_session_journal_finish (self->session, reading, NULL, NULL);
+  g_assert_cmpuint (lines->len, >=, 2);
+  line = g_ptr_array_index (lines, 0);
+  g_assert_cmpstr (line->entry->command, ==, "account.open");
+  g_assert_cmpstr (line->person, ==, "Ngaire Tamahori");
+
+  /* Who is there is told in a practice registry only. */
+  gram_session_list_persons_async (self->session, NULL, gram_test_keep_result, &choosing);
+  gram_test_wait_result (&choosing);
+  choices = gram_session_list_persons_finish (self->session, choosing, NULL);
+  g_assert_cmpuint (choices->len, ==, 0);
+
+  gram_session_rulebooks_async (self->session, NULL, gram_test_keep_result, &looking);
+  gram_test_wait_result (&looking);
+  rulebooks = gram_session_rulebooks_finish (self->session, looking, NULL, NULL);
+  g_assert_cmpuint (rulebooks->len, >=, 2);
+  g_assert_cmpstr (((GramRulebookRecord *)g_ptr_array_index (rulebooks, 0))->content, !=, "");
+}
+
+/* Closing in the midst of everything answers what was asked, and leaks nothing. */
+static void
+test_close_while_asking (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) results[5] = { NULL };
+
+  open_account (self);
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    gram_session_overview_async (self->session, NULL, gram_test_keep_result, &results[i]);
+  gram_session_close (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GramRefusal) refusal = NULL;
+      g_autoptr (GramOverview) overview = NULL;
+
+      gram_test_wait_result (&results[i]);
+      overview = gram_session_overview_finish (self->session, results[i], &refusal, &error);
+      g_assert_true (overview != NULL || error != NULL);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/session/create-refused", test_create_refused);
+  g_test_add_func ("/session/open-nothing", test_open_nothing);
+#define ADD(name, func) g_test_add ("/session/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("create", test_create);
+  ADD ("sign-in", test_sign_in);
+  ADD ("account", test_account);
+  ADD ("accept", test_accept);
+  ADD ("list-follows", test_list_follows);
+  ADD ("vehicle", test_vehicle);
+  ADD ("dry-run", test_dry_run);
+  ADD ("other-process", test_other_process);
+  ADD ("people", test_people);
+  ADD ("close-while-asking", test_close_while_asking);
+#undef ADD
+
+  return g_test_run ();
+}
