@@ -29,10 +29,7 @@ static const struct
 
 /* Takes over the texts that were given; with @all the others as if they were empty. */
 static gboolean
-read_texts (GramCall *call,
-            gboolean all,
-            GramAccountRecord *account,
-            GramRefusal **refusal)
+read_texts (GramCall *call, gboolean all, GramAccountRecord *account, GramRefusal **refusal)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -51,9 +48,7 @@ read_texts (GramCall *call,
 }
 
 static gboolean
-read_switches (GramCall *call,
-               guint *switches,
-               GramRefusal **refusal)
+read_switches (GramCall *call, guint *switches, GramRefusal **refusal)
 {
   g_autoptr (GVariant) value = gram_call_dup_value (call, "switches");
   g_autofree const char **words = value != NULL ? g_variant_get_strv (value, NULL) : NULL;
@@ -65,23 +60,20 @@ read_switches (GramCall *call,
 
       if (!gram_word_parse ("auto-accept", *word, &flag))
         return gram_refuse (refusal, "account.switch", NULL,
-                            _("“%s” is no switch of auto-accept: credit, charge"), *word);
-      *switches |= (guint) flag;
+                            _ ("“%s” is no switch of auto-accept: credit, charge"), *word);
+      *switches |= (guint)flag;
     }
   /* Every account is under Pay As You Go so far, where payment goes with acceptance. */
   if ((*switches & GRAM_AUTO_ACCEPT_CHARGE) != 0)
     return gram_refuse (refusal, "account.switch-fleet-average", "CCS facts §9.2",
-                        _("Vehicles above their target are accepted automatically under Fleet "
-                          "Average only"));
+                        _ ("Vehicles above their target are accepted automatically under Fleet "
+                           "Average only"));
   return TRUE;
 }
 
 /* Who will own a new account. */
 static gboolean
-read_owner (GramCall *call,
-            gint64 *owner_id,
-            GramRefusal **refusal,
-            GError **error)
+read_owner (GramCall *call, gint64 *owner_id, GramRefusal **refusal, GError **error)
 {
   const char *email = gram_call_get_string (call, "owner");
   gboolean apart = gram_registry_get_kind (call->registry) == GRAM_REGISTRY_ADMINISTRATOR;
@@ -97,12 +89,12 @@ read_owner (GramCall *call,
         email = NULL;
       else if (call->person->role != GRAM_ROLE_ADMINISTRATOR)
         return gram_refuse (refusal, "account.owner-other", NULL,
-                            _("Only the administrator can open an account for another person"));
+                            _ ("Only the administrator can open an account for another person"));
       else if (!gram_person_table_get_by_email (call->store, normal, &owner, error))
         return FALSE;
       else if (owner == NULL)
         return gram_refuse (refusal, "account.owner-unknown", NULL,
-                            _("There is no person with the e-mail %s"), normal);
+                            _ ("There is no person with the e-mail %s"), normal);
       else
         *owner_id = owner->id;
     }
@@ -110,14 +102,12 @@ read_owner (GramCall *call,
   /* The administrator's side and membership of an account never meet in one person. */
   if (apart && _gram_check_administrators_side (owner != NULL ? owner : call->person))
     return gram_refuse (refusal, "account.owner-role", NULL,
-                        _("The owner of an account has to be an officer; name one"));
+                        _ ("The owner of an account has to be an officer; name one"));
   return TRUE;
 }
 
 gboolean
-gram_accounts_open (GramCall *call,
-                    GramRefusal **refusal,
-                    GError **error)
+gram_accounts_open (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramAccountRecord) account = gram_account_record_new ();
   GramMember owner = { .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
@@ -128,8 +118,8 @@ gram_accounts_open (GramCall *call,
 
   if (!gram_word_parse ("account-kind", word, &kind))
     return gram_refuse (refusal, "account.kind", NULL,
-                        _("“%s” is no kind of account: ccs-used, ccs-new or ccts"), word);
-  account->kind = (GramAccountKind) kind;
+                        _ ("“%s” is no kind of account: ccs-used, ccs-new or ccts"), word);
+  account->kind = (GramAccountKind)kind;
   if (!read_texts (call, TRUE, account, refusal)
       || !read_switches (call, &account->auto_accept, refusal)
       || !read_owner (call, &owner.person_id, refusal, error))
@@ -154,9 +144,7 @@ gram_accounts_open (GramCall *call,
 }
 
 gboolean
-gram_accounts_edit (GramCall *call,
-                    GramRefusal **refusal,
-                    GError **error)
+gram_accounts_edit (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramAccountRecord) after = gram_account_record_copy (call->account);
   g_autoptr (GramAccountRecord) written = NULL;
@@ -164,7 +152,7 @@ gram_accounts_edit (GramCall *call,
 
   if (version != call->account->version)
     return gram_refuse (refusal, "account.changed-meanwhile", NULL,
-                        _("Somebody else has changed account %s; look at it again"),
+                        _ ("Somebody else has changed account %s; look at it again"),
                         call->account->number);
   if (!read_texts (call, FALSE, after, refusal))
     return FALSE;
@@ -179,9 +167,7 @@ gram_accounts_edit (GramCall *call,
 }
 
 gboolean
-gram_accounts_set_auto_accept (GramCall *call,
-                               GramRefusal **refusal,
-                               GError **error)
+gram_accounts_set_auto_accept (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramAccountRecord) after = gram_account_record_copy (call->account);
   GramAutoAcceptSums sums = { 0 };

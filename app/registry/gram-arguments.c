@@ -8,8 +8,7 @@
 #include <string.h>
 
 static const GramArgument *
-find_argument (const GramCommand *command,
-               const char *name)
+find_argument (const GramCommand *command, const char *name)
 {
   for (const GramArgument *argument = command->arguments; argument->name != NULL; argument++)
     if (g_str_equal (argument->name, name))
@@ -25,8 +24,7 @@ has_double (GVariant *value)
 
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_DOUBLE))
     return TRUE;
-  if (!g_variant_is_container (value)
-      || strpbrk (g_variant_get_type_string (value), "dv") == NULL)
+  if (!g_variant_is_container (value) || strpbrk (g_variant_get_type_string (value), "dv") == NULL)
     return FALSE;
 
   n_children = g_variant_n_children (value);
@@ -50,8 +48,7 @@ is_empty_list (GVariant *value)
 
 /* The value in the type that the signature wants, or NULL. @types has one or two, as in `ax|as`. */
 static GVariant *
-fit_type (const char *types,
-          GVariant *value)
+fit_type (const char *types, GVariant *value)
 {
   g_auto (GStrv) wanted = g_strsplit (types, "|", -1);
 
@@ -91,29 +88,27 @@ check_one (const GramCommand *command,
   g_autoptr (GVariant) fit = NULL;
 
   if (argument == NULL)
-    return gram_refuse (refusal, "argument.unknown", NULL, _("%s has no argument “%s”"),
+    return gram_refuse (refusal, "argument.unknown", NULL, _ ("%s has no argument “%s”"),
                         command->name, name);
   if (g_variant_dict_contains (fitting, name))
-    return gram_refuse (refusal, "argument.form", NULL, _("%s was given the argument “%s” twice"),
+    return gram_refuse (refusal, "argument.form", NULL, _ ("%s was given the argument “%s” twice"),
                         command->name, name);
   if (!has_double (value))
     fit = fit_type (argument->type, value);
   if (fit == NULL)
     return gram_refuse (refusal, "argument.type", NULL,
-                        _("The argument “%s” of %s has to be of type %s, not %s"), name,
+                        _ ("The argument “%s” of %s has to be of type %s, not %s"), name,
                         command->name, argument->type,
                         has_double (value) ? "d" : g_variant_get_type_string (value));
   if (is_too_long (fit))
-    return gram_refuse (refusal, "argument.too-long", NULL, _("The argument “%s” of %s is too long"),
-                        name, command->name);
+    return gram_refuse (refusal, "argument.too-long", NULL,
+                        _ ("The argument “%s” of %s is too long"), name, command->name);
   g_variant_dict_insert_value (fitting, name, fit);
   return TRUE;
 }
 
 GVariant *
-gram_arguments_check (const GramCommand *command,
-                      GVariant *arguments,
-                      GramRefusal **refusal)
+gram_arguments_check (const GramCommand *command, GVariant *arguments, GramRefusal **refusal)
 {
   g_auto (GVariantDict) fitting = G_VARIANT_DICT_INIT (NULL);
   GVariantIter iter;
@@ -127,7 +122,7 @@ gram_arguments_check (const GramCommand *command,
   if (!g_variant_is_of_type (arguments, G_VARIANT_TYPE_VARDICT)
       || !g_variant_is_normal_form (arguments))
     {
-      gram_refuse (refusal, "argument.form", NULL, _("The arguments of %s are no dictionary"),
+      gram_refuse (refusal, "argument.form", NULL, _ ("The arguments of %s are no dictionary"),
                    command->name);
       return NULL;
     }
@@ -145,17 +140,15 @@ gram_arguments_check (const GramCommand *command,
     if ((argument->flags & GRAM_ARGUMENT_REQUIRED) != 0
         && !g_variant_dict_contains (&fitting, argument->name))
       {
-        gram_refuse (refusal, "argument.missing", NULL, _("%s needs the argument “%s”: %s"),
-                     command->name, argument->name, _(argument->summary));
+        gram_refuse (refusal, "argument.missing", NULL, _ ("%s needs the argument “%s”: %s"),
+                     command->name, argument->name, _ (argument->summary));
         return NULL;
       }
   return g_variant_ref_sink (g_variant_dict_end (&fitting));
 }
 
 char *
-gram_arguments_for_journal (const GramCommand *command,
-                            GVariant *arguments,
-                            GVariant *notes)
+gram_arguments_for_journal (const GramCommand *command, GVariant *arguments, GVariant *notes)
 {
   g_auto (GVariantDict) kept = G_VARIANT_DICT_INIT (notes);
   g_autoptr (GVariant) all = NULL;
@@ -186,9 +179,7 @@ gram_arguments_for_journal (const GramCommand *command,
 }
 
 gboolean
-gram_arguments_equal_journal (const GramCommand *command,
-                              GVariant *arguments,
-                              const char *journal)
+gram_arguments_equal_journal (const GramCommand *command, GVariant *arguments, const char *journal)
 {
   g_autoptr (JsonNode) node = gram_json_parse (journal, -1, NULL);
   g_autofree char *ours = gram_arguments_for_journal (command, arguments, NULL);

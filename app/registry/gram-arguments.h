@@ -31,9 +31,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the arguments as the handler gets them: an empty list has the type wanted
  */
-GVariant *gram_arguments_check (const GramCommand *command,
-                                GVariant *arguments,
-                                GramRefusal **refusal);
+GVariant *
+gram_arguments_check (const GramCommand *command, GVariant *arguments, GramRefusal **refusal);
 
 /**
  * gram_arguments_for_journal:
@@ -45,9 +44,7 @@ GVariant *gram_arguments_check (const GramCommand *command,
  *
  * Returns: (transfer full): the text
  */
-char *gram_arguments_for_journal (const GramCommand *command,
-                                  GVariant *arguments,
-                                  GVariant *notes);
+char *gram_arguments_for_journal (const GramCommand *command, GVariant *arguments, GVariant *notes);
 
 /**
  * gram_arguments_equal_journal:
@@ -59,8 +56,7 @@ char *gram_arguments_for_journal (const GramCommand *command,
  *
  * Returns: %TRUE if so
  */
-gboolean gram_arguments_equal_journal (const GramCommand *command,
-                                       GVariant *arguments,
-                                       const char *journal);
+gboolean
+gram_arguments_equal_journal (const GramCommand *command, GVariant *arguments, const char *journal);
 
 G_END_DECLS

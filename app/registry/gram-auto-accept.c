@@ -41,7 +41,7 @@ gram_auto_judge_accepts (const GramAutoJudge *self,
   GramAcceptanceFacts facts;
 
   gram_acceptance_facts_init (&facts, vehicle, self->kind, self->state);
-  if (!gram_acceptance_auto (&facts, self->rulebook, (GramAutoAccept) self->switches, self->today,
+  if (!gram_acceptance_auto (&facts, self->rulebook, (GramAutoAccept)self->switches, self->today,
                              reason))
     return FALSE;
   if (self->rulebook_id != 0)
@@ -84,7 +84,7 @@ accept_page (GramCall *call,
   sums->skipped += records->len - taken->len;
   if (taken->len == 0)
     return TRUE;
-  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, (const gint64 *) taken->data,
+  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, (const gint64 *)taken->data,
                                       taken->len, &acceptance, &accepted, &units, error))
     return FALSE;
   /* What the judge takes is ready and needs no attention, so the table takes it, too. */
@@ -105,17 +105,14 @@ gram_auto_accept_ids (GramCall *call,
   if (judge->switches == GRAM_AUTO_ACCEPT_OFF)
     return TRUE;
   for (gsize at = 0; at < n_ids; at += PAGE)
-    if (!accept_page (call, judge, ids + at, (guint) MIN (PAGE, n_ids - at), sums, error)
-        || !gram_call_progress (call, (gint64) at, (gint64) n_ids, (gint64) at, error))
+    if (!accept_page (call, judge, ids + at, (guint)MIN (PAGE, n_ids - at), sums, error)
+        || !gram_call_progress (call, (gint64)at, (gint64)n_ids, (gint64)at, error))
       return FALSE;
   return TRUE;
 }
 
 gboolean
-gram_auto_accept_waiting (GramCall *call,
-                          guint switches,
-                          GramAutoAcceptSums *sums,
-                          GError **error)
+gram_auto_accept_waiting (GramCall *call, guint switches, GramAutoAcceptSums *sums, GError **error)
 {
   g_auto (GramAutoJudge) judge = { 0 };
   g_autoptr (GArray) ids = NULL;
@@ -128,5 +125,5 @@ gram_auto_accept_waiting (GramCall *call,
     return FALSE;
   ids = gram_vehicle_table_ids (call->store, &query, 0, error);
   return ids != NULL
-         && gram_auto_accept_ids (call, &judge, (const gint64 *) ids->data, ids->len, sums, error);
+         && gram_auto_accept_ids (call, &judge, (const gint64 *)ids->data, ids->len, sums, error);
 }

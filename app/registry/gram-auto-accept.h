@@ -111,10 +111,8 @@ gboolean gram_auto_accept_ids (GramCall *call,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_auto_accept_waiting (GramCall *call,
-                                   guint switches,
-                                   GramAutoAcceptSums *sums,
-                                   GError **error);
+gboolean
+gram_auto_accept_waiting (GramCall *call, guint switches, GramAutoAcceptSums *sums, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GramAutoJudge, gram_auto_judge_clear)
 

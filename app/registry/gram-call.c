@@ -4,8 +4,7 @@
 #include "gram-call.h"
 
 const char *
-gram_call_get_string (GramCall *self,
-                      const char *name)
+gram_call_get_string (GramCall *self, const char *name)
 {
   const char *value = NULL;
 
@@ -13,9 +12,7 @@ gram_call_get_string (GramCall *self,
 }
 
 gint64
-gram_call_get_int64 (GramCall *self,
-                     const char *name,
-                     gint64 otherwise)
+gram_call_get_int64 (GramCall *self, const char *name, gint64 otherwise)
 {
   gint64 value = otherwise;
 
@@ -24,8 +21,7 @@ gram_call_get_int64 (GramCall *self,
 }
 
 gboolean
-gram_call_get_boolean (GramCall *self,
-                       const char *name)
+gram_call_get_boolean (GramCall *self, const char *name)
 {
   gboolean value = FALSE;
 
@@ -34,8 +30,7 @@ gram_call_get_boolean (GramCall *self,
 }
 
 GVariant *
-gram_call_dup_value (GramCall *self,
-                     const char *name)
+gram_call_dup_value (GramCall *self, const char *name)
 {
   return g_variant_lookup_value (self->arguments, name, NULL);
 }
@@ -55,43 +50,31 @@ gram_call_dup_today (GramCall *self)
 }
 
 void
-gram_call_answer_string (GramCall *self,
-                         const char *name,
-                         const char *value)
+gram_call_answer_string (GramCall *self, const char *name, const char *value)
 {
   gram_call_answer (self, name, g_variant_new_string (value));
 }
 
 void
-gram_call_answer_int64 (GramCall *self,
-                        const char *name,
-                        gint64 value)
+gram_call_answer_int64 (GramCall *self, const char *name, gint64 value)
 {
   gram_call_answer (self, name, g_variant_new_int64 (value));
 }
 
 void
-gram_call_answer (GramCall *self,
-                  const char *name,
-                  GVariant *value)
+gram_call_answer (GramCall *self, const char *name, GVariant *value)
 {
   g_variant_dict_insert_value (&self->result, name, value);
 }
 
 void
-gram_call_note (GramCall *self,
-                const char *name,
-                const char *value)
+gram_call_note (GramCall *self, const char *name, const char *value)
 {
   g_variant_dict_insert (&self->notes, name, "s", value);
 }
 
 gboolean
-gram_call_progress (GramCall *self,
-                    gint64 done,
-                    gint64 total,
-                    gint64 rows,
-                    GError **error)
+gram_call_progress (GramCall *self, gint64 done, gint64 total, gint64 rows, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;

@@ -53,8 +53,7 @@ struct _GramCall
  *
  * Returns: (transfer none) (nullable): the argument, %NULL if it was not given
  */
-const char *gram_call_get_string (GramCall *self,
-                                  const char *name);
+const char *gram_call_get_string (GramCall *self, const char *name);
 
 /**
  * gram_call_get_int64:
@@ -64,9 +63,7 @@ const char *gram_call_get_string (GramCall *self,
  *
  * Returns: the argument
  */
-gint64 gram_call_get_int64 (GramCall *self,
-                            const char *name,
-                            gint64 otherwise);
+gint64 gram_call_get_int64 (GramCall *self, const char *name, gint64 otherwise);
 
 /**
  * gram_call_get_boolean:
@@ -75,8 +72,7 @@ gint64 gram_call_get_int64 (GramCall *self,
  *
  * Returns: the argument, %FALSE if it was not given
  */
-gboolean gram_call_get_boolean (GramCall *self,
-                                const char *name);
+gboolean gram_call_get_boolean (GramCall *self, const char *name);
 
 /**
  * gram_call_dup_value:
@@ -85,8 +81,7 @@ gboolean gram_call_get_boolean (GramCall *self,
  *
  * Returns: (transfer full) (nullable): the argument, %NULL if it was not given
  */
-GVariant *gram_call_dup_value (GramCall *self,
-                               const char *name);
+GVariant *gram_call_dup_value (GramCall *self, const char *name);
 
 /**
  * gram_call_person_id:
@@ -112,9 +107,7 @@ char *gram_call_dup_today (GramCall *self);
  *
  * Puts a text into the result.
  */
-void gram_call_answer_string (GramCall *self,
-                              const char *name,
-                              const char *value);
+void gram_call_answer_string (GramCall *self, const char *name, const char *value);
 
 /**
  * gram_call_answer_int64:
@@ -124,9 +117,7 @@ void gram_call_answer_string (GramCall *self,
  *
  * Puts a number into the result.
  */
-void gram_call_answer_int64 (GramCall *self,
-                             const char *name,
-                             gint64 value);
+void gram_call_answer_int64 (GramCall *self, const char *name, gint64 value);
 
 /**
  * gram_call_answer:
@@ -136,9 +127,7 @@ void gram_call_answer_int64 (GramCall *self,
  *
  * Puts a value into the result.
  */
-void gram_call_answer (GramCall *self,
-                       const char *name,
-                       GVariant *value);
+void gram_call_answer (GramCall *self, const char *name, GVariant *value);
 
 /**
  * gram_call_note:
@@ -148,9 +137,7 @@ void gram_call_answer (GramCall *self,
  *
  * Puts a fact about the arguments into the journal that the caller did not send, for example the digest of a file.
  */
-void gram_call_note (GramCall *self,
-                     const char *name,
-                     const char *value);
+void gram_call_note (GramCall *self, const char *name, const char *value);
 
 /**
  * gram_call_progress:
@@ -164,10 +151,7 @@ void gram_call_note (GramCall *self,
  *
  * Returns: %FALSE with %G_IO_ERROR_CANCELLED if the call was cancelled
  */
-gboolean gram_call_progress (GramCall *self,
-                             gint64 done,
-                             gint64 total,
-                             gint64 rows,
-                             GError **error);
+gboolean
+gram_call_progress (GramCall *self, gint64 done, gint64 total, gint64 rows, GError **error);
 
 G_END_DECLS

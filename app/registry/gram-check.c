@@ -41,7 +41,7 @@ static gboolean
 refuse_account_unknown (GramRefusal **refusal)
 {
   return gram_refuse (refusal, "account.unknown", NULL,
-                      _("There is no such account, or you are no member of it"));
+                      _ ("There is no such account, or you are no member of it"));
 }
 
 gboolean
@@ -51,15 +51,14 @@ _gram_check_administrators_side (const GramPersonRecord *person)
 }
 
 static gboolean
-refuse_permission (guint rights,
-                   GramRefusal **refusal)
+refuse_permission (guint rights, GramRefusal **refusal)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (permission_refusals); i++)
     if ((rights & permission_refusals[i].permission) != 0)
       return gram_refuse (refusal, "permission.missing", NULL, "%s",
-                          _(permission_refusals[i].message));
+                          _ (permission_refusals[i].message));
   return gram_refuse (refusal, "permission.role", NULL,
-                      _("Only the administrator of the registry can do this"));
+                      _ ("Only the administrator of the registry can do this"));
 }
 
 static gboolean
@@ -80,7 +79,7 @@ check_member (GramRegistry *registry,
       if (member != NULL && member->owner)
         return TRUE;
       return gram_refuse (refusal, "permission.owner-only", NULL,
-                          _("Only the owner of account %s can do this"), account->number);
+                          _ ("Only the owner of account %s can do this"), account->number);
     }
   if (member != NULL && (member->permissions & rights) != 0)
     return TRUE;
@@ -88,18 +87,16 @@ check_member (GramRegistry *registry,
 }
 
 static gboolean
-check_state (const GramCommand *command,
-             const GramAccountRecord *account,
-             GramRefusal **refusal)
+check_state (const GramCommand *command, const GramAccountRecord *account, GramRefusal **refusal)
 {
   if ((account->state & command->account_states) != 0)
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (state_refusals); i++)
     if (account->state == state_refusals[i].state)
-      return gram_refuse (refusal, state_refusals[i].id, state_refusals[i].article,
-                          "%s", _(state_refusals[i].message));
+      return gram_refuse (refusal, state_refusals[i].id, state_refusals[i].article, "%s",
+                          _ (state_refusals[i].message));
   return gram_refuse (refusal, "account.state", NULL,
-                      _("This is not possible in the state of account %s"), account->number);
+                      _ ("This is not possible in the state of account %s"), account->number);
 }
 
 /* The account, for somebody who may see it; @member is what they are to it. */
@@ -121,12 +118,12 @@ check_account (GramRegistry *registry,
 }
 
 static gboolean
-check_person (const GramPersonRecord *person,
-              GramRefusal **refusal)
+check_person (const GramPersonRecord *person, GramRefusal **refusal)
 {
   if (person != NULL)
     return TRUE;
-  return gram_refuse (refusal, "session.ended", NULL, _("Sign in again: you are not known any more"));
+  return gram_refuse (refusal, "session.ended", NULL,
+                      _ ("Sign in again: you are not known any more"));
 }
 
 gboolean
@@ -156,14 +153,14 @@ _gram_check_allowed (GramRegistry *registry,
     return FALSE;
   if ((command->kinds & (1u << registry->record->kind)) == 0)
     return gram_refuse (refusal, "command.other-kind", NULL,
-                        _("%s is not possible in this kind of registry"), command->name);
+                        _ ("%s is not possible in this kind of registry"), command->name);
 
   if (!command->needs_account)
     {
       if ((command->roles & person->role) != 0)
         return TRUE;
       return gram_refuse (refusal, "permission.role", NULL,
-                          _("Your role in this registry does not allow this"));
+                          _ ("Your role in this registry does not allow this"));
     }
 
   if (!check_account (registry, person, account, &member, refusal, error))

@@ -39,7 +39,8 @@ static const GramArgument user_create[] = {
   { "email", "s", REQUIRED, N_ ("E-mail; the person signs in with it") },
   { "name", "s", REQUIRED, N_ ("Name") },
   { "role", "s", REQUIRED, N_ ("officer, reader, case-handler, decision-maker or administrator") },
-  { "password", "s", GRAM_ARGUMENT_SECRET, N_ ("First password; a practice registry does without") },
+  { "password", "s", GRAM_ARGUMENT_SECRET,
+    N_ ("First password; a practice registry does without") },
   END,
 };
 
@@ -90,7 +91,8 @@ static const GramArgument vehicle_import[] = {
   { "date-order", "s", OPTIONAL, N_ ("How the file writes dates; never guessed") },
   { "decimal", "s", OPTIONAL, N_ ("point or comma") },
   { "status", "s", OPTIONAL, N_ ("Status of vehicles whose row has none: entered or ready") },
-  { "sha256", "s", OPTIONAL, N_ ("Digest of the file that the dry run read; refused if it is another") },
+  { "sha256", "s", OPTIONAL,
+    N_ ("Digest of the file that the dry run read; refused if it is another") },
   { "skip-rejected", "b", OPTIONAL, N_ ("Bring in the others if rows are rejected") },
   END,
 };

@@ -55,9 +55,7 @@ typedef struct _GramCall GramCall;
  *
  * Returns: %FALSE with exactly one of @refusal and @error set
  */
-typedef gboolean (*GramCommandHandler) (GramCall *call,
-                                        GramRefusal **refusal,
-                                        GError **error);
+typedef gboolean (*GramCommandHandler) (GramCall *call, GramRefusal **refusal, GError **error);
 
 /**
  * GramCommand:

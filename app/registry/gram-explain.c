@@ -90,7 +90,7 @@ gram_registry_explain_target (GramRegistry *self,
   if (gram_account_kind_scheme (account->kind) != GRAM_SCHEME_CCS)
     {
       gram_refuse (refusal, "ccs.other-scheme", NULL,
-                   _("Only vehicles of the Clean Car Standard have a target of their own"));
+                   _ ("Only vehicles of the Clean Car Standard have a target of their own"));
       return NULL;
     }
   if (!find_rules (self, explanation->vehicle, account->kind, &rulebook, &facts.year, error))
@@ -98,8 +98,8 @@ gram_registry_explain_target (GramRegistry *self,
   if (rulebook == NULL)
     {
       gram_refuse (refusal, "rulebook.none", NULL,
-                   _("No rulebook of this scheme is in force; the administrator has to publish "
-                     "one"));
+                   _ ("No rulebook of this scheme is in force; the administrator has to publish "
+                      "one"));
       return NULL;
     }
 

@@ -12,7 +12,7 @@
 /* How a field is compared, and which value says nothing. */
 typedef enum
 {
-  TEXT,  /* empty says nothing */
+  TEXT, /* empty says nothing */
   LETTER,
   COUNT, /* 0 says nothing */
   UNITS, /* always says something */
@@ -46,15 +46,13 @@ static const struct
   { "corrected", GRAM_FIELD_CORRECTED, GRAM_FIELD_CORRECTED, GRAMS, AT (corrected_micro) },
   { "eco_codes", GRAM_FIELD_ECO_CODES, GRAM_FIELD_ECO_CODES, TEXT, AT (eco_codes) },
   { "units", GRAM_FIELD_UNITS, GRAM_FIELD_UNITS, UNITS, AT (units) },
-  { "registered_on", GRAM_FIELD_REGISTERED_ON, GRAM_FIELD_REGISTERED_ON, TEXT,
-    AT (registered_on) },
+  { "registered_on", GRAM_FIELD_REGISTERED_ON, GRAM_FIELD_REGISTERED_ON, TEXT, AT (registered_on) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) <= GRAM_MERGE_MAX_CHANGES);
 
 static const char *
-text_at (const GramVehicleRecord *record,
-         gsize offset)
+text_at (const GramVehicleRecord *record, gsize offset)
 {
   const char *text = G_STRUCT_MEMBER (char *, record, offset);
 
@@ -63,8 +61,7 @@ text_at (const GramVehicleRecord *record,
 
 /* A chassis number is compared without its dash, so that a file without dashes changes nothing. */
 static gboolean
-same_chassis (const char *one,
-              const char *other)
+same_chassis (const char *one, const char *other)
 {
   while (*one != '\0' || *other != '\0')
     {
@@ -79,9 +76,7 @@ same_chassis (const char *one,
 }
 
 static gboolean
-says_something (gsize i,
-                const GramVehicleRecord *row,
-                const GramMapping *mapping)
+says_something (gsize i, const GramVehicleRecord *row, const GramMapping *mapping)
 {
   if (gram_mapping_get_column (mapping, fields[i].field) == NULL
       && gram_mapping_get_column (mapping, fields[i].other_field) == NULL)
@@ -105,9 +100,7 @@ says_something (gsize i,
 }
 
 static gboolean
-differs (gsize i,
-         const GramVehicleRecord *vehicle,
-         const GramVehicleRecord *row)
+differs (gsize i, const GramVehicleRecord *vehicle, const GramVehicleRecord *row)
 {
   gsize offset = fields[i].offset;
 
@@ -131,9 +124,7 @@ differs (gsize i,
 }
 
 static void
-take_over (gsize i,
-           GramVehicleRecord *vehicle,
-           const GramVehicleRecord *row)
+take_over (gsize i, GramVehicleRecord *vehicle, const GramVehicleRecord *row)
 {
   gpointer to = G_STRUCT_MEMBER_P (vehicle, fields[i].offset);
   gconstpointer from = G_STRUCT_MEMBER_P (row, fields[i].offset);
@@ -141,18 +132,18 @@ take_over (gsize i,
   switch (fields[i].kind)
     {
     case TEXT:
-      g_set_str ((char **) to, *(char *const *) from);
+      g_set_str ((char **)to, *(char *const *)from);
       break;
     case LETTER:
-      *(char *) to = *(const char *) from;
+      *(char *)to = *(const char *)from;
       break;
     case COUNT:
     case UNITS:
-      *(int *) to = *(const int *) from;
+      *(int *)to = *(const int *)from;
       break;
     case GRAMS:
     case SAVING:
-      *(gint64 *) to = *(const gint64 *) from;
+      *(gint64 *)to = *(const gint64 *)from;
       break;
     default:
       g_assert_not_reached ();
@@ -160,8 +151,7 @@ take_over (gsize i,
 }
 
 static char *
-canonical (gsize i,
-           const GramVehicleRecord *record)
+canonical (gsize i, const GramVehicleRecord *record)
 {
   gsize offset = fields[i].offset;
   gint64 grams;
@@ -224,7 +214,8 @@ gram_import_merge_list (const GramVehicleRecord *vehicle,
                         const GramVehicleRecord *row,
                         const GramMapping *mapping)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) merge_change_free);
+  g_autoptr (GPtrArray) changes
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)merge_change_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (differs (i, vehicle, row) && says_something (i, row, mapping))
@@ -240,8 +231,7 @@ gram_import_merge_list (const GramVehicleRecord *vehicle,
 }
 
 gboolean
-gram_import_merge_contradicts (const GramVehicleRecord *vehicle,
-                               const GramVehicleRecord *row)
+gram_import_merge_contradicts (const GramVehicleRecord *vehicle, const GramVehicleRecord *row)
 {
   if (vehicle->vin != NULL && row->vin != NULL && strcmp (vehicle->vin, row->vin) != 0)
     return TRUE;

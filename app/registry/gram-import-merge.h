@@ -80,7 +80,7 @@ GPtrArray *gram_import_merge_list (const GramVehicleRecord *vehicle,
  *
  * Returns: %TRUE if so
  */
-gboolean gram_import_merge_contradicts (const GramVehicleRecord *vehicle,
-                                        const GramVehicleRecord *row);
+gboolean
+gram_import_merge_contradicts (const GramVehicleRecord *vehicle, const GramVehicleRecord *row);
 
 G_END_DECLS

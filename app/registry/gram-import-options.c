@@ -9,8 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *
-get_text (GVariant *arguments,
-          const char *name)
+get_text (GVariant *arguments, const char *name)
 {
   const char *value = NULL;
 
@@ -18,18 +17,14 @@ get_text (GVariant *arguments,
 }
 
 static gboolean
-refuse_word (const char *name,
-             const char *word,
-             GramRefusal **refusal)
+refuse_word (const char *name, const char *word, GramRefusal **refusal)
 {
-  return gram_refuse (refusal, "import.word", NULL, _("“%s” is nothing that “%s” can be"), word,
+  return gram_refuse (refusal, "import.word", NULL, _ ("“%s” is nothing that “%s” can be"), word,
                       name);
 }
 
 static gboolean
-read_layout (GramImportOptions *self,
-             GVariant *arguments,
-             GramRefusal **refusal)
+read_layout (GramImportOptions *self, GVariant *arguments, GramRefusal **refusal)
 {
   const char *format = get_text (arguments, "format");
   const char *encoding = get_text (arguments, "encoding");
@@ -56,27 +51,25 @@ choose_mapping (GramImportOptions *self,
 
   if (preset != NULL && mapping != NULL)
     return gram_refuse (refusal, "import.mapping", NULL,
-                        _("Name either a preset or a mapping, not both"));
+                        _ ("Name either a preset or a mapping, not both"));
   if (mapping != NULL)
     {
       self->mapping = gram_mapping_from_json (mapping, &problem);
       if (self->mapping == NULL)
-        return gram_refuse (refusal, "import.mapping", NULL, _("The mapping cannot be read: %s"),
+        return gram_refuse (refusal, "import.mapping", NULL, _ ("The mapping cannot be read: %s"),
                             problem->message);
       return TRUE;
     }
   if (preset == NULL && found == NULL)
     return gram_refuse (refusal, "import.no-preset", NULL,
-                        _("The columns of “%s” are those of no preset; map them"),
+                        _ ("The columns of “%s” are those of no preset; map them"),
                         self->base_name);
   self->mapping = gram_mapping_new_preset (preset != NULL ? preset : found);
   return self->mapping != NULL || refuse_word ("preset", preset, refusal);
 }
 
 static gboolean
-read_mapping_details (GramImportOptions *self,
-                      GVariant *arguments,
-                      GramRefusal **refusal)
+read_mapping_details (GramImportOptions *self, GVariant *arguments, GramRefusal **refusal)
 {
   const char *order_word = get_text (arguments, "date-order");
   const char *decimal = get_text (arguments, "decimal");
@@ -89,7 +82,7 @@ read_mapping_details (GramImportOptions *self,
     {
       if (!gram_word_parse ("date-order", order_word, &word))
         return refuse_word ("date-order", order_word, refusal);
-      order = (GramDateOrder) word;
+      order = (GramDateOrder)word;
       gram_mapping_set_date_order (self->mapping, order);
     }
   if (decimal != NULL)
@@ -104,14 +97,12 @@ read_mapping_details (GramImportOptions *self,
   /* No file and no caller says that a vehicle is accepted. */
   if (!gram_word_parse ("vehicle-status", status, &word) || word == GRAM_VEHICLE_ACCEPTED)
     return refuse_word ("status", status, refusal);
-  self->status = (GramVehicleStatus) word;
+  self->status = (GramVehicleStatus)word;
   return TRUE;
 }
 
 gboolean
-gram_import_options_read (GramImportOptions *self,
-                          GVariant *arguments,
-                          GramRefusal **refusal)
+gram_import_options_read (GramImportOptions *self, GVariant *arguments, GramRefusal **refusal)
 {
   g_autoptr (GramTableSniff) sniff = NULL;
   g_autoptr (GError) problem = NULL;
@@ -120,7 +111,7 @@ gram_import_options_read (GramImportOptions *self,
 
   *self = (GramImportOptions){ 0 };
   if (path == NULL)
-    return gram_refuse (refusal, "argument.missing", NULL, _("Choose a file"));
+    return gram_refuse (refusal, "argument.missing", NULL, _ ("Choose a file"));
   self->path = g_strdup (path);
   base = g_path_get_basename (path);
   self->base_name = g_utf8_make_valid (base, -1);
@@ -128,7 +119,7 @@ gram_import_options_read (GramImportOptions *self,
 
   sniff = gram_table_sniff (path, &problem);
   if (sniff == NULL)
-    return gram_refuse (refusal, "file.unreadable", NULL, _("The file “%s” cannot be read: %s"),
+    return gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"),
                         self->base_name, problem->message);
   self->layout = sniff->layout;
   return read_layout (self, arguments, refusal)

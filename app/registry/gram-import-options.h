@@ -38,9 +38,8 @@ typedef struct
  *
  * Returns: %FALSE if refused
  */
-gboolean gram_import_options_read (GramImportOptions *self,
-                                   GVariant *arguments,
-                                   GramRefusal **refusal);
+gboolean
+gram_import_options_read (GramImportOptions *self, GVariant *arguments, GramRefusal **refusal);
 
 /**
  * gram_import_options_clear:

@@ -36,7 +36,7 @@ work_init (GramImportWork *work,
     .pass = pass,
     .report = g_new0 (GramImportReport, 1),
     .row = gram_vehicle_record_new (),
-    .problems = g_ptr_array_new_with_free_func ((GDestroyNotify) gram_row_problem_free),
+    .problems = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_row_problem_free),
     .named = g_byte_array_new (),
     .taken = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .now = _gram_registry_now (pass->registry),
@@ -71,8 +71,7 @@ work_clear (GramImportWork *work)
 }
 
 static void
-fill_import (GramImportRecord *record,
-             const GramImportWork *work)
+fill_import (GramImportRecord *record, const GramImportWork *work)
 {
   const GramImportReport *report = work->report;
 
@@ -92,8 +91,7 @@ fill_import (GramImportRecord *record,
 
 /* The row of the import stands before the first that names it. */
 static gboolean
-begin_import (GramImportWork *work,
-              GError **error)
+begin_import (GramImportWork *work, GError **error)
 {
   g_autoptr (GramImportRecord) record = gram_import_record_new ();
   GramUnit *unit = work->pass->call->unit;
@@ -105,8 +103,7 @@ begin_import (GramImportWork *work,
 }
 
 static gboolean
-finish_import (GramImportWork *work,
-               GError **error)
+finish_import (GramImportWork *work, GError **error)
 {
   g_autoptr (GramImportRecord) record = gram_import_record_new ();
 
@@ -117,10 +114,7 @@ finish_import (GramImportWork *work,
 }
 
 static gboolean
-look_around (const GramImportWork *work,
-             GramTableReader *reader,
-             gint64 *last_look,
-             GError **error)
+look_around (const GramImportWork *work, GramTableReader *reader, gint64 *last_look, GError **error)
 {
   const GramImportPass *pass = work->pass;
   gint64 now = g_get_monotonic_time ();
@@ -137,9 +131,7 @@ look_around (const GramImportWork *work,
 }
 
 static gboolean
-take_row (GramImportWork *work,
-          const GramTableRow *row,
-          GError **error)
+take_row (GramImportWork *work, const GramTableRow *row, GError **error)
 {
   switch (gram_row_to_vehicle (work->rows, row, work->row, work->problems))
     {
@@ -160,19 +152,14 @@ take_row (GramImportWork *work,
 
 /* An unreadable file is something a person can act on; a failed store is not. */
 static gboolean
-refuse_file (const GramImportWork *work,
-             const GError *problem,
-             GramRefusal **refusal)
+refuse_file (const GramImportWork *work, const GError *problem, GramRefusal **refusal)
 {
-  return gram_refuse (refusal, "import.file", NULL, _("“%s” cannot be read: %s"),
+  return gram_refuse (refusal, "import.file", NULL, _ ("“%s” cannot be read: %s"),
                       work->pass->options->base_name, problem->message);
 }
 
 static gboolean
-read_rows (GramImportWork *work,
-           GramTableReader *reader,
-           GramRefusal **refusal,
-           GError **error)
+read_rows (GramImportWork *work, GramTableReader *reader, GramRefusal **refusal, GError **error)
 {
   gint64 last_look = g_get_monotonic_time ();
   const GramTableRow *row;
@@ -196,32 +183,28 @@ read_rows (GramImportWork *work,
 }
 
 static gboolean
-check_outcome (const GramImportWork *work,
-               GramRefusal **refusal)
+check_outcome (const GramImportWork *work, GramRefusal **refusal)
 {
   const GramImportPass *pass = work->pass;
   const GramImportReport *report = work->report;
 
   if (pass->options->sha256 != NULL && g_strcmp0 (pass->options->sha256, report->sha256) != 0)
     return gram_refuse (refusal, "import.file-changed", NULL,
-                        _("“%s” is not the file that the dry run read; run it again"),
+                        _ ("“%s” is not the file that the dry run read; run it again"),
                         pass->options->base_name);
   if (pass->call == NULL)
     return TRUE;
   if (report->rows_rejected > 0 && !pass->skip_rejected)
     return gram_refuse (refusal, "import.rows-rejected", NULL,
-                        _("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-                          " rows are rejected, the first is %s. Correct the file, or choose to "
-                          "bring in the others"),
+                        _ ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+                           " rows are rejected, the first is %s. Correct the file, or choose to "
+                           "bring in the others"),
                         report->rows_rejected, report->rows_read, work->first_problem);
   return TRUE;
 }
 
 static gboolean
-run (GramImportWork *work,
-     GramTableReader *reader,
-     GramRefusal **refusal,
-     GError **error)
+run (GramImportWork *work, GramTableReader *reader, GramRefusal **refusal, GError **error)
 {
   if (work->applies && !begin_import (work, error))
     return FALSE;
@@ -247,7 +230,7 @@ gram_import_pass_run (const GramImportPass *self,
   reader = gram_table_reader_open (self->options->path, &self->options->layout, &problem);
   if (reader == NULL)
     {
-      gram_refuse (refusal, "file.unreadable", NULL, _("The file “%s” cannot be read: %s"),
+      gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"),
                    self->options->base_name, problem->message);
       return NULL;
     }

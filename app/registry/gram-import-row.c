@@ -14,17 +14,16 @@
 
 /* Notes that a row named the vehicle. FALSE: an earlier one did. */
 static gboolean
-name_first_time (GramImportWork *work,
-                 gint64 id)
+name_first_time (GramImportWork *work, gint64 id)
 {
-  gsize byte = (gsize) id / 8;
-  guint8 bit = (guint8) (1u << (id % 8));
+  gsize byte = (gsize)id / 8;
+  guint8 bit = (guint8)(1u << (id % 8));
 
   if (byte >= work->named->len)
     {
       guint old_length = work->named->len;
 
-      g_byte_array_set_size (work->named, (guint) byte + 1);
+      g_byte_array_set_size (work->named, (guint)byte + 1);
       memset (work->named->data + old_length, 0, work->named->len - old_length);
     }
   if ((work->named->data[byte] & bit) != 0)
@@ -34,8 +33,7 @@ name_first_time (GramImportWork *work,
 }
 
 gboolean
-_gram_import_reject (GramImportWork *work,
-                     GError **error)
+_gram_import_reject (GramImportWork *work, GError **error)
 {
   work->report->rows_rejected++;
   if (work->first_problem == NULL && work->problems->len > 0)
@@ -43,8 +41,8 @@ _gram_import_reject (GramImportWork *work,
       const GramRowProblem *problem = work->problems->pdata[0];
 
       /* Translators: a row of a file, and what is wrong with it. */
-      work->first_problem = g_strdup_printf (_("row %" G_GINT64_FORMAT ": %s"), problem->row,
-                                             problem->message);
+      work->first_problem
+          = g_strdup_printf (_ ("row %" G_GINT64_FORMAT ": %s"), problem->row, problem->message);
     }
   if (work->report->rejects != NULL)
     return gram_reject_spool_add_all (work->report->rejects, work->problems, error);
@@ -65,15 +63,13 @@ reject_for (GramImportWork *work,
                       : row->chassis != NULL ? row->chassis
                                              : row->register_key;
 
-  g_ptr_array_add (work->problems,
-                   gram_row_problem_new (at->number, at->line, NULL, NULL, rule, value, message,
-                                         suggestion));
+  g_ptr_array_add (work->problems, gram_row_problem_new (at->number, at->line, NULL, NULL, rule,
+                                                         value, message, suggestion));
   return _gram_import_reject (work, error);
 }
 
 gboolean
-_gram_import_accept_taken (GramImportWork *work,
-                           GError **error)
+_gram_import_accept_taken (GramImportWork *work, GError **error)
 {
   GramCall *call = work->pass->call;
   GramAcceptance acceptance;
@@ -89,7 +85,7 @@ _gram_import_accept_taken (GramImportWork *work,
     .rulebook_id = work->judge.rulebook_id,
   };
   if (!gram_vehicle_table_accept_ids (call->unit, work->pass->account->id,
-                                      (const gint64 *) work->taken->data, work->taken->len,
+                                      (const gint64 *)work->taken->data, work->taken->len,
                                       &acceptance, &accepted, &units, error))
     return FALSE;
   g_assert (accepted == work->taken->len);
@@ -99,9 +95,7 @@ _gram_import_accept_taken (GramImportWork *work,
 
 /* Auto-accept acts when a vehicle becomes ready, or when what was missing of a ready one arrives. */
 static gboolean
-consider_auto_accept (GramImportWork *work,
-                      const GramVehicleRecord *vehicle,
-                      GError **error)
+consider_auto_accept (GramImportWork *work, const GramVehicleRecord *vehicle, GError **error)
 {
   if (vehicle->status != GRAM_VEHICLE_READY
       || !gram_auto_judge_accepts (&work->judge, vehicle, NULL))
@@ -114,8 +108,7 @@ consider_auto_accept (GramImportWork *work,
 }
 
 static gboolean
-bring_in_new (GramImportWork *work,
-              GError **error)
+bring_in_new (GramImportWork *work, GError **error)
 {
   GramVehicleRecord *vehicle = work->row;
 
@@ -147,7 +140,7 @@ report_differences (GramImportWork *work,
         .vehicle_id = vehicle->id,
         .import_id = work->import_id,
         .import_row = at->number,
-        .field = (char *) change->field,
+        .field = (char *)change->field,
         .registry_value = change->old_value,
         .file_value = change->new_value,
       };
@@ -172,7 +165,8 @@ change_vehicle (GramImportWork *work,
 
   work->report->rows_changed++;
   /* Read again instead of copied: few rows change, and a record has no copy function. */
-  if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), vehicle->id, &after, error))
+  if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), vehicle->id, &after,
+                               error))
     return FALSE;
   gram_import_merge_apply (after, work->row, pass->options->mapping, pass->account->kind);
   if (becomes_ready)
@@ -190,10 +184,7 @@ change_vehicle (GramImportWork *work,
 }
 
 static gboolean
-meet_known (GramImportWork *work,
-            gint64 id,
-            const GramTableRow *at,
-            GError **error)
+meet_known (GramImportWork *work, gint64 id, const GramTableRow *at, GError **error)
 {
   const GramImportPass *pass = work->pass;
   g_autoptr (GramVehicleRecord) vehicle = NULL;
@@ -205,15 +196,16 @@ meet_known (GramImportWork *work,
 
   /* Whose it is stays unsaid. */
   if (vehicle->account_id != pass->account->id)
-    return reject_for (work, at, "row.other-account", _("The vehicle is on another account"),
-                       _("If it belongs here, ask the administrator to look into it"), error);
+    return reject_for (work, at, "row.other-account", _ ("The vehicle is on another account"),
+                       _ ("If it belongs here, ask the administrator to look into it"), error);
   if (gram_import_merge_contradicts (vehicle, work->row))
     return reject_for (work, at, "row.contradicts-registry",
-                       _("VIN and chassis number do not belong together in the registry"),
-                       _("Check both on the vehicle's papers"), error);
+                       _ ("VIN and chassis number do not belong together in the registry"),
+                       _ ("Check both on the vehicle's papers"), error);
   if (!name_first_time (work, id))
-    return reject_for (work, at, "row.duplicate", _("An earlier row of the file is the same vehicle"),
-                       _("Take one of the two rows out"), error);
+    return reject_for (work, at, "row.duplicate",
+                       _ ("An earlier row of the file is the same vehicle"),
+                       _ ("Take one of the two rows out"), error);
 
   differs = gram_import_merge_differs (vehicle, work->row, pass->options->mapping);
   if (vehicle->status == GRAM_VEHICLE_ACCEPTED && differs)
@@ -226,9 +218,7 @@ meet_known (GramImportWork *work,
 }
 
 gboolean
-_gram_import_row (GramImportWork *work,
-                  const GramTableRow *row,
-                  GError **error)
+_gram_import_row (GramImportWork *work, const GramTableRow *row, GError **error)
 {
   GramStore *store = gram_registry_get_store (work->pass->registry);
   gint64 by_vin;
@@ -242,8 +232,8 @@ _gram_import_row (GramImportWork *work,
     return FALSE;
   if (by_vin != 0 && by_other != 0 && by_vin != by_other)
     return reject_for (work, row, "row.contradicts-registry",
-                       _("The VIN is that of one vehicle and the chassis number that of another"),
-                       _("Check both on the vehicle's papers"), error);
+                       _ ("The VIN is that of one vehicle and the chassis number that of another"),
+                       _ ("Check both on the vehicle's papers"), error);
   if (by_vin == 0 && by_other == 0)
     return bring_in_new (work, error);
   return meet_known (work, by_vin != 0 ? by_vin : by_other, row, error);

@@ -38,9 +38,7 @@ typedef struct
  *
  * Returns: %FALSE on error
  */
-gboolean _gram_import_row (GramImportWork *work,
-                           const GramTableRow *row,
-                           GError **error);
+gboolean _gram_import_row (GramImportWork *work, const GramTableRow *row, GError **error);
 
 /**
  * _gram_import_reject:
@@ -51,8 +49,7 @@ gboolean _gram_import_row (GramImportWork *work,
  *
  * Returns: %FALSE on error
  */
-gboolean _gram_import_reject (GramImportWork *work,
-                              GError **error);
+gboolean _gram_import_reject (GramImportWork *work, GError **error);
 
 /**
  * _gram_import_accept_taken:
@@ -63,7 +60,6 @@ gboolean _gram_import_reject (GramImportWork *work,
  *
  * Returns: %FALSE on error
  */
-gboolean _gram_import_accept_taken (GramImportWork *work,
-                                    GError **error);
+gboolean _gram_import_accept_taken (GramImportWork *work, GError **error);
 
 G_END_DECLS

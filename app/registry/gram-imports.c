@@ -11,9 +11,7 @@
 
 /* Brings a file in, whole or not at all. */
 gboolean
-gram_imports_import (GramCall *call,
-                     GramRefusal **refusal,
-                     GError **error)
+gram_imports_import (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_auto (GramImportOptions) options = { 0 };
   g_autoptr (GramImportReport) report = NULL;

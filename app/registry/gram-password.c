@@ -27,30 +27,27 @@ one_character_only (const char *password)
 }
 
 gboolean
-gram_password_check (const char *password,
-                     const char *email,
-                     GramRefusal **refusal)
+gram_password_check (const char *password, const char *email, GramRefusal **refusal)
 {
   g_return_val_if_fail (email != NULL, FALSE);
 
   if (password == NULL || !g_utf8_validate (password, -1, NULL))
-    return gram_refuse (refusal, "password.missing", NULL, _("Choose a password"));
+    return gram_refuse (refusal, "password.missing", NULL, _ ("Choose a password"));
   if (g_utf8_strlen (password, -1) < GRAM_PASSWORD_MIN_LENGTH)
     return gram_refuse (refusal, "password.short", NULL,
-                        _("The password needs at least %d characters"), GRAM_PASSWORD_MIN_LENGTH);
+                        _ ("The password needs at least %d characters"), GRAM_PASSWORD_MIN_LENGTH);
   if (strlen (password) > MAX_PASSWORD_BYTES)
     return gram_refuse (refusal, "password.long", NULL,
-                        _("The password is too long; at most %d bytes are possible"),
+                        _ ("The password is too long; at most %d bytes are possible"),
                         MAX_PASSWORD_BYTES);
   if (one_character_only (password) || g_ascii_strcasecmp (password, email) == 0)
     return gram_refuse (refusal, "password.weak", NULL,
-                        _("The password is too easy to guess; choose another one"));
+                        _ ("The password is too easy to guess; choose another one"));
   return TRUE;
 }
 
 char *
-gram_password_hash (const char *password,
-                    GError **error)
+gram_password_hash (const char *password, GError **error)
 {
   struct crypt_data *data;
   char setting[CRYPT_GENSALT_OUTPUT_SIZE];
@@ -64,14 +61,14 @@ gram_password_hash (const char *password,
       int code = errno;
 
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                   _("The password could not be hashed: %s"), g_strerror (code));
+                   _ ("The password could not be hashed: %s"), g_strerror (code));
       return NULL;
     }
 
   data = g_new0 (struct crypt_data, 1);
   hash = g_strdup (crypt_rn (password, setting, data, sizeof *data));
   if (hash == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The password could not be hashed: %s"),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The password could not be hashed: %s"),
                  g_strerror (errno));
   explicit_bzero (data, sizeof *data);
   g_free (data);
@@ -79,8 +76,7 @@ gram_password_hash (const char *password,
 }
 
 static gboolean
-equal_in_constant_time (const char *one,
-                        const char *other)
+equal_in_constant_time (const char *one, const char *other)
 {
   gsize length = strlen (other);
   guint8 difference = strlen (one) != length;
@@ -88,13 +84,12 @@ equal_in_constant_time (const char *one,
   if (difference != 0)
     one = other;
   for (gsize i = 0; i < length; i++)
-    difference |= (guint8) (one[i] ^ other[i]);
+    difference |= (guint8)(one[i] ^ other[i]);
   return difference == 0;
 }
 
 gboolean
-gram_password_verify (const char *password,
-                      const char *hash)
+gram_password_verify (const char *password, const char *hash)
 {
   gboolean exists = hash != NULL && *hash != '\0';
   const char *setting = exists ? hash : NOBODY;

@@ -22,9 +22,7 @@ G_BEGIN_DECLS
  *
  * Returns: %FALSE if refused
  */
-gboolean gram_password_check (const char *password,
-                              const char *email,
-                              GramRefusal **refusal);
+gboolean gram_password_check (const char *password, const char *email, GramRefusal **refusal);
 
 /**
  * gram_password_hash:
@@ -35,8 +33,7 @@ gboolean gram_password_check (const char *password,
  *
  * Returns: (transfer full) (nullable): crypt(5) text
  */
-char *gram_password_hash (const char *password,
-                          GError **error);
+char *gram_password_hash (const char *password, GError **error);
 
 /**
  * gram_password_verify:
@@ -47,7 +44,6 @@ char *gram_password_hash (const char *password,
  *
  * Returns: %TRUE if it is the password
  */
-gboolean gram_password_verify (const char *password,
-                               const char *hash);
+gboolean gram_password_verify (const char *password, const char *hash);
 
 G_END_DECLS

@@ -10,17 +10,15 @@
 #include <glib/gi18n-lib.h>
 
 static const GramCommand *
-find_command (const char *name,
-              gboolean internal,
-              GramRefusal **refusal)
+find_command (const char *name, gboolean internal, GramRefusal **refusal)
 {
   const GramCommand *command = gram_command_find (name);
 
   if (command == NULL)
-    gram_refuse (refusal, "command.unknown", NULL, _("There is no command “%s”"), name);
+    gram_refuse (refusal, "command.unknown", NULL, _ ("There is no command “%s”"), name);
   else if (command->internal && !internal)
     {
-      gram_refuse (refusal, "command.internal", NULL, _("%s is sent by the program itself only"),
+      gram_refuse (refusal, "command.internal", NULL, _ ("%s is sent by the program itself only"),
                    name);
       command = NULL;
     }
@@ -28,8 +26,7 @@ find_command (const char *name,
 }
 
 static GVariant *
-result_from_journal (const char *text,
-                     GError **error)
+result_from_journal (const char *text, GError **error)
 {
   g_autoptr (JsonNode) node = gram_json_parse (text, -1, error);
   GramJson root;
@@ -64,7 +61,7 @@ replay (GramCall *call,
       || earlier->person_id != gram_call_person_id (call)
       || !gram_arguments_equal_journal (call->command, call->arguments, earlier->arguments))
     return gram_refuse (refusal, "request.reused", NULL,
-                        _("The request id “%s” was used for another request before"), request_id);
+                        _ ("The request id “%s” was used for another request before"), request_id);
 
   answer = result_from_journal (earlier->result, error);
   if (answer == NULL)
@@ -77,9 +74,7 @@ replay (GramCall *call,
 
 /* Person and account as they stand inside the unit of work, never as the caller remembers them. */
 static gboolean
-look_up (GramCall *call,
-         const GramSender *sender,
-         GError **error)
+look_up (GramCall *call, const GramSender *sender, GError **error)
 {
   const char *number = gram_call_get_string (call, "account");
   char digits[GRAM_ACCOUNT_NUMBER_BUFFER];
@@ -93,10 +88,7 @@ look_up (GramCall *call,
 }
 
 static gboolean
-append_to_journal (GramCall *call,
-                   const char *request_id,
-                   GVariant *result,
-                   GError **error)
+append_to_journal (GramCall *call, const char *request_id, GVariant *result, GError **error)
 {
   g_autoptr (GVariant) notes = g_variant_ref_sink (g_variant_dict_end (&call->notes));
   g_autofree char *arguments = gram_arguments_for_journal (call->command, call->arguments, notes);
@@ -106,8 +98,8 @@ append_to_journal (GramCall *call,
     .at = call->now,
     .person_id = gram_call_person_id (call),
     .account_id = call->account != NULL ? call->account->id : 0,
-    .command = (char *) call->command->name,
-    .request_id = request_id != NULL ? (char *) request_id : made_id,
+    .command = (char *)call->command->name,
+    .request_id = request_id != NULL ? (char *)request_id : made_id,
     .arguments = arguments,
     .result = result_text,
   };

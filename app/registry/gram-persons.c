@@ -11,9 +11,8 @@
 
 #define LONGEST_WAIT G_TIME_SPAN_HOUR
 
-static const GramText email_rule = {
-  .name = "email", .title = N_ ("E-mail"), .max_length = 200, .needed = TRUE, .email = TRUE
-};
+static const GramText email_rule
+    = { .name = "email", .title = N_ ("E-mail"), .max_length = 200, .needed = TRUE, .email = TRUE };
 static const GramText name_rule
     = { .name = "name", .title = N_ ("Name"), .max_length = 100, .needed = TRUE };
 
@@ -37,13 +36,14 @@ gram_persons_check_wait (GramRegistry *registry,
 
   if (wait <= 0)
     return TRUE;
-  return gram_refuse (
-      refusal, "session.wait", NULL,
-      g_dngettext (GETTEXT_PACKAGE,
-                   "Too many wrong passwords; try again in %" G_GINT64_FORMAT " minute",
-                   "Too many wrong passwords; try again in %" G_GINT64_FORMAT " minutes",
-                   (gulong) minutes),
-      minutes);
+  return gram_refuse (refusal, "session.wait", NULL,
+                      g_dngettext (GETTEXT_PACKAGE,
+                                   "Too many wrong passwords; try again in %" G_GINT64_FORMAT
+                                   " minute",
+                                   "Too many wrong passwords; try again in %" G_GINT64_FORMAT
+                                   " minutes",
+                                   (gulong)minutes),
+                      minutes);
 }
 
 gboolean
@@ -75,9 +75,7 @@ gram_persons_fill (GramCall *call,
 }
 
 gboolean
-gram_persons_user_create (GramCall *call,
-                          GramRefusal **refusal,
-                          GError **error)
+gram_persons_user_create (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramPersonRecord) person = gram_person_record_new ();
   g_autoptr (GramPersonRecord) present = NULL;
@@ -87,14 +85,15 @@ gram_persons_user_create (GramCall *call,
   if (!gram_word_parse ("role", word, &role))
     return gram_refuse (
         refusal, "user.role", NULL,
-        _("“%s” is no role: officer, reader, case-handler, decision-maker or administrator"), word);
-  person->role = (GramRole) role;
+        _ ("“%s” is no role: officer, reader, case-handler, decision-maker or administrator"),
+        word);
+  person->role = (GramRole)role;
   person->created_at = call->now;
   if (!gram_persons_fill (call, gram_registry_get_kind (call->registry), person, refusal, error)
       || !gram_person_table_get_by_email (call->store, person->email, &present, error))
     return FALSE;
   if (present != NULL)
-    return gram_refuse (refusal, "user.exists", NULL, _("There is a person with the e-mail %s"),
+    return gram_refuse (refusal, "user.exists", NULL, _ ("There is a person with the e-mail %s"),
                         person->email);
 
   if (!gram_person_table_insert (call->unit, person, error))
@@ -105,9 +104,7 @@ gram_persons_user_create (GramCall *call,
 }
 
 gboolean
-gram_persons_session_open (GramCall *call,
-                           GramRefusal **refusal,
-                           GError **error)
+gram_persons_session_open (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_assert (call->person != NULL);
 
@@ -123,9 +120,7 @@ gram_persons_session_open (GramCall *call,
 }
 
 gboolean
-gram_persons_session_refuse (GramCall *call,
-                             GramRefusal **refusal,
-                             GError **error)
+gram_persons_session_refuse (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramPersonRecord) person = NULL;
   gint64 wait;
@@ -135,7 +130,7 @@ gram_persons_session_refuse (GramCall *call,
                                        error))
     return FALSE;
   if (person == NULL)
-    return gram_refuse (refusal, "session.unknown", NULL, _("There is no such person"));
+    return gram_refuse (refusal, "session.unknown", NULL, _ ("There is no such person"));
 
   person->failed_tries += 1;
   wait = gram_persons_wait_after (person->failed_tries);

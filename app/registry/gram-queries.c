@@ -8,8 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 static GramOutcome
-outcome_of (gboolean good,
-            const GramRefusal *refusal)
+outcome_of (gboolean good, const GramRefusal *refusal)
 {
   if (good)
     return GRAM_OUTCOME_DONE;
@@ -69,14 +68,12 @@ gram_registry_administers (GramRegistry *self,
   if (person != NULL && _gram_check_administrators_side (person))
     return GRAM_OUTCOME_DONE;
   gram_refuse (refusal, "permission.role", NULL,
-               _("Only the administrator of the registry can see this"));
+               _ ("Only the administrator of the registry can see this"));
   return GRAM_OUTCOME_REFUSED;
 }
 
 GPtrArray *
-gram_registry_list_accounts (GramRegistry *self,
-                             GramActor *actor,
-                             GError **error)
+gram_registry_list_accounts (GramRegistry *self, GramActor *actor, GError **error)
 {
   g_autoptr (GramPersonRecord) person = NULL;
 
@@ -86,14 +83,13 @@ gram_registry_list_accounts (GramRegistry *self,
   if (!gram_person_table_get (self->store, actor->person_id, &person, error))
     return NULL;
   if (person == NULL)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) gram_account_record_free);
-  return gram_account_table_list (
-      self->store, _gram_check_administrators_side (person) ? 0 : person->id, error);
+    return g_ptr_array_new_with_free_func ((GDestroyNotify)gram_account_record_free);
+  return gram_account_table_list (self->store,
+                                  _gram_check_administrators_side (person) ? 0 : person->id, error);
 }
 
 static void
-add_amount (GramVehicleSums *sums,
-            const GramTotalAmount *amount)
+add_amount (GramVehicleSums *sums, const GramTotalAmount *amount)
 {
   sums->records += amount->records;
   sums->units += amount->units;
@@ -102,8 +98,7 @@ add_amount (GramVehicleSums *sums,
 }
 
 static void
-add_total (GramOverview *overview,
-           const GramTotal *total)
+add_total (GramOverview *overview, const GramTotal *total)
 {
   int status = total->key.status;
   int attention = total->key.attention;
@@ -117,15 +112,13 @@ add_total (GramOverview *overview,
 }
 
 static gboolean
-find_oldest_ready (GramRegistry *self,
-                   gint64 account_id,
-                   gint64 *at,
-                   GError **error)
+find_oldest_ready (GramRegistry *self, gint64 account_id, gint64 *at, GError **error)
 {
   GramVehicleQuery query = {
     .account_id = account_id,
     .statuses = 1u << GRAM_VEHICLE_READY,
     .order = GRAM_VEHICLE_ORDER_NEWEST,
+    .descending = TRUE,
   };
   g_autoptr (GArray) ids = gram_vehicle_table_ids (self->store, &query, 1, error);
   g_autoptr (GramVehicleRecord) vehicle = NULL;

@@ -16,9 +16,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (element-type GramAccountRecord) (nullable): the accounts, by holder and number
  */
-GPtrArray *gram_registry_list_accounts (GramRegistry *self,
-                                        GramActor *actor,
-                                        GError **error);
+GPtrArray *gram_registry_list_accounts (GramRegistry *self, GramActor *actor, GError **error);
 
 /**
  * gram_registry_may_view:

@@ -90,8 +90,7 @@ GramOutcome _gram_registry_send (GramRegistry *self,
  *
  * Returns: %FALSE on error
  */
-gboolean _gram_registry_reload (GramRegistry *self,
-                                GError **error);
+gboolean _gram_registry_reload (GramRegistry *self, GError **error);
 
 /**
  * _gram_registry_now:
@@ -121,9 +120,7 @@ gint64 _gram_registry_clock (GramRegistry *self);
  *
  * Gives the registry another clock, for tests.
  */
-void _gram_registry_set_clock (GramRegistry *self,
-                               GramClockFunc clock,
-                               gpointer data);
+void _gram_registry_set_clock (GramRegistry *self, GramClockFunc clock, gpointer data);
 
 /**
  * _gram_actor_new:

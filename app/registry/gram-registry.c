@@ -19,8 +19,7 @@ registry_new (GramStore *store)
 }
 
 gboolean
-_gram_registry_reload (GramRegistry *self,
-                       GError **error)
+_gram_registry_reload (GramRegistry *self, GError **error)
 {
   g_autoptr (GramRegistryRecord) record = NULL;
 
@@ -29,7 +28,7 @@ _gram_registry_reload (GramRegistry *self,
   if (record == NULL)
     {
       g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_NOT_A_REGISTRY,
-                   _("The set-up of “%s” was never finished"), gram_store_get_path (self->store));
+                   _ ("The set-up of “%s” was never finished"), gram_store_get_path (self->store));
       return FALSE;
     }
   g_clear_pointer (&self->record, gram_registry_record_free);
@@ -52,9 +51,7 @@ remove_unfinished (const char *path)
 }
 
 static void
-insert_text (GVariantDict *dict,
-             const char *name,
-             const char *value)
+insert_text (GVariantDict *dict, const char *name, const char *value)
 {
   if (value != NULL)
     g_variant_dict_insert (dict, name, "s", value);
@@ -65,7 +62,7 @@ setup_arguments (const GramSetup *setup)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
-  insert_text (&dict, "kind", gram_word_for ("registry-kind", (int) setup->kind));
+  insert_text (&dict, "kind", gram_word_for ("registry-kind", (int)setup->kind));
   insert_text (&dict, "title", setup->title);
   insert_text (&dict, "email", setup->email);
   insert_text (&dict, "name", setup->name);
@@ -106,9 +103,7 @@ gram_registry_create (const char *path,
 }
 
 GramRegistry *
-gram_registry_open (const char *path,
-                    GramStoreMode mode,
-                    GError **error)
+gram_registry_open (const char *path, GramStoreMode mode, GError **error)
 {
   g_autoptr (GramRegistry) self = NULL;
   GramStore *store;
@@ -164,9 +159,7 @@ _gram_registry_clock (GramRegistry *self)
 }
 
 void
-_gram_registry_set_clock (GramRegistry *self,
-                          GramClockFunc clock,
-                          gpointer data)
+_gram_registry_set_clock (GramRegistry *self, GramClockFunc clock, gpointer data)
 {
   self->clock = clock;
   self->clock_data = data;
@@ -196,8 +189,7 @@ _gram_registry_now (GramRegistry *self)
 }
 
 char *
-gram_registry_dup_today (GramRegistry *self,
-                         GramAccountKind kind)
+gram_registry_dup_today (GramRegistry *self, GramAccountKind kind)
 {
   const char *today;
 
@@ -206,14 +198,13 @@ gram_registry_dup_today (GramRegistry *self,
   today = practice_today (self);
   if (today != NULL)
     return g_strdup (today);
-  return gram_date_format (gram_date_from_instant (
-      _gram_registry_clock (self), gram_zone_of_scheme (gram_account_kind_scheme (kind))));
+  return gram_date_format (
+      gram_date_from_instant (_gram_registry_clock (self),
+                              gram_zone_of_scheme (gram_account_kind_scheme (kind))));
 }
 
 gboolean
-gram_registry_set_today (GramRegistry *self,
-                         const char *today,
-                         GramRefusal **refusal)
+gram_registry_set_today (GramRegistry *self, const char *today, GramRefusal **refusal)
 {
   GramDate date;
 
@@ -222,9 +213,9 @@ gram_registry_set_today (GramRegistry *self,
 
   if (self->record->kind != GRAM_REGISTRY_PRACTICE)
     return gram_refuse (refusal, "registry.no-practice", NULL,
-                        _("Only a practice registry has a date of its own"));
+                        _ ("Only a practice registry has a date of its own"));
   if (!gram_date_parse (today, GRAM_DATE_ISO, &date, NULL))
-    return gram_refuse (refusal, "registry.bad-date", NULL, _("“%s” is no date like 2026-03-31"),
+    return gram_refuse (refusal, "registry.bad-date", NULL, _ ("“%s” is no date like 2026-03-31"),
                         today);
   g_free (self->today);
   self->today = gram_date_format (date);

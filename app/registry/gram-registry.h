@@ -54,10 +54,7 @@ typedef enum
  *
  * Told now and then (at most some ten times a second) on the thread that works.
  */
-typedef void (*GramProgressFunc) (gint64 done,
-                                  gint64 total,
-                                  gint64 rows,
-                                  gpointer data);
+typedef void (*GramProgressFunc) (gint64 done, gint64 total, gint64 rows, gpointer data);
 
 /**
  * GramSetup:
@@ -108,9 +105,7 @@ GramRegistry *gram_registry_create (const char *path,
  *
  * Returns: (transfer full) (nullable): the registry
  */
-GramRegistry *gram_registry_open (const char *path,
-                                  GramStoreMode mode,
-                                  GError **error);
+GramRegistry *gram_registry_open (const char *path, GramStoreMode mode, GError **error);
 
 /**
  * gram_registry_close:
@@ -155,8 +150,7 @@ GramStore *gram_registry_get_store (GramRegistry *self);
  *
  * Returns: (transfer full): ISO date
  */
-char *gram_registry_dup_today (GramRegistry *self,
-                               GramAccountKind kind);
+char *gram_registry_dup_today (GramRegistry *self, GramAccountKind kind);
 
 /**
  * gram_registry_set_today:
@@ -168,9 +162,7 @@ char *gram_registry_dup_today (GramRegistry *self,
  *
  * Returns: %FALSE if refused
  */
-gboolean gram_registry_set_today (GramRegistry *self,
-                                  const char *today,
-                                  GramRefusal **refusal);
+gboolean gram_registry_set_today (GramRegistry *self, const char *today, GramRefusal **refusal);
 
 /**
  * gram_registry_sign_in:

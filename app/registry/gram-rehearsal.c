@@ -19,9 +19,7 @@ rehearsal_row_free (GramRehearsalRow *self)
 }
 
 static void
-add_skipped (GramRehearsal *rehearsal,
-             const GramVehicleRecord *vehicle,
-             GramAutoReason reason)
+add_skipped (GramRehearsal *rehearsal, const GramVehicleRecord *vehicle, GramAutoReason reason)
 {
   GramRehearsalRow *row;
 
@@ -116,7 +114,7 @@ gram_registry_rehearse_auto_accept (GramRegistry *self,
   g_assert (account != NULL);
 
   rehearsal = g_new0 (GramRehearsal, 1);
-  rehearsal->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify) rehearsal_row_free);
+  rehearsal->skipped = g_ptr_array_new_with_free_func ((GDestroyNotify)rehearsal_row_free);
   if (!rehearse_all (self, account, switches, rehearsal, cancellable, error))
     return NULL;
   return g_steal_pointer (&rehearsal);

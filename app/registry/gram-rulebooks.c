@@ -29,13 +29,13 @@ publish_text (GramCall *call,
 
   rulebook = gram_rulebook_parse (text, -1, &problem);
   if (rulebook == NULL)
-    return gram_refuse (refusal, "rulebook.invalid", NULL, _("%s is no rulebook: %s"), from,
+    return gram_refuse (refusal, "rulebook.invalid", NULL, _ ("%s is no rulebook: %s"), from,
                         problem->message);
 
   present = gram_rulebook_table_list (call->store, error);
   if (present == NULL)
     return FALSE;
-  record->scheme = g_strdup (gram_word_for ("scheme", (int) rulebook->scheme));
+  record->scheme = g_strdup (gram_word_for ("scheme", (int)rulebook->scheme));
   for (guint i = 0; i < present->len; i++)
     {
       const GramRulebookRecord *other = present->pdata[i];
@@ -43,8 +43,8 @@ publish_text (GramCall *call,
       if (g_str_equal (other->scheme, record->scheme)
           && g_str_equal (other->version, rulebook->version))
         return gram_refuse (refusal, "rulebook.version-taken", NULL,
-                            _("The rulebook %s is published already; give the new one another "
-                              "version, it is superseded, never edited"),
+                            _ ("The rulebook %s is published already; give the new one another "
+                               "version, it is superseded, never edited"),
                             rulebook->version);
     }
 
@@ -59,8 +59,7 @@ publish_text (GramCall *call,
 }
 
 static GBytes *
-load_file (const char *path,
-           GramRefusal **refusal)
+load_file (const char *path, GramRefusal **refusal)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) problem = NULL;
@@ -68,10 +67,10 @@ load_file (const char *path,
   g_autofree char *base = g_file_get_basename (file);
 
   if (bytes == NULL)
-    gram_refuse (refusal, "file.unreadable", NULL, _("The file “%s” cannot be read: %s"), base,
+    gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"), base,
                  problem->message);
   else if (g_bytes_get_size (bytes) > MAX_RULEBOOK_BYTES)
-    gram_refuse (refusal, "rulebook.invalid", NULL, _("The file “%s” is too large for a rulebook"),
+    gram_refuse (refusal, "rulebook.invalid", NULL, _ ("The file “%s” is too large for a rulebook"),
                  base);
   else
     return g_steal_pointer (&bytes);
@@ -88,9 +87,7 @@ text_of (GBytes *bytes)
 }
 
 gboolean
-gram_rulebooks_publish (GramCall *call,
-                        GramRefusal **refusal,
-                        GError **error)
+gram_rulebooks_publish (GramCall *call, GramRefusal **refusal, GError **error)
 {
   const char *content = gram_call_get_string (call, "content");
   const char *path = gram_call_get_string (call, "file");
@@ -100,7 +97,7 @@ gram_rulebooks_publish (GramCall *call,
 
   if ((content == NULL) == (path == NULL))
     return gram_refuse (refusal, "argument.missing", NULL,
-                        _("rulebook.publish needs either “content” or “file”"));
+                        _ ("rulebook.publish needs either “content” or “file”"));
   if (path != NULL)
     {
       g_autoptr (GBytes) bytes = load_file (path, refusal);
@@ -110,27 +107,37 @@ gram_rulebooks_publish (GramCall *call,
       text = text_of (bytes);
       content = text;
     }
-  if (!publish_text (call, content, _("The text"), &rulebook, refusal, error))
+  if (!publish_text (call, content, _ ("The text"), &rulebook, refusal, error))
     return FALSE;
 
   valid_from = gram_date_format (rulebook->valid_from);
-  gram_call_answer_string (call, "scheme", gram_word_for ("scheme", (int) rulebook->scheme));
+  gram_call_answer_string (call, "scheme", gram_word_for ("scheme", (int)rulebook->scheme));
   gram_call_answer_string (call, "version", rulebook->version);
   gram_call_answer_string (call, "valid-from", valid_from);
   return TRUE;
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+void
+gram_registry_use_resource (void)
 {
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      gram_registry_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
 }
 
 /* Names of what a folder holds, sorted; of the built-in ones for NULL. */
 static GStrv
-list_names (const char *folder,
-            GramRefusal **refusal)
+list_names (const char *folder, GramRefusal **refusal)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GError) problem = NULL;
@@ -140,10 +147,10 @@ list_names (const char *folder,
     {
       g_auto (GStrv) children = NULL;
 
-      g_resources_register (gram_registry_get_resource ());
+      gram_registry_use_resource ();
       children = g_resources_enumerate_children (RULEBOOKS_PATH, 0, NULL);
       if (children != NULL)
-        g_strv_builder_addv (builder, (const char **) children);
+        g_strv_builder_addv (builder, (const char **)children);
     }
   else
     {
@@ -152,7 +159,7 @@ list_names (const char *folder,
 
       if (dir == NULL)
         {
-          gram_refuse (refusal, "file.unreadable", NULL, _("The rulebooks cannot be read: %s"),
+          gram_refuse (refusal, "file.unreadable", NULL, _ ("The rulebooks cannot be read: %s"),
                        problem->message);
           return NULL;
         }
@@ -166,10 +173,7 @@ list_names (const char *folder,
 }
 
 static GBytes *
-load_named (const char *folder,
-            const char *name,
-            GramRefusal **refusal,
-            GError **error)
+load_named (const char *folder, const char *name, GramRefusal **refusal, GError **error)
 {
   g_autofree char *path = g_build_filename (folder != NULL ? folder : RULEBOOKS_PATH, name, NULL);
 
@@ -202,7 +206,7 @@ gram_rulebooks_publish_folder (GramCall *call,
       g_strv_builder_add (versions, rulebook->version);
     }
   published = g_strv_builder_end (versions);
-  return g_variant_ref_sink (g_variant_new_strv ((const char *const *) published, -1));
+  return g_variant_ref_sink (g_variant_new_strv ((const char *const *)published, -1));
 }
 
 gboolean
@@ -213,7 +217,7 @@ gram_rulebooks_in_force (GramStore *store,
                          GramRulebook **rulebook,
                          GError **error)
 {
-  const char *scheme = gram_word_for ("scheme", (int) gram_account_kind_scheme (kind));
+  const char *scheme = gram_word_for ("scheme", (int)gram_account_kind_scheme (kind));
   g_autoptr (GramRulebookRecord) record = NULL;
 
   *id = 0;

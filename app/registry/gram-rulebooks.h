@@ -42,4 +42,11 @@ gboolean gram_rulebooks_in_force (GramStore *store,
                                   GramRulebook **rulebook,
                                   GError **error);
 
+/**
+ * gram_registry_use_resource:
+ *
+ * Makes the files that come with the registry (rulebooks, practice) known to GResource; once for the process.
+ */
+void gram_registry_use_resource (void);
+
 G_END_DECLS

@@ -17,7 +17,7 @@ read_words (GVariant *value,
   g_autofree const char **words = NULL;
 
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
-    return gram_refuse (refusal, "filter.type", NULL, _("“%s” of a filter is a list of words"),
+    return gram_refuse (refusal, "filter.type", NULL, _ ("“%s” of a filter is a list of words"),
                         key);
   words = g_variant_get_strv (value, NULL);
   for (const char **word = words; *word != NULL; word++)
@@ -25,18 +25,15 @@ read_words (GVariant *value,
       int bit;
 
       if (!gram_word_parse (vocabulary, *word, &bit))
-        return gram_refuse (refusal, "filter.word", NULL, _("“%s” is no word for “%s” of a filter"),
-                            *word, key);
+        return gram_refuse (refusal, "filter.word", NULL,
+                            _ ("“%s” is no word for “%s” of a filter"), *word, key);
       *bits |= 1u << bit;
     }
   return TRUE;
 }
 
 static gboolean
-read_member (const char *key,
-             GVariant *value,
-             GramVehicleQuery *query,
-             GramRefusal **refusal)
+read_member (const char *key, GVariant *value, GramVehicleQuery *query, GramRefusal **refusal)
 {
   if (g_str_equal (key, "statuses"))
     return read_words (value, key, "vehicle-status", &query->statuses, refusal);
@@ -44,18 +41,16 @@ read_member (const char *key,
     return read_words (value, key, "attention", &query->attentions, refusal);
   if (!g_str_equal (key, "search"))
     return gram_refuse (refusal, "filter.unknown", NULL,
-                        _("A filter has statuses, attentions and search, not “%s”"), key);
+                        _ ("A filter has statuses, attentions and search, not “%s”"), key);
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return gram_refuse (refusal, "filter.type", NULL, _("“%s” of a filter is a text"), key);
+    return gram_refuse (refusal, "filter.type", NULL, _ ("“%s” of a filter is a text"), key);
   g_free (query->search);
   query->search = g_strstrip (g_variant_dup_string (value, NULL));
   return TRUE;
 }
 
 gboolean
-gram_filter_read (GVariant *filter,
-                  GramVehicleQuery *query,
-                  GramRefusal **refusal)
+gram_filter_read (GVariant *filter, GramVehicleQuery *query, GramRefusal **refusal)
 {
   GVariantIter iter;
   const char *key;
@@ -110,11 +105,10 @@ gram_vehicle_find_on_account (GramStore *store,
 }
 
 static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
+compare_ids (gconstpointer a, gconstpointer b)
 {
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
+  gint64 one = *(const gint64 *)a;
+  gint64 other = *(const gint64 *)b;
 
   return (one > other) - (one < other);
 }
@@ -144,12 +138,12 @@ read_named (GramSelection *self,
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   if (n_vehicles == 0)
-    return gram_refuse (refusal, "vehicle.none-named", NULL, _("No vehicle is selected"));
+    return gram_refuse (refusal, "vehicle.none-named", NULL, _ ("No vehicle is selected"));
   if (g_variant_is_of_type (vehicles, G_VARIANT_TYPE ("ax")))
     {
       const gint64 *ids = g_variant_get_fixed_array (vehicles, &n_vehicles, sizeof (gint64));
 
-      g_array_append_vals (self->ids, ids, (guint) n_vehicles);
+      g_array_append_vals (self->ids, ids, (guint)n_vehicles);
       sort_and_unite (self->ids);
       return TRUE;
     }
@@ -163,7 +157,7 @@ read_named (GramSelection *self,
         return FALSE;
       if (id == 0)
         return gram_refuse (refusal, "vehicle.unknown", NULL,
-                            _("There is no vehicle %s on account %s"), texts[i],
+                            _ ("There is no vehicle %s on account %s"), texts[i],
                             call->account->number);
       g_array_append_val (self->ids, id);
     }
@@ -172,10 +166,7 @@ read_named (GramSelection *self,
 }
 
 gboolean
-gram_selection_read (GramSelection *self,
-                     GramCall *call,
-                     GramRefusal **refusal,
-                     GError **error)
+gram_selection_read (GramSelection *self, GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GVariant) vehicles = gram_call_dup_value (call, "vehicles");
   g_autoptr (GVariant) filter = gram_call_dup_value (call, "filter");
@@ -183,7 +174,7 @@ gram_selection_read (GramSelection *self,
   *self = (GramSelection){ 0 };
   if ((vehicles == NULL) == (filter == NULL))
     return gram_refuse (refusal, "argument.missing", NULL,
-                        _("%s needs either “vehicles” or “filter”"), call->command->name);
+                        _ ("%s needs either “vehicles” or “filter”"), call->command->name);
   if (vehicles != NULL)
     return read_named (self, call, vehicles, refusal, error);
   self->query = g_new0 (GramVehicleQuery, 1);

@@ -29,10 +29,8 @@ typedef struct
  *
  * Returns: %FALSE with one of @refusal and @error set
  */
-gboolean gram_selection_read (GramSelection *self,
-                              GramCall *call,
-                              GramRefusal **refusal,
-                              GError **error);
+gboolean
+gram_selection_read (GramSelection *self, GramCall *call, GramRefusal **refusal, GError **error);
 
 /**
  * gram_selection_clear:
@@ -52,9 +50,7 @@ void gram_selection_clear (GramSelection *self);
  *
  * Returns: %FALSE if refused
  */
-gboolean gram_filter_read (GVariant *filter,
-                           GramVehicleQuery *query,
-                           GramRefusal **refusal);
+gboolean gram_filter_read (GVariant *filter, GramVehicleQuery *query, GramRefusal **refusal);
 
 /**
  * gram_vehicle_find_on_account:

@@ -14,9 +14,7 @@ static const GramText title_rule
     = { .name = "title", .title = N_ ("Title of the registry"), .max_length = 100, .needed = TRUE };
 
 static gboolean
-read_kind (GramCall *call,
-           GramRegistryRecord *record,
-           GramRefusal **refusal)
+read_kind (GramCall *call, GramRegistryRecord *record, GramRefusal **refusal)
 {
   const char *word = gram_call_get_string (call, "kind");
   const char *today = gram_call_get_string (call, "practice-today");
@@ -25,15 +23,15 @@ read_kind (GramCall *call,
 
   if (!gram_word_parse ("registry-kind", word, &kind))
     return gram_refuse (refusal, "registry.kind", NULL,
-                        _("“%s” is no kind of registry: administrator, own or practice"), word);
-  record->kind = (GramRegistryKind) kind;
+                        _ ("“%s” is no kind of registry: administrator, own or practice"), word);
+  record->kind = (GramRegistryKind)kind;
   if (today == NULL)
     return TRUE;
   if (record->kind != GRAM_REGISTRY_PRACTICE)
     return gram_refuse (refusal, "registry.no-practice", NULL,
-                        _("Only a practice registry has a date of its own"));
+                        _ ("Only a practice registry has a date of its own"));
   if (!gram_date_parse (today, GRAM_DATE_ISO, &date, NULL))
-    return gram_refuse (refusal, "registry.bad-date", NULL, _("“%s” is no date like 2026-03-31"),
+    return gram_refuse (refusal, "registry.bad-date", NULL, _ ("“%s” is no date like 2026-03-31"),
                         today);
   record->practice_today = gram_date_format (date);
   return TRUE;
@@ -41,9 +39,7 @@ read_kind (GramCall *call,
 
 /* The first person of a registry is its administrator. Rulebooks come with it, so that it can work at once. */
 gboolean
-gram_setup_registry_create (GramCall *call,
-                            GramRefusal **refusal,
-                            GError **error)
+gram_setup_registry_create (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramRegistryRecord) record = g_new0 (GramRegistryRecord, 1);
   g_autoptr (GramRegistryRecord) present = NULL;
@@ -53,7 +49,7 @@ gram_setup_registry_create (GramCall *call,
   if (!gram_registry_table_get (call->store, &present, error))
     return FALSE;
   if (present != NULL)
-    return gram_refuse (refusal, "registry.exists", NULL, _("The registry is set up already"));
+    return gram_refuse (refusal, "registry.exists", NULL, _ ("The registry is set up already"));
 
   person->role = GRAM_ROLE_ADMINISTRATOR;
   person->created_at = call->now;

@@ -12,7 +12,7 @@ static GramOutcome
 refuse_wrong (GramRefusal **refusal)
 {
   /* One text, so that nobody learns which e-mails are known here. */
-  gram_refuse (refusal, "session.wrong", NULL, _("The e-mail or the password is wrong"));
+  gram_refuse (refusal, "session.wrong", NULL, _ ("The e-mail or the password is wrong"));
   return GRAM_OUTCOME_REFUSED;
 }
 
@@ -61,10 +61,8 @@ gram_registry_sign_in (GramRegistry *self,
 
   if (person != NULL && !practice && !gram_persons_check_wait (self, person, refusal))
     return GRAM_OUTCOME_REFUSED;
-  if (!practice
-      && !gram_password_verify (password, person != NULL ? person->password_hash : NULL))
-    return person != NULL ? count_wrong_try (self, person, refusal, error)
-                          : refuse_wrong (refusal);
+  if (!practice && !gram_password_verify (password, person != NULL ? person->password_hash : NULL))
+    return person != NULL ? count_wrong_try (self, person, refusal, error) : refuse_wrong (refusal);
   if (person == NULL)
     return refuse_wrong (refusal);
 

@@ -8,8 +8,7 @@
 
 /* Neither control characters nor those that turn the direction of writing and so fool the eye. */
 static gboolean
-has_bad_character (const char *text,
-                   gboolean lines)
+has_bad_character (const char *text, gboolean lines)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -36,10 +35,7 @@ looks_like_email (const char *text)
 }
 
 gboolean
-gram_text_check (const GramText *rule,
-                 const char *value,
-                 char **normal,
-                 GramRefusal **refusal)
+gram_text_check (const GramText *rule, const char *value, char **normal, GramRefusal **refusal)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (value != NULL ? value : ""));
 
@@ -49,19 +45,19 @@ gram_text_check (const GramText *rule,
   if (*stripped == '\0')
     {
       if (rule->needed)
-        return gram_refuse (refusal, "text.empty", NULL, _("Fill in: %s"), _(rule->title));
+        return gram_refuse (refusal, "text.empty", NULL, _ ("Fill in: %s"), _ (rule->title));
       *normal = g_steal_pointer (&stripped);
       return TRUE;
     }
   if (g_utf8_strlen (stripped, -1) > rule->max_length)
-    return gram_refuse (refusal, "text.too-long", NULL, _("Too long, at most %u characters: %s"),
-                        rule->max_length, _(rule->title));
+    return gram_refuse (refusal, "text.too-long", NULL, _ ("Too long, at most %u characters: %s"),
+                        rule->max_length, _ (rule->title));
   if (has_bad_character (stripped, rule->lines))
     return gram_refuse (refusal, "text.characters", NULL,
-                        _("There are characters in it that cannot be shown: %s"), _(rule->title));
+                        _ ("There are characters in it that cannot be shown: %s"), _ (rule->title));
   if (rule->email && !looks_like_email (stripped))
-    return gram_refuse (refusal, "text.email", NULL, _("“%s” is no e-mail address: %s"), stripped,
-                        _(rule->title));
+    return gram_refuse (refusal, "text.email", NULL, _ ("“%s” is no e-mail address: %s"), stripped,
+                        _ (rule->title));
 
   *normal = rule->email ? g_utf8_strdown (stripped, -1) : g_steal_pointer (&stripped);
   return TRUE;

@@ -37,9 +37,7 @@ typedef struct
  *
  * Returns: %FALSE if refused
  */
-gboolean gram_text_check (const GramText *rule,
-                          const char *value,
-                          char **normal,
-                          GramRefusal **refusal);
+gboolean
+gram_text_check (const GramText *rule, const char *value, char **normal, GramRefusal **refusal);
 
 G_END_DECLS

@@ -34,28 +34,25 @@ arguments_to_line (GramCall *call)
 }
 
 static gboolean
-refuse_row (GPtrArray *problems,
-            GramRefusal **refusal)
+refuse_row (GPtrArray *problems, GramRefusal **refusal)
 {
   const GramRowProblem *problem;
 
   if (problems->len == 0)
-    return gram_refuse (refusal, "row.damaged", NULL, _("The vehicle cannot be read"));
+    return gram_refuse (refusal, "row.damaged", NULL, _ ("The vehicle cannot be read"));
   problem = problems->pdata[0];
   return gram_refuse (refusal, problem->rule, NULL, "%s: %s", problem->field, problem->message);
 }
 
 /* Reads the one line with the rules of a file, so that a vehicle typed and a vehicle brought in are held to the same. */
 static GramVehicleRecord *
-read_vehicle (GramCall *call,
-              GramRefusal **refusal,
-              GError **error)
+read_vehicle (GramCall *call, GramRefusal **refusal, GError **error)
 {
   const GramTableLayout layout = { GRAM_TABLE_JSONL, GRAM_TABLE_UTF8, ',' };
   g_autoptr (GBytes) line = arguments_to_line (call);
   g_autoptr (GramMapping) mapping = gram_mapping_new_preset ("gram");
   g_autoptr (GPtrArray) problems
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) gram_row_problem_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_row_problem_free);
   g_autoptr (GramVehicleRecord) vehicle = gram_vehicle_record_new ();
   g_autoptr (GramTableReader) reader = gram_table_reader_new_for_bytes (line, &layout, error);
   g_autoptr (GramRowContext) context = NULL;
@@ -66,7 +63,8 @@ read_vehicle (GramCall *call,
     return NULL;
   if (gram_call_get_string (call, "vin") == NULL && gram_call_get_string (call, "chassis") == NULL)
     {
-      gram_refuse (refusal, "row.no-identifier", NULL, _("A vehicle has a VIN or a chassis number"));
+      gram_refuse (refusal, "row.no-identifier", NULL,
+                   _ ("A vehicle has a VIN or a chassis number"));
       return NULL;
     }
   context = gram_row_context_new (mapping, gram_table_reader_get_columns (reader),
@@ -80,9 +78,7 @@ read_vehicle (GramCall *call,
 }
 
 gboolean
-gram_vehicles_enter (GramCall *call,
-                     GramRefusal **refusal,
-                     GError **error)
+gram_vehicles_enter (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramVehicleRecord) vehicle = read_vehicle (call, refusal, error);
   gint64 by_vin;
@@ -98,14 +94,12 @@ gram_vehicles_enter (GramCall *call,
   /* One text, on which account it may be. */
   if (by_vin != 0 || by_other != 0)
     return gram_refuse (refusal, "vehicle.exists", NULL,
-                        _("The registry has a vehicle with this VIN or chassis number already"));
+                        _ ("The registry has a vehicle with this VIN or chassis number already"));
 
   if (!gram_vehicle_table_insert (call->unit, vehicle, 0, error))
     return FALSE;
   gram_call_answer_int64 (call, "id", vehicle->id);
-  gram_call_answer_string (call, "vehicle",
-                           vehicle->vin != NULL ? vehicle->vin : vehicle->chassis);
-  gram_call_answer_string (call, "attention",
-                           gram_word_for ("attention", (int) vehicle->attention));
+  gram_call_answer_string (call, "vehicle", vehicle->vin != NULL ? vehicle->vin : vehicle->chassis);
+  gram_call_answer_string (call, "attention", gram_word_for ("attention", (int)vehicle->attention));
   return TRUE;
 }

@@ -17,9 +17,7 @@ typedef gboolean (*CheckFunc) (GramCall *call,
                                GramRefusal **refusal);
 
 static gboolean
-check_acceptable (GramCall *call,
-                  const GramVehicleRecord *vehicle,
-                  GramRefusal **refusal)
+check_acceptable (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal **refusal)
 {
   GramAcceptanceFacts facts;
 
@@ -28,9 +26,7 @@ check_acceptable (GramCall *call,
 }
 
 static gboolean
-check_entered (GramCall *call,
-               const GramVehicleRecord *vehicle,
-               GramRefusal **refusal)
+check_entered (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal **refusal)
 {
   switch (vehicle->status)
     {
@@ -38,19 +34,16 @@ check_entered (GramCall *call,
       return TRUE;
     case GRAM_VEHICLE_READY:
       return gram_refuse (refusal, "vehicle.already-ready", NULL,
-                          _("It is ready for acceptance already"));
+                          _ ("It is ready for acceptance already"));
     case GRAM_VEHICLE_ACCEPTED:
     default:
-      return gram_refuse (refusal, "vehicle.already-accepted", NULL,
-                          _("It is accepted already"));
+      return gram_refuse (refusal, "vehicle.already-accepted", NULL, _ ("It is accepted already"));
     }
 }
 
 /* Puts the vehicle in front of what is wrong with it. */
 static gboolean
-refuse_vehicle (const GramVehicleRecord *vehicle,
-                const GramRefusal *why,
-                GramRefusal **refusal)
+refuse_vehicle (const GramVehicleRecord *vehicle, const GramRefusal *why, GramRefusal **refusal)
 {
   return gram_refuse (refusal, why->id, why->article, "%s: %s", vehicle->label, why->message);
 }
@@ -72,7 +65,7 @@ check_page (GramCall *call,
   /* An id that nobody has, and one of another account, get the same answer. */
   if (records->len < n_ids)
     return gram_refuse (refusal, "vehicle.unknown", NULL,
-                        _("A vehicle of the selection is not on account %s"),
+                        _ ("A vehicle of the selection is not on account %s"),
                         call->account->number);
   for (guint i = 0; i < records->len; i++)
     {
@@ -81,7 +74,7 @@ check_page (GramCall *call,
 
       if (vehicle == NULL || vehicle->account_id != call->account->id)
         return gram_refuse (refusal, "vehicle.unknown", NULL,
-                            _("A vehicle of the selection is not on account %s"),
+                            _ ("A vehicle of the selection is not on account %s"),
                             call->account->number);
       if (check (call, vehicle, &why))
         g_array_append_val (kept, vehicle->id);
@@ -111,10 +104,7 @@ check_ids (GramCall *call,
 }
 
 static gboolean
-read_acceptance (GramCall *call,
-                 GramAcceptance *acceptance,
-                 GramRefusal **refusal,
-                 GError **error)
+read_acceptance (GramCall *call, GramAcceptance *acceptance, GramRefusal **refusal, GError **error)
 {
   g_autofree char *today = gram_call_dup_today (call);
   g_autoptr (GramRulebook) rulebook = NULL;
@@ -128,8 +118,8 @@ read_acceptance (GramCall *call,
     return FALSE;
   if (rulebook == NULL)
     return gram_refuse (refusal, "rulebook.none", NULL,
-                        _("No rulebook of this scheme is in force on %s; the administrator has to "
-                          "publish one"),
+                        _ ("No rulebook of this scheme is in force on %s; the administrator has to "
+                           "publish one"),
                         today);
   return TRUE;
 }
@@ -174,7 +164,7 @@ accept_named (GramCall *call,
   *skipped = named->len - ids->len;
   if (ids->len == 0)
     return TRUE;
-  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, (const gint64 *) ids->data,
+  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, (const gint64 *)ids->data,
                                       ids->len, acceptance, accepted, units, error))
     return FALSE;
   g_assert (*accepted == ids->len);
@@ -182,9 +172,7 @@ accept_named (GramCall *call,
 }
 
 gboolean
-gram_vehicles_accept (GramCall *call,
-                      GramRefusal **refusal,
-                      GError **error)
+gram_vehicles_accept (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_auto (GramSelection) selection = { 0 };
   GramAcceptance acceptance;
@@ -202,7 +190,7 @@ gram_vehicles_accept (GramCall *call,
     return FALSE;
   if (accepted == 0)
     return gram_refuse (refusal, "vehicle.none-acceptable", NULL,
-                        _("None of these vehicles can be accepted now"));
+                        _ ("None of these vehicles can be accepted now"));
 
   gram_call_answer_int64 (call, "accepted", accepted);
   gram_call_answer_int64 (call, "units", units);
@@ -212,9 +200,7 @@ gram_vehicles_accept (GramCall *call,
 
 /* The ids of a filter's entered vehicles. */
 static GArray *
-entered_ids (GramCall *call,
-             GramVehicleQuery *query,
-             GError **error)
+entered_ids (GramCall *call, GramVehicleQuery *query, GError **error)
 {
   if (query->statuses != 0 && (query->statuses & (1u << GRAM_VEHICLE_ENTERED)) == 0)
     return g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -223,9 +209,7 @@ entered_ids (GramCall *call,
 }
 
 gboolean
-gram_vehicles_mark_ready (GramCall *call,
-                          GramRefusal **refusal,
-                          GError **error)
+gram_vehicles_mark_ready (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_auto (GramSelection) selection = { 0 };
   g_auto (GramAutoJudge) judge = { 0 };
@@ -242,14 +226,13 @@ gram_vehicles_mark_ready (GramCall *call,
     return FALSE;
   if (ids->len == 0)
     return gram_refuse (refusal, "vehicle.none-entered", NULL,
-                        _("None of these vehicles waits for its inspection"));
+                        _ ("None of these vehicles waits for its inspection"));
 
-  if (!gram_vehicle_table_mark_ready_ids (call->unit, call->account->id,
-                                          (const gint64 *) ids->data, ids->len, call->now, &marked,
-                                          error)
+  if (!gram_vehicle_table_mark_ready_ids (call->unit, call->account->id, (const gint64 *)ids->data,
+                                          ids->len, call->now, &marked, error)
       || !gram_auto_judge_init (&judge, call->registry, call->account, call->account->auto_accept,
                                 error)
-      || !gram_auto_accept_ids (call, &judge, (const gint64 *) ids->data, ids->len, &sums, error))
+      || !gram_auto_accept_ids (call, &judge, (const gint64 *)ids->data, ids->len, &sums, error))
     return FALSE;
   g_assert (marked == ids->len);
 

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gramctl-verbs.h"
+
+#include "gram-import.h"
+#include "gram-json-variant.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Standard input to its end, at most as much as one document may have. */
+static char *
+read_all (FILE *file)
+{
+  GString *text = g_string_new (NULL);
+  char buffer[4096];
+  gsize size;
+
+  while ((size = fread (buffer, 1, sizeof buffer, file)) > 0 && text->len <= GRAM_JSON_MAX_SIZE)
+    g_string_append_len (text, buffer, (gssize)size);
+  return g_string_free_and_steal (text);
+}
+
+static GVariant *
+parse_object (const char *text, GError **error)
+{
+  g_autoptr (JsonNode) node = gram_json_parse (text, -1, error);
+  GramJson root;
+
+  if (node == NULL)
+    return NULL;
+  root = gram_json_root (node);
+  return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, error);
+}
+
+static void
+add_word_flags (GVariantBuilder *arguments, const GramArgument *argument)
+{
+  g_autoptr (GStrvBuilder) flags = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if ((argument->flags & GRAM_ARGUMENT_REQUIRED) != 0)
+    g_strv_builder_add (flags, "required");
+  if ((argument->flags & GRAM_ARGUMENT_SECRET) != 0)
+    g_strv_builder_add (flags, "secret");
+  if ((argument->flags & GRAM_ARGUMENT_FILE) != 0)
+    g_strv_builder_add (flags, "file");
+  words = g_strv_builder_end (flags);
+  g_variant_builder_add_parsed (arguments,
+                                "{'name': <%s>, 'type': <%s>, 'flags': <%^as>, 'is': <%s>}",
+                                argument->name, argument->type, words, _ (argument->summary));
+}
+
+static GVariant *
+words_of_kinds (guint kinds)
+{
+  g_autofree const char **all = gram_words_of ("registry-kind");
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (const char **word = all; *word != NULL; word++)
+    {
+      int kind;
+
+      if (gram_word_parse ("registry-kind", *word, &kind) && (kinds & (1u << kind)) != 0)
+        g_ptr_array_add (words, (gpointer)*word);
+    }
+  return g_variant_new_strv ((const char *const *)words->pdata, words->len);
+}
+
+static GVariant *
+words_of_set (const char *vocabulary, guint flags)
+{
+  g_autofree const char **words = gram_words_of_set (vocabulary, flags);
+
+  return g_variant_new_strv (words, -1);
+}
+
+/* A row of the command table as it stands. */
+static GVariant *
+describe (const GramCommand *command)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  GVariantBuilder arguments = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  g_variant_dict_insert (&dict, "name", "s", command->name);
+  g_variant_dict_insert (&dict, "does", "s", _ (command->summary));
+  if (command->article != NULL)
+    g_variant_dict_insert (&dict, "article", "s", command->article);
+  g_variant_dict_insert_value (&dict, "kinds", words_of_kinds (command->kinds));
+  if (command->internal)
+    g_variant_dict_insert (&dict, "internal", "b", TRUE);
+  g_variant_dict_insert_value (&dict, "roles", words_of_set ("role", command->roles));
+  g_variant_dict_insert_value (&dict, "permission",
+                               words_of_set ("permission", command->permission));
+  g_variant_dict_insert_value (&dict, "permission-in-own-registry",
+                               words_of_set ("permission", command->own_permission));
+  g_variant_dict_insert (&dict, "owner-only", "b", command->owner_only);
+  g_variant_dict_insert_value (&dict, "account-states",
+                               words_of_set ("account-state", command->account_states));
+  for (const GramArgument *argument = command->arguments; argument->name != NULL; argument++)
+    add_word_flags (&arguments, argument);
+  g_variant_dict_insert_value (&dict, "arguments", g_variant_builder_end (&arguments));
+  return g_variant_dict_end (&dict);
+}
+
+GramctlExit
+gramctl_verb_commands (Gramctl *self, char **words)
+{
+  const GramCommand *commands;
+  gsize n_commands;
+
+  if (words[0] != NULL)
+    {
+      const GramCommand *command = gram_command_find (words[0]);
+
+      if (command == NULL)
+        return gramctl_usage (_ ("there is no command “%s”"), words[0]);
+      gramctl_print_indented (describe (command));
+      return GRAMCTL_DONE;
+    }
+  commands = gram_command_table (&n_commands);
+  for (gsize i = 0; i < n_commands; i++)
+    gramctl_print (describe (&commands[i]));
+  return GRAMCTL_DONE;
+}
+
+static GramctlExit
+save_rejects (Gramctl *self, GramRejectSpool *rejects)
+{
+  g_autoptr (GFile) file = NULL;
+  GError *error = NULL;
+
+  if (self->rejects == NULL)
+    return GRAMCTL_DONE;
+  file = g_file_new_for_path (self->rejects);
+  if (gram_reject_spool_save (rejects, file, NULL, &error))
+    return GRAMCTL_DONE;
+  return gramctl_failed (error);
+}
+
+static GramctlExit
+dry_run (Gramctl *self, GVariant *arguments)
+{
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  g_autoptr (GramImportReport) report
+      = gram_registry_import_dry_run (self->registry, self->actor, arguments, gramctl_show_progress,
+                                      NULL, gramctl_cancellable (), &refusal, &error);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  gramctl_end_progress ();
+  if (report == NULL)
+    return gramctl_no (refusal, error);
+  g_variant_dict_insert (&dict, "rows", "x", report->rows_read);
+  g_variant_dict_insert (&dict, "new", "x", report->rows_new);
+  g_variant_dict_insert (&dict, "changed", "x", report->rows_changed);
+  g_variant_dict_insert (&dict, "unchanged", "x", report->rows_unchanged);
+  g_variant_dict_insert (&dict, "differing", "x", report->rows_differing);
+  g_variant_dict_insert (&dict, "rejected", "x", report->rows_rejected);
+  g_variant_dict_insert (&dict, "auto-accepted", "x", report->auto_accepted);
+  g_variant_dict_insert (&dict, "sha256", "s", report->sha256);
+  gramctl_print (g_variant_dict_end (&dict));
+  return save_rejects (self, report->rejects);
+}
+
+static GramctlExit
+perform (Gramctl *self, const char *request_id, const char *name, GVariant *arguments)
+{
+  g_autoptr (GVariant) result = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramOutcome outcome = gram_registry_perform (self->registry, self->actor, request_id, name,
+                                               arguments, gramctl_show_progress, NULL,
+                                               gramctl_cancellable (), &result, &refusal, &error);
+
+  gramctl_end_progress ();
+  if (outcome != GRAM_OUTCOME_DONE)
+    return gramctl_no (refusal, error);
+  gramctl_print (result);
+  return GRAMCTL_DONE;
+}
+
+GramctlExit
+gramctl_verb_do (Gramctl *self, char **words)
+{
+  g_autofree char *input = NULL;
+  g_autoptr (GVariant) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *text = words[1];
+  GramctlExit exit;
+
+  if (self->dry_run && !g_str_equal (words[0], "vehicle.import"))
+    return gramctl_usage (_ ("only vehicle.import has a dry run"));
+  if (text != NULL && g_str_equal (text, "-"))
+    text = input = read_all (stdin);
+  arguments = parse_object (text != NULL ? text : "{}", &error);
+  if (arguments == NULL)
+    return gramctl_usage (_ ("the arguments cannot be read: %s"), error->message);
+  if (!gramctl_sign_in (self, &exit))
+    return exit;
+  return self->dry_run ? dry_run (self, arguments)
+                       : perform (self, self->request_id, words[0], arguments);
+}
+
+/* One line of a batch: {"do": NAME, "with": {…}, "request": ID}. */
+static GramctlExit
+run_line (Gramctl *self, const char *line, guint number)
+{
+  static const GramJsonMember members[] = {
+    { "do", "s", TRUE },
+    { "with", "a{sv}", FALSE },
+    { "request", "s", FALSE },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = gram_json_parse (line, -1, &error);
+  g_autoptr (GVariant) parsed = NULL;
+  g_autoptr (GVariant) with = NULL;
+  const char *name = NULL;
+  const char *request_id = NULL;
+  GramJson root;
+
+  if (node != NULL)
+    {
+      root = gram_json_root (node);
+      parsed = gram_json_to_vardict (&root, members, G_N_ELEMENTS (members), &error);
+    }
+  if (parsed == NULL)
+    return gramctl_usage (_ ("line %u cannot be read: %s"), number, error->message);
+
+  g_variant_lookup (parsed, "do", "&s", &name);
+  g_variant_lookup (parsed, "request", "&s", &request_id);
+  with = g_variant_lookup_value (parsed, "with", G_VARIANT_TYPE_VARDICT);
+  if (with == NULL)
+    with = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+  return perform (self, request_id, name, with);
+}
+
+GramctlExit
+gramctl_verb_batch (Gramctl *self, char **words)
+{
+  GramctlExit worst = GRAMCTL_DONE;
+  GramctlExit exit;
+  char *line = NULL;
+  gsize size = 0;
+  guint number = 0;
+
+  if (!gramctl_sign_in (self, &exit))
+    return exit;
+  while (getline (&line, &size, stdin) >= 0)
+    {
+      number++;
+      if (*g_strstrip (line) == '\0')
+        continue;
+      exit = run_line (self, line, number);
+      fflush (stdout);
+      worst = MAX (worst, exit);
+      /* A refusal concerns its line only; what cannot be read or stored ends the batch. */
+      if (exit > GRAMCTL_REFUSED || g_cancellable_is_cancelled (gramctl_cancellable ()))
+        break;
+    }
+  free (line);
+  return worst;
+}

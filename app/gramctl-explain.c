@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gramctl-list.h"
+#include "gramctl-rows.h"
+#include "gramctl-verbs.h"
+
+#include "gram-decimal.h"
+#include "gram-queries.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+set_decimal (GramctlRow *row, const char *key, gint64 value, guint scale, guint decimals)
+{
+  char buffer[GRAM_DECIMAL_BUFFER];
+
+  gramctl_row_set_text (row, key, gram_decimal_print (buffer, value, scale, decimals));
+}
+
+static GVariant *
+inputs_of (const GramTargetExplanation *explanation)
+{
+  const GramCcsFigure *figure = &explanation->figure;
+  const char type[] = { explanation->vehicle->type, '\0' };
+  g_autoptr (GramctlRow) row = gramctl_row_new ();
+
+  gramctl_row_set_number (row, "year", figure->year);
+  gramctl_row_set_text (row, "type", type);
+  gramctl_row_set_number (row, "weight-kg", figure->weight_taken_kg);
+  gramctl_row_set_grams (row, "annual-target-g-km", figure->annual_target_micro);
+  gramctl_row_set_grams (row, "slope-g-km-per-kg", figure->slope_micro);
+  gramctl_row_set_number (row, "mean-weight-kg", figure->mean_weight_kg);
+  gramctl_row_set_grams (row, "co2-g-km", explanation->vehicle->co2_micro);
+  set_decimal (row, "rate-nzd-per-g", figure->rate_cents, GRAM_DECIMAL_SCALE_MONEY, 2);
+  return gramctl_row_to_variant (row);
+}
+
+static GramctlExit
+explain_target (Gramctl *self, char **words)
+{
+  g_autoptr (GramVehicleRecord) vehicle = NULL;
+  g_autoptr (GramTargetExplanation) explanation = NULL;
+  g_autoptr (GramctlRow) row = gramctl_row_new ();
+  const GramCcsFigure *figure;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (!gramctl_find_vehicle (self, words[0], &vehicle, &exit))
+    return exit;
+  explanation
+      = gram_registry_explain_target (self->registry, self->actor, vehicle->id, &refusal, &error);
+  if (explanation == NULL)
+    return gramctl_no (refusal, error);
+
+  figure = &explanation->figure;
+  gramctl_row_set_text (row, "figure", "target");
+  gramctl_row_set_text (row, "vehicle", vehicle->label);
+  gramctl_row_set (row, "inputs", inputs_of (explanation));
+  gramctl_row_set_text (row, "formula",
+                        _ ("target = annual target + slope × (weight − mean weight); "
+                           "difference = target − CO₂ value; charge = grams over target × rate"));
+  gramctl_row_set_grams (row, "exact-target-g-km", figure->exact_target_micro);
+  gramctl_row_set_text (row, "rounding",
+                        _ ("the target to 2 decimals, half away from zero; money to the cent, "
+                           "likewise"));
+  set_decimal (row, "target-g-km", figure->target, GRAM_DECIMAL_SCALE_MONEY, 2);
+  set_decimal (row, "difference-g-km", figure->difference, GRAM_DECIMAL_SCALE_MONEY, 2);
+  set_decimal (row, "credit-g", figure->credit, GRAM_DECIMAL_SCALE_MONEY, 2);
+  set_decimal (row, "charge-g", figure->charge, GRAM_DECIMAL_SCALE_MONEY, 2);
+  set_decimal (row, "amount-nzd", figure->amount_cents, GRAM_DECIMAL_SCALE_MONEY, 2);
+  gramctl_row_set_text (row, "section", "CCS facts §4.1, §5, §6; LTA 1998 s 177, s 182");
+  gramctl_row_set_text (row, "rulebook", explanation->rulebook);
+  gramctl_row_set (row, "frozen", g_variant_new_boolean (explanation->frozen));
+  gramctl_row_set (row, "verified", g_variant_new_boolean (figure->verified));
+  gramctl_print_indented (gramctl_row_to_variant (row));
+  return GRAMCTL_DONE;
+}
+
+static GVariant *
+reasons_of (const GramRehearsal *rehearsal)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  for (int reason = 0; reason < GRAM_AUTO_REASON_N; reason++)
+    if (rehearsal->n_by_reason[reason] > 0)
+      g_variant_builder_add_parsed (&builder, "{%s, <%x>}", gram_word_for ("auto-reason", reason),
+                                    rehearsal->n_by_reason[reason]);
+  return g_variant_builder_end (&builder);
+}
+
+static GVariant *
+skipped_of (const GramRehearsal *rehearsal)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; i < rehearsal->skipped->len; i++)
+    {
+      const GramRehearsalRow *row = rehearsal->skipped->pdata[i];
+
+      g_variant_builder_add_parsed (&builder, "{'vehicle': <%s>, 'model': <%s>, 'reason': <%s>}",
+                                    row->label, row->model, row->reason);
+    }
+  return g_variant_builder_end (&builder);
+}
+
+static GramctlExit
+explain_auto_accept (Gramctl *self, char **words)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramRehearsal) rehearsal = NULL;
+  g_autoptr (GramctlRow) row = gramctl_row_new ();
+  int switches = GRAM_AUTO_ACCEPT_CREDIT;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (words[1] != NULL && !gram_word_parse ("auto-accept", words[1], &switches))
+    return gramctl_usage (_ ("“%s” is no switch of auto-accept: credit, charge"), words[1]);
+  if (!gramctl_find_account (self, words[0], &account, &exit))
+    return exit;
+  rehearsal = gram_registry_rehearse_auto_accept (self->registry, self->actor, account->id,
+                                                  (guint)switches, gramctl_cancellable (), &refusal,
+                                                  &error);
+  if (rehearsal == NULL)
+    return gramctl_no (refusal, error);
+  gramctl_row_set_text (row, "figure", "auto-accept");
+  gramctl_row_set_text (row, "account", account->number);
+  gramctl_row_set_number (row, "would-accept", rehearsal->would_accept);
+  gramctl_row_set_number (row, "units", rehearsal->units);
+  gramctl_row_set_number (row, "would-skip", rehearsal->n_skipped);
+  gramctl_row_set (row, "by-reason", reasons_of (rehearsal));
+  gramctl_row_set (row, "skipped", skipped_of (rehearsal));
+  gramctl_row_set_text (row, "section", "CCS facts §9.2");
+  gramctl_print_indented (gramctl_row_to_variant (row));
+  return GRAMCTL_DONE;
+}
+
+GramctlExit
+gramctl_verb_explain (Gramctl *self, char **words)
+{
+  static const struct
+  {
+    const char *name;
+    GramctlExit (*run) (Gramctl *self, char **words);
+  } figures[] = {
+    { "target", explain_target },
+    { "auto-accept", explain_auto_accept },
+  };
+  GramctlExit exit;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (g_str_equal (words[0], figures[i].name))
+      return gramctl_sign_in (self, &exit) ? figures[i].run (self, words + 1) : exit;
+  return gramctl_usage (_ ("there is no figure “%s”: target or auto-accept"), words[0]);
+}
+
+GramctlExit
+gramctl_verb_verify (Gramctl *self, char **words)
+{
+  g_autoptr (GramVerifyReport) report = NULL;
+  g_autoptr (GramctlRow) row = gramctl_row_new ();
+  GVariantBuilder findings = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  GError *error = NULL;
+
+  if (self->registry_path == NULL)
+    return gramctl_usage (_ ("name the registry with -r FILE"));
+  self->registry = gram_registry_open (self->registry_path, GRAM_STORE_READ_ONLY, &error);
+  if (self->registry != NULL)
+    report = gram_verify (gram_registry_get_store (self->registry), gramctl_cancellable (), &error);
+  if (report == NULL)
+    return gramctl_failed (error);
+
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const GramVerifyFinding *finding = report->findings->pdata[i];
+
+      g_variant_builder_add_parsed (&findings, "{'where': <%s>, 'message': <%s>}", finding->where,
+                                    finding->message);
+    }
+  gramctl_row_set (row, "good", g_variant_new_boolean (report->findings->len == 0));
+  gramctl_row_set_number (row, "journal-entries", report->journal_entries);
+  gramctl_row_set_number (row, "ledger-entries", report->ledger_entries);
+  gramctl_row_set_number (row, "totals", report->totals);
+  gramctl_row_set_number (row, "vehicles", report->vehicles);
+  gramctl_row_set (row, "findings", g_variant_builder_end (&findings));
+  gramctl_print_indented (gramctl_row_to_variant (row));
+  return report->findings->len == 0 ? GRAMCTL_DONE : GRAMCTL_FAILED;
+}

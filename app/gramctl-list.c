@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gramctl-list.h"
+#include "gramctl-rows.h"
+#include "gramctl-verbs.h"
+
+#include "gram-identifier.h"
+#include "gram-queries.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Vehicles that are read at a time. */
+#define PAGE 1000
+
+typedef void (*FillFunc) (GramctlRow *row, gconstpointer record);
+
+/* Value of `--where KEY=…`. */
+static const char *
+get_where (Gramctl *self, const char *key)
+{
+  gsize length = strlen (key);
+
+  for (char **where = self->where; where != NULL && *where != NULL; where++)
+    if (strncmp (*where, key, length) == 0 && (*where)[length] == '=')
+      return *where + length + 1;
+  return NULL;
+}
+
+/* Every filter is one that the kind knows: a mistyped one would show too much. */
+static gboolean
+check_where (Gramctl *self, const char *const *known, GramctlExit *exit)
+{
+  for (char **where = self->where; where != NULL && *where != NULL; where++)
+    {
+      const char *equals = strchr (*where, '=');
+      g_autofree char *key
+          = equals != NULL ? g_strndup (*where, (gsize)(equals - *where)) : g_strdup (*where);
+
+      if (equals == NULL || !g_strv_contains (known, key))
+        {
+          *exit = gramctl_usage (_ ("--where does not know “%s” here"), key);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static GramctlExit
+print_all (Gramctl *self, GPtrArray *records, FillFunc fill, GError *error)
+{
+  g_autoptr (GramctlTable) table = NULL;
+  GError *problem = NULL;
+  guint n_records;
+
+  if (records == NULL)
+    return gramctl_failed (error);
+  n_records = self->limit > 0 ? MIN (records->len, (guint)self->limit) : records->len;
+  table = gramctl_table_new (g_strcmp0 (self->format, "csv") == 0);
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr (GramctlRow) row = gramctl_row_new ();
+
+      fill (row, records->pdata[i]);
+      gramctl_table_add (table, row);
+    }
+  return gramctl_table_finish (table, &problem) ? GRAMCTL_DONE : gramctl_failed (problem);
+}
+
+gboolean
+gramctl_find_account (Gramctl *self,
+                      const char *number,
+                      GramAccountRecord **account,
+                      GramctlExit *exit)
+{
+  char digits[GRAM_ACCOUNT_NUMBER_BUFFER];
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+
+  if (number == NULL)
+    {
+      *exit = gramctl_usage (_ ("name the account with --where account=NUMBER"));
+      return FALSE;
+    }
+  if (!gram_account_number_parse (number, digits, &error))
+    {
+      *exit = gramctl_usage ("%s", error->message);
+      g_error_free (error);
+      return FALSE;
+    }
+  if (gram_account_table_get_by_number (gram_registry_get_store (self->registry), digits, account,
+                                        &error)
+      && gram_registry_may_view (self->registry, self->actor, *account != NULL ? (*account)->id : 0,
+                                 &refusal, &error)
+             == GRAM_OUTCOME_DONE)
+    return TRUE;
+  g_clear_pointer (account, gram_account_record_free);
+  *exit = gramctl_no (refusal, error);
+  return FALSE;
+}
+
+static GramctlExit
+list_accounts (Gramctl *self)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) accounts
+      = gram_registry_list_accounts (self->registry, self->actor, &error);
+
+  return print_all (self, accounts, (FillFunc)gramctl_row_fill_account, error);
+}
+
+static GramctlExit
+list_persons (Gramctl *self)
+{
+  g_autoptr (GPtrArray) persons = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+
+  if (gram_registry_administers (self->registry, self->actor, &refusal, &error)
+      != GRAM_OUTCOME_DONE)
+    return gramctl_no (refusal, error);
+  persons = gram_person_table_list (gram_registry_get_store (self->registry), &error);
+  return print_all (self, persons, (FillFunc)gramctl_row_fill_person, error);
+}
+
+static GramctlExit
+list_rulebooks (Gramctl *self)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rulebooks
+      = gram_rulebook_table_list (gram_registry_get_store (self->registry), &error);
+
+  return print_all (self, rulebooks, (FillFunc)gramctl_row_fill_rulebook, error);
+}
+
+static GramctlExit
+list_journal (Gramctl *self)
+{
+  const char *number = get_where (self, "account");
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  /* An account's own journal is for who may view it; the whole of it for the administrator. */
+  if (number != NULL ? !gramctl_find_account (self, number, &account, &exit)
+                     : gram_registry_administers (self->registry, self->actor, &refusal, &error)
+                           != GRAM_OUTCOME_DONE)
+    return number != NULL ? exit : gramctl_no (refusal, error);
+  entries = gram_journal_list (gram_registry_get_store (self->registry),
+                               account != NULL ? account->id : 0, 0,
+                               self->limit > 0 ? (guint)self->limit : G_MAXINT32, &error);
+  return print_all (self, entries, (FillFunc)gramctl_row_fill_journal, error);
+}
+
+static GramctlExit
+list_imports (Gramctl *self)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (!gramctl_find_account (self, get_where (self, "account"), &account, &exit))
+    return exit;
+  imports = gram_import_table_list (gram_registry_get_store (self->registry), account->id,
+                                    (guint)self->limit, &error);
+  return print_all (self, imports, (FillFunc)gramctl_row_fill_import, error);
+}
+
+static GramctlExit
+list_differences (Gramctl *self)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (!gramctl_find_account (self, get_where (self, "account"), &account, &exit))
+    return exit;
+  differences = gram_import_table_list_differences (gram_registry_get_store (self->registry),
+                                                    account->id, 0, (guint)self->limit, &error);
+  return print_all (self, differences, (FillFunc)gramctl_row_fill_difference, error);
+}
+
+static gboolean
+read_word (Gramctl *self, const char *key, const char *vocabulary, guint *bits, GramctlExit *exit)
+{
+  const char *word = get_where (self, key);
+  int bit;
+
+  if (word == NULL)
+    return TRUE;
+  if (!gram_word_parse (vocabulary, word, &bit))
+    {
+      *exit = gramctl_usage (_ ("“%s” is no %s"), word, key);
+      return FALSE;
+    }
+  *bits = 1u << bit;
+  return TRUE;
+}
+
+static gboolean
+read_order (Gramctl *self, GramVehicleQuery *query, GramctlExit *exit)
+{
+  static const char *const orders[] = { "newest", "label", "make", "co2", "status" };
+  const char *word = self->order;
+
+  query->order = GRAM_VEHICLE_ORDER_NEWEST;
+  if (word == NULL)
+    return TRUE;
+  query->descending = *word == '-';
+  word += *word == '-' ? 1 : 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (word, orders[i]))
+      {
+        query->order = (GramVehicleOrder)i;
+        return TRUE;
+      }
+  *exit = gramctl_usage (_ ("“%s” is no order: newest, label, make, co2 or status"), word);
+  return FALSE;
+}
+
+static GramctlExit
+print_vehicles (Gramctl *self, const GArray *ids)
+{
+  g_autoptr (GramctlTable) table = gramctl_table_new (g_strcmp0 (self->format, "csv") == 0);
+  GError *error = NULL;
+
+  for (guint at = 0; at < ids->len; at += PAGE)
+    {
+      g_autoptr (GPtrArray) vehicles
+          = gram_vehicle_table_page (gram_registry_get_store (self->registry),
+                                     &g_array_index (ids, gint64, at), MIN (PAGE, ids->len - at),
+                                     &error);
+
+      if (vehicles == NULL)
+        return gramctl_failed (error);
+      for (guint i = 0; i < vehicles->len; i++)
+        {
+          g_autoptr (GramctlRow) row = gramctl_row_new ();
+
+          gramctl_row_fill_vehicle (row, vehicles->pdata[i]);
+          gramctl_table_add (table, row);
+        }
+    }
+  return gramctl_table_finish (table, &error) ? GRAMCTL_DONE : gramctl_failed (error);
+}
+
+static GramctlExit
+list_vehicles (Gramctl *self)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GArray) ids = NULL;
+  GramVehicleQuery query = { 0 };
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (!gramctl_find_account (self, get_where (self, "account"), &account, &exit)
+      || !read_word (self, "status", "vehicle-status", &query.statuses, &exit)
+      || !read_word (self, "attention", "attention", &query.attentions, &exit)
+      || !read_order (self, &query, &exit))
+    return exit;
+  query.account_id = account->id;
+  query.search = self->search;
+  ids = gram_vehicle_table_ids (gram_registry_get_store (self->registry), &query,
+                                (guint)self->limit, &error);
+  return ids != NULL ? print_vehicles (self, ids) : gramctl_failed (error);
+}
+
+GramctlExit
+gramctl_verb_list (Gramctl *self, char **words)
+{
+  static const struct
+  {
+    const char *name;
+    GramctlExit (*run) (Gramctl *self);
+    const char *const where[4];
+  } kinds[] = {
+    { "accounts", list_accounts, { NULL } },
+    { "vehicles", list_vehicles, { "account", "status", "attention", NULL } },
+    { "persons", list_persons, { NULL } },
+    { "rulebooks", list_rulebooks, { NULL } },
+    { "journal", list_journal, { "account", NULL } },
+    { "imports", list_imports, { "account", NULL } },
+    { "differences", list_differences, { "account", NULL } },
+  };
+  GramctlExit exit;
+
+  if (self->limit < 0)
+    return gramctl_usage (_ ("--limit is a number from 0, 0 for all"));
+  if (self->format != NULL && !g_str_equal (self->format, "json")
+      && !g_str_equal (self->format, "csv"))
+    return gramctl_usage (_ ("--format is json or csv"));
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (words[0], kinds[i].name))
+      {
+        if (!check_where (self, kinds[i].where, &exit) || !gramctl_sign_in (self, &exit))
+          return exit;
+        return kinds[i].run (self);
+      }
+  return gramctl_usage (
+      _ ("there is no list of “%s”: accounts, vehicles, persons, rulebooks, journal, imports or "
+         "differences"),
+      words[0]);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-import-table.h"
+#include "gram-registry.h"
+#include "gram-rulebook-table.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GramctlRow:
+ * @keys: (element-type utf8): keys in the order in which they were set, static
+ * @values: (element-type GVariant): their values
+ *
+ * One thing as keys and values, for JSON and for CSV.
+ */
+typedef struct
+{
+  GPtrArray *keys;
+  GPtrArray *values;
+} GramctlRow;
+
+GramctlRow *gramctl_row_new (void);
+void gramctl_row_free (GramctlRow *self);
+void gramctl_row_set (GramctlRow *self, const char *key, GVariant *value);
+void gramctl_row_set_text (GramctlRow *self, const char *key, const char *value);
+void gramctl_row_set_number (GramctlRow *self, const char *key, gint64 value);
+void gramctl_row_set_grams (GramctlRow *self, const char *key, gint64 micro);
+void gramctl_row_set_instant (GramctlRow *self, const char *key, gint64 at);
+GVariant *gramctl_row_to_variant (const GramctlRow *self);
+
+void gramctl_row_fill_account (GramctlRow *self, const GramAccountRecord *account);
+void gramctl_row_fill_vehicle (GramctlRow *self, const GramVehicleRecord *vehicle);
+void gramctl_row_fill_person (GramctlRow *self, const GramPersonRecord *person);
+void gramctl_row_fill_rulebook (GramctlRow *self, const GramRulebookRecord *rulebook);
+void gramctl_row_fill_journal (GramctlRow *self, const GramJournalEntry *entry);
+void gramctl_row_fill_import (GramctlRow *self, const GramImportRecord *import);
+void gramctl_row_fill_difference (GramctlRow *self, const GramVehicleDifference *difference);
+
+/**
+ * GramctlTable:
+ *
+ * Prints rows as they come: a JSON array with one object a line, or CSV with the keys of the first row above.
+ */
+typedef struct _GramctlTable GramctlTable;
+
+GramctlTable *gramctl_table_new (gboolean csv);
+void gramctl_table_add (GramctlTable *self, const GramctlRow *row);
+gboolean gramctl_table_finish (GramctlTable *self, GError **error);
+void gramctl_table_free (GramctlTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramctlRow, gramctl_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramctlTable, gramctl_table_free)
+
+G_END_DECLS
