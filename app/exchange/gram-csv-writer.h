@@ -106,8 +106,8 @@ void gram_csv_append_field (GString *line, const char *text, GramCsvFlags flags)
  * @text: a field
  *
  * Spreadsheets run a field as a formula if it begins with `=`, `+`, `-`, `@`, TAB or CR, even one that came from a
- * stranger's file. The guard puts an apostrophe in front of such a field. Plain numbers (`-12.5`, `+3`) are left alone, and
- * so that the guard can be taken off again without doubt, a field that begins with an apostrophe and one of those
+ * stranger's file. The guard puts an apostrophe in front of such a field. Plain numbers (`-12.5`, `+3`) are left alone,
+ * and so that the guard can be taken off again without doubt, a field that begins with an apostrophe and one of those
  * characters gets one more. The preset `gram` takes it off when it reads.
  *
  * Returns: whether the guard goes in front

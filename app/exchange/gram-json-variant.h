@@ -56,9 +56,9 @@ GVariant *gram_json_to_variant (const GramJson *at, const GVariantType *type, GE
  * gram_json_from_variant:
  * @value: a value made of strings, integers, booleans, bytes, arrays, tuples, maybes and dictionaries with string keys
  *
- * Writes canonical JSON text: keys sorted by their bytes, no blanks, UTF-8 as it is. The same value always gives the same
- * text, so the journal may hash it. `ay` becomes lower-case hexadecimal, a tuple an array, nothing null. A double in it
- * is a programming error.
+ * Writes canonical JSON text: keys sorted by their bytes, no blanks, UTF-8 as it is. The same value always gives the
+ * same text, so the journal may hash it. `ay` becomes lower-case hexadecimal, a tuple an array, nothing null. A double
+ * in it is a programming error.
  *
  * Returns: (transfer full): the text
  */

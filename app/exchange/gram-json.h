@@ -47,8 +47,8 @@ typedef struct _GramJson
  * @error: return location
  *
  * Reads a document strictly: one value and nothing after it, no comments, no duplicate keys, no `\u0000`, no integer
- * outside of 64 bits, at most %GRAM_JSON_MAX_SIZE bytes and %GRAM_JSON_MAX_DEPTH levels. The result is immutable and may
- * cross threads.
+ * outside of 64 bits, at most %GRAM_JSON_MAX_SIZE bytes and %GRAM_JSON_MAX_DEPTH levels. The result is immutable and
+ * may cross threads.
  *
  * Returns: (transfer full) (nullable): the root; free with json_node_unref()
  */

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * GramKeyCounts:
  *
- * How often each key was seen, or in which row first: a table of 64-bit hashes with a number each, 12 bytes a slot, open
- * addressing, doubled when three quarters are full. Hashes are keyed anew in each process, so that no file can be made to collide on
- * purpose. Private to the row context.
+ * How often each key was seen, or in which row first: a table of 64-bit hashes with a number each, 12 bytes a slot,
+ * open addressing, doubled when three quarters are full. Hashes are keyed anew in each process, so that no file can be
+ * made to collide on purpose. Private to the row context.
  */
 typedef struct _GramKeyCounts GramKeyCounts;
 

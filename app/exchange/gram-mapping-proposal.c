@@ -5,7 +5,8 @@
 
 #include "gram-mapping-private.h"
 
-/* Names as people write them, without blanks, signs and case. The first column that has one of them wins. */
+/* Names as people write them, without blanks, signs and case. The first column that has one of
+   them wins. */
 static const struct
 {
   GramField field;

@@ -39,15 +39,16 @@ gboolean gram_decimal_separator_parse (const char *word, char *separator);
  * Which column of a file goes into which field of a vehicle, and how dates and decimals are written. Presets:
  *
  * - `gram`: Gram's own template, which gram_mapping_write_template() writes; columns are the keys of the fields.
- * - `eea`: the CO₂ monitoring file of the European Environment Agency: `Mk` (or `Mh`) make, `Cn` model, `T/Va/Ve` variant,
- *   `Ewltp (g/km)` emissions, `Erwltp (g/km)` **savings** of innovative technology, `IT` their codes, `r` units,
- *   `m (kg)` mass, `ec (cm3)`, `Ft`, `Ct`, `Date of registration`. It has no VIN: the key is `eea:<year>:<ID>`.
- * - `nz-mvr`: the open data of New Zealand's Motor Vehicle Register. Its `VIN11` and `CHASSIS7` are cut and name no vehicle:
- *   they are left out, the key is `mvr:<OBJECTID>`. Its `FC_COMBINED` is litres per 100 km and is never taken for CO₂;
- *   `GROSS_VEHICLE_MASS` is no tare weight: such records stay incomplete until CO₂ and weight are known.
+ * - `eea`: the CO₂ monitoring file of the European Environment Agency: `Mk` (or `Mh`) make, `Cn` model, `T/Va/Ve`
+ *   variant, `Ewltp (g/km)` emissions, `Erwltp (g/km)` **savings** of innovative technology, `IT` their codes, `r`
+ *   units, `m (kg)` mass, `ec (cm3)`, `Ft`, `Ct`, `Date of registration`. It has no VIN: the key is `eea:<year>:<ID>`.
+ * - `nz-mvr`: the open data of New Zealand's Motor Vehicle Register. Its `VIN11` and `CHASSIS7` are cut and name no
+ *   vehicle: they are left out, the key is `mvr:<OBJECTID>`. Its `FC_COMBINED` is litres per 100 km and is never taken
+ *   for CO₂; `GROSS_VEHICLE_MASS` is no tare weight: such records stay incomplete until CO₂ and weight are known.
  *
- * A file without a key column still has rows that can be recognised: the key is then `row:<16 hexadecimal digits>:<n>` from the columns that
- * describe the car and the n-th row with exactly these in the file. Only the `eea` and `nz-mvr` presets do so.
+ * A file without a key column still has rows that can be recognised: the key is then `row:<16 hexadecimal digits>:<n>`
+ * from the columns that describe the car and the n-th row with exactly these in the file. Only the `eea` and `nz-mvr`
+ * presets do so.
  *
  * Anything else is a custom mapping. Columns are matched without regard to case and outer blanks. Plain data, any
  * thread, one owner.
@@ -127,7 +128,8 @@ const char *gram_mapping_detect (const char *const *columns);
  * @self: a mapping
  * @columns: (array zero-terminated=1): columns of a file
  *
- * Whether a file has at least one column that this mapping reads. A mapping that is remembered is offered only where it fits.
+ * Whether a file has at least one column that this mapping reads. A mapping that is remembered is offered only where it
+ * fits.
  *
  * Returns: whether it fits
  */

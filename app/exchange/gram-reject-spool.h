@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * GramRejectSpool:
  *
- * Every problem of every rejected row of a pass, in a temporary CSV file that has no name (it vanishes with the process,
- * also when it crashes) and an index of 8 bytes a line beside it. So a file with a million bad rows neither fills the
- * memory nor loses a line.
+ * Every problem of every rejected row of a pass, in a temporary CSV file that has no name (it vanishes with the
+ * process, also when it crashes) and an index of 8 bytes a line beside it. So a file with a million bad rows neither
+ * fills the memory nor loses a line.
  *
  * One thread writes; when it has called gram_reject_spool_seal(), any number of threads may read. Reference counted, so
  * that a report and a list may share it.

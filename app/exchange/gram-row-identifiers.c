@@ -66,7 +66,8 @@ refuse_identifier (GramRowContext *self, GramField field, const char *text, cons
                      suggestion != NULL ? suggestion : gram_rules_error_suggestion (error->code));
 }
 
-/* Puts an identifier where its kind belongs; two columns may name the same, but not two different ones. */
+/* Puts an identifier where its kind belongs; two columns may name the same, but not two
+   different ones. */
 static gboolean
 put_identifier (GramRowContext *self,
                 GramField field,

@@ -31,7 +31,8 @@ static const struct
   { GRAM_FIELD_UNITS, G_STRUCT_OFFSET (GramVehicleRecord, units) },
 };
 
-/* Fields that describe the car, so that a row without a key can be known again. What may change for the same car is left out. */
+/* Fields that describe the car, so that a row without a key can be known again. What may change
+   for the same car is left out. */
 static const GramField describing[] = {
   GRAM_FIELD_MAKE,      GRAM_FIELD_MODEL, GRAM_FIELD_VARIANT,   GRAM_FIELD_CLASS,
   GRAM_FIELD_MADE_YEAR, GRAM_FIELD_FUEL,  GRAM_FIELD_ENGINE_CC, GRAM_FIELD_REGISTERED_ON,

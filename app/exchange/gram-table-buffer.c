@@ -8,7 +8,8 @@
 
 #include "gram-table-encoding.h"
 
-/* Four rows of the largest size: what is left over is moved to the front at most once in three of them. */
+/* Four rows of the largest size: what is left over is moved to the front at most once in three
+   of them. */
 #define ROOM (4 * GRAM_TABLE_MAX_ROW)
 
 void

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @clean: whether `text[start]` to `text[end]` are UTF-8 without NUL
  * @line: line of the file of `text[start]`, from 1
  *
- * A window onto the text of a file that always holds one whole row, so that rows are taken apart in place. Private to the
- * table reader.
+ * A window onto the text of a file that always holds one whole row, so that rows are taken apart in place. Private to
+ * the table reader.
  */
 typedef struct
 {

@@ -64,7 +64,8 @@ find_unquoted_end (char *at, char delimiter)
   return at;
 }
 
-/* A stretch of quoted text without anything special, moved down over the quotes that were dropped before it. */
+/* A stretch of quoted text without anything special, moved down over the quotes that were
+   dropped before it. */
 static inline char *
 move_plain (Scan *scan, char *to)
 {

@@ -135,7 +135,8 @@ gram_table_encoding_mark (const guint8 *bytes, gsize n_bytes, GramTableEncoding 
   return 0;
 }
 
-/* Bytes at the beginning that are ASCII and not NUL, counted eight at a time: most files are nothing else. */
+/* Bytes at the beginning that are ASCII and not NUL, counted eight at a time: most files are
+   nothing else. */
 static gsize
 ascii_prefix (const char *text, gsize length)
 {

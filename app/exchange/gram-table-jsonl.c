@@ -68,7 +68,8 @@ scan_escape (const char **at, char **to)
   return TRUE;
 }
 
-/* Reads a string from its opening quote on and drops the escapes in place: an escape is never shorter than what it means. */
+/* Reads a string from its opening quote on and drops the escapes in place: an escape is never
+   shorter than what it means. */
 static gboolean
 scan_string (GramJsonlScan *scan, GramSlice *slice)
 {

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @first: no member was read yet
  * @done: the closing brace was read
  *
- * A flat JSON object while its members are read, in place. Strict as gram_json_parse() is; a nested value is an error here.
- * Numbers are checked and given as they are written, never converted. Private to the table reader.
+ * A flat JSON object while its members are read, in place. Strict as gram_json_parse() is; a nested value is an error
+ * here. Numbers are checked and given as they are written, never converted. Private to the table reader.
  */
 typedef struct
 {

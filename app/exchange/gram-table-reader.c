@@ -22,8 +22,10 @@ struct _GramTableReader
   GramTableRecord record;
   GramTableRow row;
   gboolean failed;
+  gboolean done;
 
-  /* Of the current row, and rarely used: repaired characters, and a detail that is no text of the file. */
+  /* Of the current row, and rarely used: repaired characters, and a detail that is no text of
+     the file. */
   GPtrArray *repaired;
   char detail[32];
 };
@@ -75,7 +77,8 @@ next_record (GramTableReader *self, GError **error)
   return step;
 }
 
-/* Holds the number of fields against the columns. Empty fields at the end beyond the columns are what some programs write. */
+/* Holds the number of fields against the columns. Empty fields at the end beyond the columns are
+   what some programs write. */
 static void
 fit_to_columns (GramTableReader *self)
 {
@@ -312,6 +315,7 @@ gram_table_reader_next (GramTableReader *self, const GramTableRow **row, GError 
   step = self->layout.format == GRAM_TABLE_CSV ? next_record (self, error)
                                                : next_object (self, error);
   self->failed = step == GRAM_TABLE_ERROR;
+  self->done = step == GRAM_TABLE_DONE;
   if (step != GRAM_TABLE_ROW)
     {
       self->row.number--;
@@ -347,7 +351,5 @@ gram_table_reader_get_sha256 (GramTableReader *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->failed || !self->buffer.at_end || self->buffer.start < self->buffer.end)
-    return NULL;
-  return gram_table_source_get_sha256 (self->source);
+  return self->done ? gram_table_source_get_sha256 (self->source) : NULL;
 }

@@ -104,16 +104,17 @@ typedef enum
 /**
  * GramTableReader:
  *
- * Reads a table of any size row by row with fixed buffers and no allocation a row, and computes the SHA-256 of the file's
- * bytes on the way. Belongs to one thread at a time.
+ * Reads a table of any size row by row with fixed buffers and no allocation a row, and computes the SHA-256 of the
+ * file's bytes on the way. Belongs to one thread at a time.
  *
  * CSV is RFC 4180 with any of CRLF, LF and CR as the end of a line, also mixed; fields may be quoted, quoted fields may
  * hold delimiters, ends of lines and doubled quotes. A quote inside an unquoted field is a plain character. Empty lines
- * are passed over, as are lines of delimiters and blanks only. An unclosed quote is an error that names where it opened.
+ * are passed over, as are lines of delimiters and blanks only. An unclosed quote is an error that names where it
+ * opened.
  *
  * JSON Lines: each line is one flat object. Columns are the members of the lines in the first 64 KiB, in order of
- * appearance. Strings are given unescaped, numbers exactly as they are written (so a decimal is never a double), true and
- * false as words, null as empty.
+ * appearance. Strings are given unescaped, numbers exactly as they are written (so a decimal is never a double), true
+ * and false as words, null as empty.
  */
 typedef struct _GramTableReader GramTableReader;
 
@@ -194,8 +195,8 @@ gint64 gram_table_reader_get_bytes_total (GramTableReader *self);
  * gram_table_reader_get_sha256:
  * @self: a reader that has given %GRAM_TABLE_DONE
  *
- * The digest of exactly the bytes that the rows came from, so that a dry run and the import after it can be held against
- * each other.
+ * The digest of exactly the bytes that the rows came from, so that a dry run and the import after it can be held
+ * against each other.
  *
  * Returns: (transfer none): SHA-256 of the file, 64 hexadecimal digits; %NULL before the end
  */

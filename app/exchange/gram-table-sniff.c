@@ -86,8 +86,8 @@ first_character (GBytes *bytes, GramTableEncoding encoding)
 }
 
 /*
- * How well a delimiter fits: a preset's columns beat all; else rows that have as many fields as the header has columns,
- * and then the number of columns.
+ * How well a delimiter fits: a preset's columns beat all; else rows that have as many fields as the
+ * header has columns, and then the number of columns.
  */
 static gint64
 rate (GBytes *bytes, const GramTableLayout *layout)

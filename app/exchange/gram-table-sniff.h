@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @columns: (array zero-terminated=1): names of the columns under @layout
  * @fingerprint: gram_table_fingerprint() of @columns
  *
- * What the first 64 KiB of a file look like: a proposal, every part of which a person may overrule. The order of day and
- * month is never guessed.
+ * What the first 64 KiB of a file look like: a proposal, every part of which a person may overrule. The order of day
+ * and month is never guessed.
  */
 typedef struct
 {

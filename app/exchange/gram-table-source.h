@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * GramTableSource:
  *
- * The bytes of a file (or of memory) as UTF-8, piece by piece: opens, reads, counts, digests, passes over the byte order
- * mark, decodes. Private to the table reader.
+ * The bytes of a file (or of memory) as UTF-8, piece by piece: opens, reads, counts, digests, passes over the byte
+ * order mark, decodes. Private to the table reader.
  */
 typedef struct _GramTableSource GramTableSource;
 
