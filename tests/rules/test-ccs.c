@@ -237,7 +237,12 @@ test_edges (void)
   g_assert_cmpint (figure.target, ==, 0);
   g_assert_cmpint (figure.charge, ==, 1000);
 
-  /* 2028 takes an inferred rate. */
+  /* The targets of 2024 are from memory, and the rate of 2028 is inferred: neither is shown as law. */
+  rulebook->ccs->missing_weights = GRAM_CCS_MISSING_WEIGHTS_MEAN;
+  facts.year = 2024;
+  g_assert_true (gram_ccs_figure (rulebook, &facts, &figure, NULL));
+  g_assert_false (figure.verified);
+
   facts = (GramCcsFacts){ 2028, GRAM_ACCOUNT_CCS_USED, FALSE, 'A', 1400, 10000000 };
   g_assert_true (gram_ccs_figure (rulebook, &facts, &figure, NULL));
   g_assert_false (figure.verified);
