@@ -38,9 +38,10 @@ copy_pages (GramStore *source, const char *target_path, GError **error)
     return _gram_store_fail (target, sqlite3_extended_errcode (target->db), NULL, error);
   code = sqlite3_backup_step (backup, -1);
   copied = code == SQLITE_DONE;
+  /* The system's reason is known to the connection only after this. */
+  sqlite3_backup_finish (backup);
   if (!copied)
     _gram_store_fail (target, code == SQLITE_OK ? SQLITE_BUSY : code, NULL, error);
-  sqlite3_backup_finish (backup);
   sqlite3_db_config (target->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return copied;
 }

@@ -86,20 +86,38 @@ run_step (GramStore *self, const GramMigration *step, GError **error)
          && _gram_store_script (self, pragmas, error);
 }
 
+/*
+ * References are not enforced row by row meanwhile, as a table that others refer to cannot be rebuilt else; all are
+ * checked at the end of the step. The switch works outside a transaction only.
+ */
+static gboolean
+begin_transaction (GramStore *self, GError **error)
+{
+  if (_gram_store_pragma (self, "PRAGMA foreign_keys = OFF", NULL, error)
+      && _gram_store_transaction (self, "BEGIN IMMEDIATE", error))
+    return TRUE;
+  _gram_store_pragma (self, "PRAGMA foreign_keys = ON", NULL, NULL);
+  return FALSE;
+}
+
 static gboolean
 end_transaction (GramStore *self, gboolean done, GError **error)
 {
-  if (done && _gram_store_transaction (self, "COMMIT", error))
-    return TRUE;
-  _gram_store_roll_back (self);
-  return FALSE;
+  gboolean committed = done && _gram_store_transaction (self, "COMMIT", error);
+
+  if (!committed)
+    _gram_store_roll_back (self);
+  if (!_gram_store_pragma (self, "PRAGMA foreign_keys = ON", NULL, NULL)
+      || !_gram_store_pragma (self, "PRAGMA foreign_keys", "1", NULL))
+    g_error ("references are not enforced any more");
+  return committed;
 }
 
 /* One step in one transaction, without a backup: for a file that is being made. */
 gboolean
 _gram_migrate_apply (GramStore *self, const GramMigration *step, GError **error)
 {
-  if (!_gram_store_transaction (self, "BEGIN IMMEDIATE", error))
+  if (!begin_transaction (self, error))
     return FALSE;
   return end_transaction (self, run_step (self, step, error), error);
 }
@@ -114,7 +132,7 @@ migrate_step (GramStore *self, const GramMigration *step, GError **error)
   gint64 version = 0;
   gboolean done;
 
-  if (!_gram_store_transaction (self, "BEGIN IMMEDIATE", error))
+  if (!begin_transaction (self, error))
     return FALSE;
   done = _gram_store_pragma_int64 (self, "PRAGMA user_version", &version, error);
   if (done && version < step->version)

@@ -329,17 +329,17 @@ test_cancelled (Fixture *self, gconstpointer data)
 {
   guint cancelled = 0;
 
-  for (int i = 0; i < 12; i++)
+  for (int i = 0; i < 8; i++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      Later later = { cancellable, (gulong)g_test_rand_int_range (100, 60000) };
+      Later later = { cancellable, (gulong)g_test_rand_int_range (100, 20000) };
       g_autofree char *before = state (self);
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
       GramUnit *unit = begin (self);
       GThread *thread;
 
-      store_fixture_vehicles (unit, 1, 4000);
+      store_fixture_vehicles (unit, 1, 2000);
       gram_store_watch (self->store, cancellable);
       thread = g_thread_new ("cancel", cancel_later, &later);
       if (!gram_unit_commit (unit, &error))
@@ -353,7 +353,7 @@ test_cancelled (Fixture *self, gconstpointer data)
       if (error != NULL)
         g_assert_cmpstr (before, ==, after);
     }
-  g_test_message ("%u of 12 cancelled", cancelled);
+  g_test_message ("%u of 8 cancelled", cancelled);
   g_assert_cmpuint (cancelled, >, 0);
 }
 

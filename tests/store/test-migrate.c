@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-fixture.h"
+
+#include "gram-migrate.h"
+#include "gram-statement.h"
+#include "gram-test-child.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* Steps that no release has: the second version changes a table in use, the third rebuilds one that others refer to. */
+static const GramMigration steps[] = {
+  { 1, "0001-registry.sql", NULL },
+  { 2, NULL,
+    "ALTER TABLE account ADD COLUMN note TEXT NOT NULL DEFAULT ''; UPDATE account SET note = 'moved';"
+    " CREATE TABLE reminder (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL REFERENCES account (id)) STRICT;"
+    " INSERT INTO reminder (account_id) SELECT id FROM account" },
+  { 3, NULL,
+    "CREATE TABLE account_new (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
+    " holder TEXT NOT NULL) STRICT; INSERT INTO account_new SELECT id, number, kind, holder FROM account;"
+    " DROP TABLE account; ALTER TABLE account_new RENAME TO account" },
+};
+
+static const GramMigration failing[] = {
+  { 1, "0001-registry.sql", NULL },
+  { 2, NULL,
+    "UPDATE account SET holder = 'half-way'; CREATE TABLE extra (id INTEGER); SELECT nonsense" },
+};
+
+static const GramMigration dangling[] = {
+  { 1, "0001-registry.sql", NULL },
+  { 2, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
+};
+
+/* A registry that version 1 wrote, kept as a dump: made by `test-migrate --child make FILE`, then `sqlite3 FILE .dump`. */
+static char *
+load_fixture (GramTestDir *dir)
+{
+  g_autofree char *dump = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  char *path = gram_test_dir_file (dir, "registry.gram");
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  dump = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "tests/fixtures/registry-v1.sql", NULL);
+  g_file_get_contents (dump, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_exec (
+      db, "PRAGMA application_id = 1198678381; PRAGMA user_version = 1; PRAGMA journal_mode = WAL",
+      NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (db);
+  return path;
+}
+
+/* Names in the folder, sorted. */
+static char *
+list (GramTestDir *dir)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) folder = g_dir_open (gram_test_dir_get_path (dir), 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort_values (names, (GCompareFunc)strcmp);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (" ", (char **)names->pdata);
+}
+
+static void
+assert_verifies (const char *path)
+{
+  g_autofree char *found = store_fixture_verify_path (path);
+
+  g_assert_cmpstr (found, ==, "");
+}
+
+static gint64
+number_in (const char *path, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramStore) store = gram_store_open (path, GRAM_STORE_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  return store_fixture_int64 (store, sql);
+}
+
+static void
+test_up_to_date (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir);
+  g_autofree char *backup = g_strconcat (path, ".v1.backup", NULL);
+  g_autofree char *names = NULL;
+  g_autoptr (GramStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+  gint64 vehicles;
+
+  assert_verifies (path);
+  vehicles = number_in (path, "SELECT count(*) FROM vehicle");
+
+  _gram_migrate_set_steps (steps, 2);
+  store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (store_fixture_int64 (store, "SELECT count(*) FROM account WHERE note = 'moved'"),
+                   ==, 2);
+  g_assert_cmpint (store_fixture_int64 (store, "SELECT count(*) FROM vehicle"), ==, vehicles);
+  g_clear_pointer (&store, gram_store_close);
+  assert_verifies (path);
+  names = list (dir);
+  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v1.backup");
+
+  /* The backup is a registry of version 1 with everything in it, for its owner only. */
+  g_assert_cmpint (g_stat (backup, &status), ==, 0);
+  g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
+  _gram_migrate_set_steps (NULL, 0);
+  assert_verifies (backup);
+  g_assert_cmpint (number_in (backup, "SELECT count(*) FROM vehicle"), ==, vehicles);
+
+  /* And the older program does not touch what the newer one made. */
+  g_assert_null (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_NEWER);
+}
+
+static void
+test_two_steps (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir);
+  g_autofree char *names = NULL;
+
+  _gram_migrate_set_steps (steps, 3);
+  assert_verifies (path);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 2);
+  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 3);
+  _gram_migrate_set_steps (NULL, 0);
+  names = list (dir);
+  g_assert_cmpstr (
+      names, ==,
+      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v1.backup registry.gram.v2.backup");
+}
+
+/* The step fails at its end: the registry is as it was, and trying again does not pile up backups. */
+static void
+test_failing (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir);
+  g_autofree char *names = NULL;
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean breaks_reference = i % 2 == 1;
+
+      _gram_migrate_set_steps (breaks_reference ? dangling : failing, 2);
+      g_assert_null (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
+      g_assert_error (error, GRAM_STORE_ERROR,
+                      (breaks_reference ? GRAM_STORE_ERROR_CONSTRAINT : GRAM_STORE_ERROR_ENGINE));
+      g_assert_nonnull (strstr (error->message, "is as it was"));
+    }
+  _gram_migrate_set_steps (NULL, 0);
+  assert_verifies (path);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM rulebook"), ==, 1);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account WHERE holder = 'half-way'"), ==,
+                   0);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"), ==,
+                   0);
+  names = list (dir);
+  g_assert_nonnull (strstr (names, "registry.gram.v1.backup"));
+  g_assert_null (strstr (names, "registry.gram.v1-2.backup"));
+  g_assert_null (strstr (names, "partial"));
+}
+
+/* Another content of the same version gets a backup of its own; an older one is never overwritten. */
+static void
+test_second_backup (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir);
+  g_autofree char *first = g_strconcat (path, ".v1.backup", NULL);
+  g_autofree char *second = g_strconcat (path, ".v1-2.backup", NULL);
+  g_autoptr (GError) error = NULL;
+  GramStore *store;
+  GramUnit *unit;
+
+  _gram_migrate_set_steps (failing, 2);
+  g_assert_null (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
+  g_clear_error (&error);
+  _gram_migrate_set_steps (NULL, 0);
+  store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
+  unit = gram_unit_begin (store, &error);
+  store_fixture_vehicles (unit, 1, 1);
+  gram_unit_commit (unit, &error);
+  g_assert_no_error (error);
+  gram_store_close (store);
+  _gram_migrate_set_steps (steps, 2);
+  assert_verifies (path);
+  _gram_migrate_set_steps (NULL, 0);
+  g_assert_cmpint (number_in (second, "SELECT count(*) FROM vehicle"), ==,
+                   number_in (first, "SELECT count(*) FROM vehicle") + 1);
+}
+
+static void
+test_reader_of_older (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir);
+  g_autoptr (GError) error = NULL;
+
+  _gram_migrate_set_steps (steps, 2);
+  g_assert_null (gram_store_open (path, GRAM_STORE_READ_ONLY, &error));
+  _gram_migrate_set_steps (NULL, 0);
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "older version of Gram"));
+}
+
+static void
+test_create_newest (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = gram_test_dir_file (dir, "registry.gram");
+  g_autoptr (GError) error = NULL;
+  GramStore *store;
+
+  _gram_migrate_set_steps (steps, 2);
+  store = gram_store_create (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 2);
+  gram_store_close (store);
+  _gram_migrate_set_steps (NULL, 0);
+}
+
+/* No room for the backup: nothing begins. */
+static int
+migrate_without_room (int n_arguments, char **arguments)
+{
+  struct rlimit limit = { 50000, RLIM_INFINITY };
+  g_autoptr (GError) error = NULL;
+
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &limit);
+  _gram_migrate_set_steps (steps, 2);
+  g_assert_null (gram_store_open (arguments[0], GRAM_STORE_READ_WRITE, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_FULL);
+  return 0;
+}
+
+static void
+test_no_room (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir);
+  const char *const arguments[] = { path, NULL };
+  g_autofree char *names = NULL;
+
+  g_assert_cmpint (gram_test_child_wait (gram_test_child_new ("no-room", arguments)), ==, 0);
+  names = list (dir);
+  g_assert_null (strstr (names, "backup"));
+  assert_verifies (path);
+}
+
+static char *
+schema_of (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramStore) store = gram_store_open (path, GRAM_STORE_READ_ONLY, &error);
+  g_autoptr (GramStatement) statement = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  statement = gram_statement_prepare (
+      store,
+      "SELECT name, coalesce (sql, '') FROM sqlite_schema WHERE name NOT GLOB 'vehicle_search_*' ORDER BY name",
+      &error);
+  g_assert_no_error (error);
+  while (gram_statement_step (statement, &error) == GRAM_STEP_ROW)
+    g_string_append_printf (text, "%s\n", gram_statement_text (statement, 1));
+  return g_string_free_and_steal (text);
+}
+
+/* A released step is never edited: what version 1 wrote once is what 0001-registry.sql makes today. */
+static void
+test_released_step (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *old_path = load_fixture (dir);
+  g_autofree char *new_path = gram_test_dir_file (dir, "new.gram");
+  g_autofree char *old_schema = schema_of (old_path);
+  g_autofree char *new_schema = NULL;
+
+  gram_store_close (store_fixture_create (new_path));
+  new_schema = schema_of (new_path);
+  g_assert_cmpstr (old_schema, ==, new_schema);
+}
+
+static int
+make_fixture (int n_arguments, char **arguments)
+{
+  GramStore *store = store_fixture_create (arguments[0]);
+
+  store_fixture_fill (store);
+  gram_store_close (store);
+  return 0;
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const GramTestTask tasks[] = {
+    { "make", make_fixture },
+    { "no-room", migrate_without_room },
+  };
+  int status = 0;
+
+  if (gram_test_child_main (argc, argv, tasks, G_N_ELEMENTS (tasks), &status))
+    return status;
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/migrate/released-step", test_released_step);
+  g_test_add_func ("/migrate/up-to-date", test_up_to_date);
+  g_test_add_func ("/migrate/two-steps", test_two_steps);
+  g_test_add_func ("/migrate/failing", test_failing);
+  g_test_add_func ("/migrate/second-backup", test_second_backup);
+  g_test_add_func ("/migrate/reader-of-older", test_reader_of_older);
+  g_test_add_func ("/migrate/create-newest", test_create_newest);
+  g_test_add_func ("/migrate/no-room", test_no_room);
+  return g_test_run ();
+}
