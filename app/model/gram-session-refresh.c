@@ -3,6 +3,7 @@
 
 #include "gram-session.h"
 
+#include "gram-member-table.h"
 #include "gram-queries.h"
 #include "gram-registry-table.h"
 #include "gram-session-private.h"
@@ -64,6 +65,24 @@ read_permits (GramRegistry *registry, const Wish *wish, GramSessionNews *news, G
   return TRUE;
 }
 
+/* The registry's administrator is shown all accounts, and may be a member of some. */
+static gboolean
+read_memberships (GramRegistry *registry, const Wish *wish, GPtrArray *accounts, GError **error)
+{
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      GramAccountRecord *account = g_ptr_array_index (accounts, i);
+      g_autoptr (GramMember) member = NULL;
+
+      if (!gram_member_table_get (gram_registry_get_store (registry), account->id,
+                                  gram_actor_get_person_id (wish->actor), &member, error))
+        return FALSE;
+      account->owner = member != NULL && member->owner;
+      account->permissions = member != NULL ? member->permissions : 0;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_person (GramRegistry *registry, const Wish *wish, GramSessionNews *news, GError **error)
 {
@@ -76,7 +95,8 @@ read_person (GramRegistry *registry, const Wish *wish, GramSessionNews *news, GE
     news->role = person->role;
 
   news->accounts = gram_registry_list_accounts (registry, wish->actor, error);
-  return news->accounts != NULL && read_permits (registry, wish, news, error);
+  return news->accounts != NULL && read_memberships (registry, wish, news->accounts, error)
+         && read_permits (registry, wish, news, error);
 }
 
 static void

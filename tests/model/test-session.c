@@ -80,11 +80,12 @@ perform (GramSession *session,
          GVariant **value,
          GramRefusal **refusal)
 {
+  g_autoptr (GVariant) owned = g_variant_take_ref (arguments);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GramOutcome outcome;
 
-  gram_session_perform_async (session, command, arguments, NULL, NULL, NULL, gram_test_keep_result,
+  gram_session_perform_async (session, command, owned, NULL, NULL, NULL, gram_test_keep_result,
                               &result);
   gram_test_wait_result (&result);
   outcome = gram_session_perform_finish (session, result, value, refusal, &error);
@@ -145,8 +146,8 @@ import_arguments (Fixture *self, const char *path)
   g_variant_dict_insert (
       &dict, "mapping", "s",
       "{\"fields\": {\"vin\": \"VIN\", \"make\": \"Make\", \"model\": \"Model\", "
-      "\"type\": \"Type\", \"mass-kg\": \"Tare weight\", \"co2\": \"CO2\", "
-      "\"registered-on\": \"Registered\"}}");
+      "\"type\": \"Type\", \"mass_kg\": \"Tare weight\", \"co2_g_km\": \"CO2\", "
+      "\"registered_on\": \"Registered\"}}");
   g_variant_dict_insert (&dict, "status", "s", "ready");
   return g_variant_dict_end (&dict);
 }
@@ -494,7 +495,7 @@ test_people (Fixture *self, gconstpointer data)
 static void
 test_close_while_asking (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) results[5] = { NULL };
+  GAsyncResult *results[5] = { NULL };
 
   open_account (self);
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
@@ -509,6 +510,7 @@ test_close_while_asking (Fixture *self, gconstpointer data)
       gram_test_wait_result (&results[i]);
       overview = gram_session_overview_finish (self->session, results[i], &refusal, &error);
       g_assert_true (overview != NULL || error != NULL);
+      g_clear_object (&results[i]);
     }
 }
 
