@@ -171,6 +171,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   g_assert_nonnull (g_getenv ("GRAM_SOURCE_ROOT"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (samples); i++)
