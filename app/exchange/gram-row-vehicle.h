@@ -84,9 +84,10 @@ gboolean gram_row_context_has_status (GramRowContext *self);
  * Reads a row into a record. Every field that is wrong gives a problem, so a person sees all of them at once; a field
  * that is merely empty leaves the record incomplete (`missing`, `attention` are set). Nothing is converted or guessed.
  *
- * Rules: `row.damaged`, `row.no-identifier`, `row.bad-vin`, `row.bad-chassis`, `row.duplicate`, `row.not-a-number`,
- * `row.negative`, `row.out-of-range`, `row.not-whole`, `row.saving-above-emissions` (art. 36(3); vets-order Q6),
- * `row.bad-date`, `row.date-in-future`, `row.unknown-word`, `row.other-condition`, `row.too-long`.
+ * Rules: `row.damaged`, `row.no-identifier`, `row.not-a-vin`, `row.two-identifiers`, `row.duplicate`, `row.negative`,
+ * `row.out-of-range`, `row.not-whole`, `row.saving-above-emissions` (art. 36(3); vets-order Q6), `row.date-in-future`,
+ * `row.unknown-word`, `row.other-condition`, `row.too-long`, and the words of gram_rules_error_word() for a text that is no
+ * number, date or identifier: `vin.letter`, `decimal.grouping`, `date.form` …
  *
  * Returns: what became of it
  */

@@ -42,7 +42,8 @@ check_layout (GramTableLayout layout, const char *end, gboolean mark)
     }
 }
 
-/* One table, in every encoding, with every delimiter and every end of line, with and without a mark. */
+/* One table, in every encoding, with every delimiter and every end of line, with and without a
+   mark. */
 static void
 test_matrix (void)
 {
@@ -257,7 +258,8 @@ test_long_row (void)
   g_assert_nonnull (strstr (dump, "the row is longer than 1 MiB"));
 }
 
-/* Enough rows to move the window many times, in each encoding; every field and the digest is checked. */
+/* Enough rows to move the window many times, in each encoding; every field and the digest is
+   checked. */
 static void
 test_large_file (void)
 {
