@@ -94,6 +94,33 @@ gram_test_child_wait (GramTestChild *self)
   return WIFEXITED (status) ? WEXITSTATUS (status) : -WTERMSIG (status);
 }
 
+GPtrArray *
+gram_test_child_kill_after (const char *task,
+                            const char *const *arguments,
+                            gulong delay_us,
+                            int *status)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GramTestChild *self = gram_test_child_new (task, arguments);
+  char *line;
+
+  g_usleep (delay_us);
+  gram_test_child_kill (self);
+  while ((line = gram_test_child_read_line (self)) != NULL)
+    g_ptr_array_add (lines, line);
+  *status = gram_test_child_wait (self);
+  return lines;
+}
+
+void
+gram_test_child_say (const char *line)
+{
+  g_autofree char *text = g_strconcat (line, "\n", NULL);
+  gsize size = strlen (text);
+
+  g_assert_cmpint (write (STDOUT_FILENO, text, size), ==, (gssize)size);
+}
+
 void
 gram_test_obey_permissions (void)
 {

@@ -37,6 +37,18 @@ void gram_test_child_kill (GramTestChild *self);
 /* Waits for the end; exit status, or minus the signal that ended it. Frees the child. */
 int gram_test_child_wait (GramTestChild *self);
 
+/*
+ * Starts the child, kills it @delay_us later and answers the whole lines that it wrote: what it said was done, is done.
+ * @status is as of gram_test_child_wait(): -SIGKILL unless it was quicker.
+ */
+GPtrArray *gram_test_child_kill_after (const char *task,
+                                       const char *const *arguments,
+                                       gulong delay_us,
+                                       int *status);
+
+/* For children: writes a line at once. */
+void gram_test_child_say (const char *line);
+
 /* Lets permissions count for this process even if it is root. For children. */
 void gram_test_obey_permissions (void);
 
