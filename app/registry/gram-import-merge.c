@@ -14,39 +14,37 @@ typedef enum
 {
   TEXT, /* empty says nothing */
   LETTER,
-  COUNT, /* 0 says nothing */
-  UNITS, /* always says something */
-  GRAMS, /* unknown says nothing */
-  SAVING,
+  COUNT,  /* 0 says nothing */
+  UNITS,  /* says something if the file has the column */
+  GRAMS,  /* unknown says nothing */
+  SAVING, /* likewise */
 } MergeKind;
 
 static const struct
 {
   const char *name;
-  GramField field;
-  GramField other_field;
   MergeKind kind;
   gsize offset;
 } fields[] = {
-  { "vin", GRAM_FIELD_VIN, GRAM_FIELD_IDENTIFIER, TEXT, AT (vin) },
-  { "chassis", GRAM_FIELD_CHASSIS, GRAM_FIELD_IDENTIFIER, TEXT, AT (chassis) },
-  { "make", GRAM_FIELD_MAKE, GRAM_FIELD_MAKE, TEXT, AT (make) },
-  { "model", GRAM_FIELD_MODEL, GRAM_FIELD_MODEL, TEXT, AT (model) },
-  { "variant", GRAM_FIELD_VARIANT, GRAM_FIELD_VARIANT, TEXT, AT (variant) },
-  { "vehicle_class", GRAM_FIELD_CLASS, GRAM_FIELD_CLASS, TEXT, AT (vehicle_class) },
-  { "type", GRAM_FIELD_TYPE, GRAM_FIELD_CLASS, LETTER, AT (type) },
-  { "made_year", GRAM_FIELD_MADE_YEAR, GRAM_FIELD_MADE_YEAR, COUNT, AT (made_year) },
-  { "fuel", GRAM_FIELD_FUEL, GRAM_FIELD_FUEL, TEXT, AT (fuel) },
-  { "engine", GRAM_FIELD_ENGINE_CC, GRAM_FIELD_ENGINE_CC, COUNT, AT (engine_cc) },
-  { "mass", GRAM_FIELD_MASS_KG, GRAM_FIELD_MASS_KG, COUNT, AT (mass_kg) },
-  { "test_cycle", GRAM_FIELD_TEST_CYCLE, GRAM_FIELD_TEST_CYCLE, TEXT, AT (test_cycle) },
-  { "co2_source", GRAM_FIELD_CO2_SOURCE, GRAM_FIELD_CO2_SOURCE, TEXT, AT (co2_source) },
-  { "co2", GRAM_FIELD_CO2, GRAM_FIELD_CO2, GRAMS, AT (co2_micro) },
-  { "saving", GRAM_FIELD_SAVING, GRAM_FIELD_SAVING, SAVING, AT (saving_micro) },
-  { "corrected", GRAM_FIELD_CORRECTED, GRAM_FIELD_CORRECTED, GRAMS, AT (corrected_micro) },
-  { "eco_codes", GRAM_FIELD_ECO_CODES, GRAM_FIELD_ECO_CODES, TEXT, AT (eco_codes) },
-  { "units", GRAM_FIELD_UNITS, GRAM_FIELD_UNITS, UNITS, AT (units) },
-  { "registered_on", GRAM_FIELD_REGISTERED_ON, GRAM_FIELD_REGISTERED_ON, TEXT, AT (registered_on) },
+  { "vin", TEXT, AT (vin) },
+  { "chassis", TEXT, AT (chassis) },
+  { "make", TEXT, AT (make) },
+  { "model", TEXT, AT (model) },
+  { "variant", TEXT, AT (variant) },
+  { "vehicle_class", TEXT, AT (vehicle_class) },
+  { "type", LETTER, AT (type) },
+  { "made_year", COUNT, AT (made_year) },
+  { "fuel", TEXT, AT (fuel) },
+  { "engine", COUNT, AT (engine_cc) },
+  { "mass", COUNT, AT (mass_kg) },
+  { "test_cycle", TEXT, AT (test_cycle) },
+  { "co2_source", TEXT, AT (co2_source) },
+  { "co2", GRAMS, AT (co2_micro) },
+  { "saving", SAVING, AT (saving_micro) },
+  { "corrected", GRAMS, AT (corrected_micro) },
+  { "eco_codes", TEXT, AT (eco_codes) },
+  { "units", UNITS, AT (units) },
+  { "registered_on", TEXT, AT (registered_on) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) <= GRAM_MERGE_MAX_CHANGES);
@@ -76,11 +74,8 @@ same_chassis (const char *one, const char *other)
 }
 
 static gboolean
-says_something (gsize i, const GramVehicleRecord *row, const GramMapping *mapping)
+says_something (gsize i, const GramVehicleRecord *row, GramMergeScope scope)
 {
-  if (gram_mapping_get_column (mapping, fields[i].field) == NULL
-      && gram_mapping_get_column (mapping, fields[i].other_field) == NULL)
-    return FALSE;
   switch (fields[i].kind)
     {
     case TEXT:
@@ -92,8 +87,9 @@ says_something (gsize i, const GramVehicleRecord *row, const GramMapping *mappin
     case GRAMS:
       return G_STRUCT_MEMBER (gint64, row, fields[i].offset) != GRAM_CO2_UNKNOWN;
     case UNITS:
+      return (scope & GRAM_MERGE_UNITS) != 0;
     case SAVING:
-      return TRUE;
+      return (scope & GRAM_MERGE_SAVING) != 0;
     default:
       g_assert_not_reached ();
     }
@@ -175,13 +171,31 @@ canonical (gsize i, const GramVehicleRecord *record)
     }
 }
 
+static gboolean
+has_column (const GramMapping *mapping, GramField field, const char *const *columns)
+{
+  const char *wanted = gram_mapping_get_column (mapping, field);
+
+  for (const char *const *column = columns; wanted != NULL && *column != NULL; column++)
+    if (g_ascii_strcasecmp (wanted, *column) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+GramMergeScope
+gram_import_merge_scope (const GramMapping *mapping, const char *const *columns)
+{
+  return (has_column (mapping, GRAM_FIELD_UNITS, columns) ? GRAM_MERGE_UNITS : 0)
+         | (has_column (mapping, GRAM_FIELD_SAVING, columns) ? GRAM_MERGE_SAVING : 0);
+}
+
 gboolean
 gram_import_merge_differs (const GramVehicleRecord *vehicle,
                            const GramVehicleRecord *row,
-                           const GramMapping *mapping)
+                           GramMergeScope scope)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (differs (i, vehicle, row) && says_something (i, row, mapping))
+    if (differs (i, vehicle, row) && says_something (i, row, scope))
       return TRUE;
   return FALSE;
 }
@@ -189,11 +203,11 @@ gram_import_merge_differs (const GramVehicleRecord *vehicle,
 void
 gram_import_merge_apply (GramVehicleRecord *vehicle,
                          const GramVehicleRecord *row,
-                         const GramMapping *mapping,
+                         GramMergeScope scope,
                          GramAccountKind kind)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (differs (i, vehicle, row) && says_something (i, row, mapping))
+    if (differs (i, vehicle, row) && says_something (i, row, scope))
       take_over (i, vehicle, row);
 
   vehicle->missing = gram_vehicle_record_missing (vehicle, kind);
@@ -212,13 +226,13 @@ merge_change_free (GramMergeChange *self)
 GPtrArray *
 gram_import_merge_list (const GramVehicleRecord *vehicle,
                         const GramVehicleRecord *row,
-                        const GramMapping *mapping)
+                        GramMergeScope scope)
 {
   g_autoptr (GPtrArray) changes
       = g_ptr_array_new_with_free_func ((GDestroyNotify)merge_change_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (differs (i, vehicle, row) && says_something (i, row, mapping))
+    if (differs (i, vehicle, row) && says_something (i, row, scope))
       {
         GramMergeChange *change = g_new0 (GramMergeChange, 1);
 

@@ -14,6 +14,28 @@ G_BEGIN_DECLS
 #define GRAM_MERGE_MAX_CHANGES 24
 
 /**
+ * GramMergeScope:
+ * @GRAM_MERGE_UNITS: the file has a column for units
+ * @GRAM_MERGE_SAVING: the file has a column for savings
+ *
+ * Columns whose empty cells say something.
+ */
+typedef enum
+{
+  GRAM_MERGE_UNITS = 1 << 0,
+  GRAM_MERGE_SAVING = 1 << 1,
+} GramMergeScope;
+
+/**
+ * gram_import_merge_scope:
+ * @mapping: a mapping
+ * @columns: (array zero-terminated=1): columns of the file
+ *
+ * Returns: what the file has columns for
+ */
+GramMergeScope gram_import_merge_scope (const GramMapping *mapping, const char *const *columns);
+
+/**
  * GramMergeChange:
  * @field: name of the field, as in the vehicle's history
  * @old_value: (owned): canonical text in the registry
@@ -32,36 +54,36 @@ typedef struct
  * gram_import_merge_differs:
  * @vehicle: a vehicle of the registry
  * @row: the row that names it
- * @mapping: which fields the file has
+ * @scope: what the file has columns for
  *
- * Whether the row says something else. A field that the file has no column for says nothing, nor does an empty cell,
- * except where empty is a value: savings and units.
+ * Whether the row says something else. An empty cell says nothing, nor does a field without a column; but where the
+ * file has a column for savings or units, an empty cell means none, or one.
  *
  * Returns: %TRUE if so
  */
 gboolean gram_import_merge_differs (const GramVehicleRecord *vehicle,
                                     const GramVehicleRecord *row,
-                                    const GramMapping *mapping);
+                                    GramMergeScope scope);
 
 /**
  * gram_import_merge_apply:
  * @vehicle: a vehicle of the registry, to be changed
  * @row: the row that names it
- * @mapping: which fields the file has
+ * @scope: what the file has columns for
  * @kind: kind of the account
  *
  * Takes over what the row says; what is missing and what needs attention is worked out anew.
  */
 void gram_import_merge_apply (GramVehicleRecord *vehicle,
                               const GramVehicleRecord *row,
-                              const GramMapping *mapping,
+                              GramMergeScope scope,
                               GramAccountKind kind);
 
 /**
  * gram_import_merge_list:
  * @vehicle: a vehicle of the registry
  * @row: the row that names it
- * @mapping: which fields the file has
+ * @scope: what the file has columns for
  *
  * Lists in what they differ.
  *
@@ -69,7 +91,7 @@ void gram_import_merge_apply (GramVehicleRecord *vehicle,
  */
 GPtrArray *gram_import_merge_list (const GramVehicleRecord *vehicle,
                                    const GramVehicleRecord *row,
-                                   const GramMapping *mapping);
+                                   GramMergeScope scope);
 
 /**
  * gram_import_merge_contradicts:

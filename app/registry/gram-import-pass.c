@@ -41,6 +41,7 @@ work_init (GramImportWork *work,
     .taken = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .now = _gram_registry_now (pass->registry),
     .applies = pass->call != NULL,
+    .scope = gram_import_merge_scope (pass->options->mapping, columns),
   };
   work->rows = gram_row_context_new (pass->options->mapping, columns, pass->account->kind, today,
                                      &problem);

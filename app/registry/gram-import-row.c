@@ -3,7 +3,6 @@
 
 #include "gram-import-work.h"
 
-#include "gram-import-merge.h"
 #include "gram-import-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,7 +131,7 @@ report_differences (GramImportWork *work,
   work->report->rows_differing++;
   if (!work->applies)
     return TRUE;
-  changes = gram_import_merge_list (vehicle, work->row, work->pass->options->mapping);
+  changes = gram_import_merge_list (vehicle, work->row, work->scope);
   for (guint i = 0; i < changes->len; i++)
     {
       const GramMergeChange *change = changes->pdata[i];
@@ -168,7 +167,7 @@ change_vehicle (GramImportWork *work,
   if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), vehicle->id, &after,
                                error))
     return FALSE;
-  gram_import_merge_apply (after, work->row, pass->options->mapping, pass->account->kind);
+  gram_import_merge_apply (after, work->row, work->scope, pass->account->kind);
   if (becomes_ready)
     {
       after->status = GRAM_VEHICLE_READY;
@@ -207,7 +206,7 @@ meet_known (GramImportWork *work, gint64 id, const GramTableRow *at, GError **er
                        _ ("An earlier row of the file is the same vehicle"),
                        _ ("Take one of the two rows out"), error);
 
-  differs = gram_import_merge_differs (vehicle, work->row, pass->options->mapping);
+  differs = gram_import_merge_differs (vehicle, work->row, work->scope);
   if (vehicle->status == GRAM_VEHICLE_ACCEPTED && differs)
     return report_differences (work, vehicle, at, error);
   if (differs

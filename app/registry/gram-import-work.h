@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-auto-accept.h"
+#include "gram-import-merge.h"
 #include "gram-import-pass.h"
 #include "gram-row-vehicle.h"
 
@@ -20,6 +21,7 @@ typedef struct
   /* Vehicles that became ready and that auto-accept takes, not accepted yet. */
   GArray *taken;
   GramAutoJudge judge;
+  GramMergeScope scope;
   gint64 import_id;
   gint64 now;
   gboolean applies;

@@ -1,6 +1,215 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
 #include "gram-practice.h"
+
+#include "gram-practice-fleet.h"
+#include "gram-registry-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* What is done on each delivery's day, besides bringing the files in. */
+#define FIRST_DELIVERY 0
+#define SWITCH_DELIVERY 1
+
+/* The making of a practice registry: every step is a command of a person who may send it. */
+typedef struct
+{
+  GramRegistry *registry;
+  GramPracticeData *data;
+  char *folder;
+  char **numbers;
+  guint done;
+  guint steps;
+  GramProgressFunc progress;
+  gpointer progress_data;
+  GCancellable *cancellable;
+  GramRefusal **refusal;
+  GError **error;
+} Making;
+
+static gboolean
+send (Making *making, const char *email, const char *name, GVariant *arguments, GVariant **result)
+{
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (arguments);
+  g_autoptr (GramActor) actor = NULL;
+
+  return gram_registry_sign_in (making->registry, email, NULL, &actor, making->refusal,
+                                making->error)
+             == GRAM_OUTCOME_DONE
+         && gram_registry_perform (making->registry, actor, NULL, name, sunk, NULL, NULL,
+                                   making->cancellable, result, making->refusal, making->error)
+                == GRAM_OUTCOME_DONE;
+}
+
+static gboolean
+make_persons (Making *making)
+{
+  /* The first one came with the registry. */
+  for (guint i = 1; i < making->data->persons->len; i++)
+    {
+      const GramPracticePerson *person = making->data->persons->pdata[i];
+
+      if (!send (making, GRAM_PRACTICE_ADMINISTRATOR, "user.create",
+                 g_variant_new_parsed ("{'email': <%s>, 'name': <%s>, 'role': <%s>}", person->email,
+                                       person->name, person->role),
+                 NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+make_accounts (Making *making)
+{
+  making->numbers = g_new0 (char *, making->data->accounts->len + 1);
+  for (guint i = 0; i < making->data->accounts->len; i++)
+    {
+      const GramPracticeAccount *account = making->data->accounts->pdata[i];
+      g_autoptr (GVariant) result = NULL;
+
+      if (!send (making, account->owner, "account.open",
+                 g_variant_new_parsed (
+                     "{'kind': <%s>, 'holder': <%s>, 'contact-name': <%s>, 'contact-email': <%s>, "
+                     "'contact-phone': <%s>, 'address': <%s>}",
+                     account->kind, account->holder, account->contact_name, account->contact_email,
+                     account->contact_phone, account->address),
+                 &result))
+        return FALSE;
+      g_variant_lookup (result, "account", "s", &making->numbers[i]);
+    }
+  return TRUE;
+}
+
+/* The register's file of one day, brought in by the administrator. */
+static gboolean
+deliver (Making *making, guint account_place, guint delivery_place)
+{
+  const GramPracticeAccount *account = making->data->accounts->pdata[account_place];
+  const GramPracticeDelivery *delivery = making->data->deliveries->pdata[delivery_place];
+  g_autofree char *name = g_strdup_printf ("register-%s-%s.csv", account->fleet, delivery->day);
+  g_autofree char *path = g_build_filename (making->folder, name, NULL);
+  g_autofree char *text = gram_practice_fleet_file (making->data, account, delivery_place);
+  gboolean eea = gram_practice_fleet_is_eea (account);
+  gboolean last = delivery_place + 1 == making->data->deliveries->len;
+  gboolean sent;
+
+  if (!g_file_set_contents (path, text, -1, making->error))
+    return FALSE;
+  /* The EEA's file has no status: all of it is ready, but for what came today. */
+  sent = send (
+      making, GRAM_PRACTICE_ADMINISTRATOR, "vehicle.import",
+      g_variant_new_parsed ("{'account': <%s>, 'file': <%s>, 'preset': <%s>, 'status': <%s>}",
+                            making->numbers[account_place], path, eea ? "eea" : "gram",
+                            eea && !last ? "ready" : "entered"),
+      NULL);
+  g_unlink (path);
+  return sent;
+}
+
+/* The make whose vehicles the owner has looked through: the first of the fleet. */
+static const char *
+first_make (Making *making, const GramPracticeAccount *account)
+{
+  for (guint i = 0; i < making->data->models->len; i++)
+    {
+      const GramPracticeModel *model = making->data->models->pdata[i];
+
+      if (g_str_equal (model->fleet, account->fleet))
+        return model->make;
+    }
+  g_assert_not_reached ();
+}
+
+/* What the owner does that day: accepts all of the first delivery, one make of the second, nothing yet of today's. */
+static gboolean
+accept (Making *making, guint account_place, guint delivery_place)
+{
+  const GramPracticeAccount *account = making->data->accounts->pdata[account_place];
+  const char *number = making->numbers[account_place];
+
+  if (delivery_place == FIRST_DELIVERY)
+    return send (making, account->owner, "vehicle.accept",
+                 g_variant_new_parsed ("{'account': <%s>, 'filter': <@a{sv} {}>}", number), NULL);
+  if (delivery_place != SWITCH_DELIVERY)
+    return TRUE;
+  return send (making, account->owner, "vehicle.accept",
+               g_variant_new_parsed ("{'account': <%s>, 'filter': <{'search': <%s>}>}", number,
+                                     first_make (making, account)),
+               NULL);
+}
+
+static gboolean
+switch_auto_accept (Making *making, guint account_place, guint delivery_place)
+{
+  const GramPracticeAccount *account = making->data->accounts->pdata[account_place];
+
+  if (delivery_place != SWITCH_DELIVERY || *account->switches == '\0')
+    return TRUE;
+  return send (making, account->owner, "account.set-auto-accept",
+               g_variant_new_parsed ("{'account': <%s>, 'switches': <[%s]>}",
+                                     making->numbers[account_place], account->switches),
+               NULL);
+}
+
+static void
+step_done (Making *making)
+{
+  making->done++;
+  if (making->progress != NULL)
+    making->progress (making->done, making->steps, making->done, making->progress_data);
+}
+
+static gboolean
+make_deliveries (Making *making)
+{
+  making->steps = making->data->deliveries->len * making->data->accounts->len;
+  for (guint day = 0; day < making->data->deliveries->len; day++)
+    {
+      const GramPracticeDelivery *delivery = making->data->deliveries->pdata[day];
+
+      if (!gram_registry_set_today (making->registry, delivery->day, making->refusal))
+        return FALSE;
+      for (guint i = 0; i < making->data->accounts->len; i++)
+        {
+          if (!switch_auto_accept (making, i, day) || !deliver (making, i, day)
+              || !accept (making, i, day))
+            return FALSE;
+          step_done (making);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+make_registry (Making *making, const char *path)
+{
+  const GramPracticePerson *first = making->data->persons->pdata[0];
+  const GramPracticeDelivery *last
+      = making->data->deliveries->pdata[making->data->deliveries->len - 1];
+  GramSetup setup = {
+    .kind = GRAM_REGISTRY_PRACTICE,
+    .title = _ ("Practice registry"),
+    .email = first->email,
+    .name = first->name,
+    .practice_today = last->day,
+  };
+
+  making->registry = gram_registry_create (path, &setup, making->refusal, making->error);
+  return making->registry != NULL;
+}
+
+static void
+making_clear (Making *making)
+{
+  g_clear_pointer (&making->data, gram_practice_data_free);
+  g_clear_pointer (&making->numbers, g_strfreev);
+  if (making->folder != NULL)
+    g_rmdir (making->folder);
+  g_clear_pointer (&making->folder, g_free);
+}
+
 GramRegistry *
 gram_practice_create (const char *path,
                       GramProgressFunc progress,
@@ -9,6 +218,29 @@ gram_practice_create (const char *path,
                       GramRefusal **refusal,
                       GError **error)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "not yet");
-  return NULL;
+  Making making = {
+    .progress = progress,
+    .progress_data = progress_data,
+    .cancellable = cancellable,
+    .refusal = refusal,
+    .error = error,
+  };
+  gboolean made = FALSE;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  making.data = gram_practice_data_load (error);
+  if (making.data != NULL)
+    making.folder = g_dir_make_tmp ("gram-practice-XXXXXX", error);
+  if (making.folder != NULL && make_registry (&making, path))
+    {
+      made = make_persons (&making) && make_accounts (&making) && make_deliveries (&making);
+      if (!made)
+        {
+          g_clear_pointer (&making.registry, gram_registry_close);
+          _gram_registry_remove_files (path);
+        }
+    }
+  making_clear (&making);
+  return making.registry;
 }

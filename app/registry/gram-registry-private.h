@@ -130,4 +130,12 @@ void _gram_registry_set_clock (GramRegistry *self, GramClockFunc clock, gpointer
  */
 GramActor *_gram_actor_new (const GramPersonRecord *person);
 
+/**
+ * _gram_registry_remove_files:
+ * @path: a file that this process made and never finished
+ *
+ * Takes it away, with what the engine keeps beside it.
+ */
+void _gram_registry_remove_files (const char *path);
+
 G_END_DECLS

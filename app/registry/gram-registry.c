@@ -36,9 +36,8 @@ _gram_registry_reload (GramRegistry *self, GError **error)
   return TRUE;
 }
 
-/* Takes a file away that was never finished, with what the engine keeps beside it. */
-static void
-remove_unfinished (const char *path)
+void
+_gram_registry_remove_files (const char *path)
 {
   static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
 
@@ -98,7 +97,7 @@ gram_registry_create (const char *path,
     return g_steal_pointer (&self);
 
   g_clear_pointer (&self, gram_registry_close);
-  remove_unfinished (path);
+  _gram_registry_remove_files (path);
   return NULL;
 }
 
