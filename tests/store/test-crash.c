@@ -175,7 +175,8 @@ test_work (void)
           int status = 0;
 
           lines = gram_test_child_kill_after ("work", arguments,
-                                              (gulong)g_test_rand_int_range (3000, 50000), &status);
+                                              (gulong)g_test_rand_int_range (first / 2, first * 4),
+                                              &status);
           g_assert_cmpint (status, ==, -SIGKILL);
           reported = MAX (reported, last_number (lines));
           commits += lines->len;
