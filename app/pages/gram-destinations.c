@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-destinations.h"
+
+#include "gram-account-page.h"
+#include "gram-history-page.h"
+#include "gram-overview-page.h"
+#include "gram-people-page.h"
+#include "gram-rules-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static const GramDestination destinations[] = {
+  { "overview", N_ ("Overview"), "gram-overview-symbolic", gram_overview_page_get_type },
+  { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type },
+  { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type },
+  { "rules", N_ ("Rules"), "gram-rules-symbolic", gram_rules_page_get_type },
+  { "history", N_ ("History"), "document-open-recent-symbolic", gram_history_page_get_type },
+};
+
+const GramDestination *
+gram_destinations_get (guint *n_destinations)
+{
+  g_return_val_if_fail (n_destinations != NULL, NULL);
+
+  *n_destinations = G_N_ELEMENTS (destinations);
+
+  return destinations;
+}
+
+gboolean
+gram_destinations_find (const char *name, guint *position)
+{
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (destinations); i++)
+    if (g_strcmp0 (destinations[i].name, name) == 0)
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

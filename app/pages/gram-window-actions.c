@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-window-private.h"
+
+#include "gram-account-dialog.h"
+#include "gram-create-dialog.h"
+#include "gram-destinations.h"
+#include "gram-failure.h"
+#include "gram-shortcuts-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+_gram_window_toast (GramWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+created_cb (GramWindow *self, GramSession *session)
+{
+  g_assert (GRAM_IS_WINDOW (self));
+
+  gram_window_take_session (self, g_object_ref (session));
+}
+
+static void
+create (GramWindow *self, GramRegistryKind kind)
+{
+  AdwDialog *dialog = gram_create_dialog_new (kind);
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+create_own_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  create (GRAM_WINDOW (widget), GRAM_REGISTRY_OWN);
+}
+
+static void
+create_administrator_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  create (GRAM_WINDOW (widget), GRAM_REGISTRY_ADMINISTRATOR);
+}
+
+static void
+practice_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gram_window_open_practice (GRAM_WINDOW (widget), FALSE);
+}
+
+static void
+afresh_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramWindow) self = user_data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result), "afresh"))
+    gram_window_open_practice (self, TRUE);
+}
+
+static void
+practice_afresh_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _ ("Start Practice Afresh?"),
+      _ ("What was done in the practice registry is lost, and its vehicles are as at first."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "afresh",
+                                  _ ("Start _Afresh"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "afresh",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, afresh_chosen_cb,
+                           g_object_ref (widget));
+}
+
+static void
+file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    gram_window_open (self, path);
+  else if (file == NULL)
+    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Choose a File"), NULL, error);
+  else
+    _gram_window_toast (self, _ ("Only a file on this computer can be opened"));
+}
+
+static void
+open_registry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) registries = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (registries, _ ("Gram Registries"));
+  gtk_file_filter_add_suffix (registries, "gram");
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, registries);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_title (dialog, _ ("Open a Registry"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
+}
+
+static void
+open_path_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gram_window_open (GRAM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+close_registry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *self = GRAM_WINDOW (widget);
+
+  _gram_window_close_session (self);
+  /* Who closes a registry does not want it back at the next start. */
+  g_settings_reset (self->settings, "last-registry");
+  _gram_window_show_view (self, "start");
+}
+
+static void
+switch_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *self = GRAM_WINDOW (widget);
+
+  adw_navigation_split_view_set_content (self->split_view, NULL);
+  gtk_list_box_unselect_all (self->destination_list);
+  for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
+    g_clear_object (&self->pages[i]);
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  gram_account_switcher_set_session (self->switcher, NULL);
+  gram_session_sign_out (self->session);
+  _gram_window_show_view (self, "sign-in");
+  gram_sign_in_page_set_session (self->sign_in_page, self->session);
+}
+
+static void
+go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gram_window_go (GRAM_WINDOW (widget), action_name + strlen ("win.go-"));
+}
+
+static void
+set_up_account_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *self = GRAM_WINDOW (widget);
+
+  adw_dialog_present (gram_account_dialog_new (self->session), widget);
+}
+
+static void
+switch_account_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *self = GRAM_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gram_account_switcher_popup (self->switcher);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *self = GRAM_WINDOW (widget);
+
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (gram_shortcuts_dialog_new (), widget);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  _gram_window_toast (GRAM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+void
+_gram_window_class_actions_init (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter_type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.create-own", NULL, create_own_action },
+    { "win.create-administrator", NULL, create_administrator_action },
+    { "win.practice", NULL, practice_action },
+    { "win.practice-afresh", NULL, practice_afresh_action },
+    { "win.open-registry", NULL, open_registry_action },
+    { "win.open-path", "s", open_path_action },
+    { "win.close-registry", NULL, close_registry_action },
+    { "win.switch-person", NULL, switch_person_action },
+    { "win.set-up-account", NULL, set_up_account_action },
+    { "win.switch-account", NULL, switch_account_action },
+    { "win.menu", NULL, menu_action },
+    { "win.shortcuts", NULL, shortcuts_action },
+    { "win.toast", "s", toast_action },
+  };
+  guint n_destinations;
+  const GramDestination *destinations = gram_destinations_get (&n_destinations);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
+                                     actions[i].activate);
+  for (guint i = 0; i < n_destinations; i++)
+    {
+      g_autofree char *name = g_strconcat ("win.go-", destinations[i].name, NULL);
+
+      gtk_widget_class_install_action (widget_class, name, NULL, go_action);
+    }
+}
+
+void
+_gram_window_actions_update (GramWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->session != NULL;
+  gboolean signed_in = open && gram_session_get_signed_in (self->session);
+  gboolean practice = open && gram_session_get_kind (self->session) == GRAM_REGISTRY_PRACTICE;
+  guint n_destinations;
+  const GramDestination *destinations = gram_destinations_get (&n_destinations);
+
+  gtk_widget_action_set_enabled (widget, "win.close-registry", open);
+  gtk_widget_action_set_enabled (widget, "win.practice-afresh", practice);
+  gtk_widget_action_set_enabled (widget, "win.switch-person", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.menu", signed_in);
+  gtk_widget_action_set_enabled (
+      widget, "win.set-up-account",
+      signed_in && gram_session_get_permit (self->session, "account.open").allowed);
+  for (guint i = 0; i < n_destinations; i++)
+    {
+      g_autofree char *name = g_strconcat ("win.go-", destinations[i].name, NULL);
+
+      gtk_widget_action_set_enabled (widget, name, signed_in);
+    }
+}

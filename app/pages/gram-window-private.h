@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-window.h"
+
+#include "gram-account-switcher.h"
+#include "gram-sign-in-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GRAM_WINDOW_MAX_DESTINATIONS:
+ *
+ * Room for the pages.
+ */
+#define GRAM_WINDOW_MAX_DESTINATIONS 12
+
+struct _GramWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template Widgets */
+  AdwToastOverlay *toast_overlay;
+  GtkStack *view_stack;
+  GramSignInPage *sign_in_page;
+  AdwStatusPage *busy_status;
+  GtkProgressBar *busy_progress;
+  AdwNavigationSplitView *split_view;
+  AdwWindowTitle *sidebar_title;
+  GramAccountSwitcher *switcher;
+  GtkListBox *destination_list;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *person_button;
+  AdwAvatar *person_avatar;
+  GtkLabel *person_label;
+  GtkLabel *person_detail_label;
+
+  /* Borrowed References: the badge of each destination */
+  GtkLabel *badges[GRAM_WINDOW_MAX_DESTINATIONS];
+
+  /* Owned References */
+  GramSession *session;
+  GSettings *settings;
+  GCancellable *opening;
+  GCancellable *counting;
+  AdwNavigationPage *pages[GRAM_WINDOW_MAX_DESTINATIONS];
+};
+
+/* Installs the actions of the window. */
+void _gram_window_class_actions_init (GtkWidgetClass *widget_class);
+
+/* Brings the actions in line with what is open and who is signed in. */
+void _gram_window_actions_update (GramWindow *self);
+
+/* Says something in passing. */
+void _gram_window_toast (GramWindow *self, const char *text);
+
+/* Shows `start`, `busy`, `sign-in` or `registry`. */
+void _gram_window_show_view (GramWindow *self, const char *name);
+
+/* Somebody has signed in, or out: fills the sidebar, and goes to the destination shown last. */
+void _gram_window_show_registry (GramWindow *self);
+
+/* Forgets the pages and closes the session. */
+void _gram_window_close_session (GramWindow *self);
+
+/* Builds the rows of the sidebar. */
+void _gram_window_build_sidebar (GramWindow *self);
+
+/* Who is signed in, and what the registry is called. */
+void _gram_window_update_sidebar (GramWindow *self);
+
+/* Counts what waits, for the badges. */
+void _gram_window_update_badges (GramWindow *self);
+
+G_END_DECLS

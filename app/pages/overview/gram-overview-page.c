@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-overview-page.h"
+
+#include "gram-account-draft.h"
+#include "gram-auto-accept-dialog.h"
+#include "gram-chart-table.h"
+#include "gram-failure.h"
+#include "gram-figure-tile.h"
+#include "gram-overview-figures.h"
+#include "gram-overview-work.h"
+#include "gram-pressable.h"
+#include "gram-questions.h"
+#include "gram-registry-banner.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GramOverviewPage
+{
+  GramPage parent_instance;
+
+  /* Template Widgets */
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  AdwStatusPage *empty_status;
+  GtkWidget *set_up_button;
+  AdwStatusPage *failed_status;
+  AdwPreferencesGroup *draft_group;
+  AdwPreferencesGroup *work_groups[GRAM_WORK_N_GROUPS];
+  AdwWrapBox *tiles_box;
+  GramChart *chart;
+  GtkWidget *chart_group;
+  AdwSwitchRow *auto_accept_row;
+
+  /* Borrowed References */
+  GramFigureTile *tiles[GRAM_OVERVIEW_N_FIGURES];
+
+  /* Owned References */
+  GListModel *columns;
+  GPtrArray *work_rows;
+
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (GramOverviewPage, gram_overview_page, GRAM_TYPE_PAGE)
+
+static GramSession *
+session_of (GramOverviewPage *self)
+{
+  return gram_page_get_session (GRAM_PAGE (self));
+}
+
+static void
+work_activated_cb (GtkWidget *row)
+{
+  const GramWorkRow *work = g_object_get_data (G_OBJECT (row), "gram-work");
+
+  gtk_widget_activate_action (row, "win.show-vehicles", "(uu)", work->statuses, work->attentions);
+}
+
+static void
+clear_work (GramOverviewPage *self)
+{
+  for (guint i = 0; i < self->work_rows->len; i++)
+    {
+      GtkWidget *row = self->work_rows->pdata[i];
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+    }
+  g_ptr_array_set_size (self->work_rows, 0);
+}
+
+static void
+fill_work (GramOverviewPage *self, const GramOverview *overview)
+{
+  gsize n_rows;
+  const GramWorkRow *rows = gram_work_get_table (&n_rows);
+  gboolean any[GRAM_WORK_N_GROUPS] = { FALSE };
+
+  clear_work (self);
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      gint64 count = gram_overview_sum (overview->counts, rows[i].statuses, rows[i].attentions);
+      GtkWidget *row;
+
+      if (count == 0)
+        continue;
+
+      row = gram_work_row_new (&rows[i], count, overview);
+      g_object_set_data (G_OBJECT (row), "gram-work", (gpointer)&rows[i]);
+      g_signal_connect (row, "activated", G_CALLBACK (work_activated_cb), NULL);
+      adw_preferences_group_add (self->work_groups[rows[i].group], row);
+      g_ptr_array_add (self->work_rows, row);
+      any[rows[i].group] = TRUE;
+    }
+
+  if (!any[GRAM_WORK_TO_DO])
+    {
+      GtkWidget *row = gram_work_nothing_row_new ();
+
+      adw_preferences_group_add (self->work_groups[GRAM_WORK_TO_DO], row);
+      g_ptr_array_add (self->work_rows, row);
+      any[GRAM_WORK_TO_DO] = TRUE;
+    }
+  for (guint i = 0; i < GRAM_WORK_N_GROUPS; i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->work_groups[i]), any[i]);
+}
+
+static void
+fill_chart (GramOverviewPage *self, const GramOverview *overview)
+{
+  g_autofree char *summary = NULL;
+
+  g_clear_object (&self->columns);
+  self->columns = gram_overview_columns (overview, &summary);
+  gram_chart_set_columns (self->chart, self->columns, summary);
+  gtk_widget_set_visible (self->chart_group, g_list_model_get_n_items (self->columns) > 0);
+}
+
+static void
+fill_auto_accept (GramOverviewPage *self)
+{
+  GramAccount *account = gram_session_get_account (session_of (self));
+  GramPermit permit = gram_session_get_permit (session_of (self), "account.set-auto-accept");
+  gboolean ccts = gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
+
+  self->updating = TRUE;
+  adw_switch_row_set_active (self->auto_accept_row,
+                             gram_account_get_auto_accept (account) != GRAM_AUTO_ACCEPT_OFF);
+  self->updating = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->auto_accept_row), permit.allowed);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->auto_accept_row), permit.reason);
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (self->auto_accept_row),
+      ccts ? _ ("As soon as a complete vehicle becomes ready, it is accepted")
+           : _ ("As soon as a vehicle at or below its target becomes ready, it is accepted. "
+                "Vehicles with a charge, with an open dispute or lacking data wait for a person."));
+}
+
+static void
+overview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramOverviewPage) self = user_data;
+  g_autoptr (GramOverview) overview = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GramAccount *account;
+
+  overview = gram_session_overview_finish (GRAM_SESSION (object), result, &refusal, &error);
+  if (gram_failure_is_cancelled (error))
+    return;
+
+  account = gram_session_get_account (GRAM_SESSION (object));
+  if (overview == NULL || account == NULL)
+    {
+      g_autofree char *sentence
+          = refusal != NULL ? g_strdup (refusal->message)
+                            : (error != NULL ? gram_failure_sentence (error) : g_strdup (""));
+
+      adw_status_page_set_description (self->failed_status, sentence);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
+
+  for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
+    {
+      g_autoptr (GramFigure) figure
+          = gram_overview_figure (overview, gram_account_get_kind (account), (GramOverviewFigure)i);
+
+      gram_figure_tile_set_figure (self->tiles[i], figure);
+    }
+  fill_work (self, overview);
+  fill_chart (self, overview);
+  fill_auto_accept (self);
+  gtk_stack_set_visible_child_name (self->stack, "account");
+}
+
+/* Whether a set-up of an account was left unfinished. */
+static gboolean
+has_draft (GramOverviewPage *self)
+{
+  g_autoptr (GramAccountDraft) draft
+      = gram_account_draft_new (NULL, gram_session_get_path (session_of (self)));
+
+  return gram_account_draft_resume (draft);
+}
+
+static void
+show_empty (GramOverviewPage *self, gboolean draft)
+{
+  GramPermit permit = gram_session_get_permit (session_of (self), "account.open");
+
+  adw_status_page_set_title (self->empty_status,
+                             draft ? _ ("Continue Setting Up?") : _ ("No Account Yet"));
+  if (draft)
+    adw_status_page_set_description (
+        self->empty_status, _ ("You began to set up an account. What you entered was kept."));
+  else if (permit.allowed)
+    adw_status_page_set_description (
+        self->empty_status,
+        _ ("An account holds the vehicles of one importer or manufacturer. Setting one up takes "
+           "less than five minutes and can be left and resumed."));
+  else
+    adw_status_page_set_description (
+        self->empty_status,
+        permit.reason != NULL
+            ? permit.reason
+            : _ ("Nobody has made you a member of an account in this registry yet."));
+  gtk_button_set_label (GTK_BUTTON (self->set_up_button),
+                        draft ? _ ("_Continue…") : _ ("_Set Up an Account…"));
+  gtk_widget_set_visible (self->set_up_button, permit.allowed);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+gram_overview_page_refresh (GramPage *page)
+{
+  GramOverviewPage *self = GRAM_OVERVIEW_PAGE (page);
+  GramAccount *account = gram_session_get_account (session_of (self));
+  gboolean draft = has_draft (self);
+
+  adw_window_title_set_subtitle (self->window_title,
+                                 account != NULL ? gram_account_get_holder (account) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->draft_group), draft);
+  if (account == NULL)
+    {
+      show_empty (self, draft);
+      return;
+    }
+
+  gram_session_overview_async (session_of (self), gram_page_get_cancellable (page), overview_cb,
+                               g_object_ref (self));
+}
+
+static void
+discard_draft_cb (GramOverviewPage *self)
+{
+  g_autoptr (GramAccountDraft) draft = NULL;
+
+  g_assert (GRAM_IS_OVERVIEW_PAGE (self));
+
+  draft = gram_account_draft_new (NULL, gram_session_get_path (session_of (self)));
+  if (gram_account_draft_resume (draft))
+    gram_account_draft_discard (draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->draft_group), FALSE);
+}
+
+static void
+show_table_cb (GramOverviewPage *self)
+{
+  guint n_series;
+  const GramChartSeries *series = gram_overview_series (&n_series);
+
+  g_assert (GRAM_IS_OVERVIEW_PAGE (self));
+
+  if (self->columns != NULL)
+    adw_dialog_present (gram_chart_table_new (_ ("Cars by Month"), _ ("First Registration"),
+                                              self->columns, series, n_series),
+                        GTK_WIDGET (self));
+}
+
+static void
+switched_off_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramOverviewPage) self = user_data;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GramOutcome outcome;
+
+  outcome = gram_session_perform_finish (GRAM_SESSION (object), result, NULL, &refusal, &error);
+  if (outcome == GRAM_OUTCOME_DONE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Auto-accept is off"));
+  else
+    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Turn Auto-Accept Off"), refusal, error);
+  gram_page_queue_refresh (GRAM_PAGE (self));
+}
+
+static void
+switch_off (GramOverviewPage *self)
+{
+  GramAccount *account = gram_session_get_account (session_of (self));
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
+
+  g_variant_builder_add (&builder, "{sv}", "account",
+                         g_variant_new_string (gram_account_get_number (account)));
+  g_variant_builder_add (&builder, "{sv}", "switches", g_variant_new_strv (NULL, 0));
+  gram_session_perform_async (session_of (self), "account.set-auto-accept",
+                              g_variant_builder_end (&builder), NULL, NULL, NULL, switched_off_cb,
+                              g_object_ref (self));
+}
+
+/* The switch follows the account; a person who moves it is shown first what it would do. */
+static void
+auto_accept_toggled_cb (GramOverviewPage *self)
+{
+  gboolean active;
+
+  g_assert (GRAM_IS_OVERVIEW_PAGE (self));
+
+  if (self->updating || gram_session_get_account (session_of (self)) == NULL)
+    return;
+
+  active = adw_switch_row_get_active (self->auto_accept_row);
+  if (!active)
+    {
+      switch_off (self);
+      return;
+    }
+
+  self->updating = TRUE;
+  adw_switch_row_set_active (self->auto_accept_row, FALSE);
+  self->updating = FALSE;
+  adw_dialog_present (gram_auto_accept_dialog_new (session_of (self)), GTK_WIDGET (self));
+}
+
+static void
+gram_overview_page_finalize (GObject *object)
+{
+  GramOverviewPage *self = (GramOverviewPage *)object;
+
+  g_clear_object (&self->columns);
+  g_clear_pointer (&self->work_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (gram_overview_page_parent_class)->finalize (object);
+}
+
+static void
+gram_overview_page_class_init (GramOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = gram_overview_page_finalize;
+  GRAM_PAGE_CLASS (klass)->refresh = gram_overview_page_refresh;
+
+  g_type_ensure (GRAM_TYPE_CHART);
+  g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/gramledger/Gram/pages/overview/gram-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, empty_status);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, set_up_button);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, draft_group);
+  gtk_widget_class_bind_template_child_full (widget_class, "to_do_group", FALSE,
+                                             G_STRUCT_OFFSET (GramOverviewPage,
+                                                              work_groups[GRAM_WORK_TO_DO]));
+  gtk_widget_class_bind_template_child_full (widget_class, "in_progress_group", FALSE,
+                                             G_STRUCT_OFFSET (GramOverviewPage,
+                                                              work_groups[GRAM_WORK_IN_PROGRESS]));
+  gtk_widget_class_bind_template_child_full (widget_class, "awareness_group", FALSE,
+                                             G_STRUCT_OFFSET (GramOverviewPage,
+                                                              work_groups[GRAM_WORK_AWARENESS]));
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, tiles_box);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart_group);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, auto_accept_row);
+  gtk_widget_class_bind_template_callback (widget_class, discard_draft_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_table_cb);
+  gtk_widget_class_bind_template_callback (widget_class, auto_accept_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gram_page_queue_refresh);
+}
+
+static void
+gram_overview_page_init (GramOverviewPage *self)
+{
+  guint n_series;
+  const GramChartSeries *series = gram_overview_series (&n_series);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gram_pressable_install_all (GTK_WIDGET (self));
+
+  self->work_rows = g_ptr_array_new ();
+  for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
+    {
+      self->tiles[i] = GRAM_FIGURE_TILE (gram_figure_tile_new ());
+      gtk_widget_set_size_request (GTK_WIDGET (self->tiles[i]), 160, -1);
+      adw_wrap_box_append (self->tiles_box, GTK_WIDGET (self->tiles[i]));
+    }
+  gram_chart_set_series (self->chart, series, n_series);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-overview-work.h"
+
+#include "gram-formats.h"
+#include "gram-pressable.h"
+
+#include <glib/gi18n-lib.h>
+
+#define STATUS(name) (1u << GRAM_VEHICLE_##name)
+#define ATTENTION(name) (1u << GRAM_ATTENTION_##name)
+
+static const GramWorkRow table[] = {
+  { GRAM_WORK_TO_DO, N_ ("%s vehicle awaits acceptance"), N_ ("%s vehicles await acceptance"),
+    N_ ("Complete and undisputed: check them and accept"), "object-select-symbolic", STATUS (READY),
+    ATTENTION (NONE) },
+  { GRAM_WORK_TO_DO, N_ ("%s ready vehicle lacks data"), N_ ("%s ready vehicles lack data"),
+    N_ ("They can be accepted once the data are there: bring in a newer extract"),
+    "dialog-warning-symbolic", STATUS (READY), ATTENTION (INCOMPLETE) },
+  { GRAM_WORK_IN_PROGRESS, N_ ("%s vehicle is not ready yet"), N_ ("%s vehicles are not ready yet"),
+    N_ ("Entered by the register; compliance or pre-delivery inspection comes next"),
+    "content-loading-symbolic", STATUS (ENTERED), 0 },
+  { GRAM_WORK_IN_PROGRESS, N_ ("%s vehicle has an open dispute"),
+    N_ ("%s vehicles have an open dispute"), N_ ("Acceptance waits for the decision"),
+    "dialog-question-symbolic", STATUS (ENTERED) | STATUS (READY), ATTENTION (DISPUTED) },
+  { GRAM_WORK_AWARENESS, N_ ("%s vehicle is accepted"), N_ ("%s vehicles are accepted"),
+    N_ ("Their data and rulebook are frozen"), "security-high-symbolic", STATUS (ACCEPTED), 0 },
+};
+
+const GramWorkRow *
+gram_work_get_table (gsize *n_rows)
+{
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  *n_rows = G_N_ELEMENTS (table);
+
+  return table;
+}
+
+static char *
+dup_subtitle (const GramWorkRow *work, const GramOverview *overview)
+{
+  g_autofree char *day = NULL;
+
+  if (work->group != GRAM_WORK_TO_DO || work->attentions != ATTENTION (NONE)
+      || overview->oldest_ready_at == 0)
+    return g_strdup (_ (work->subtitle));
+
+  day = gram_format_day_of_instant (overview->oldest_ready_at);
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (_ ("The first of them has been waiting since %s"), day);
+}
+
+GtkWidget *
+gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverview *overview)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (work->icon_name);
+  g_autofree char *number = gram_format_count (count);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = dup_subtitle (work, overview);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  title
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, work->singular, work->plural, (gulong)count),
+                         number);
+#pragma GCC diagnostic pop
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gram_pressable_install (row);
+
+  return row;
+}
+
+GtkWidget *
+gram_work_nothing_row_new (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_widget_add_css_class (icon, "success");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Nothing waits for you"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No vehicle of this account is ready"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+
+  return row;
+}

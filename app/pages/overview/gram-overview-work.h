@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "gram-queries.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GramWorkGroup:
+ * @GRAM_WORK_TO_DO: a person has to act
+ * @GRAM_WORK_IN_PROGRESS: others are at it
+ * @GRAM_WORK_AWARENESS: good to know
+ * @GRAM_WORK_N_GROUPS: how many there are
+ *
+ * Where a row of the overview stands.
+ */
+typedef enum
+{
+  GRAM_WORK_TO_DO,
+  GRAM_WORK_IN_PROGRESS,
+  GRAM_WORK_AWARENESS,
+  GRAM_WORK_N_GROUPS,
+} GramWorkGroup;
+
+/**
+ * GramWorkRow:
+ * @group: where it stands
+ * @singular: sentence with `%s` for one vehicle
+ * @plural: sentence with `%s` for more
+ * @subtitle: translatable (N_()) line below
+ * @icon_name: its icon
+ * @statuses: what is counted, and what it opens: statuses
+ * @attentions: likewise: attentions
+ *
+ * A row that counts vehicles and opens exactly those.
+ */
+typedef struct
+{
+  GramWorkGroup group;
+  const char *singular;
+  const char *plural;
+  const char *subtitle;
+  const char *icon_name;
+  guint statuses;
+  guint attentions;
+} GramWorkRow;
+
+/**
+ * gram_work_get_table:
+ * @n_rows: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_rows): the rows that the overview may have
+ */
+const GramWorkRow *gram_work_get_table (gsize *n_rows);
+
+/**
+ * gram_work_row_new:
+ * @work: a row of the table
+ * @count: how many vehicles, not 0
+ * @overview: where the account stands
+ *
+ * Returns: (transfer floating): an activatable row
+ */
+GtkWidget *gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverview *overview);
+
+/**
+ * gram_work_nothing_row_new:
+ *
+ * Returns: (transfer floating): the row that says that nothing is to do
+ */
+GtkWidget *gram_work_nothing_row_new (void);
+
+G_END_DECLS

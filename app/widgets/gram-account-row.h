@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "gram-account.h"
+
+G_BEGIN_DECLS
+
+#define GRAM_TYPE_ACCOUNT_ROW (gram_account_row_get_type ())
+G_DECLARE_FINAL_TYPE (GramAccountRow, gram_account_row, GRAM, ACCOUNT_ROW, AdwBin)
+
+/**
+ * GramAccountRow:
+ *
+ * An account in a list: holder, kind and number. Its action `row.open` says that it was chosen, as a click on its row
+ * does, so that assistive technology can choose it; the signal `opened ()` follows.
+ *
+ * Property `account` (#GramAccount, nullable, read and write).
+ */
+
+/**
+ * gram_account_row_set_account:
+ * @self: a row
+ * @account: (nullable): the account
+ *
+ * Shows @account.
+ */
+void gram_account_row_set_account (GramAccountRow *self, GramAccount *account);
+
+/**
+ * gram_account_row_get_account:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the account
+ */
+GramAccount *gram_account_row_get_account (GramAccountRow *self);
+
+/**
+ * gram_account_row_describe:
+ * @account: an account
+ *
+ * Returns: (transfer full): kind and number in one line
+ */
+char *gram_account_row_describe (GramAccount *account);
+
+G_END_DECLS

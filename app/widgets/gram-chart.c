@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-chart.h"
+
+#include "gram-chart-private.h"
+#include "gram-formats.h"
+
+#define COLUMN_MIN_WIDTH 18
+#define BAR_MAX_WIDTH 40
+#define GAP 8
+#define RADIUS 4
+#define MIN_HEIGHT 180
+
+struct _GramChart
+{
+  GtkWidget parent_instance;
+
+  /* Owned References */
+  GListModel *columns;
+
+  const GramChartSeries *series;
+  guint n_series;
+};
+
+/* Where things are, in whole pixels; `first` is the first column that there is room for. */
+typedef struct
+{
+  int left;
+  int top;
+  int width;
+  int height;
+  guint first;
+  guint n_columns;
+  gint64 step;
+  gint64 max;
+} Layout;
+
+G_DEFINE_FINAL_TYPE (GramChart, gram_chart, GTK_TYPE_WIDGET)
+
+static gint64
+highest (GramChart *self, guint first)
+{
+  guint n = g_list_model_get_n_items (self->columns);
+  gint64 max = 0;
+
+  for (guint i = first; i < n; i++)
+    {
+      g_autoptr (GramChartColumn) column = g_list_model_get_item (self->columns, i);
+
+      max = MAX (max, _gram_chart_column_get_total (column));
+    }
+
+  return max;
+}
+
+static PangoLayout *
+text_layout (GramChart *self, const char *text, int *width, int *height)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_get_pixel_size (layout, width, height);
+
+  return layout;
+}
+
+static gboolean
+lay_out (GramChart *self, Layout *layout)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint n = self->columns != NULL ? g_list_model_get_n_items (self->columns) : 0;
+  g_autofree char *widest = NULL;
+  g_autoptr (PangoLayout) text = NULL;
+  int text_width;
+  int text_height;
+  guint room;
+
+  if (n == 0)
+    return FALSE;
+
+  widest = gram_format_count (highest (self, 0));
+  text = text_layout (self, widest, &text_width, &text_height);
+  layout->left = text_width + GAP;
+  layout->top = text_height / 2 + 1;
+  layout->width = width - layout->left;
+  layout->height = height - layout->top - 2 * text_height - GAP;
+  if (layout->width < COLUMN_MIN_WIDTH || layout->height < text_height)
+    return FALSE;
+
+  room = (guint)(layout->width / COLUMN_MIN_WIDTH);
+  layout->first = n > room ? n - room : 0;
+  layout->n_columns = n - layout->first;
+  layout->max = MAX (highest (self, layout->first), 1);
+  layout->step = gram_chart_axis_step (layout->max);
+  layout->max = (layout->max + layout->step - 1) / layout->step * layout->step;
+
+  return TRUE;
+}
+
+/* In a language that is written from right to left the axis is on the right, and time runs to the left. */
+static int
+mirrored (GramChart *self, int x, int width)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+
+  return x;
+}
+
+static void
+append_text (GramChart *self,
+             GtkSnapshot *snapshot,
+             PangoLayout *text,
+             int x,
+             int y,
+             const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, text, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static int
+value_to_pixels (const Layout *layout, gint64 value)
+{
+  return (int)(value * layout->height / layout->max);
+}
+
+static void
+snapshot_axis (GramChart *self, GtkSnapshot *snapshot, const Layout *layout, const GdkRGBA *color)
+{
+  GdkRGBA line = *color;
+  GdkRGBA dim = *color;
+
+  line.alpha *= 0.15f;
+  dim.alpha *= 0.7f;
+
+  for (gint64 value = 0; value <= layout->max; value += layout->step)
+    {
+      g_autofree char *label = gram_format_count (value);
+      int y = layout->top + layout->height - value_to_pixels (layout, value);
+      int width;
+      int height;
+      g_autoptr (PangoLayout) text = text_layout (self, label, &width, &height);
+
+      append_text (self, snapshot, text, mirrored (self, layout->left - GAP - width, width),
+                   y - height / 2, &dim);
+      gtk_snapshot_append_color (snapshot, &line,
+                                 &GRAPHENE_RECT_INIT (mirrored (self, layout->left, layout->width),
+                                                      y, layout->width, 1));
+    }
+}
+
+static void
+append_bar (GtkSnapshot *snapshot,
+            int x,
+            int y,
+            int width,
+            int height,
+            gboolean top,
+            AdwAccentColor color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  GskRoundedRect rect;
+  int radius = top ? MIN (RADIUS, MIN (width / 2, height)) : 0;
+  GdkRGBA rgba;
+
+  gsk_rounded_rect_init (&rect, &GRAPHENE_RECT_INIT (x, y, width, height),
+                         &GRAPHENE_SIZE_INIT (radius, radius), &GRAPHENE_SIZE_INIT (radius, radius),
+                         &GRAPHENE_SIZE_INIT (0, 0), &GRAPHENE_SIZE_INIT (0, 0));
+  gsk_path_builder_add_rounded_rect (builder, &rect);
+  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
+  adw_accent_color_to_rgba (color, &rgba);
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &rgba);
+}
+
+static void
+column_box (GramChart *self, const Layout *layout, guint position, int *x, int *width)
+{
+  int start = (int)(layout->width * (gint64)position / layout->n_columns);
+  int end = (int)(layout->width * (gint64)(position + 1) / layout->n_columns);
+
+  *width = end - start;
+  *x = mirrored (self, layout->left + start, *width);
+}
+
+static void
+snapshot_column (GramChart *self,
+                 GtkSnapshot *snapshot,
+                 const Layout *layout,
+                 guint position,
+                 GramChartColumn *column)
+{
+  int x;
+  int width;
+  int bar;
+  gint64 below = 0;
+  gint64 total = _gram_chart_column_get_total (column);
+
+  column_box (self, layout, position, &x, &width);
+  bar = MIN (BAR_MAX_WIDTH, width - MAX (4, width / 4));
+  x += (width - bar) / 2;
+
+  for (guint i = 0; i < self->n_series; i++)
+    {
+      gint64 value = gram_chart_column_get_value (column, i);
+      int from = value_to_pixels (layout, below);
+      int to = value_to_pixels (layout, below + value);
+
+      if (value == 0)
+        continue;
+      /* What is there is seen, however little; parts are held apart by a pixel. */
+      to = MAX (to, from + 2);
+      append_bar (snapshot, x, layout->top + layout->height - to, bar,
+                  MAX (1, to - from - (below > 0 ? 1 : 0)), below + value == total,
+                  self->series[i].color);
+      below += value;
+    }
+}
+
+static void
+snapshot_labels (GramChart *self, GtkSnapshot *snapshot, const Layout *layout, const GdkRGBA *color)
+{
+  GdkRGBA dim = *color;
+  int free_from = G_MININT / 2;
+  int free_to = G_MAXINT / 2;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  dim.alpha *= 0.7f;
+  for (guint i = 0; i < layout->n_columns; i++)
+    {
+      g_autoptr (GramChartColumn) column = g_list_model_get_item (self->columns, layout->first + i);
+      int x;
+      int column_width;
+      int width;
+      int height;
+      g_autoptr (PangoLayout) text
+          = text_layout (self, _gram_chart_column_get_label (column), &width, &height);
+
+      column_box (self, layout, i, &x, &column_width);
+      x += (column_width - width) / 2;
+      /* A label that would run into the one before is left out. */
+      if (rtl ? x + width > free_to : x < free_from)
+        continue;
+      append_text (self, snapshot, text, x, layout->top + layout->height + GAP / 2, &dim);
+      free_from = x + width + 4;
+      free_to = x - 4;
+    }
+}
+
+static void
+gram_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GramChart *self = GRAM_CHART (widget);
+  Layout layout;
+  GdkRGBA color;
+
+  if (!lay_out (self, &layout))
+    return;
+
+  gtk_widget_get_color (widget, &color);
+  snapshot_axis (self, snapshot, &layout, &color);
+  for (guint i = 0; i < layout.n_columns; i++)
+    {
+      g_autoptr (GramChartColumn) column = g_list_model_get_item (self->columns, layout.first + i);
+
+      snapshot_column (self, snapshot, &layout, i, column);
+    }
+  snapshot_labels (self, snapshot, &layout, &color);
+}
+
+static void
+gram_chart_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = wide ? 120 : MIN_HEIGHT;
+  *natural = wide ? 480 : MIN_HEIGHT + 40;
+}
+
+static gboolean
+gram_chart_query_tooltip (GtkWidget *widget,
+                          int x,
+                          int y,
+                          gboolean keyboard_tooltip,
+                          GtkTooltip *tooltip)
+{
+  GramChart *self = GRAM_CHART (widget);
+  Layout layout;
+
+  if (keyboard_tooltip || !lay_out (self, &layout))
+    return FALSE;
+
+  for (guint i = 0; i < layout.n_columns; i++)
+    {
+      g_autoptr (GramChartColumn) column = NULL;
+      g_autoptr (GString) text = NULL;
+      int left;
+      int width;
+
+      column_box (self, &layout, i, &left, &width);
+      if (x < left || x >= left + width)
+        continue;
+
+      column = g_list_model_get_item (self->columns, layout.first + i);
+      text = g_string_new (gram_chart_column_get_title (column));
+      for (guint s = 0; s < self->n_series; s++)
+        {
+          g_autofree char *count = gram_format_count (gram_chart_column_get_value (column, s));
+
+          g_string_append_printf (text, "\n%s: %s", self->series[s].name, count);
+        }
+      gtk_tooltip_set_text (tooltip, text->str);
+      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ left, layout.top, width, layout.height });
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+gram_chart_dispose (GObject *object)
+{
+  GramChart *self = (GramChart *)object;
+
+  gram_chart_set_columns (self, NULL, NULL);
+
+  G_OBJECT_CLASS (gram_chart_parent_class)->dispose (object);
+}
+
+static void
+gram_chart_class_init (GramChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gram_chart_dispose;
+
+  widget_class->snapshot = gram_chart_snapshot;
+  widget_class->measure = gram_chart_measure;
+  widget_class->query_tooltip = gram_chart_query_tooltip;
+
+  gtk_widget_class_set_css_name (widget_class, "gramchart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+gram_chart_init (GramChart *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+gram_chart_new (void)
+{
+  return g_object_new (GRAM_TYPE_CHART, NULL);
+}
+
+void
+gram_chart_set_series (GramChart *self, const GramChartSeries *series, guint n_series)
+{
+  g_return_if_fail (GRAM_IS_CHART (self));
+  g_return_if_fail (n_series <= GRAM_CHART_MAX_SERIES);
+
+  self->series = series;
+  self->n_series = n_series;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+gram_chart_set_columns (GramChart *self, GListModel *columns, const char *summary)
+{
+  g_return_if_fail (GRAM_IS_CHART (self));
+  g_return_if_fail (columns == NULL || G_IS_LIST_MODEL (columns));
+
+  if (self->columns != NULL && self->columns != columns)
+    g_signal_handlers_disconnect_by_data (self->columns, self);
+  if (g_set_object (&self->columns, columns) && columns != NULL)
+    g_signal_connect_object (columns, "items-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
+  if (summary != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
+                                    -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gint64
+gram_chart_axis_step (gint64 max)
+{
+  static const int multiples[] = { 1, 2, 5 };
+  gint64 power = 1;
+
+  g_return_val_if_fail (max >= 0, 1);
+
+  for (;; power *= 10)
+    for (guint i = 0; i < G_N_ELEMENTS (multiples); i++)
+      if (max / (power * multiples[i]) < 5 || power > G_MAXINT64 / 100)
+        return power * multiples[i];
+}

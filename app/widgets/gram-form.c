@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-form.h"
+
+#define NOTE "gram-form-note"
+
+static GtkWidget *
+note_new (GtkWidget *row, const char *message)
+{
+  GtkWidget *label = gtk_label_new (message);
+  GtkWidget *note = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (note), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (note), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (note), FALSE);
+  gtk_widget_set_focusable (note, FALSE);
+  gtk_widget_add_css_class (note, "field-note");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (note), GTK_ACCESSIBLE_PROPERTY_LABEL, message,
+                                  -1);
+
+  return note;
+}
+
+static void
+remove_note (GtkWidget *row)
+{
+  GtkWidget *note = g_object_get_data (G_OBJECT (row), NOTE);
+  GtkWidget *list = gtk_widget_get_parent (row);
+
+  if (note == NULL)
+    return;
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+  if (gtk_widget_get_parent (note) == list && GTK_IS_LIST_BOX (list))
+    gtk_list_box_remove (GTK_LIST_BOX (list), note);
+  g_object_set_data (G_OBJECT (row), NOTE, NULL);
+}
+
+void
+gram_form_set_error (GtkWidget *row, const char *message)
+{
+  GtkWidget *list;
+  GtkWidget *note;
+
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+
+  if (g_strcmp0 (gram_form_get_error (row), message) == 0)
+    return;
+
+  remove_note (row);
+
+  if (message == NULL)
+    {
+      gtk_widget_remove_css_class (row, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
+      return;
+    }
+
+  gtk_widget_add_css_class (row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+
+  list = gtk_widget_get_parent (row);
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  note = note_new (row, message);
+  gtk_list_box_insert (GTK_LIST_BOX (list), note,
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, note,
+                                  NULL, -1);
+  g_object_set_data_full (G_OBJECT (row), NOTE, g_object_ref (note), g_object_unref);
+}
+
+const char *
+gram_form_get_error (GtkWidget *row)
+{
+  GtkWidget *note;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), NULL);
+
+  note = g_object_get_data (G_OBJECT (row), NOTE);
+  if (note == NULL)
+    return NULL;
+
+  return gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (note))));
+}
+
+char *
+gram_form_dup_text (GtkWidget *row)
+{
+  g_return_val_if_fail (GTK_IS_EDITABLE (row), NULL);
+
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
