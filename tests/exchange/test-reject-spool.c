@@ -3,7 +3,9 @@
 
 #include "gram-reject-spool.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "gram-table-reader.h"
 #include "gram-test-dir.h"
@@ -158,6 +160,33 @@ test_empty (void)
                    "\357\273\277row,line,field,column,rule,value,message,suggestion\r\n");
 }
 
+/* A file that may not grow any more, as on a full disk: the error comes when rows are added or
+   sealed, none is lost silently. */
+static void
+test_full_disk (void)
+{
+  struct rlimit before;
+  struct rlimit limit;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramRejectSpool) spool = gram_reject_spool_new (&error);
+  gboolean good = TRUE;
+
+  g_assert_no_error (error);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = (struct rlimit){ .rlim_cur = 100000, .rlim_max = before.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  for (gint64 row = 1; good && row <= N_ROWS; row++)
+    {
+      g_autoptr (GramRowProblem) problem = make_problem (row);
+
+      good = gram_reject_spool_add (spool, problem, &error);
+    }
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_false (good);
+  g_assert_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_WRITE);
+}
+
 /* A value of any length is cut between characters. */
 static void
 test_long_value (void)
@@ -187,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reject-spool/save", test_save);
   g_test_add_func ("/reject-spool/save-cancelled", test_save_cancelled);
   g_test_add_func ("/reject-spool/empty", test_empty);
+  g_test_add_func ("/reject-spool/full-disk", test_full_disk);
   g_test_add_func ("/reject-spool/long-value", test_long_value);
   return g_test_run ();
 }

@@ -87,80 +87,80 @@ test_full_row (void)
 }
 
 /* One wrong value each, beside a VIN that is right. */
+static const struct
+{
+  GramAccountKind kind;
+  const char *pair;
+  const char *rule;
+  const char *suggestion;
+} rule_cases[] = {
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=0", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=1000", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=0.000001", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=1000.000001", "row.out-of-range", NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=-1", "row.negative", NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=abc", "decimal.form", NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=1e2", "decimal.exponent", NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=121 g/km", "decimal.form", NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=0.0000001", "decimal.precision", NULL },
+  { GRAM_ACCOUNT_CCTS, "co2_g_km=121,5", "decimal.grouping",
+    "Write 121.5, or choose the decimal comma for the file." },
+  { GRAM_ACCOUNT_CCTS, "saving_g_km=-0.5", "row.negative", NULL },
+  { GRAM_ACCOUNT_CCTS, "units=1000000", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "units=0", "row.out-of-range", NULL },
+  { GRAM_ACCOUNT_CCTS, "units=1000001", "row.out-of-range", NULL },
+  { GRAM_ACCOUNT_CCTS, "units=1.5", "row.not-whole", NULL },
+  { GRAM_ACCOUNT_CCTS, "units=two", "decimal.form", NULL },
+  { GRAM_ACCOUNT_CCTS, "made_year=1885", "row.out-of-range", NULL },
+  { GRAM_ACCOUNT_CCTS, "mass_kg=0", "row.out-of-range", NULL },
+  { GRAM_ACCOUNT_CCTS, "engine_cc=0", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "registered_on=2026-11-22", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "registered_on=2026-11-23", "row.date-in-future", NULL },
+  { GRAM_ACCOUNT_CCTS, "registered_on=2025-02-29", "date.impossible", NULL },
+  { GRAM_ACCOUNT_CCTS, "registered_on=31/03/2025", "date.form",
+    "Choose day/month/year as the order of dates, if the whole file has it." },
+  { GRAM_ACCOUNT_CCTS, "registered_on=03/31/2025", "date.form",
+    "Choose month/day/year as the order of dates, if the whole file has it." },
+  { GRAM_ACCOUNT_CCTS, "registered_on=03/04/2025", "date.form",
+    "Choose the order of day and month that the whole file has." },
+  { GRAM_ACCOUNT_CCTS, "registered_on=2025-03-31 00:00:00", "date.form",
+    "Write the date alone, without a time." },
+  { GRAM_ACCOUNT_CCTS, "status=entered", NULL, NULL },
+  { GRAM_ACCOUNT_CCTS, "status=accepted", "row.unknown-word",
+    "Write ready: vehicles are accepted in Gram, not by a file." },
+  { GRAM_ACCOUNT_CCTS, "status=done", "row.unknown-word", "Write one of: entered, ready" },
+  { GRAM_ACCOUNT_CCTS, "co2_source=guess", "row.unknown-word", NULL },
+  { GRAM_ACCOUNT_CCS_USED, "type=b", NULL, NULL },
+  { GRAM_ACCOUNT_CCS_USED, "type=C", "row.unknown-word", "Write one of: A, B" },
+  { GRAM_ACCOUNT_CCS_USED, "condition=USED", NULL, NULL },
+  { GRAM_ACCOUNT_CCS_USED, "condition=new", "row.other-condition", NULL },
+  { GRAM_ACCOUNT_CCS_NEW, "condition=used", "row.other-condition", NULL },
+  { GRAM_ACCOUNT_CCS_NEW, "condition=scratch", "row.unknown-word", NULL },
+  { GRAM_ACCOUNT_CCTS, "condition=used", NULL, NULL },
+};
+
 static void
 test_rules (void)
 {
-  static const struct
-  {
-    GramAccountKind kind;
-    const char *pair;
-    const char *rule;
-    const char *suggestion;
-  } cases[] = {
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=0", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=1000", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=0.000001", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=1000.000001", "row.out-of-range", NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=-1", "row.negative", NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=abc", "decimal.form", NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=1e2", "decimal.exponent", NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=121 g/km", "decimal.form", NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=0.0000001", "decimal.precision", NULL },
-    { GRAM_ACCOUNT_CCTS, "co2_g_km=121,5", "decimal.grouping",
-      "Write 121.5, or choose the decimal comma for the file." },
-    { GRAM_ACCOUNT_CCTS, "saving_g_km=-0.5", "row.negative", NULL },
-    { GRAM_ACCOUNT_CCTS, "units=1000000", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "units=0", "row.out-of-range", NULL },
-    { GRAM_ACCOUNT_CCTS, "units=1000001", "row.out-of-range", NULL },
-    { GRAM_ACCOUNT_CCTS, "units=1.5", "row.not-whole", NULL },
-    { GRAM_ACCOUNT_CCTS, "units=two", "decimal.form", NULL },
-    { GRAM_ACCOUNT_CCTS, "made_year=1885", "row.out-of-range", NULL },
-    { GRAM_ACCOUNT_CCTS, "mass_kg=0", "row.out-of-range", NULL },
-    { GRAM_ACCOUNT_CCTS, "engine_cc=0", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "registered_on=2026-11-22", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "registered_on=2026-11-23", "row.date-in-future", NULL },
-    { GRAM_ACCOUNT_CCTS, "registered_on=2025-02-29", "date.impossible", NULL },
-    { GRAM_ACCOUNT_CCTS, "registered_on=31/03/2025", "date.form",
-      "Choose day/month/year as the order of dates, if the whole file has it." },
-    { GRAM_ACCOUNT_CCTS, "registered_on=03/31/2025", "date.form",
-      "Choose month/day/year as the order of dates, if the whole file has it." },
-    { GRAM_ACCOUNT_CCTS, "registered_on=03/04/2025", "date.form",
-      "Choose the order of day and month that the whole file has." },
-    { GRAM_ACCOUNT_CCTS, "registered_on=2025-03-31 00:00:00", "date.form",
-      "Write the date alone, without a time." },
-    { GRAM_ACCOUNT_CCTS, "status=entered", NULL, NULL },
-    { GRAM_ACCOUNT_CCTS, "status=accepted", "row.unknown-word",
-      "Write ready: vehicles are accepted in Gram, not by a file." },
-    { GRAM_ACCOUNT_CCTS, "status=done", "row.unknown-word", "Write one of: entered, ready" },
-    { GRAM_ACCOUNT_CCTS, "co2_source=guess", "row.unknown-word", NULL },
-    { GRAM_ACCOUNT_CCS_USED, "type=b", NULL, NULL },
-    { GRAM_ACCOUNT_CCS_USED, "type=C", "row.unknown-word", "Write one of: A, B" },
-    { GRAM_ACCOUNT_CCS_USED, "condition=USED", NULL, NULL },
-    { GRAM_ACCOUNT_CCS_USED, "condition=new", "row.other-condition", NULL },
-    { GRAM_ACCOUNT_CCS_NEW, "condition=used", "row.other-condition", NULL },
-    { GRAM_ACCOUNT_CCS_NEW, "condition=scratch", "row.unknown-word", NULL },
-    { GRAM_ACCOUNT_CCTS, "condition=used", NULL, NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (rule_cases); i++)
     {
-      const char *const pairs[] = { "vin=" VIN, cases[i].pair, NULL };
-      g_autoptr (GramTestRows) rows = read_row (pairs, "{\"preset\":\"gram\"}", cases[i].kind);
+      const char *const pairs[] = { "vin=" VIN, rule_cases[i].pair, NULL };
+      g_autoptr (GramTestRows) rows = read_row (pairs, "{\"preset\":\"gram\"}", rule_cases[i].kind);
       GramRowProblem *problem;
 
-      g_test_message ("%s", cases[i].pair);
-      g_assert_cmpuint (rows->problems->len, ==, cases[i].rule == NULL ? 0 : 1);
-      if (cases[i].rule == NULL)
+      g_test_message ("%s", rule_cases[i].pair);
+      g_assert_cmpuint (rows->problems->len, ==, rule_cases[i].rule == NULL ? 0 : 1);
+      if (rule_cases[i].rule == NULL)
         continue;
       problem = gram_test_problem (rows, 0);
-      g_assert_cmpstr (problem->rule, ==, cases[i].rule);
+      g_assert_cmpstr (problem->rule, ==, rule_cases[i].rule);
       g_assert_cmpstr (problem->column, ==, problem->field);
-      g_assert_true (g_str_has_prefix (cases[i].pair, problem->field));
-      g_assert_cmpstr (problem->value, ==, strchr (cases[i].pair, '=') + 1);
+      g_assert_true (g_str_has_prefix (rule_cases[i].pair, problem->field));
+      g_assert_cmpstr (problem->value, ==, strchr (rule_cases[i].pair, '=') + 1);
       g_assert_cmpstr (problem->message, !=, "");
       g_assert_cmpstr (problem->suggestion, !=, "");
-      if (cases[i].suggestion != NULL)
-        g_assert_cmpstr (problem->suggestion, ==, cases[i].suggestion);
+      if (rule_cases[i].suggestion != NULL)
+        g_assert_cmpstr (problem->suggestion, ==, rule_cases[i].suggestion);
     }
 }
 
