@@ -269,7 +269,8 @@ char *gram_mapping_to_json (const GramMapping *self);
 
 /**
  * gram_mapping_from_json:
- * @text: JSON text: `{"preset": "eea"}` or `{"fields": {"vin": "Chassis no.", …}}`, each with `date-order`, `decimal`,
+ * @text: JSON text: `{"preset": "eea"}` or `{"fields": {"vin": "Chassis no.", …}}`, each with `date-order`,
+ *   `decimal`,
  *   `only` (`{"column": …, "value": …}`) as wanted
  * @error: return location
  *

@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gram-ccs.h"
+
 static const struct
 {
   GramField field;
@@ -301,6 +303,8 @@ read_values (GramRowContext *self, GramVehicleRecord *record)
   good &= read_words (self, record);
   good &= read_emissions (self, record);
   good &= read_date (self, record);
+  if (record->type == 0 && self->account_kind != GRAM_ACCOUNT_CCTS)
+    record->type = gram_ccs_type_of_class (record->vehicle_class);
   return good;
 }
 

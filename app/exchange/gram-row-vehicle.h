@@ -14,10 +14,10 @@ G_BEGIN_DECLS
  * One pass over one file: a mapping bound to the columns of the file, the kind of the account, the day, and the
  * identifiers seen so far. Make a new one for each pass. Belongs to one thread at a time.
  *
- * It remembers every identifier of the rows that it took as a 64-bit keyed hash (12 bytes each, so a million vehicles
- * with VIN and chassis number need about 50 MB, and the chance of one wrong "duplicate" in such a file is about 1 in 10
- * million), because a set of this kind costs a tenth of what a temporary table would. A second row with an identifier
- * is rejected; a row that was rejected itself does not count as the first.
+ * It remembers every identifier of the rows that it took as a 64-bit keyed hash, 12 bytes a slot: a million vehicles
+ * with VIN and chassis number need about 50 MB, 75 MB while the table grows (measured), and the chance of one wrong
+ * "duplicate" in such a file is about 1 in 10 million. The registry need not look for duplicates within the file. A
+ * second row with an identifier is rejected; a row that was rejected itself does not count as the first.
  */
 typedef struct _GramRowContext GramRowContext;
 
@@ -82,7 +82,9 @@ gboolean gram_row_context_has_status (GramRowContext *self);
  *   gram_row_problem_free()
  *
  * Reads a row into a record. Every field that is wrong gives a problem, so a person sees all of them at once; a field
- * that is merely empty leaves the record incomplete (`missing`, `attention` are set). Nothing is converted or guessed.
+ * that is merely empty leaves the record incomplete (`missing`, `attention` are set). Nothing is converted or guessed;
+ * only where a CCS row has a class and no type, the type is the one that the class has by law
+ * (gram_ccs_type_of_class()).
  *
  * Rules: `row.damaged`, `row.no-identifier`, `row.not-a-vin`, `row.two-identifiers`, `row.duplicate`, `row.negative`,
  * `row.out-of-range`, `row.not-whole`, `row.saving-above-emissions` (art. 36(3); vets-order Q6), `row.date-in-future`,

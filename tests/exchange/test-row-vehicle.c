@@ -323,6 +323,24 @@ test_damaged (void)
   g_assert_cmpstr (gram_test_problem (rows, 1)->value, ==, "3");
 }
 
+/* Where a class tells the type by law, the type need not stand in the file; what stands there
+   counts. */
+static void
+test_type_of_class (void)
+{
+  static const char text[]
+      = "vin,class,type\n" VIN ",ma,\n" VIN_2 ",NA,A\n,,\n7AT0H65TX14000001,LC,\n";
+  g_autoptr (GramMapping) mapping = gram_mapping_new_preset ("gram");
+  g_autoptr (GramTestRows) ccs = gram_test_rows_read_text (text, mapping, GRAM_ACCOUNT_CCS_NEW);
+  g_autoptr (GramTestRows) ccts = gram_test_rows_read_text (text, mapping, GRAM_ACCOUNT_CCTS);
+
+  g_assert_cmpuint (ccs->records->len, ==, 3);
+  g_assert_cmpint (gram_test_row (ccs, 0)->type, ==, 'A');
+  g_assert_cmpint (gram_test_row (ccs, 1)->type, ==, 'A');
+  g_assert_cmpint (gram_test_row (ccs, 2)->type, ==, 0);
+  g_assert_cmpint (gram_test_row (ccts, 0)->type, ==, 0);
+}
+
 static void
 test_too_long (void)
 {
@@ -394,6 +412,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row-vehicle/duplicates", test_duplicates);
   g_test_add_func ("/row-vehicle/many-problems", test_many_problems);
   g_test_add_func ("/row-vehicle/damaged", test_damaged);
+  g_test_add_func ("/row-vehicle/type-of-class", test_type_of_class);
   g_test_add_func ("/row-vehicle/too-long", test_too_long);
   g_test_add_func ("/row-vehicle/guard", test_guard);
   g_test_add_func ("/row-vehicle/only", test_only);
