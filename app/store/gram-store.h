@@ -58,6 +58,9 @@ typedef enum
  *
  * A connection to one registry. It belongs to the thread that opened it (asserted). Writes happen inside a
  * #GramUnit only.
+ *
+ * While a process has a registry open, it must not open and close the file by other means (to copy or hash it, say):
+ * closing any descriptor of a file drops the POSIX locks that the engine holds on it.
  */
 typedef struct _GramStore GramStore;
 

@@ -95,7 +95,7 @@ check_foreign_keys (GramVerifier *self, GError **error)
       g_autofree char *message = NULL;
 
       message = g_strdup_printf (_ ("The row of “%s” that it refers to is missing."),
-                                   gram_statement_text (statement, 2));
+                                 gram_statement_text (statement, 2));
       _gram_verifier_find (self,
                            g_strdup_printf ("%s %" G_GINT64_FORMAT,
                                             gram_statement_text (statement, 0),
@@ -142,6 +142,7 @@ run_parts (GramVerifier *self, GError **error)
          && run_part (self, "ledger_entry", _gram_verify_ledger, error)
          && run_part (self, "vehicle_total", _gram_verify_totals, error)
          && run_part (self, "vehicle_search", _gram_verify_search, error)
+         && run_part (self, "schema", _gram_verify_schema, error)
          && run_part (self, "file", _gram_verify_file, error);
 }
 

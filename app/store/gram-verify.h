@@ -42,7 +42,7 @@ typedef struct
  * @error: return location
  *
  * The auditor: recomputes the journal's chain and head, the ledger's chain, sums and balances, and every stored total,
- * and checks that the search index fits the vehicles. The schema's own rules (CHECK) are looked at only in a store that
+ * checks that the search index fits the vehicles, and that tables, indexes and triggers are those of this program. The schema's own rules (CHECK) are looked at only in a store that
  * was opened for writing; everything else in either.
  *
  * Returns: (transfer full) (nullable): the report

@@ -161,10 +161,10 @@ test_every_byte (void)
   store = store_fixture_create (path);
   store_fixture_fill (store);
   gram_store_close (store);
-  store_fixture_raw (path, "SELECT 1");
-  content = store_fixture_bytes (path);
   found = store_fixture_verify_path (path);
   g_assert_cmpstr (found, ==, "");
+  store_fixture_raw (path, "SELECT 1");
+  content = store_fixture_bytes (path);
 
   for (gsize table = 0; table < G_N_ELEMENTS (guarded); table++)
     changed += tamper_with_table (path, content, table);
@@ -206,6 +206,11 @@ static const struct
   { "DELETE FROM vehicle_search WHERE rowid = 7; INSERT INTO vehicle_search (rowid, text) VALUES (7, 'other')",
     "vehicle_search 7\n" },
   { "DELETE FROM vehicle_search_data WHERE id > 10", "file\n" },
+  /* The rules themselves; each raw change of these tests drops the triggers. */
+  { "SELECT 1", "schema journal_no_update\n" },
+  { "DROP INDEX vehicle_co2", "schema vehicle_co2\n" },
+  { "CREATE TABLE guest (id INTEGER)", "schema guest\n" },
+  { "ALTER TABLE account ADD COLUMN guest TEXT", "schema account\n" },
   /* References and the schema's own rules. */
   { "UPDATE vehicle SET accepted_by = 77 WHERE id = 1", "vehicle 1\n" },
   { "UPDATE account SET state = 'nonsense' WHERE id = 1", "file\n" },
@@ -249,7 +254,7 @@ test_empty_cell (void)
   gram_store_close (store);
   store_fixture_raw (path, "INSERT INTO vehicle_total VALUES (2, 202604, 1, 1, 0, 0, 0, 0)");
   found = store_fixture_verify_path (path);
-  g_assert_cmpstr (found, ==, "");
+  g_assert_null (strstr (found, "vehicle_total"));
 }
 
 static void
