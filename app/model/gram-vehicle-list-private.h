@@ -41,6 +41,7 @@ struct _GramVehicleList
   guint record_age;   /* rises when the registry changes: pages asked for before are old then */
   guint fetch_source; /* idle that looks for places without a record */
   gboolean loading;
+  gboolean moved; /* the last ids are not those before with others at the end */
   gboolean stale; /* changed while a question was under way: ask again */
 };
 

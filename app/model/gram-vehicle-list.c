@@ -214,7 +214,7 @@ gram_vehicle_list_class_init (GramVehicleListClass *klass)
   signals[REQUERIED] = g_signal_new ("requeried", GRAM_TYPE_VEHICLE_LIST, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REFRESHED] = g_signal_new ("refreshed", GRAM_TYPE_VEHICLE_LIST, G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -248,11 +248,21 @@ _gram_vehicle_list_set_error (GramVehicleList *self, const GError *error)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR_MESSAGE]);
 }
 
+/* Whether every vehicle is where it was; at the end, others may have come. */
+static gboolean
+begins_with (const GArray *ids, const GArray *beginning)
+{
+  return ids->len >= beginning->len
+         && (beginning->len == 0
+             || memcmp (ids->data, beginning->data, beginning->len * sizeof (gint64)) == 0);
+}
+
 /* Takes the ids over. If they are only the beginning, the list keeps its length until the rest is there: that spares the
  * view from building its rows anew; the places past the beginning are loading meanwhile. */
 void
 _gram_vehicle_list_take_ids (GramVehicleList *self, GArray *ids, gboolean complete)
 {
+  self->moved = !begins_with (ids, self->ids);
   g_clear_pointer (&self->ids, g_array_unref);
   self->ids = ids;
   if (complete || self->n_items < ids->len)
@@ -284,7 +294,7 @@ _gram_vehicle_list_emit_requeried (GramVehicleList *self)
 void
 _gram_vehicle_list_emit_refreshed (GramVehicleList *self)
 {
-  g_signal_emit (self, signals[REFRESHED], 0);
+  g_signal_emit (self, signals[REFRESHED], 0, self->moved);
 }
 
 GramVehicleList *

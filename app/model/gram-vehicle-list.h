@@ -22,8 +22,9 @@ G_DECLARE_FINAL_TYPE (GramVehicleList, gram_vehicle_list, GRAM, VEHICLE_LIST, GO
  *
  * Properties, read-only: `loading` (the snapshot is under way), `n-matching` (uint: how many match, as far as known),
  * `error-message` (nullable: the last question failed). Signals: `requeried ()`: another query's first results are
- * there; the view scrolls to the top and clears its selection, since a selection belongs to a query. A refresh of the
- * same query does not emit it; `refreshed ()` tells that its ids may have moved.
+ * there; the view scrolls to the top and clears its selection, since a selection belongs to a query. `refreshed (moved)`:
+ * the whole snapshot is there, or the same query was asked again; if @moved, places stand for other vehicles than before
+ * and a selection of places has lost its meaning.
  */
 
 /**

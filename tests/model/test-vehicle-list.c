@@ -73,12 +73,20 @@ typedef struct
   GramVehicleList *list;
   guint n_requeried;
   guint n_refreshed;
+  gboolean moved;
 } Fixture;
 
 static void
 count_cb (guint *count)
 {
   (*count)++;
+}
+
+static void
+refreshed_cb (Fixture *self, gboolean moved)
+{
+  self->n_refreshed++;
+  self->moved = moved;
 }
 
 static void
@@ -91,7 +99,7 @@ set_up (Fixture *self, gconstpointer data)
   self->reader = gram_worker_new ("test-reader");
   self->list = gram_vehicle_list_new_with_reads (self->reader, &fake_reads);
   g_signal_connect_swapped (self->list, "requeried", G_CALLBACK (count_cb), &self->n_requeried);
-  g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (count_cb), &self->n_refreshed);
+  g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (refreshed_cb), self);
 }
 
 static void
@@ -179,6 +187,8 @@ test_million (Fixture *self, gconstpointer data)
   ask_and_wait (self, 1000000, NULL, FALSE);
   /* The first ids at once, then the whole snapshot. */
   gram_test_assert_changes (changes, "0+256, 256+999744");
+  g_assert_cmpuint (self->n_refreshed, ==, 1);
+  g_assert_false (self->moved);
   g_assert_cmpint (g_atomic_int_get (&n_ids_asked), ==, 2);
 
   first = g_list_model_get_item (G_LIST_MODEL (self->list), 0);
@@ -221,6 +231,7 @@ test_requery_keeps_places (Fixture *self, gconstpointer data)
 
   ask_and_wait (self, 1000, NULL, TRUE);
   gram_test_assert_changes (changes, "");
+  g_assert_false (self->moved);
   g_assert_cmpint (gram_vehicle_item_get_id (item), ==, 995);
   g_assert_cmpuint (n_labels, ==, 1);
 
