@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-store.h"
+#include "gram-vehicle-order.h"
 
 #include <sqlite3.h>
 
@@ -22,6 +23,9 @@ struct _GramStore
   guint statements_out;
 
   GCancellable *cancellable;
+
+  /* The order of a list that was asked for last; only gram-vehicle-order.c looks at it. */
+  GramVehicleOrderCache *order;
 
   /* Borrowed: the open unit. */
   GramUnit *unit;

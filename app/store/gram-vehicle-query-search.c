@@ -3,7 +3,7 @@
 
 #include "gram-vehicle-query.h"
 
-#include "gram-id-list.h"
+#include "gram-vehicle-order.h"
 
 /*
  * A search has to answer its first results within a frame, whatever was typed. Four ways lead there; which one is short
@@ -72,61 +72,97 @@ id_set_contains (const IdSet *self, gint64 id)
   return id < self->end && (self->bits[id / 8] & 1 << id % 8) != 0;
 }
 
-/* Checks a batch and appends what matches; the batch is empty then. */
+/* Candidates come in order, are checked in batches, and enough is enough. */
+typedef struct
+{
+  GramStore *store;
+  const GramVehicleQuery *query;
+  const GramVehicleSearch *search;
+  guint limit;
+
+  GArray *batch;
+  guint batch_size;
+  GArray *ids;
+} Checker;
+
+static void
+checker_init (Checker *self,
+              GramStore *store,
+              const GramVehicleQuery *query,
+              const GramVehicleSearch *search,
+              guint limit)
+{
+  *self = (Checker){ store, query, search, limit, new_ids (), BATCH, new_ids () };
+}
+
+static void
+checker_clear (Checker *self)
+{
+  g_clear_pointer (&self->batch, g_array_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Checker, checker_clear)
+
 static gboolean
-check_batch (GramStore *store,
-             const GramVehicleQuery *query,
-             const GramVehicleSearch *search,
-             GArray *batch,
-             GArray *ids,
-             guint limit,
-             GError **error)
+checker_has_enough (const Checker *self)
+{
+  return self->limit > 0 && self->ids->len >= self->limit;
+}
+
+/* Appends what matches of the batch. */
+static gboolean
+checker_flush (Checker *self, GError **error)
 {
   g_autoptr (GArray) matches = NULL;
 
-  matches = _gram_vehicle_query_among (store, query, search, batch,
-                                       limit > 0 ? limit - ids->len : 0, error);
+  matches = _gram_vehicle_query_among (self->store, self->query, self->search, self->batch,
+                                       self->limit > 0 ? self->limit - self->ids->len : 0, error);
   if (matches == NULL)
     return FALSE;
   if (matches->len > 0)
-    g_array_append_vals (ids, matches->data, matches->len);
-  g_array_set_size (batch, 0);
+    g_array_append_vals (self->ids, matches->data, matches->len);
+  g_array_set_size (self->batch, 0);
+  self->batch_size = MIN (self->batch_size * 2, MAX_BATCH);
   return TRUE;
 }
 
-/* Checks what a statement answers, in its order, until there is enough. @wanted, if any, is a set of ids to check. */
-static GArray *
-check_stream (GramStore *store,
-              const GramVehicleQuery *query,
-              const GramVehicleSearch *search,
-              GramStatement *stream,
-              const IdSet *wanted,
-              guint limit,
-              GError **error)
+static gboolean
+checker_add (Checker *self, gint64 id, GError **error)
 {
-  g_autoptr (GArray) ids = new_ids ();
-  g_autoptr (GArray) batch = new_ids ();
-  guint batch_size = BATCH;
-  GramStep step;
+  g_array_append_val (self->batch, id);
+  return self->batch->len < self->batch_size || checker_flush (self, error);
+}
 
-  while ((step = gram_statement_step (stream, error)) == GRAM_STEP_ROW)
-    {
-      gint64 id = gram_statement_int64 (stream, 0);
-
-      if (wanted != NULL && !id_set_contains (wanted, id))
-        continue;
-      g_array_append_val (batch, id);
-      if (batch->len < batch_size)
-        continue;
-      if (!check_batch (store, query, search, batch, ids, limit, error))
-        return NULL;
-      if (limit > 0 && ids->len >= limit)
-        return g_steal_pointer (&ids);
-      batch_size = MIN (batch_size * 2, MAX_BATCH);
-    }
-  if (step == GRAM_STEP_ERROR || !check_batch (store, query, search, batch, ids, limit, error))
+static GArray *
+checker_finish (Checker *self, GError **error)
+{
+  if (!checker_has_enough (self) && !checker_flush (self, error))
     return NULL;
-  return g_steal_pointer (&ids);
+  return g_steal_pointer (&self->ids);
+}
+
+/* The index streams its candidates by id, which is the order of entry. */
+static GArray *
+search_newest (GramStore *store,
+               const GramVehicleQuery *query,
+               const GramVehicleSearch *search,
+               guint limit,
+               GError **error)
+{
+  g_autoptr (GramStatement) stream = NULL;
+  g_auto (Checker) checker = { 0 };
+  GramStep step = GRAM_STEP_DONE;
+
+  stream = _gram_vehicle_search_stream (search, store, !query->descending, error);
+  if (stream == NULL)
+    return NULL;
+  checker_init (&checker, store, query, search, limit);
+  while (!checker_has_enough (&checker)
+         && (step = gram_statement_step (stream, error)) == GRAM_STEP_ROW)
+    if (!checker_add (&checker, gram_statement_int64 (stream, 0), error))
+      return NULL;
+  return step != GRAM_STEP_ERROR ? checker_finish (&checker, error) : NULL;
 }
 
 /* Walks the order's index and checks each row; NULL in @ids if it was given up. */
@@ -135,6 +171,7 @@ walk_and_check (GramStore *store,
                 const GramVehicleQuery *query,
                 const GramVehicleSearch *search,
                 guint limit,
+                guint most,
                 GArray **ids,
                 GError **error)
 {
@@ -144,8 +181,10 @@ walk_and_check (GramStore *store,
   GramStep step;
 
   *ids = NULL;
-  statement = _gram_vehicle_query_prepare (store, query, search, GRAM_VEHICLE_WALK_AND_CHECK,
-                                           most_walked, error);
+  if (most == 0)
+    return TRUE;
+  statement = _gram_vehicle_query_prepare (store, query, search, GRAM_VEHICLE_WALK_AND_CHECK, most,
+                                           error);
   if (statement == NULL)
     return FALSE;
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
@@ -161,11 +200,26 @@ walk_and_check (GramStore *store,
     }
   if (step == GRAM_STEP_ERROR)
     return FALSE;
-  if (step == GRAM_STEP_ROW || walked < most_walked)
+  if (step == GRAM_STEP_ROW || walked < most)
     *ids = g_steal_pointer (&found);
   return TRUE;
 }
 
+/* How far a walk is worth while. The first candidates come by id, so the last of them tells how many rows there are to
+ * one that matches; where the matches do not stand together, some three times as many rows hold enough of them. */
+static guint
+rows_to_walk (const GramVehicleSearch *search, const GArray *candidates, guint limit)
+{
+  gint64 last = g_array_index (candidates, gint64, candidates->len - 1);
+  gint64 expected;
+
+  if (!_gram_vehicle_search_has_trigrams (search))
+    return most_walked;
+  expected = last / candidates->len * limit;
+  return expected <= most_walked ? (guint)MIN (expected * 3 + limit, most_walked) : 0;
+}
+
+/* Takes all candidates as a set, and of the whole list in order those that are in it. */
 static GArray *
 search_many (GramStore *store,
              const GramVehicleQuery *query,
@@ -174,19 +228,29 @@ search_many (GramStore *store,
              GError **error)
 {
   g_autoptr (GArray) candidates = new_ids ();
-  g_autoptr (GramStatement) walk = NULL;
   g_auto (IdSet) wanted = { 0 };
+  g_auto (Checker) checker = { 0 };
+  const GArray *order;
 
   if (!_gram_vehicle_search_candidates (search, store, query->account_id, G_MAXINT64, candidates,
                                         error))
     return NULL;
   if (limit == 0)
     return _gram_vehicle_query_among (store, query, search, candidates, 0, error);
-  id_set_init (&wanted, candidates);
-  walk = _gram_vehicle_query_prepare (store, query, NULL, GRAM_VEHICLE_WALK, 0, error);
-  if (walk == NULL)
+  order = _gram_vehicle_order_get (store, query, error);
+  if (order == NULL)
     return NULL;
-  return check_stream (store, query, search, walk, &wanted, limit, error);
+  id_set_init (&wanted, candidates);
+  checker_init (&checker, store, query, search, limit);
+  for (guint i = 0; i < order->len && !checker_has_enough (&checker); i++)
+    {
+      guint place = query->descending ? order->len - 1 - i : i;
+      gint64 id = g_array_index (order, guint32, place);
+
+      if (id_set_contains (&wanted, id) && !checker_add (&checker, id, error))
+        return NULL;
+    }
+  return checker_finish (&checker, error);
 }
 
 GArray *
@@ -208,13 +272,7 @@ _gram_vehicle_query_search (GramStore *store,
                  : NULL;
     }
   if (query->order == GRAM_VEHICLE_ORDER_NEWEST && _gram_vehicle_search_has_trigrams (search))
-    {
-      g_autoptr (GramStatement) stream = NULL;
-
-      stream = _gram_vehicle_search_stream (search, store, !query->descending, error);
-      return stream != NULL ? check_stream (store, query, search, stream, NULL, limit, error)
-                            : NULL;
-    }
+    return search_newest (store, query, search, limit, error);
   candidates = new_ids ();
   if (!_gram_vehicle_search_candidates (search, store, query->account_id, few + 1, candidates,
                                         error))
@@ -223,7 +281,9 @@ _gram_vehicle_query_search (GramStore *store,
     return _gram_vehicle_query_among (store, query, search, candidates, limit, error);
   if (limit > 0)
     {
-      if (!walk_and_check (store, query, search, limit, &ids, error))
+      guint most = rows_to_walk (search, candidates, limit);
+
+      if (!walk_and_check (store, query, search, limit, most, &ids, error))
         return NULL;
       if (ids != NULL)
         return ids;

@@ -6,6 +6,7 @@
 #include "gram-id-list.h"
 #include "gram-table-private.h"
 #include "gram-total-table.h"
+#include "gram-vehicle-order.h"
 #include "gram-vehicle-sql.h"
 
 #define ALL_STATUSES ((1u << GRAM_TOTAL_STATUSES) - 1)
@@ -272,22 +273,39 @@ list_filtered (GramStore *store,
   return walk (store, query, limit, error);
 }
 
-GArray *
-gram_vehicle_table_ids (GramStore *store,
-                        const GramVehicleQuery *query,
-                        guint limit,
-                        GError **error)
+/* The order is kept, as a search may follow. */
+static GArray *
+list_all (GramStore *store, const GramVehicleQuery *query, guint limit, GError **error)
 {
-  g_autoptr (GramVehicleSearch) search = NULL;
+  const GArray *order;
+  GArray *ids;
+
+  if (limit > 0)
+    return walk (store, query, limit, error);
+  order = _gram_vehicle_order_get (store, query, error);
+  if (order == NULL)
+    return NULL;
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->len);
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint place = query->descending ? order->len - 1 - i : i;
+      gint64 id = g_array_index (order, guint32, place);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+static GArray *
+list (GramStore *store, const GramVehicleQuery *query, guint limit, GError **error)
+{
+  g_autoptr (GramVehicleSearch) search = _gram_vehicle_search_new (query->search);
   GramTotalSums sums;
   gint64 selected;
 
-  g_return_val_if_fail (query != NULL, NULL);
-
-  search = _gram_vehicle_search_new (query->search);
   if (search == NULL && _gram_vehicle_query_statuses (query) == ALL_STATUSES
       && _gram_vehicle_query_attentions (query) == ALL_ATTENTIONS)
-    return walk (store, query, limit, error);
+    return list_all (store, query, limit, error);
 
   /* Inside a unit the totals are as they were before it: good enough to choose a way by. */
   if (!gram_total_table_sums (store, query->account_id, &sums, error))
@@ -297,4 +315,22 @@ gram_vehicle_table_ids (GramStore *store,
     return _gram_vehicle_query_search (store, query, search, selected, limit, error);
   return list_filtered (store, query, selected, gram_total_sums_select (&sums, 0, 0).records, limit,
                         error);
+}
+
+GArray *
+gram_vehicle_table_ids (GramStore *store,
+                        const GramVehicleQuery *query,
+                        guint limit,
+                        GError **error)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  /* Several questions, one answer: all of them see the same state. */
+  if (!gram_store_begin_read (store, error))
+    return NULL;
+  ids = list (store, query, limit, error);
+  gram_store_end_read (store);
+  return ids;
 }
