@@ -8,11 +8,13 @@
 #include "gram-overview-page.h"
 #include "gram-people-page.h"
 #include "gram-rules-page.h"
+#include "gram-vehicles-page.h"
 
 #include <glib/gi18n-lib.h>
 
 static const GramDestination destinations[] = {
   { "overview", N_ ("Overview"), "gram-overview-symbolic", gram_overview_page_get_type },
+  { "vehicles", N_ ("Vehicles"), "gram-vehicle-symbolic", gram_vehicles_page_get_type },
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type },
   { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type },
   { "rules", N_ ("Rules"), "gram-rules-symbolic", gram_rules_page_get_type },

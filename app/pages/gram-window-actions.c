@@ -8,6 +8,7 @@
 #include "gram-destinations.h"
 #include "gram-failure.h"
 #include "gram-shortcuts-dialog.h"
+#include "gram-vehicles-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,6 +156,27 @@ go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+show_vehicles_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "vehicles");
+  guint statuses;
+  guint attentions;
+
+  g_variant_get (parameter, "(uu)", &statuses, &attentions);
+  if (page != NULL)
+    gram_vehicles_page_show (GRAM_VEHICLES_PAGE (page), statuses, attentions);
+}
+
+static void
+find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "vehicles");
+
+  if (page != NULL)
+    gram_vehicles_page_find (GRAM_VEHICLES_PAGE (page));
+}
+
+static void
 set_up_account_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramWindow *self = GRAM_WINDOW (widget);
@@ -208,6 +230,8 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.open-path", "s", open_path_action },
     { "win.close-registry", NULL, close_registry_action },
     { "win.switch-person", NULL, switch_person_action },
+    { "win.show-vehicles", "(uu)", show_vehicles_action },
+    { "win.find", NULL, find_action },
     { "win.set-up-account", NULL, set_up_account_action },
     { "win.switch-account", NULL, switch_account_action },
     { "win.menu", NULL, menu_action },
@@ -242,6 +266,8 @@ _gram_window_actions_update (GramWindow *self)
   gtk_widget_action_set_enabled (widget, "win.practice-afresh", practice);
   gtk_widget_action_set_enabled (widget, "win.switch-person", signed_in);
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.find", signed_in);
   gtk_widget_action_set_enabled (widget, "win.menu", signed_in);
   gtk_widget_action_set_enabled (
       widget, "win.set-up-account",

@@ -165,7 +165,7 @@ gram_account_row_describe (GramAccount *account)
 
   number = gram_format_account_number (gram_account_get_number (account));
 
-  /* Translators: kind of an account, then its number */
-  return g_strdup_printf (_ ("%s · %s"), gram_account_kind_title (gram_account_get_kind (account)),
-                          number);
+  /* Translators: number of an account, then its kind */
+  return g_strdup_printf (_ ("%s · %s"), number,
+                          gram_account_kind_title (gram_account_get_kind (account)));
 }

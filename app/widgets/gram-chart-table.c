@@ -42,7 +42,8 @@ add_column (GtkColumnView *view, const char *title, guint series)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (series));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (series));
   column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_expand (column, TRUE);
+  /* Narrow columns keep a figure below the heading that it belongs to. */
+  gtk_column_view_column_set_expand (column, series == TITLE);
   gtk_column_view_append_column (view, column);
 }
 

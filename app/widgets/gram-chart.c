@@ -80,7 +80,10 @@ lay_out (GramChart *self, Layout *layout)
   if (n == 0)
     return FALSE;
 
-  widest = gram_format_count (highest (self, 0));
+  layout->max = MAX (highest (self, 0), 1);
+  layout->step = gram_chart_axis_step (layout->max);
+  layout->max = (layout->max + layout->step - 1) / layout->step * layout->step;
+  widest = gram_format_count (layout->max);
   text = text_layout (self, widest, &text_width, &text_height);
   layout->left = text_width + GAP;
   layout->top = text_height / 2 + 1;
@@ -92,9 +95,6 @@ lay_out (GramChart *self, Layout *layout)
   room = (guint)(layout->width / COLUMN_MIN_WIDTH);
   layout->first = n > room ? n - room : 0;
   layout->n_columns = n - layout->first;
-  layout->max = MAX (highest (self, layout->first), 1);
-  layout->step = gram_chart_axis_step (layout->max);
-  layout->max = (layout->max + layout->step - 1) / layout->step * layout->step;
 
   return TRUE;
 }

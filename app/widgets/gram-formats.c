@@ -109,7 +109,7 @@ gram_format_month (int period, gboolean full)
 
   if (period <= 0)
     /* Translators: in place of a month: the vehicle has no date of registration */
-    return g_strdup (full ? _ ("No date") : "–");
+    return g_strdup (full ? _ ("No date") : C_ ("below a column of a chart", "None"));
 
   month = g_date_time_new_utc (period / 100, period % 100, 1, 0, 0, 0);
   if (month == NULL)

@@ -150,6 +150,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), lines);
   row->time = label_new (box, TRUE);
+  gtk_label_set_wrap (row->time, FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (row->time), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (row->time), "numeric");
   gtk_list_item_set_child (item, box);
   g_object_set_data_full (G_OBJECT (box), "gram-row", row, g_free);

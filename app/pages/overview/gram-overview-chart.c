@@ -135,3 +135,17 @@ gram_overview_columns (const GramOverview *overview, char **summary)
 
   return G_LIST_MODEL (columns);
 }
+
+gboolean
+gram_overview_has_dates (const GramOverview *overview)
+{
+  int first;
+  int last;
+  gboolean undated;
+
+  g_return_val_if_fail (overview != NULL, FALSE);
+
+  find_span (overview, &first, &last, &undated);
+
+  return first != 0;
+}

@@ -74,4 +74,12 @@ const GramChartSeries *gram_overview_series (guint *n_series);
  */
 GListModel *gram_overview_columns (const GramOverview *overview, char **summary);
 
+/**
+ * gram_overview_has_dates:
+ * @overview: where an account stands
+ *
+ * Returns: whether any vehicle has a date of first registration
+ */
+gboolean gram_overview_has_dates (const GramOverview *overview);
+
 G_END_DECLS

@@ -28,7 +28,7 @@ struct _GramOverviewPage
   AdwStatusPage *failed_status;
   AdwPreferencesGroup *draft_group;
   AdwPreferencesGroup *work_groups[GRAM_WORK_N_GROUPS];
-  AdwWrapBox *tiles_box;
+  GtkFlowBox *tiles_box;
   GramChart *chart;
   GtkWidget *chart_group;
   AdwSwitchRow *auto_accept_row;
@@ -39,8 +39,6 @@ struct _GramOverviewPage
   /* Owned References */
   GListModel *columns;
   GPtrArray *work_rows;
-
-  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (GramOverviewPage, gram_overview_page, GRAM_TYPE_PAGE)
@@ -116,7 +114,8 @@ fill_chart (GramOverviewPage *self, const GramOverview *overview)
   g_clear_object (&self->columns);
   self->columns = gram_overview_columns (overview, &summary);
   gram_chart_set_columns (self->chart, self->columns, summary);
-  gtk_widget_set_visible (self->chart_group, g_list_model_get_n_items (self->columns) > 0);
+  /* Without a single date there are no months to compare; the tiles say it all. */
+  gtk_widget_set_visible (self->chart_group, gram_overview_has_dates (overview));
 }
 
 static void
@@ -126,10 +125,8 @@ fill_auto_accept (GramOverviewPage *self)
   GramPermit permit = gram_session_get_permit (session_of (self), "account.set-auto-accept");
   gboolean ccts = gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
 
-  self->updating = TRUE;
   adw_switch_row_set_active (self->auto_accept_row,
                              gram_account_get_auto_accept (account) != GRAM_AUTO_ACCEPT_OFF);
-  self->updating = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->auto_accept_row), permit.allowed);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->auto_accept_row), permit.reason);
   adw_action_row_set_subtitle (
@@ -295,23 +292,22 @@ switch_off (GramOverviewPage *self)
 static void
 auto_accept_toggled_cb (GramOverviewPage *self)
 {
+  GramAccount *account = gram_session_get_account (session_of (self));
   gboolean active;
 
   g_assert (GRAM_IS_OVERVIEW_PAGE (self));
 
-  if (self->updating || gram_session_get_account (session_of (self)) == NULL)
+  active = adw_switch_row_get_active (self->auto_accept_row);
+  if (account == NULL || active == (gram_account_get_auto_accept (account) != GRAM_AUTO_ACCEPT_OFF))
     return;
 
-  active = adw_switch_row_get_active (self->auto_accept_row);
   if (!active)
     {
       switch_off (self);
       return;
     }
 
-  self->updating = TRUE;
   adw_switch_row_set_active (self->auto_accept_row, FALSE);
-  self->updating = FALSE;
   adw_dialog_present (gram_auto_accept_dialog_new (session_of (self)), GTK_WIDGET (self));
 }
 
@@ -376,8 +372,9 @@ gram_overview_page_init (GramOverviewPage *self)
   for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
     {
       self->tiles[i] = GRAM_FIGURE_TILE (gram_figure_tile_new ());
-      gtk_widget_set_size_request (GTK_WIDGET (self->tiles[i]), 160, -1);
-      adw_wrap_box_append (self->tiles_box, GTK_WIDGET (self->tiles[i]));
+      gtk_flow_box_append (self->tiles_box, GTK_WIDGET (self->tiles[i]));
+      /* The tile takes the focus, not what GTK puts around it. */
+      gtk_widget_set_focusable (gtk_widget_get_parent (GTK_WIDGET (self->tiles[i])), FALSE);
     }
   gram_chart_set_series (self->chart, series, n_series);
 }
