@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "bench.h"
+#include "bench-command.h"
 #include "bench-registry.h"
 
 #include "gram-search.h"
@@ -113,13 +113,16 @@ run (Bench *bench)
                    least->wall_us, 150);
   bench_add_time (bench, "  of it: search index, totals, COMMIT",
                   bench_result_get (tables, "commit_us"), 0);
-  bench_add_memory (bench, "peak memory of the import", tables->peak_kib, 0);
+  bench_command_import (bench, least->wall_us);
 }
 
 static const BenchPartInfo parts[] = {
   { "make-file", make_file },
   { "make-empty", make_empty },
   { "import-by-tables", import_by_tables },
+  { "import-by-command", bench_command_import_first },
+  { "import-again", bench_command_import_again },
+  { "dry-run", bench_command_dry_run },
   { NULL },
 };
 

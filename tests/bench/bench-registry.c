@@ -11,8 +11,8 @@
 
 #include <glib/gstdio.h>
 
-static void
-remove_registry (const char *path)
+void
+bench_registry_remove (const char *path)
 {
   const char *const suffixes[] = { "", "-wal", "-shm" };
 
@@ -35,7 +35,7 @@ bench_registry_create (const char *path)
   GramStore *store;
   GramUnit *unit;
 
-  remove_registry (path);
+  bench_registry_remove (path);
   store = gram_store_create (path, &error);
   bench_check (store != NULL, error);
   unit = gram_unit_begin (store, &error);
@@ -63,6 +63,6 @@ bench_registry_copy (const char *from, const char *to)
   g_autoptr (GFile) target = g_file_new_for_path (to);
   g_autoptr (GError) error = NULL;
 
-  remove_registry (to);
+  bench_registry_remove (to);
   bench_check (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error), error);
 }
