@@ -87,9 +87,11 @@ look_up (GramCall *call, const GramSender *sender, GError **error)
   return gram_account_table_get_by_number (call->store, digits, &call->account, error);
 }
 
-static gboolean
-append_to_journal (GramCall *call, const char *request_id, GVariant *result, GError **error)
+/* Answers the result as the journal has it, so that a request sent twice is answered alike. */
+static GVariant *
+append_to_journal (GramCall *call, const char *request_id, GError **error)
 {
+  g_autoptr (GVariant) result = g_variant_ref_sink (g_variant_dict_end (&call->result));
   g_autoptr (GVariant) notes = g_variant_ref_sink (g_variant_dict_end (&call->notes));
   g_autofree char *arguments = gram_arguments_for_journal (call->command, call->arguments, notes);
   g_autofree char *result_text = gram_json_from_variant (result);
@@ -105,10 +107,10 @@ append_to_journal (GramCall *call, const char *request_id, GVariant *result, GEr
   };
 
   if (!gram_journal_append (call->unit, &entry, error))
-    return FALSE;
+    return NULL;
   /* Rows of this unit refer to the entry by the number that was foretold. */
   g_assert (entry.id == call->journal_id);
-  return TRUE;
+  return result_from_journal (result_text, error);
 }
 
 /* The command inside its unit of work, all but COMMIT. */
@@ -135,8 +137,8 @@ work (GramCall *call,
       || !call->command->handler (call, refusal, error))
     return FALSE;
 
-  answer = g_variant_ref_sink (g_variant_dict_end (&call->result));
-  if (!append_to_journal (call, sender->request_id, answer, error))
+  answer = append_to_journal (call, sender->request_id, error);
+  if (answer == NULL)
     return FALSE;
   if (result != NULL)
     *result = g_steal_pointer (&answer);

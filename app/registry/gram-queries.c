@@ -27,11 +27,13 @@ view_account (GramRegistry *self,
   g_autoptr (GramPersonRecord) person = NULL;
   g_autoptr (GramRefusal) no = NULL;
   GramOutcome outcome;
+  gboolean good;
 
   if (!gram_person_table_get (self->store, actor->person_id, &person, error)
       || !gram_account_table_get (self->store, account_id, account, error))
     return GRAM_OUTCOME_FAILED;
-  outcome = outcome_of (_gram_check_may_view (self, person, *account, &no, error), no);
+  good = _gram_check_may_view (self, person, *account, &no, error);
+  outcome = outcome_of (good, no);
   if (refusal != NULL)
     *refusal = g_steal_pointer (&no);
   return outcome;
