@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-json-variant.h"
+#include "gram-test-dir.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define PASSWORD "correct horse battery"
+#define EMAIL "ada@example.org"
+
+/* gramctl as a process. */
+typedef struct
+{
+  GramTestDir *dir;
+  char *path;
+  char *number;
+  int status;
+  char *output;
+  char *messages;
+} Console;
+
+/* Runs gramctl with words separated by |; @ stands for the registry, # for the account's number. */
+static int
+run_with (Console *self, const char *password, const char *input, const char *line)
+{
+  g_autofree char *program = g_build_filename (g_getenv ("GRAM_BUILD_ROOT"), "app/gramctl", NULL);
+  g_auto (GStrv) words = g_strsplit (line, "|", -1);
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strv_builder_add (builder, program);
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_auto (GStrv) files = g_strsplit (*word, "@@", -1);
+      g_autofree char *with_file = g_strjoinv (self->path, files);
+      g_auto (GStrv) numbers = g_strsplit (with_file, "#", -1);
+      g_autofree char *with_number = g_strjoinv (self->number != NULL ? self->number : "", numbers);
+
+      g_strv_builder_add (builder, with_number);
+    }
+  arguments = g_strv_builder_end (builder);
+  if (password != NULL)
+    g_subprocess_launcher_setenv (launcher, "GRAM_PASSWORD", password, TRUE);
+  else
+    g_subprocess_launcher_unsetenv (launcher, "GRAM_PASSWORD");
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)arguments, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->messages, g_free);
+  g_subprocess_communicate_utf8 (process, input, NULL, &self->output, &self->messages, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  self->status = g_subprocess_get_exit_status (process);
+  return self->status;
+}
+
+static int
+run (Console *self, const char *line)
+{
+  return run_with (self, PASSWORD, NULL, line);
+}
+
+/* The output as JSON; every line of it for @lines. */
+static JsonNode *
+parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = gram_json_parse (text, -1, &error);
+
+  g_assert_no_error (error);
+  return node;
+}
+
+static char *
+text_of (const char *output, const char *object, const char *member)
+{
+  g_autoptr (JsonNode) node = parse (output);
+  JsonObject *root = json_node_get_object (node);
+
+  if (object != NULL)
+    root = json_object_get_object_member (root, object);
+  g_assert_nonnull (root);
+  return g_strdup (json_object_get_string_member (root, member));
+}
+
+static void
+console_set_up (Console *self, gconstpointer data)
+{
+  self->dir = gram_test_dir_new ();
+  self->path = gram_test_dir_file (self->dir, "registry.gram");
+  g_assert_cmpint (run (self, "init|@@|--administrator|" EMAIL "|--kind|own|--name|Ada"), ==, 0);
+  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL
+                              "|do|account.open|{\"kind\": \"ccs-used\", \"holder\": \"H\", "
+                              "\"contact-name\": \"C\", \"contact-email\": \"c@example.org\"}"),
+                   ==, 0);
+  self->number = text_of (self->output, NULL, "account");
+  g_assert_cmpint (
+      run (self, "-r|@@|-u|" EMAIL "|do|vehicle.enter|{\"account\": \"#\", \"chassis\": "
+                 "\"ZVW30-1234567\", \"make\": \"Toyota\", \"model\": \"Prius\", \"type\": \"A\", "
+                 "\"mass-kg\": 1482, \"co2-g-km\": \"110\"}"),
+      ==, 0);
+}
+
+static void
+console_tear_down (Console *self, gconstpointer data)
+{
+  g_free (self->path);
+  g_free (self->number);
+  g_free (self->output);
+  g_free (self->messages);
+  gram_test_dir_free (self->dir);
+}
+
+/* Command lines, their exit status, and the refusal's id if it is 1. */
+static const struct
+{
+  const char *line;
+  int status;
+  const char *refusal;
+} rows[] = {
+  { "--help", 0, NULL },
+  { "--version", 0, NULL },
+  { "commands", 0, NULL },
+  { "commands|vehicle.accept", 0, NULL },
+  { "commands|vehicle.vanish", 2, NULL },
+  { "", 2, NULL },
+  { "frobnicate", 2, NULL },
+  { "--no-such-option", 2, NULL },
+  { "init", 2, NULL },
+  { "init|@@.new", 2, NULL },
+  { "init|@@.new|--administrator|" EMAIL "|--kind|royal", 2, NULL },
+  { "init|@@.new|--administrator|" EMAIL "|--today|2026-01-01", 2, NULL },
+  { "init|@@.new|--administrator|nobody", 1, "text.email" },
+  { "init|@@|--administrator|" EMAIL, 3, NULL },
+  { "do|vehicle.accept", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|do|vehicle.accept|{", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|do|vehicle.accept|[]", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|do|vehicle.accept|{\"account\": 1.5}", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|do|vehicle.vanish", 1, "command.unknown" },
+  { "-r|@@|-u|" EMAIL "|do|vehicle.accept", 1, "argument.missing" },
+  { "-r|@@|-u|" EMAIL "|do|vehicle.accept|{\"account\": \"#\", \"vehicles\": [1]}", 1,
+    "vehicle.not-ready" },
+  { "-r|@@|-u|" EMAIL "|--dry-run|do|vehicle.accept", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|--today|2026-01-01|list|accounts", 1, "registry.no-practice" },
+  { "-r|@@|-u|who@example.org|list|accounts", 1, "session.wrong" },
+  { "-r|@@.none|-u|" EMAIL "|list|accounts", 3, NULL },
+  { "-r|@@|-u|" EMAIL "|list|accounts", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|persons", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|rulebooks", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|journal", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|journal|--where|account=#|--limit|1", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|imports|--where|account=#", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|differences|--where|account=#", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=#|--where|status=entered", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=#|--order|-co2|--search|prius", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles|--where|acount=#", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=#|--where|status=gone", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=10000017", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=10000024", 1, "account.unknown" },
+  { "-r|@@|-u|" EMAIL "|list|treasures", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|list|accounts|--format|xml", 2, NULL },
+  { "-r|@@|-u|" EMAIL "|show|account|#", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|vehicle|zvw30 1234567", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|vehicle|1", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|vehicle|2", 1, "thing.unknown" },
+  { "-r|@@|-u|" EMAIL "|show|person|" EMAIL, 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|rulebook|ccs-2026-04", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|journal|1", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|journal|4711", 1, "thing.unknown" },
+  { "-r|@@|-u|" EMAIL "|show|import|1", 1, "account.unknown" },
+  { "-r|@@|-u|" EMAIL "|explain|target|ZVW30-1234567", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|explain|auto-accept|#", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|explain|weather|#", 2, NULL },
+  { "-r|@@|verify", 0, NULL },
+  { "verify", 2, NULL },
+};
+
+static void
+test_exit_status (Console *self, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("gramctl %s", rows[i].line);
+      g_assert_cmpint (run (self, rows[i].line), ==, rows[i].status);
+      /* What went wrong is said to people on standard error; standard output holds JSON or nothing. */
+      if (rows[i].status != 0)
+        g_assert_cmpstr (self->messages, !=, "");
+      if (rows[i].status > 1)
+        g_assert_cmpstr (self->output, ==, "");
+      if (rows[i].refusal != NULL)
+        {
+          g_autofree char *id = text_of (self->output, "refused", "id");
+          g_autofree char *message = text_of (self->output, "refused", "message");
+
+          g_assert_cmpstr (id, ==, rows[i].refusal);
+          g_assert_nonnull (strstr (self->messages, message));
+        }
+    }
+}
+
+static void
+test_json_shape (Console *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) vehicles = NULL;
+  g_autoptr (JsonNode) explanation = NULL;
+  JsonObject *vehicle;
+
+  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=#"), ==, 0);
+  vehicles = parse (self->output);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (vehicles)), ==, 1);
+  vehicle = json_array_get_object_element (json_node_get_array (vehicles), 0);
+  g_assert_cmpstr (json_object_get_string_member (vehicle, "vehicle"), ==, "ZVW30-1234567");
+  g_assert_cmpstr (json_object_get_string_member (vehicle, "status"), ==, "entered");
+  /* Amounts travel as decimal strings. */
+  g_assert_cmpstr (json_object_get_string_member (vehicle, "co2-g-km"), ==, "110");
+
+  /* Row 8 of the worked figures moved to the mean weight: 108.00 - 110.00. */
+  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|explain|target|1"), ==, 0);
+  explanation = parse (self->output);
+  vehicle = json_node_get_object (explanation);
+  g_assert_cmpstr (json_object_get_string_member (vehicle, "target-g-km"), ==, "108.00");
+  g_assert_cmpstr (json_object_get_string_member (vehicle, "difference-g-km"), ==, "-2.00");
+  g_assert_cmpstr (json_object_get_string_member (vehicle, "amount-nzd"), ==, "12.00");
+  g_assert_nonnull (json_object_get_object_member (vehicle, "inputs"));
+}
+
+static void
+test_batch (Console *self, gconstpointer data)
+{
+  static const char lines[]
+      = "{\"do\": \"vehicle.mark-ready\", \"with\": {\"account\": \"%1$s\", \"vehicles\": [1]}, "
+        "\"request\": \"r1\"}\n"
+        "\n"
+        "{\"do\": \"vehicle.mark-ready\", \"with\": {\"account\": \"%1$s\", \"vehicles\": [1]}}\n"
+        "{\"do\": \"vehicle.accept\", \"with\": {\"account\": \"%1$s\", \"filter\": {}}}\n";
+  g_auto (GStrv) parts = g_strsplit (lines, "%1$s", -1);
+  g_autofree char *input = g_strjoinv (self->number, parts);
+  g_auto (GStrv) output = NULL;
+
+  /* A refused line does not stop the others, and the exit status tells of it. */
+  g_assert_cmpint (run_with (self, PASSWORD, input, "-r|@@|-u|" EMAIL "|batch"), ==, 1);
+  output = g_strsplit (self->output, "\n", -1);
+  g_assert_cmpuint (g_strv_length (output), ==, 4);
+  g_assert_nonnull (strstr (output[0], "\"ready\":1"));
+  g_assert_nonnull (strstr (output[1], "vehicle.already-ready"));
+  g_assert_nonnull (strstr (output[2], "\"accepted\":1"));
+
+  g_assert_cmpint (run_with (self, PASSWORD, "{\"do\": 1}\n", "-r|@@|-u|" EMAIL "|batch"), ==, 2);
+  g_assert_nonnull (strstr (self->messages, "1"));
+  /* The same request id once more is no second effect. */
+  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|--request|r1|do|vehicle.mark-ready|"
+                              "{\"account\": \"#\", \"vehicles\": [1]}"),
+                   ==, 0);
+}
+
+static void
+test_import (Console *self, gconstpointer data)
+{
+  g_autofree char *file = gram_test_dir_write (
+      self->dir, "file.csv",
+      "chassis,make,model,co2_g_km\nNHP10-1234567,Toyota,Aqua,80\nNHP10-123,Toyota,Aqua,x\n");
+  g_autofree char *rejects = gram_test_dir_file (self->dir, "rejects.csv");
+  g_autofree char *dry = g_strdup_printf ("-r|@@|-u|" EMAIL "|--dry-run|--rejects|%s|do|"
+                                          "vehicle.import|{\"account\": \"#\", \"file\": \"%s\"}",
+                                          rejects, file);
+  g_autofree char *wet = g_strdup_printf ("-r|@@|-u|" EMAIL "|do|vehicle.import|-");
+  g_autofree char *input
+      = g_strdup_printf ("{\"account\": \"%s\", \"file\": \"%s\", \"skip-rejected\": true}",
+                         self->number, file);
+  g_autofree char *content = NULL;
+
+  g_assert_cmpint (run (self, dry), ==, 0);
+  g_assert_nonnull (strstr (self->output, "\"new\":1"));
+  g_assert_nonnull (strstr (self->output, "\"rejected\":1"));
+  g_assert_true (g_file_get_contents (rejects, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "co2_g_km"));
+  /* Arguments may come on standard input. */
+  g_assert_cmpint (run_with (self, PASSWORD, input, wet), ==, 0);
+  g_assert_nonnull (strstr (self->output, "\"new\":1"));
+}
+
+static void
+test_csv (Console *self, gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|list|accounts|--format|csv"), ==, 0);
+  lines = g_strsplit (self->output, "\r\n", -1);
+  g_assert_true (g_str_has_prefix (lines[0], "account,kind,holder,"));
+  g_assert_true (g_str_has_prefix (lines[1], self->number));
+}
+
+/* Without a password and without a terminal it is wrong usage, not a hang. */
+static void
+test_no_password (Console *self, gconstpointer data)
+{
+  g_assert_cmpint (run_with (self, "wrong wrong wrong", NULL, "-r|@@|-u|" EMAIL "|list|accounts"),
+                   ==, 1);
+}
+
+/* One byte changed in the file: verify names the row and the exit status tells. */
+static void
+test_verify_finds (Console *self, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+  char *at;
+
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  at = memmem (content, length, "\"holder\":\"H\"", 12);
+  g_assert_nonnull (at);
+  at[10] = 'X';
+  g_assert_true (g_file_set_contents (self->path, content, (gssize)length, NULL));
+  g_assert_cmpint (run (self, "-r|@@|verify"), ==, 3);
+  g_assert_nonnull (strstr (self->output, "\"good\": false"));
+  g_assert_nonnull (strstr (self->output, "journal 3"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Console *self, gconstpointer data);
+  } tests[] = {
+    { "/registry/gramctl/exit-status", test_exit_status },
+    { "/registry/gramctl/json-shape", test_json_shape },
+    { "/registry/gramctl/batch", test_batch },
+    { "/registry/gramctl/import", test_import },
+    { "/registry/gramctl/csv", test_csv },
+    { "/registry/gramctl/no-password", test_no_password },
+    { "/registry/gramctl/verify-finds", test_verify_finds },
+  };
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Console, NULL, console_set_up, tests[i].run, console_tear_down);
+  return g_test_run ();
+}

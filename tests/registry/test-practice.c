@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "registry-fixture.h"
+
+#include "gram-practice.h"
+
+static GramRegistry *
+make (GramTestDir *dir, const char *name)
+{
+  g_autofree char *path = gram_test_dir_file (dir, name);
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GramRegistry *registry = gram_practice_create (path, NULL, NULL, NULL, &refusal, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (refusal);
+  g_assert_nonnull (registry);
+  return registry;
+}
+
+static GramActor *
+sign_in (GramRegistry *registry, const char *email)
+{
+  GramActor *actor = NULL;
+
+  g_assert_cmpint (gram_registry_sign_in (registry, email, NULL, &actor, NULL, NULL), ==,
+                   GRAM_OUTCOME_DONE);
+  return actor;
+}
+
+/* All of a registry's vehicles as a text. */
+static char *
+digest (GramRegistry *registry, const GPtrArray *accounts)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      GramVehicleQuery query = { .account_id = ((const GramAccountRecord *)accounts->pdata[i])->id,
+                                 .order = GRAM_VEHICLE_ORDER_LABEL };
+      GramStore *store = gram_registry_get_store (registry);
+      g_autoptr (GArray) ids = gram_vehicle_table_ids (store, &query, 0, NULL);
+
+      for (guint at = 0; at < ids->len; at += 1000)
+        {
+          g_autoptr (GPtrArray) vehicles
+              = gram_vehicle_table_page (store, &g_array_index (ids, gint64, at),
+                                         MIN (1000, ids->len - at), NULL);
+
+          for (guint v = 0; v < vehicles->len; v++)
+            {
+              const GramVehicleRecord *vehicle = vehicles->pdata[v];
+              g_autofree char *line
+                  = g_strdup_printf ("%s %s %s %" G_GINT64_FORMAT " %d %d %d %s\n", vehicle->label,
+                                     vehicle->make, vehicle->model, vehicle->co2_micro,
+                                     vehicle->status, vehicle->attention,
+                                     vehicle->accepted_automatically, vehicle->registered_on);
+
+              g_checksum_update (checksum, (const guchar *)line, -1);
+            }
+        }
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static void
+check_account (GramRegistry *registry, GramActor *actor, const GramAccountRecord *account)
+{
+  g_autoptr (GramOverview) overview
+      = gram_registry_overview (registry, actor, account->id, NULL, NULL);
+
+  g_assert_nonnull (overview);
+  g_assert_cmpstr (overview->today, ==, "2026-03-16");
+  /* Something in every state, incomplete ones too. */
+  for (int status = GRAM_VEHICLE_ENTERED; status <= GRAM_VEHICLE_ACCEPTED; status++)
+    g_assert_cmpint (overview->counts[status][GRAM_ATTENTION_NONE], >, 100);
+  g_assert_cmpint (overview->counts[GRAM_VEHICLE_READY][GRAM_ATTENTION_INCOMPLETE], >, 10);
+  g_assert_cmpint (overview->accepted.records, >, overview->waiting.records);
+  g_assert_cmpint (overview->oldest_ready_at, >, 0);
+}
+
+static void
+test_made (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autoptr (GramRegistry) registry = make (dir, "one.gram");
+  g_autoptr (GramRegistry) other = make (dir, "two.gram");
+  g_autoptr (GramActor) administrator = sign_in (registry, GRAM_PRACTICE_ADMINISTRATOR);
+  g_autoptr (GPtrArray) accounts = gram_registry_list_accounts (registry, administrator, NULL);
+  g_autoptr (GPtrArray) persons = gram_person_table_list (gram_registry_get_store (registry), NULL);
+  g_autoptr (GramVerifyReport) report
+      = gram_verify (gram_registry_get_store (registry), NULL, NULL);
+  g_autofree char *one = digest (registry, accounts);
+  g_autofree char *two = digest (other, accounts);
+  guint kinds = 0;
+
+  g_assert_cmpint (gram_registry_get_kind (registry), ==, GRAM_REGISTRY_PRACTICE);
+  g_assert_cmpuint (accounts->len, ==, 4);
+  g_assert_cmpuint (persons->len, ==, 6);
+  g_assert_cmpint (report->vehicles, ==, 20000);
+  g_assert_cmpuint (report->findings->len, ==, 0);
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      check_account (registry, administrator, accounts->pdata[i]);
+      kinds |= 1u << ((const GramAccountRecord *)accounts->pdata[i])->kind;
+    }
+  g_assert_cmpuint (kinds, ==,
+                    1u << GRAM_ACCOUNT_CCS_USED | 1u << GRAM_ACCOUNT_CCS_NEW
+                        | 1u << GRAM_ACCOUNT_CCTS);
+  /* The same each time. */
+  g_assert_cmpstr (one, ==, two);
+}
+
+static void
+cancel_soon (gint64 done, gint64 total, gint64 rows, gpointer data)
+{
+  if (done >= 2)
+    g_cancellable_cancel (data);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = gram_test_dir_file (dir, "practice.gram");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gram_practice_create (path, cancel_soon, cancellable, cancellable, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_exists (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = gram_test_dir_write (dir, "mine.gram", "something of mine");
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gram_practice_create (path, NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_EXISTS);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "something of mine");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/registry/practice/made", test_made);
+  g_test_add_func ("/registry/practice/cancelled", test_cancelled);
+  g_test_add_func ("/registry/practice/exists", test_exists);
+  return g_test_run ();
+}
