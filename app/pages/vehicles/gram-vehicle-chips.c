@@ -74,7 +74,7 @@ update_chip (GramVehicleChips *self,
   gtk_toggle_button_set_active (chip, active);
 }
 
-/* A chip that leads nowhere is in the way, unless it is the one that is chosen. */
+/* A chip that leads nowhere, or to nearly everything, is in the way unless it is the one that is chosen. */
 static void
 update (GramVehicleChips *self)
 {
@@ -87,8 +87,7 @@ update (GramVehicleChips *self)
   for (guint i = 0; i < N_ATTENTIONS; i++)
     {
       gboolean active = (self->attentions & (1u << i)) != 0;
-      gboolean needed = i == GRAM_ATTENTION_NONE ? count (self, 0, 0) > count (self, 0, 1u << i)
-                                                 : count (self, 0, 1u << i) > 0;
+      gboolean needed = i != GRAM_ATTENTION_NONE && count (self, 0, 1u << i) > 0;
 
       update_chip (self, self->attention_chips[i], gram_vehicle_attention_title ((GramAttention)i),
                    count (self, self->statuses, 1u << i), active);

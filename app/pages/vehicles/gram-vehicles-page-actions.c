@@ -175,7 +175,8 @@ _gram_vehicles_page_actions_update (GramVehiclesPage *self)
   g_autofree char *select_all = NULL;
 
   text = g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), number);
-  gtk_label_set_label (self->selection_label, text);
+  gtk_label_set_label (self->selection_label, self->narrow ? number : text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->selection_label), text);
   /* Translators: %s is how many vehicles match */
   select_all = g_strdup_printf (_ ("Select All %s"), all);
   gtk_button_set_label (GTK_BUTTON (self->select_all_button), select_all);

@@ -30,15 +30,16 @@ static const struct
   GramVehiclesPageProp prop; /* 0: cannot be hidden */
   const char *property;
   const char *action;
+  gboolean figures; /* right-aligned */
 } columns[GRAM_VEHICLES_N_COLUMNS] = {
-  { "label", "label_column", 0, NULL, NULL },
-  { "make", "make_column", PROP_SHOW_MAKE, "show-make", "vehicles.column-make" },
-  { "model", "model_column", PROP_SHOW_MODEL, "show-model", "vehicles.column-model" },
-  { "co2", "co2_column", PROP_SHOW_CO2, "show-co2", "vehicles.column-co2" },
-  { "mass", "mass_column", PROP_SHOW_MASS, "show-mass", "vehicles.column-mass" },
-  { "units", "units_column", PROP_SHOW_UNITS, "show-units", "vehicles.column-units" },
-  { "date", "date_column", PROP_SHOW_DATE, "show-date", "vehicles.column-date" },
-  { "status", "status_column", PROP_SHOW_STATUS, "show-status", "vehicles.column-status" },
+  { "label", "label_column", 0, NULL, NULL, FALSE },
+  { "make", "make_column", PROP_SHOW_MAKE, "show-make", "vehicles.column-make", FALSE },
+  { "model", "model_column", PROP_SHOW_MODEL, "show-model", "vehicles.column-model", FALSE },
+  { "co2", "co2_column", PROP_SHOW_CO2, "show-co2", "vehicles.column-co2", TRUE },
+  { "mass", "mass_column", PROP_SHOW_MASS, "show-mass", "vehicles.column-mass", TRUE },
+  { "units", "units_column", PROP_SHOW_UNITS, "show-units", "vehicles.column-units", TRUE },
+  { "date", "date_column", PROP_SHOW_DATE, "show-date", "vehicles.column-date", FALSE },
+  { "status", "status_column", PROP_SHOW_STATUS, "show-status", "vehicles.column-status", FALSE },
 };
 
 static gboolean
@@ -105,6 +106,28 @@ columns_changed_cb (GramVehiclesPage *self)
     {
       if (columns[i].prop != 0)
         g_object_notify_by_pspec (G_OBJECT (self), properties[columns[i].prop]);
+    }
+}
+
+/* A title stands over its figures. GTK has no property for that; where a title is made differently one day, it stays at
+ * the start. */
+static void
+align_titles (GramVehiclesPage *self)
+{
+  GListModel *shown = gtk_column_view_get_columns (self->view);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (columns); j++)
+        {
+          if (self->columns[j] == column && columns[j].figures && box != NULL)
+            gtk_widget_set_halign (box, GTK_ALIGN_END);
+        }
     }
 }
 
@@ -267,6 +290,7 @@ _gram_vehicles_page_columns_init (GramVehiclesPage *self)
   if (!gram_vehicle_order_parse (word, &self->order))
     self->order = GRAM_VEHICLE_ORDER_NEWEST;
 
+  align_titles (self);
   show_order (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
