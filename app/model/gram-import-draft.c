@@ -74,9 +74,14 @@ notify_mapping (GramImportDraft *self)
 void
 _gram_import_draft_take_mapping (GramImportDraft *self, GramMapping *mapping)
 {
+  const char *only_column = gram_mapping_get_only_column (mapping);
+  const char *only_value = gram_mapping_get_only_value (mapping);
+
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_pointer (&self->mapping, gram_mapping_free);
   self->mapping = mapping;
+  g_set_str (&self->only_column, only_column != NULL ? only_column : "");
+  g_set_str (&self->only_value, only_value != NULL ? only_value : "");
   notify_mapping (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -90,7 +95,7 @@ _gram_import_draft_take_layout (GramImportDraft *self, const GramTableLayout *la
   notify (self, PROP_DELIMITER);
 }
 
-/* Another preset; how dates and decimals are written is the person's choice and stays. */
+/* Another preset; how dates and decimals are written, and which rows are taken, is the person's choice and stays. */
 static void
 set_preset (GramImportDraft *self, const char *preset)
 {
@@ -108,6 +113,8 @@ set_preset (GramImportDraft *self, const char *preset)
 
   gram_mapping_set_date_order (mapping, gram_mapping_get_date_order (self->mapping));
   gram_mapping_set_decimal_separator (mapping, gram_mapping_get_decimal_separator (self->mapping));
+  gram_mapping_set_only (mapping, gram_mapping_get_only_column (self->mapping),
+                         gram_mapping_get_only_value (self->mapping));
   _gram_import_draft_take_mapping (self, mapping);
 }
 
