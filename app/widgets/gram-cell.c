@@ -81,3 +81,11 @@ gram_cell_new (void)
 {
   return g_object_new (GRAM_TYPE_CELL, NULL);
 }
+
+guint
+gram_cell_get_position (GramCell *self)
+{
+  g_return_val_if_fail (GRAM_IS_CELL (self), GTK_INVALID_LIST_POSITION);
+
+  return self->position;
+}

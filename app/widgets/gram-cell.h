@@ -25,4 +25,12 @@ G_DECLARE_FINAL_TYPE (GramCell, gram_cell, GRAM, CELL, AdwBin)
  */
 GtkWidget *gram_cell_new (void);
 
+/**
+ * gram_cell_get_position:
+ * @self: a cell
+ *
+ * Returns: the row's place, %GTK_INVALID_LIST_POSITION while it has none
+ */
+guint gram_cell_get_position (GramCell *self);
+
 G_END_DECLS

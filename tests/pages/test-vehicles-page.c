@@ -217,6 +217,30 @@ test_selection (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gram_bitset_selection_get_n_selected (self->page->selection), ==, 0);
 }
 
+/* The Menu key means the row that has the focus. */
+static void
+test_menu (Fixture *self, gconstpointer data)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->page->selection);
+
+  gram_test_wait_until (has_cell, self->page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page->view));
+  gtk_column_view_scroll_to (self->page->view, 2, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  gram_test_settle ();
+  act (self, "vehicles.menu");
+  g_assert_true (gtk_widget_get_visible (self->page->row_popover));
+  g_assert_true (gtk_selection_model_is_selected (selection, 2));
+  g_assert_cmpuint (gram_bitset_selection_get_n_selected (self->page->selection), ==, 1);
+  gram_test_picture (self->window, "vehicles-menu");
+  gtk_popover_popdown (GTK_POPOVER (self->page->row_popover));
+
+  /* It opens exactly one. */
+  act (self, "vehicles.select-all");
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->page), "vehicles.open", NULL)
+                  && adw_window_get_visible_dialog (ADW_WINDOW (self->window)) != NULL);
+  act (self, "vehicles.select-none");
+}
+
 static GtkWidget *
 dialog_of (Fixture *self)
 {
@@ -396,6 +420,7 @@ main (int argc, char *argv[])
   ADD ("order", 1200, test_order);
   ADD ("columns", 1200, test_columns);
   ADD ("selection", 1200, test_selection);
+  ADD ("menu", 1200, test_menu);
   ADD ("details", 1200, test_details);
   ADD ("details-narrow", 400, test_details_narrow);
   g_test_add_func ("/vehicles-page/nothing-yet", test_nothing_yet);

@@ -186,6 +186,8 @@ _gram_vehicles_page_actions_update (GramVehiclesPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicles.select-all",
                                  n_items > 0 && n_selected < n_items);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicles.select-none", n_selected > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicles.open", n_selected == 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicles.copy", n_selected == 1);
   update_permit (self, "vehicles.accept", "vehicle.accept", self->accept_button, n_selected > 0);
   update_permit (self, "vehicles.accept-all", "vehicle.accept", NULL, n_items > 0 && !loading);
   update_permit (self, "vehicles.mark-ready", "vehicle.mark-ready", self->mark_ready_button,

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * The page is cut by role: gram-vehicles-page.c shows the list and asks for it, gram-vehicles-page-actions.c is what a
- * person can do, gram-vehicles-page-columns.c are columns and order, which are remembered.
+ * person can do, gram-vehicles-page-menu.c is the menu of a row, gram-vehicles-page-columns.c are columns and order,
+ * which are remembered.
  */
 
 #define GRAM_VEHICLES_N_COLUMNS 8
@@ -36,6 +37,10 @@ struct _GramVehiclesPage
   GtkWidget *select_all_button;
   GtkWidget *accept_button;
   GtkWidget *mark_ready_button;
+  GMenuModel *row_menu;
+
+  /* Borrowed References */
+  GtkWidget *row_popover; /* a child of the page */
 
   /* Owned References */
   GSettings *settings;
@@ -56,6 +61,10 @@ void _gram_vehicles_page_requery (GramVehiclesPage *self);
 void _gram_vehicles_page_actions_class_init (GtkWidgetClass *widget_class);
 void _gram_vehicles_page_actions_update (GramVehiclesPage *self);
 void _gram_vehicles_page_open (GramVehiclesPage *self, guint position);
+
+void _gram_vehicles_page_menu_class_init (GtkWidgetClass *widget_class);
+void _gram_vehicles_page_menu_init (GramVehiclesPage *self);
+void _gram_vehicles_page_menu_dispose (GramVehiclesPage *self);
 
 void _gram_vehicles_page_columns_class_init (GtkWidgetClass *widget_class);
 void _gram_vehicles_page_columns_init (GramVehiclesPage *self);

@@ -28,33 +28,46 @@ search_text (GramVehiclesPage *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 }
 
+/* While an answer is awaited, what is shown stays: a spinner at each keystroke would only flash. */
+static const char *
+state_while_loading (GramVehiclesPage *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_str_equal (name, "list") || g_str_equal (name, "nothing") ? name : "loading";
+}
+
+static const char *
+find_state (GramVehiclesPage *self, const char *failure)
+{
+  if (self->account_id == 0)
+    return "no-account";
+  if (failure != NULL)
+    return "failed";
+  if (gram_vehicle_list_get_n_matching (self->list) > 0)
+    return "list";
+  if (self->n_vehicles < 0 || gram_vehicle_list_get_loading (self->list))
+    return state_while_loading (self);
+  return self->n_vehicles == 0 ? "empty" : "nothing";
+}
+
 static void
 show_state (GramVehiclesPage *self)
 {
   g_autofree char *failure = NULL;
-  const char *name = "list";
+  const char *name;
+  gboolean list;
 
   g_object_get (self->list, "error-message", &failure, NULL);
-  if (self->account_id == 0)
-    name = "no-account";
-  else if (failure != NULL)
-    name = "failed";
-  else if (gram_vehicle_list_get_n_matching (self->list) > 0)
-    name = "list";
-  else if (self->n_vehicles < 0 || gram_vehicle_list_get_loading (self->list))
-    name
-        = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list") ? "list" : "loading";
-  else
-    name = self->n_vehicles == 0 ? "empty" : "nothing";
-
+  name = find_state (self, failure);
+  list = g_str_equal (name, "list");
   if (failure != NULL)
     adw_status_page_set_description (self->failed_status, failure);
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->filter_box,
-                          g_str_equal (name, "list") || g_str_equal (name, "nothing")
-                              || g_str_equal (name, "failed")
+                          list || g_str_equal (name, "nothing") || g_str_equal (name, "failed")
                               || (g_str_equal (name, "loading") && self->n_vehicles != 0));
-  gtk_widget_set_visible (GTK_WIDGET (self->view_button), g_str_equal (name, "list"));
+  gtk_widget_set_visible (GTK_WIDGET (self->view_button), list);
   _gram_vehicles_page_actions_update (self);
 }
 
@@ -246,6 +259,7 @@ gram_vehicles_page_dispose (GObject *object)
 {
   GramVehiclesPage *self = GRAM_VEHICLES_PAGE (object);
 
+  _gram_vehicles_page_menu_dispose (self);
   if (self->selection != NULL)
     gram_bitset_selection_set_model (self->selection, NULL);
   g_clear_object (&self->selection);
@@ -301,6 +315,7 @@ gram_vehicles_page_class_init (GramVehiclesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   _gram_vehicles_page_actions_class_init (widget_class);
   _gram_vehicles_page_columns_class_init (widget_class);
+  _gram_vehicles_page_menu_class_init (widget_class);
 }
 
 static void
@@ -317,6 +332,7 @@ gram_vehicles_page_init (GramVehiclesPage *self)
                            G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   _gram_vehicles_page_columns_init (self);
+  _gram_vehicles_page_menu_init (self);
   _gram_vehicles_page_actions_update (self);
 }
 
