@@ -5,6 +5,7 @@
 
 #include "gram-import-table.h"
 #include "gram-import-work.h"
+#include "gram-total-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +21,24 @@ gram_import_report_free (GramImportReport *self)
   g_free (self->sha256);
   g_clear_pointer (&self->rejects, gram_reject_spool_unref);
   g_free (self);
+}
+
+static gboolean
+registry_is_empty (GramStore *store, gboolean *empty, GError **error)
+{
+  g_autoptr (GPtrArray) accounts = gram_account_table_list (store, 0, error);
+
+  *empty = TRUE;
+  for (guint i = 0; accounts != NULL && i < accounts->len && *empty; i++)
+    {
+      const GramAccountRecord *account = accounts->pdata[i];
+      GramTotalSums sums;
+
+      if (!gram_total_table_sums (store, account->id, &sums, error))
+        return FALSE;
+      *empty = gram_total_sums_select (&sums, 0, 0).records == 0;
+    }
+  return accounts != NULL;
 }
 
 static gboolean
@@ -54,8 +73,9 @@ work_init (GramImportWork *work,
       if (work->report->rejects == NULL)
         return FALSE;
     }
-  return gram_auto_judge_init (&work->judge, pass->registry, pass->account,
-                               pass->account->auto_accept, error);
+  return registry_is_empty (gram_registry_get_store (pass->registry), &work->begins_empty, error)
+         && gram_auto_judge_init (&work->judge, pass->registry, pass->account,
+                                  pass->account->auto_accept, error);
 }
 
 static void

@@ -220,14 +220,14 @@ gboolean
 _gram_import_row (GramImportWork *work, const GramTableRow *row, GError **error)
 {
   GramStore *store = gram_registry_get_store (work->pass->registry);
-  gint64 by_vin;
-  gint64 by_other;
+  gint64 by_vin = 0;
+  gint64 by_other = 0;
 
   work->row->id = 0;
   work->row->account_id = work->pass->account->id;
   if (!work->has_status)
     work->row->status = work->pass->options->status;
-  if (!gram_vehicle_table_find (store, work->row, &by_vin, &by_other, error))
+  if (!work->begins_empty && !gram_vehicle_table_find (store, work->row, &by_vin, &by_other, error))
     return FALSE;
   if (by_vin != 0 && by_other != 0 && by_vin != by_other)
     return reject_for (work, row, "row.contradicts-registry",

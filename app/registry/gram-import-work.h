@@ -26,6 +26,8 @@ typedef struct
   gint64 now;
   gboolean applies;
   gboolean has_status;
+  /* No account had a vehicle when the pass began: only the file itself can name one twice. */
+  gboolean begins_empty;
   /* The first rejected row, for the refusal. */
   char *first_problem;
 } GramImportWork;
