@@ -16,8 +16,9 @@
 #define MAX_WORDS 12
 #define MAX_WORD_LENGTH 100
 
-/* Enough of them to find few candidates. */
+/* Trigrams of a word: enough to find few candidates; where there are many all the same, two find hardly more. */
 #define MAX_TRIGRAMS 4
+#define TRIGRAMS_FOR_MANY 2
 
 /* Sorts after every character that a text may hold. */
 #define AFTER_ALL "\xf4\x8f\xbf\xbf"
@@ -204,11 +205,11 @@ append_trigram (GString *match, const char *start, const char *stop)
 /* A few trigrams side by side, from the word's end: a VIN begins as thousands of others do. More of them would find
  * hardly fewer candidates, but read as many lists again (measured: four times as long for six characters). */
 static void
-append_trigrams (GString *match, const char *word)
+append_trigrams (GString *match, const char *word, int most)
 {
   glong length = g_utf8_strlen (word, -1);
 
-  for (int n = 0; n < MAX_TRIGRAMS && length > 0; n++, length -= TRIGRAM)
+  for (int n = 0; n < most && length > 0; n++, length -= TRIGRAM)
     {
       glong first = MAX (length - TRIGRAM, 0);
       const char *start = g_utf8_offset_to_pointer (word, first);
@@ -220,7 +221,7 @@ append_trigrams (GString *match, const char *word)
 }
 
 static char *
-make_match (const GramVehicleSearch *self)
+make_match (const GramVehicleSearch *self, int most)
 {
   g_autoptr (GString) match = g_string_new (NULL);
 
@@ -234,7 +235,7 @@ make_match (const GramVehicleSearch *self)
       for (gsize v = 0; variants[v] != NULL; v++)
         {
           g_string_append (match, v > 0 ? " OR (" : "(");
-          append_trigrams (match, variants[v]);
+          append_trigrams (match, variants[v], most);
           g_string_append_c (match, ')');
         }
       g_string_append_c (match, ')');
@@ -243,7 +244,11 @@ make_match (const GramVehicleSearch *self)
 }
 
 static GramStatement *
-prepare_match (const GramVehicleSearch *self, GramStore *store, const char *sql, GError **error)
+prepare_match (const GramVehicleSearch *self,
+               GramStore *store,
+               const char *sql,
+               int most,
+               GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
   g_autofree char *match = NULL;
@@ -253,7 +258,7 @@ prepare_match (const GramVehicleSearch *self, GramStore *store, const char *sql,
   statement = gram_statement_prepare (store, sql, error);
   if (statement == NULL)
     return NULL;
-  match = make_match (self);
+  match = make_match (self, most);
   gram_statement_bind_text (statement, 1, match);
   return g_steal_pointer (&statement);
 }
@@ -270,7 +275,7 @@ _gram_vehicle_search_stream (const GramVehicleSearch *self,
                               " ORDER BY rowid DESC"
                             : "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1"
                               " ORDER BY rowid",
-                        error);
+                        MAX_TRIGRAMS, error);
 }
 
 static gboolean
@@ -343,7 +348,7 @@ _gram_vehicle_search_candidates (const GramVehicleSearch *self,
   statement
       = prepare_match (self, store,
                        "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1 LIMIT $2",
-                       error);
+                       limit == G_MAXINT64 ? TRIGRAMS_FOR_MANY : MAX_TRIGRAMS, error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_int64 (statement, 2, limit);

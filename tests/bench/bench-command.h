@@ -10,7 +10,7 @@ void bench_command_import_first (Bench *bench);
 void bench_command_import_again (Bench *bench);
 void bench_command_dry_run (Bench *bench);
 
-/* Runs them and adds their rows; @least_us is what `sqlite3 .import` takes. */
-void bench_command_import (Bench *bench, gint64 least_us);
+/* Runs them and adds their rows; @least is `sqlite3 .import`. */
+void bench_command_import (Bench *bench, const BenchResult *least);
 
 G_END_DECLS

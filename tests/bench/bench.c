@@ -83,6 +83,8 @@ finish_child (GPid pid, int from_child, BenchResult *result)
   if (wait4 (pid, &status, 0, &usage) != pid || !WIFEXITED (status) || WEXITSTATUS (status) != 0)
     g_error ("a part of the bench failed");
   result->peak_kib = usage.ru_maxrss;
+  result->cpu_us = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC
+                   + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
   return g_string_free_and_steal (g_steal_pointer (&output));
 }
 

@@ -27,11 +27,12 @@ typedef struct
   GPtrArray *rows;
 } Bench;
 
-/* What a process of its own found: figures by name, and its peak memory. */
+/* What a process of its own found: figures by name, its time by the clock and of the processor, its peak memory. */
 typedef struct
 {
   GHashTable *figures;
   gint64 wall_us;
+  gint64 cpu_us;
   gint64 peak_kib;
 } BenchResult;
 
