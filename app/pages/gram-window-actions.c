@@ -7,6 +7,7 @@
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
 #include "gram-failure.h"
+#include "gram-import-dialog.h"
 #include "gram-shortcuts-dialog.h"
 #include "gram-vehicles-page.h"
 
@@ -168,6 +169,14 @@ show_vehicles_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *self = GRAM_WINDOW (widget);
+
+  adw_dialog_present (gram_import_dialog_new (self->session), widget);
+}
+
+static void
 find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "vehicles");
@@ -231,6 +240,7 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.close-registry", NULL, close_registry_action },
     { "win.switch-person", NULL, switch_person_action },
     { "win.show-vehicles", "(uu)", show_vehicles_action },
+    { "win.bring-in", NULL, bring_in_action },
     { "win.find", NULL, find_action },
     { "win.set-up-account", NULL, set_up_account_action },
     { "win.switch-account", NULL, switch_account_action },
@@ -268,6 +278,10 @@ _gram_window_actions_update (GramWindow *self)
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
   gtk_widget_action_set_enabled (widget, "win.find", signed_in);
+  gtk_widget_action_set_enabled (
+      widget, "win.bring-in",
+      signed_in && gram_session_get_account (self->session) != NULL
+          && gram_session_get_permit (self->session, "vehicle.import").allowed);
   gtk_widget_action_set_enabled (widget, "win.menu", signed_in);
   gtk_widget_action_set_enabled (
       widget, "win.set-up-account",
