@@ -148,9 +148,9 @@ test_commands (void)
           gint64 reported = 0;
           int status = 0;
 
-          lines
-              = gram_test_child_kill_after ("work", arguments,
-                                            (gulong)g_test_rand_int_range (5000, 120000), &status);
+          lines = gram_test_child_kill_after ("work", arguments,
+                                              (gulong)g_test_rand_int_range (first / 4, first * 4),
+                                              &status);
           g_assert_cmpint (status, ==, -SIGKILL);
           if (lines->len > 0)
             reported = g_ascii_strtoll (g_ptr_array_index (lines, lines->len - 1), NULL, 10);
