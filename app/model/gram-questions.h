@@ -316,6 +316,52 @@ GPtrArray *gram_session_journal_finish (GramSession *self,
                                         GError **error);
 
 /**
+ * GramPersonChoice:
+ * @person: a person, without a password hash
+ * @accounts: (element-type GramAccountRecord): the accounts of which the person is a member, with owner flag
+ *
+ * Who may be chosen in a practice registry, and what they do in it.
+ */
+typedef struct
+{
+  GramPersonRecord *person;
+  GPtrArray *accounts;
+} GramPersonChoice;
+
+/**
+ * gram_person_choice_free:
+ * @self: (nullable): a choice
+ *
+ * Frees it.
+ */
+void gram_person_choice_free (GramPersonChoice *self);
+
+/**
+ * gram_session_list_choices_async:
+ * @self: a session of a practice registry
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * As gram_session_list_persons_async(), with what each person does. Other kinds of registry answer with an empty array.
+ */
+void gram_session_list_choices_async (GramSession *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
+/**
+ * gram_session_list_choices_finish:
+ * @self: a session
+ * @result: the result
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramPersonChoice) (nullable): the choices, by name
+ */
+GPtrArray *
+gram_session_list_choices_finish (GramSession *self, GAsyncResult *result, GError **error);
+
+/**
  * gram_session_people_async:
  * @self: a session
  * @cancellable: (nullable): to stop it

@@ -193,10 +193,15 @@ ids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _gram_vehicle_list_ask (GramVehicleList *self, gboolean first)
 {
-  Question *question = question_new (self);
+  GramWorker *reader = _gram_vehicle_list_get_reader (self);
+  Question *question;
   GTask *task;
 
   g_assert (self->query != NULL);
+
+  /* The registry was closed while the first ids were on their way. */
+  if (reader == NULL)
+    return;
 
   if (self->asking != NULL)
     g_cancellable_cancel (self->asking);
@@ -204,12 +209,13 @@ _gram_vehicle_list_ask (GramVehicleList *self, gboolean first)
   self->asking = g_cancellable_new ();
   self->stale = FALSE;
 
+  question = question_new (self);
   question->query = gram_vehicle_query_copy (self->query);
   question->limit = first ? GRAM_VEHICLE_LIST_FIRST : 0;
   task = g_task_new (NULL, self->asking, ids_cb, weak_new (self));
   g_task_set_static_name (task, "[gram] ids of vehicles");
   g_task_set_task_data (task, question, question_free);
-  gram_worker_push (_gram_vehicle_list_get_reader (self), task, read_ids);
+  gram_worker_push (reader, task, read_ids);
   _gram_vehicle_list_set_loading (self, TRUE);
 }
 

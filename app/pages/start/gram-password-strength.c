@@ -64,7 +64,8 @@ gram_password_strength (const char *password)
       || g_utf8_strlen (password, -1) < GRAM_PASSWORD_MIN_LENGTH)
     return 0;
 
-  length = counting_length (password) + 2 * (glong)(character_classes (password) - 1);
+  /* Each further kind of character is worth one more of them. */
+  length = counting_length (password) + (glong)(character_classes (password) - 1);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (length >= steps[i])
       strength = i + 1;

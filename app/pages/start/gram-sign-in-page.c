@@ -5,7 +5,9 @@
 
 #include "gram-failure.h"
 #include "gram-form.h"
+#include "gram-people-page.h"
 #include "gram-pressable.h"
+#include "gram-questions.h"
 #include "gram-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,25 +137,43 @@ person_activated_cb (GtkWidget *row, GramSignInPage *self)
   sign_in (self, gtk_widget_get_name (row), NULL);
 }
 
+/* What a person does in the registry: a first-time user chooses by that, not by the name. */
+static char *
+describe (const GramPersonChoice *choice)
+{
+  const GramAccountRecord *account = choice->accounts->len > 0 ? choice->accounts->pdata[0] : NULL;
+  const char *kind = account != NULL ? gram_account_kind_title (account->kind) : NULL;
+
+  if (choice->person->role != GRAM_ROLE_OFFICER)
+    return g_strdup (gram_role_title (choice->person->role));
+  if (account == NULL)
+    return g_strdup (_ ("Officer without an account yet"));
+  if (choice->accounts->len > 1)
+    /* Translators: what a person does: the holder of one account, and that there are more */
+    return g_strdup_printf (_ ("Member for %s and others"), account->holder);
+  if (account->owner)
+    /* Translators: what a person does: holder of the account, then its kind */
+    return g_strdup_printf (_ ("Owner of %s · %s"), account->holder, kind);
+
+  /* Translators: what a person does: holder of the account, then its kind */
+  return g_strdup_printf (_ ("Member of %s · %s"), account->holder, kind);
+}
+
 static void
-add_person (GramSignInPage *self, const GramPersonRecord *person)
+add_person (GramSignInPage *self, const GramPersonChoice *choice)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (32, person->name, TRUE);
+  GtkWidget *avatar = adw_avatar_new (32, choice->person->name, TRUE);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = describe (choice);
 
-  if (person->role == GRAM_ROLE_OFFICER)
-    subtitle = g_strdup (person->email);
-  else
-    /* Translators: under the name of a person: role, then e-mail */
-    subtitle = g_strdup_printf (_ ("Administrator’s side — %s"), person->email);
-
-  gtk_widget_set_name (row, person->email);
+  gtk_widget_set_name (row, choice->person->email);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), person->name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), choice->person->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_tooltip_text (row, choice->person->email);
   gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -168,20 +188,20 @@ static void
 persons_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GramSignInPage) self = user_data;
-  g_autoptr (GPtrArray) persons = NULL;
+  g_autoptr (GPtrArray) choices = NULL;
   g_autoptr (GError) error = NULL;
 
-  persons = gram_session_list_persons_finish (GRAM_SESSION (object), result, &error);
+  choices = gram_session_list_choices_finish (GRAM_SESSION (object), result, &error);
   if (self->session != GRAM_SESSION (object))
     return;
 
-  if (persons == NULL)
+  if (choices == NULL)
     {
       gram_failure_present (GTK_WIDGET (self), _ ("Could Not Read the Registry"), NULL, error);
       return;
     }
-  for (guint i = 0; i < persons->len; i++)
-    add_person (self, persons->pdata[i]);
+  for (guint i = 0; i < choices->len; i++)
+    add_person (self, choices->pdata[i]);
   gtk_stack_set_visible_child_name (self->stack, "persons");
 }
 
@@ -279,7 +299,7 @@ gram_sign_in_page_set_session (GramSignInPage *self, GramSession *session)
   if (gram_session_get_kind (session) == GRAM_REGISTRY_PRACTICE)
     {
       gtk_stack_set_visible_child_name (self->stack, "loading");
-      gram_session_list_persons_async (session, self->cancellable, persons_cb, g_object_ref (self));
+      gram_session_list_choices_async (session, self->cancellable, persons_cb, g_object_ref (self));
       return;
     }
 

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-accept-dialog.h"
+#include "gram-account-dialog.h"
+#include "gram-account-edit-dialog.h"
+#include "gram-account-page.h"
+#include "gram-account-row.h"
+#include "gram-account-switcher.h"
+#include "gram-auto-accept-dialog.h"
+#include "gram-create-dialog.h"
+#include "gram-explanation.h"
+#include "gram-figure-tile.h"
+#include "gram-history-page.h"
+#include "gram-import-count.h"
+#include "gram-import-dialog.h"
+#include "gram-import-dry-run-page.h"
+#include "gram-import-mapping-page.h"
+#include "gram-import-preview-table.h"
+#include "gram-import-progress.h"
+#include "gram-import-rejects-page.h"
+#include "gram-import-settings-page.h"
+#include "gram-overview-page.h"
+#include "gram-people-page.h"
+#include "gram-person-dialog.h"
+#include "gram-preferences-dialog.h"
+#include "gram-registry-banner.h"
+#include "gram-rules-page.h"
+#include "gram-sign-in-page.h"
+#include "gram-start-page.h"
+#include "gram-test-gtk.h"
+#include "gram-test-loop.h"
+#include "gram-vehicle-details.h"
+#include "gram-vehicles-page.h"
+#include "gram-window.h"
+
+#define PREFIX "/io/github/gramledger/Gram/"
+
+/* The classes that have a template and that no other template makes by the way. */
+static GType (*const get_types[]) (void) = {
+  gram_account_dialog_get_type,   gram_account_edit_dialog_get_type,
+  gram_account_page_get_type,     gram_account_row_get_type,
+  gram_account_switcher_get_type, gram_auto_accept_dialog_get_type,
+  gram_create_dialog_get_type,    gram_explanation_get_type,
+  gram_figure_tile_get_type,      gram_history_page_get_type,
+  gram_overview_page_get_type,    gram_people_page_get_type,
+  gram_person_dialog_get_type,    gram_preferences_dialog_get_type,
+  gram_registry_banner_get_type,  gram_rules_page_get_type,
+  gram_sign_in_page_get_type,     gram_start_page_get_type,
+  gram_vehicles_page_get_type,    gram_window_get_type,
+};
+
+/* Names of all templates in the resource. */
+static void
+collect (const char *folder, GPtrArray *templates)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) children
+      = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; children[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (folder, children[i], NULL);
+
+      if (g_str_has_suffix (path, "/"))
+        collect (path, templates);
+      else if (g_str_has_suffix (path, ".ui"))
+        g_ptr_array_add (templates, g_steal_pointer (&path));
+    }
+}
+
+/* The class that a template is for: its first class attribute. */
+static char *
+class_of (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  const char *start;
+
+  g_assert_no_error (error);
+  start = strstr (g_bytes_get_data (bytes, NULL), "<template class=\"");
+  g_assert_nonnull (start);
+  start += strlen ("<template class=\"");
+
+  return g_strndup (start, strcspn (start, "\""));
+}
+
+/* No template is left out: a new one has to be named above. */
+static void
+test_complete (void)
+{
+  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (get_types); i++)
+    g_type_class_unref (g_type_class_ref (get_types[i]()));
+
+  collect (PREFIX, templates);
+  g_assert_cmpuint (templates->len, >=, G_N_ELEMENTS (get_types));
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autofree char *name = class_of (templates->pdata[i]);
+
+      if (g_type_from_name (name) == G_TYPE_INVALID)
+        {
+          g_test_message ("%s: nothing makes a %s", (char *)templates->pdata[i], name);
+          g_test_fail ();
+        }
+    }
+}
+
+/* Every class is made, shown and finalized without a word of GTK. */
+static void
+test_instantiate (gconstpointer data)
+{
+  GType (*get_type) (void) = data;
+
+  gram_test_assert_finalizes (g_object_new (get_type (), NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  gram_test_gtk_init (&argc, &argv);
+
+  g_test_add_func ("/templates/complete", test_complete);
+  for (guint i = 0; i < G_N_ELEMENTS (get_types); i++)
+    {
+      g_autofree char *path = g_strconcat ("/templates/", g_type_name (get_types[i]()), NULL);
+
+      g_test_add_data_func (path, (gconstpointer)get_types[i], test_instantiate);
+    }
+
+  return g_test_run ();
+}

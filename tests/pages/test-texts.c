@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-journal-sentences.h"
+#include "gram-overview-figures.h"
+#include "gram-password-strength.h"
+#include "gram-settings.h"
+
+static void
+test_password (void)
+{
+  static const struct
+  {
+    const char *password;
+    guint strength;
+  } rows[] = {
+    { "", 0 },
+    { "short", 0 },
+    { "aaaaaaaaaaaaaaaa", 1 },
+    { "12345678901234", 1 },
+    { "abcdefghijkl", 1 },
+    { "harbourlane", 1 },
+    { "harbour lane", 2 },
+    { "Harbour-Lane-17", 3 },
+    { "correct horse battery staple", 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].password);
+      g_assert_cmpuint (gram_password_strength (rows[i].password), ==, rows[i].strength);
+    }
+  for (guint i = 0; i <= GRAM_PASSWORD_STRENGTH_MAX; i++)
+    g_assert_nonnull (gram_password_strength_hint (i));
+}
+
+static void
+test_journal (void)
+{
+  static const struct
+  {
+    const char *command;
+    const char *arguments;
+    const char *result;
+    const char *sentence;
+    const char *detail;
+  } rows[] = {
+    { "session.open", "{}", "{}", "Signed in", NULL },
+    { "account.open", "{\"holder\":\"Harbour Street Imports Ltd\"}", "{\"account\":\"10000015\"}",
+      "Opened account 1000\u00a00015", "Harbour Street Imports Ltd" },
+    { "vehicle.accept", "{}", "{\"accepted\":1,\"skipped\":0}", "Accepted 1 vehicle", NULL },
+    { "vehicle.accept", "{}", "{\"accepted\":12,\"skipped\":3}", "Accepted 12 vehicles",
+      "3 were left out" },
+    { "vehicle.import", "{\"file\":\"march.csv\"}",
+      "{\"rows\":4,\"new\":2,\"changed\":1,\"unchanged\":1,\"rejected\":0}",
+      "Brought in 4 rows of “march.csv”", "2 new, 1 changed, 1 unchanged, 0 rejected" },
+    { "account.set-auto-accept", "{\"switches\":[\"credit\"]}", "{\"accepted\":2}",
+      "Turned auto-accept on", "2 waiting vehicles were accepted" },
+    { "account.set-auto-accept", "{\"switches\":[]}", "{\"accepted\":0}", "Turned auto-accept off",
+      NULL },
+    { "rulebook.publish", "{}", "{\"version\":\"ccs-2026-04\",\"valid-from\":\"2026-04-30\"}",
+      "Published the rulebook ccs-2026-04", "Valid from 30 April 2026" },
+    { "something.new", "not JSON", "", "something.new", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *command = g_strdup (rows[i].command);
+      g_autofree char *arguments = g_strdup (rows[i].arguments);
+      g_autofree char *result = g_strdup (rows[i].result);
+      const GramJournalEntry entry
+          = { .id = 1, .command = command, .arguments = arguments, .result = result };
+      g_autofree char *detail = NULL;
+      g_autofree char *sentence = gram_journal_sentence (&entry, &detail);
+
+      g_assert_cmpstr (sentence, ==, rows[i].sentence);
+      g_assert_cmpstr (detail, ==, rows[i].detail);
+    }
+}
+
+/* Three cars: 100, 100 and 194.4 g/km; one more whose value is unknown. */
+static const GramOverview overview = {
+  .counts = { { 5, 2, 1 }, { 7, 3, 0 }, { 4, 0, 0 } },
+  .units = { { 5, 2, 1 }, { 7, 3, 0 }, { 4, 0, 0 } },
+  .accepted = { .records = 4, .units = 4, .units_co2 = 3, .co2_sum = 394400000 },
+};
+
+static void
+test_figures (void)
+{
+  static const struct
+  {
+    GramOverviewFigure which;
+    const char *value;
+    guint n_inputs;
+  } rows[] = {
+    { GRAM_OVERVIEW_WAITING, "10", 3 },     { GRAM_OVERVIEW_ENTERED, "8", 3 },
+    { GRAM_OVERVIEW_ACCEPTED, "4", 3 },     { GRAM_OVERVIEW_INCOMPLETE, "5", 2 },
+    { GRAM_OVERVIEW_MEAN_CO2, "131.5", 3 }, { GRAM_OVERVIEW_SUM_CO2, "394", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int kind = GRAM_ACCOUNT_CCS_USED; kind <= GRAM_ACCOUNT_CCTS; kind++)
+      {
+        g_autoptr (GramFigure) figure
+            = gram_overview_figure (&overview, (GramAccountKind)kind, rows[i].which);
+
+        g_assert_cmpstr (gram_figure_get_value (figure), ==, rows[i].value);
+        g_assert_cmpuint (gram_figure_get_n_inputs (figure), ==, rows[i].n_inputs);
+        g_assert_nonnull (gram_figure_get_formula (figure));
+        g_assert_nonnull (gram_figure_get_article (figure));
+      }
+}
+
+/* The overview counts what a list with the same filter counts. */
+static void
+test_sums (void)
+{
+  g_assert_cmpint (gram_overview_sum (overview.counts, 0, 0), ==, 22);
+  g_assert_cmpint (gram_overview_sum (overview.counts, 1u << GRAM_VEHICLE_READY, 0), ==, 10);
+  g_assert_cmpint (gram_overview_sum (overview.counts, 1u << GRAM_VEHICLE_READY,
+                                      1u << GRAM_ATTENTION_NONE),
+                   ==, 7);
+  g_assert_cmpint (gram_overview_sum (overview.counts, 0, 1u << GRAM_ATTENTION_DISPUTED), ==, 1);
+}
+
+static void
+add_cell (GArray *months, int period, GramVehicleStatus status, gint64 units)
+{
+  const GramTotal total = { .key = { .account_id = 1, .period = period, .status = (int)status },
+                            .amount = { .records = units, .units = units } };
+
+  g_array_append_val (months, total);
+}
+
+/* Months without a car are there, too; cars without a date come first. */
+static void
+test_months (void)
+{
+  g_autoptr (GArray) months = g_array_new (FALSE, TRUE, sizeof (GramTotal));
+  GramOverview with_months = overview;
+  g_autoptr (GListModel) columns = NULL;
+  g_autofree char *summary = NULL;
+  static const char *const titles[]
+      = { "No date", "November 2025", "December 2025", "January 2026", "February 2026" };
+
+  with_months.months = months;
+  g_assert_false (gram_overview_has_dates (&with_months));
+  add_cell (months, 0, GRAM_VEHICLE_ENTERED, 1);
+  g_assert_false (gram_overview_has_dates (&with_months));
+  add_cell (months, 202511, GRAM_VEHICLE_ACCEPTED, 2);
+  add_cell (months, 202602, GRAM_VEHICLE_READY, 3);
+  add_cell (months, 202602, GRAM_VEHICLE_ACCEPTED, 4);
+  g_assert_true (gram_overview_has_dates (&with_months));
+
+  columns = gram_overview_columns (&with_months, &summary);
+  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (GramChartColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_cmpstr (gram_chart_column_get_title (column), ==, titles[i]);
+    }
+  g_assert_nonnull (strstr (summary, "from November 2025 to February 2026"));
+  {
+    g_autoptr (GramChartColumn) last = g_list_model_get_item (columns, 4);
+
+    g_assert_cmpint (gram_chart_column_get_value (last, 0), ==, 4);
+    g_assert_cmpint (gram_chart_column_get_value (last, 1), ==, 3);
+    g_assert_cmpint (gram_chart_column_get_value (last, 2), ==, 0);
+  }
+}
+
+static void
+test_recent (void)
+{
+  g_autoptr (GSettings) settings = gram_settings_new ();
+  g_autoptr (GVariant) recent = NULL;
+  g_autofree char *last = NULL;
+  const char *path;
+  const char *title;
+  gint64 at;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *file = g_strdup_printf ("/data/%u.gram", i);
+
+      gram_settings_note_registry (settings, file, "Harbour Street");
+    }
+  gram_settings_note_registry (settings, "/data/7.gram", "Harbour Lane");
+  gram_settings_forget_registry (settings, "/data/10.gram");
+
+  recent = g_settings_get_value (settings, "recent-registries");
+  g_assert_cmpuint (g_variant_n_children (recent), ==, 7);
+  g_variant_get_child (recent, 0, "(&s&sx)", &path, &title, &at);
+  g_assert_cmpstr (path, ==, "/data/7.gram");
+  g_assert_cmpstr (title, ==, "Harbour Lane");
+  g_variant_get_child (recent, 1, "(&s&sx)", &path, &title, &at);
+  g_assert_cmpstr (path, ==, "/data/11.gram");
+
+  gram_settings_forget_registry (settings, "/data/7.gram");
+  last = g_settings_get_string (settings, "last-registry");
+  g_assert_cmpstr (last, ==, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/texts/password", test_password);
+  g_test_add_func ("/texts/journal", test_journal);
+  g_test_add_func ("/texts/figures", test_figures);
+  g_test_add_func ("/texts/sums", test_sums);
+  g_test_add_func ("/texts/months", test_months);
+  g_test_add_func ("/texts/recent", test_recent);
+
+  return g_test_run ();
+}
