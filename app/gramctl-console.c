@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -210,6 +211,13 @@ gramctl_cancellable (void)
 }
 
 static gint64 progress_began;
+static gboolean progress_shown;
+
+void
+gramctl_begin_progress (void)
+{
+  progress_began = g_get_monotonic_time ();
+}
 
 void
 gramctl_show_progress (gint64 done, gint64 total, gint64 rows, gpointer data)
@@ -219,21 +227,21 @@ gramctl_show_progress (gint64 done, gint64 total, gint64 rows, gpointer data)
 
   if (!isatty (STDERR_FILENO))
     return;
-  if (progress_began == 0)
-    progress_began = now;
+  progress_shown = TRUE;
   per_second = rows * G_USEC_PER_SEC / MAX (now - progress_began, 1);
+  fputc ('\r', stderr);
   if (total > 0)
-    fprintf (stderr, _ ("\r%3d %%, %" G_GINT64_FORMAT " rows, %" G_GINT64_FORMAT " rows/s "),
-             (int)(done * 100 / total), rows, per_second);
+    /* Translators: how much of the file is read, the rows so far, and the rows in a second */
+    fprintf (stderr, _ ("%3d %%, %" PRId64 " rows, %" PRId64 " rows/s "), (int)(done * 100 / total),
+             rows, per_second);
   else
-    fprintf (stderr, _ ("\r%" G_GINT64_FORMAT " rows, %" G_GINT64_FORMAT " rows/s "), rows,
-             per_second);
+    fprintf (stderr, _ ("%" PRId64 " rows, %" PRId64 " rows/s "), rows, per_second);
 }
 
 void
 gramctl_end_progress (void)
 {
-  if (progress_began != 0)
+  if (progress_shown)
     fputs ("\r\033[K", stderr);
-  progress_began = 0;
+  progress_shown = FALSE;
 }

@@ -119,7 +119,7 @@ void gramctl_print (GVariant *value);
 
 /**
  * gramctl_print_indented:
- * @value: `a{sv}`; a floating reference is consumed
+ * @value: `a{sv}` or `aa{sv}`; a floating reference is consumed
  *
  * Prints JSON for people on standard output.
  */
@@ -155,6 +155,13 @@ gboolean gramctl_sign_in (Gramctl *self, GramctlExit *exit);
  * Returns: (transfer none): what they cancel
  */
 GCancellable *gramctl_cancellable (void);
+
+/**
+ * gramctl_begin_progress:
+ *
+ * A long command begins: rows per second count from here.
+ */
+void gramctl_begin_progress (void);
 
 /**
  * gramctl_show_progress:

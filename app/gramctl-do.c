@@ -109,6 +109,7 @@ describe (const GramCommand *command)
 GramctlExit
 gramctl_verb_commands (Gramctl *self, char **words)
 {
+  GVariantBuilder all = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
   const GramCommand *commands;
   gsize n_commands;
 
@@ -116,6 +117,7 @@ gramctl_verb_commands (Gramctl *self, char **words)
     {
       const GramCommand *command = gram_command_find (words[0]);
 
+      g_variant_builder_clear (&all);
       if (command == NULL)
         return gramctl_usage (_ ("there is no command “%s”"), words[0]);
       gramctl_print_indented (describe (command));
@@ -123,7 +125,8 @@ gramctl_verb_commands (Gramctl *self, char **words)
     }
   commands = gram_command_table (&n_commands);
   for (gsize i = 0; i < n_commands; i++)
-    gramctl_print (describe (&commands[i]));
+    g_variant_builder_add_value (&all, describe (&commands[i]));
+  gramctl_print_indented (g_variant_builder_end (&all));
   return GRAMCTL_DONE;
 }
 
@@ -146,11 +149,13 @@ dry_run (Gramctl *self, GVariant *arguments)
 {
   GramRefusal *refusal = NULL;
   GError *error = NULL;
-  g_autoptr (GramImportReport) report
-      = gram_registry_import_dry_run (self->registry, self->actor, arguments, gramctl_show_progress,
-                                      NULL, gramctl_cancellable (), &refusal, &error);
+  g_autoptr (GramImportReport) report = NULL;
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
+  gramctl_begin_progress ();
+  report
+      = gram_registry_import_dry_run (self->registry, self->actor, arguments, gramctl_show_progress,
+                                      NULL, gramctl_cancellable (), &refusal, &error);
   gramctl_end_progress ();
   if (report == NULL)
     return gramctl_no (refusal, error);
@@ -172,10 +177,12 @@ perform (Gramctl *self, const char *request_id, const char *name, GVariant *argu
   g_autoptr (GVariant) result = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
-  GramOutcome outcome = gram_registry_perform (self->registry, self->actor, request_id, name,
-                                               arguments, gramctl_show_progress, NULL,
-                                               gramctl_cancellable (), &result, &refusal, &error);
+  GramOutcome outcome;
 
+  gramctl_begin_progress ();
+  outcome = gram_registry_perform (self->registry, self->actor, request_id, name, arguments,
+                                   gramctl_show_progress, NULL, gramctl_cancellable (), &result,
+                                   &refusal, &error);
   gramctl_end_progress ();
   if (outcome != GRAM_OUTCOME_DONE)
     return gramctl_no (refusal, error);

@@ -70,7 +70,7 @@ explain_target (Gramctl *self, char **words)
   set_decimal (row, "credit-g", figure->credit, GRAM_DECIMAL_SCALE_MONEY, 2);
   set_decimal (row, "charge-g", figure->charge, GRAM_DECIMAL_SCALE_MONEY, 2);
   set_decimal (row, "amount-nzd", figure->amount_cents, GRAM_DECIMAL_SCALE_MONEY, 2);
-  gramctl_row_set_text (row, "section", "CCS facts §4.1, §5, §6; LTA 1998 s 177, s 182");
+  gramctl_row_set_text (row, "section", "reg. 10(1); LTA 1998 s 177, s 182");
   gramctl_row_set_text (row, "rulebook", explanation->rulebook);
   gramctl_row_set (row, "frozen", g_variant_new_boolean (explanation->frozen));
   gramctl_row_set (row, "verified", g_variant_new_boolean (figure->verified));
@@ -132,7 +132,7 @@ explain_auto_accept (Gramctl *self, char **words)
   gramctl_row_set_number (row, "would-skip", rehearsal->n_skipped);
   gramctl_row_set (row, "by-reason", reasons_of (rehearsal));
   gramctl_row_set (row, "skipped", skipped_of (rehearsal));
-  gramctl_row_set_text (row, "section", "CCS facts §9.2");
+  gramctl_row_set_text (row, "section", "CO2 account, Accepting vehicles");
   gramctl_print_indented (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
 }

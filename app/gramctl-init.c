@@ -49,6 +49,7 @@ gramctl_verb_init (Gramctl *self, char **words)
     return gramctl_usage (_ ("--kind is administrator, own or practice"));
   if (kind == GRAM_REGISTRY_PRACTICE && !self->empty)
     {
+      gramctl_begin_progress ();
       self->registry = gram_practice_create (words[0], gramctl_show_progress, NULL,
                                              gramctl_cancellable (), &refusal, &error);
       return told (self->registry, refusal, error);

@@ -65,7 +65,7 @@ read_switches (GramCall *call, guint *switches, GramRefusal **refusal)
     }
   /* Every account is under Pay As You Go so far, where payment goes with acceptance. */
   if ((*switches & GRAM_AUTO_ACCEPT_CHARGE) != 0)
-    return gram_refuse (refusal, "account.switch-fleet-average", "CCS facts §9.2",
+    return gram_refuse (refusal, "account.switch-fleet-average", "CO2 account, Accepting vehicles",
                         _ ("Vehicles above their target are accepted automatically under Fleet "
                            "Average only"));
   return TRUE;

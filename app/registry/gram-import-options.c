@@ -16,11 +16,45 @@ get_text (GVariant *arguments, const char *name)
   return g_variant_lookup (arguments, name, "&s", &value) && *value != '\0' ? value : NULL;
 }
 
+/* What each argument can be, for the sentence that says so. */
+static const struct
+{
+  const char *name;
+  const char *words;
+} choices[] = {
+  { "format", "csv, jsonl" },
+  { "encoding", "utf-8, utf-16le, utf-16be, windows-1252" },
+  { "delimiter", "comma, semicolon, tab" },
+  { "date-order", "iso, day-month-year, month-day-year" },
+  { "decimal", "point, comma" },
+  { "status", "entered, ready" },
+  { "preset", "gram, eea, nz-mvr" },
+};
+
 static gboolean
 refuse_word (const char *name, const char *word, GramRefusal **refusal)
 {
-  return gram_refuse (refusal, "import.word", NULL, _ ("“%s” is nothing that “%s” can be"), word,
-                      name);
+  const char *words = "";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].name, name))
+      words = choices[i].words;
+  /* Translators: a word that was given for an argument, its name, and the words that it can be */
+  return gram_refuse (refusal, "import.word", NULL, _ ("“%s” is nothing that “%s” can be: %s"),
+                      word, name, words);
+}
+
+gboolean
+gram_import_refuse_file (const GramImportOptions *options,
+                         const char *id,
+                         const GError *problem,
+                         GramRefusal **refusal)
+{
+  /* The reader names the file itself where the system would not open it. */
+  if (g_error_matches (problem, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_READ))
+    return gram_refuse (refusal, id, NULL, "%s", problem->message);
+  return gram_refuse (refusal, id, NULL, _ ("The file “%s” cannot be read: %s"),
+                      options->base_name, problem->message);
 }
 
 static gboolean
@@ -62,7 +96,7 @@ choose_mapping (GramImportOptions *self,
     }
   if (preset == NULL && found == NULL)
     return gram_refuse (refusal, "import.no-preset", NULL,
-                        _ ("The columns of “%s” are those of no preset; map them"),
+                        _ ("The columns of “%s” are those of no preset; name the preset, or map them"),
                         self->base_name);
   self->mapping = gram_mapping_new_preset (preset != NULL ? preset : found);
   return self->mapping != NULL || refuse_word ("preset", preset, refusal);
@@ -119,8 +153,7 @@ gram_import_options_read (GramImportOptions *self, GVariant *arguments, GramRefu
 
   sniff = gram_table_sniff (path, &problem);
   if (sniff == NULL)
-    return gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"),
-                        self->base_name, problem->message);
+    return gram_import_refuse_file (self, "file.unreadable", problem, refusal);
   self->layout = sniff->layout;
   return read_layout (self, arguments, refusal)
          && choose_mapping (self, arguments, sniff->preset, refusal)

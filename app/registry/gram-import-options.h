@@ -42,6 +42,22 @@ gboolean
 gram_import_options_read (GramImportOptions *self, GVariant *arguments, GramRefusal **refusal);
 
 /**
+ * gram_import_refuse_file:
+ * @options: what was to be read
+ * @id: id of the refusal
+ * @problem: what the reader said
+ * @refusal: (out) (optional): place for the refusal
+ *
+ * An unreadable file is something that a person can act on: a refusal, not an error.
+ *
+ * Returns: %FALSE
+ */
+gboolean gram_import_refuse_file (const GramImportOptions *options,
+                                  const char *id,
+                                  const GError *problem,
+                                  GramRefusal **refusal);
+
+/**
  * gram_import_options_clear:
  * @self: options
  *

@@ -171,14 +171,6 @@ take_row (GramImportWork *work, const GramTableRow *row, GError **error)
     }
 }
 
-/* An unreadable file is something a person can act on; a failed store is not. */
-static gboolean
-refuse_file (const GramImportWork *work, const GError *problem, GramRefusal **refusal)
-{
-  return gram_refuse (refusal, "import.file", NULL, _ ("“%s” cannot be read: %s"),
-                      work->pass->options->base_name, problem->message);
-}
-
 static gboolean
 read_rows (GramImportWork *work, GramTableReader *reader, GramRefusal **refusal, GError **error)
 {
@@ -191,7 +183,7 @@ read_rows (GramImportWork *work, GramTableReader *reader, GramRefusal **refusal,
       GramTableStep step = gram_table_reader_next (reader, &row, &problem);
 
       if (step == GRAM_TABLE_ERROR)
-        return refuse_file (work, problem, refusal);
+        return gram_import_refuse_file (work->pass->options, "import.file", problem, refusal);
       if (n % ROWS_PER_LOOK == 0 && !look_around (work, reader, &last_look, error))
         return FALSE;
       if (step == GRAM_TABLE_DONE)
@@ -251,8 +243,7 @@ gram_import_pass_run (const GramImportPass *self,
   reader = gram_table_reader_open (self->options->path, &self->options->layout, &problem);
   if (reader == NULL)
     {
-      gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"),
-                   self->options->base_name, problem->message);
+      gram_import_refuse_file (self->options, "file.unreadable", problem, refusal);
       return NULL;
     }
   if (work_init (&work, self, gram_table_reader_get_columns (reader), refusal, error)

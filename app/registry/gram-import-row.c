@@ -6,6 +6,7 @@
 #include "gram-import-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* Accepted at a time. */
@@ -38,10 +39,11 @@ _gram_import_reject (GramImportWork *work, GError **error)
   if (work->first_problem == NULL && work->problems->len > 0)
     {
       const GramRowProblem *problem = work->problems->pdata[0];
+      gboolean stops = g_str_has_suffix (problem->message, ".");
+      g_autofree char *what = g_strndup (problem->message, strlen (problem->message) - stops);
 
-      /* Translators: a row of a file, and what is wrong with it. */
-      work->first_problem
-          = g_strdup_printf (_ ("row %" G_GINT64_FORMAT ": %s"), problem->row, problem->message);
+      /* Translators: a row of a file, and what is wrong with it. It goes into a sentence. */
+      work->first_problem = g_strdup_printf (_ ("row %" PRId64 ": %s"), problem->row, what);
     }
   if (work->report->rejects != NULL)
     return gram_reject_spool_add_all (work->report->rejects, work->problems, error);

@@ -8,6 +8,7 @@
 #include "gram-json-variant.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const GramCommand *
 find_command (const char *name, gboolean internal, GramRefusal **refusal)
@@ -23,6 +24,19 @@ find_command (const char *name, gboolean internal, GramRefusal **refusal)
       command = NULL;
     }
   return command;
+}
+
+/* An empty id would stand for every request that forgot its own. */
+static gboolean
+check_request_id (const char *request_id, GramRefusal **refusal)
+{
+  gsize length = request_id != NULL ? strlen (request_id) : 1;
+
+  if (length >= 1 && length <= GRAM_REQUEST_ID_MAX_BYTES
+      && (request_id == NULL || g_utf8_validate (request_id, -1, NULL)))
+    return TRUE;
+  return gram_refuse (refusal, "request.form", NULL, _ ("A request id is a text of 1 to %d bytes"),
+                      GRAM_REQUEST_ID_MAX_BYTES);
 }
 
 static GVariant *
@@ -223,7 +237,7 @@ _gram_registry_send (GramRegistry *self,
   const GramCommand *command = find_command (name, sender->internal, refusal);
   g_autoptr (GVariant) fitting = NULL;
 
-  if (command == NULL)
+  if (command == NULL || !check_request_id (sender->request_id, refusal))
     return GRAM_OUTCOME_REFUSED;
   fitting = gram_arguments_check (command, arguments, refusal);
   if (fitting == NULL)

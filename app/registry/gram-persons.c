@@ -8,6 +8,7 @@
 #include "gram-texts.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define LONGEST_WAIT G_TIME_SPAN_HOUR
 
@@ -38,10 +39,8 @@ gram_persons_check_wait (GramRegistry *registry,
     return TRUE;
   return gram_refuse (refusal, "session.wait", NULL,
                       g_dngettext (GETTEXT_PACKAGE,
-                                   "Too many wrong passwords; try again in %" G_GINT64_FORMAT
-                                   " minute",
-                                   "Too many wrong passwords; try again in %" G_GINT64_FORMAT
-                                   " minutes",
+                                   "Too many wrong passwords; try again in %" PRId64 " minute",
+                                   "Too many wrong passwords; try again in %" PRId64 " minutes",
                                    (gulong)minutes),
                       minutes);
 }

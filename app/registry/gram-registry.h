@@ -225,6 +225,13 @@ GramActor *gram_actor_ref (GramActor *self);
 void gram_actor_unref (GramActor *self);
 
 /**
+ * GRAM_REQUEST_ID_MAX_BYTES:
+ *
+ * Longest request id, in bytes.
+ */
+#define GRAM_REQUEST_ID_MAX_BYTES 200
+
+/**
  * gram_registry_perform:
  * @self: a registry, open for writing
  * @actor: who

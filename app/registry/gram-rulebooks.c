@@ -8,6 +8,7 @@
 #include "gram-rulebook-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define RULEBOOKS_PATH "/io/github/gramledger/Gram/rulebooks/"
 /* A rulebook has some kilobytes; a larger file is a mistake. */
@@ -62,19 +63,39 @@ static GBytes *
 load_file (const char *path, GramRefusal **refusal)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &problem);
   g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *data = g_malloc (MAX_RULEBOOK_BYTES + 1);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) problem = NULL;
+  gsize n_bytes = 0;
 
-  if (bytes == NULL)
-    gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"), base,
-                 problem->message);
-  else if (g_bytes_get_size (bytes) > MAX_RULEBOOK_BYTES)
-    gram_refuse (refusal, "rulebook.invalid", NULL, _ ("The file “%s” is too large for a rulebook"),
-                 base);
-  else
-    return g_steal_pointer (&bytes);
-  return NULL;
+  /* Another kind of file than one on the disk may have no end, or keep us waiting. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      gram_refuse (refusal, "file.unreadable", NULL, _ ("“%s” is no file"), base);
+      return NULL;
+    }
+  stream = g_file_read (file, NULL, &problem);
+  if (stream == NULL
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), data, MAX_RULEBOOK_BYTES + 1, &n_bytes,
+                                   NULL, &problem))
+    {
+      gram_refuse (refusal, "file.unreadable", NULL, _ ("The file “%s” cannot be read: %s"), base,
+                   problem->message);
+      return NULL;
+    }
+  if (n_bytes > MAX_RULEBOOK_BYTES)
+    {
+      gram_refuse (refusal, "rulebook.invalid", NULL,
+                   _ ("The file “%s” is too large for a rulebook"), base);
+      return NULL;
+    }
+  if (memchr (data, '\0', n_bytes) != NULL)
+    {
+      gram_refuse (refusal, "rulebook.invalid", NULL, _ ("The file “%s” is no text"), base);
+      return NULL;
+    }
+  return g_bytes_new_take (g_steal_pointer (&data), n_bytes);
 }
 
 static char *

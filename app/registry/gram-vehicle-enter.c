@@ -44,6 +44,20 @@ refuse_row (GPtrArray *problems, GramRefusal **refusal)
   return gram_refuse (refusal, problem->rule, NULL, "%s: %s", problem->field, problem->message);
 }
 
+/* A chassis number names a vehicle on accounts of the CCS only. */
+static gboolean
+check_is_named (GramCall *call, GramRefusal **refusal)
+{
+  gboolean ccs = gram_account_kind_scheme (call->account->kind) == GRAM_SCHEME_CCS;
+
+  if (gram_call_get_string (call, "vin") != NULL
+      || (ccs && gram_call_get_string (call, "chassis") != NULL))
+    return TRUE;
+  return gram_refuse (refusal, "row.no-identifier", NULL, "%s",
+                      ccs ? _ ("A vehicle has a VIN or a chassis number")
+                          : _ ("A vehicle on this account has a VIN"));
+}
+
 /* Reads the one line with the rules of a file, so that a vehicle typed and a vehicle brought in are held to the same. */
 static GramVehicleRecord *
 read_vehicle (GramCall *call, GramRefusal **refusal, GError **error)
@@ -54,19 +68,16 @@ read_vehicle (GramCall *call, GramRefusal **refusal, GError **error)
   g_autoptr (GPtrArray) problems
       = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_row_problem_free);
   g_autoptr (GramVehicleRecord) vehicle = gram_vehicle_record_new ();
-  g_autoptr (GramTableReader) reader = gram_table_reader_new_for_bytes (line, &layout, error);
+  g_autoptr (GramTableReader) reader = NULL;
   g_autoptr (GramRowContext) context = NULL;
   g_autofree char *today = gram_call_dup_today (call);
   const GramTableRow *row;
 
+  if (!check_is_named (call, refusal))
+    return NULL;
+  reader = gram_table_reader_new_for_bytes (line, &layout, error);
   if (reader == NULL)
     return NULL;
-  if (gram_call_get_string (call, "vin") == NULL && gram_call_get_string (call, "chassis") == NULL)
-    {
-      gram_refuse (refusal, "row.no-identifier", NULL,
-                   _ ("A vehicle has a VIN or a chassis number"));
-      return NULL;
-    }
   context = gram_row_context_new (mapping, gram_table_reader_get_columns (reader),
                                   call->account->kind, today, error);
   if (context == NULL || gram_table_reader_next (reader, &row, error) == GRAM_TABLE_ERROR)

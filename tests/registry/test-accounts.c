@@ -81,6 +81,26 @@ test_open (void)
   fixture_verify (f);
 }
 
+/* More accounts than the first digit of a number has values. */
+static void
+test_open_many (void)
+{
+  g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_OWN);
+
+  for (int serial = 4; serial <= 30; serial++)
+    {
+      char expected[GRAM_ACCOUNT_NUMBER_BUFFER];
+      const char *number = NULL;
+
+      g_assert_true (gram_account_number_make (serial, expected, NULL));
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "account.open",
+                                   "{'kind': 'ccts', 'holder': 'Wessex %d plc', " REST "}", serial),
+                       ==, "");
+      g_assert_true (g_variant_lookup (f->result, "account", "&s", &number));
+      g_assert_cmpstr (number, ==, expected);
+    }
+}
+
 static GramAccountRecord *
 account_one (Fixture *f)
 {
@@ -205,6 +225,9 @@ test_publish (void)
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{}"), ==, "argument.missing");
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '/nowhere/x.json'}"),
                    ==, "file.unreadable");
+  /* Neither one that never ends, nor one that never begins. */
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '/dev/zero'}"), ==,
+                   "file.unreadable");
   fixture_verify (f);
 }
 
@@ -214,6 +237,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/accounts/open-refused", test_open_refused);
   g_test_add_func ("/registry/accounts/open", test_open);
+  g_test_add_func ("/registry/accounts/open-many", test_open_many);
   g_test_add_func ("/registry/accounts/edit", test_edit);
   g_test_add_func ("/registry/accounts/users", test_users);
   g_test_add_func ("/registry/accounts/lists", test_lists);

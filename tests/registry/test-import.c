@@ -313,6 +313,31 @@ test_presets (void)
   g_assert_cmpstr (vehicle->registered_on, ==, "2026-01-05");
 }
 
+/* The open data of New Zealand's register: its cut VIN and chassis number name no vehicle, its litres are no CO₂. */
+static void
+test_nz_register (void)
+{
+  static const char nz[]
+      = "OBJECTID,CC_RATING,CHASSIS7,CLASS,FC_COMBINED,FIRST_NZ_REGISTRATION_YEAR,"
+        "FIRST_NZ_REGISTRATION_MONTH,IMPORT_STATUS,MAKE,MODEL,MOTIVE_POWER,SUBMODEL,VEHICLE_YEAR,"
+        "VIN11\n"
+        "5512,1797,ZVW30-1,MA,3.9,2026,1,USED,TOYOTA,PRIUS,PETROL HYBRID,S,2014,7AT0H8MZ1X2\n"
+        "5513,1797,ZVW30-1,MA,3.9,2026,1,NEW,TOYOTA,PRIUS,PETROL HYBRID,S,2026,7AT0H8MZ1X2\n";
+  g_autoptr (Fixture) f = fixture_new_with_account (GRAM_ACCOUNT_CCS_USED);
+  const Counts first = { .rows = 2, .new = 1, .rejected = 1 };
+  const Counts again = { .rows = 2, .unchanged = 1, .rejected = 1 };
+  g_autoptr (GramVehicleRecord) vehicle = NULL;
+
+  bring_in (f, nz, &first);
+  bring_in (f, nz, &again);
+  vehicle = fixture_vehicle (f, "mvr:5512");
+  g_assert_null (vehicle->vin);
+  g_assert_null (vehicle->chassis);
+  g_assert_cmpint (vehicle->co2_micro, ==, GRAM_CO2_UNKNOWN);
+  g_assert_cmpint (vehicle->type, ==, 'A');
+  g_assert_cmpint (vehicle->attention, ==, GRAM_ATTENTION_INCOMPLETE);
+}
+
 static void
 cancel_soon (gint64 done, gint64 total, gint64 rows, gpointer data)
 {
@@ -381,6 +406,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/import/rejected", test_rejected);
   g_test_add_func ("/registry/import/refused", test_refused);
   g_test_add_func ("/registry/import/presets", test_presets);
+  g_test_add_func ("/registry/import/nz-register", test_nz_register);
   g_test_add_func ("/registry/import/cancel", test_cancel);
   g_test_add_func ("/registry/import/journal", test_journal);
   return g_test_run ();

@@ -107,6 +107,20 @@ test_same_request (void)
 }
 
 static void
+test_request_form (void)
+{
+  g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_OWN);
+  g_autofree char *longest = g_strnfill (GRAM_REQUEST_ID_MAX_BYTES, 'x');
+  g_autofree char *longer = g_strnfill (GRAM_REQUEST_ID_MAX_BYTES + 1, 'x');
+  const char *const bad_ids[] = { "", longer, "\xff" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_ids); i++)
+    g_assert_cmpstr (fixture_do_request (f, OWNER, bad_ids[i], "vehicle.enter", ENTER), ==,
+                     "request.form");
+  g_assert_cmpstr (fixture_do_request (f, OWNER, longest, "vehicle.enter", ENTER), ==, "");
+}
+
+static void
 test_secret_in_request (void)
 {
   g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_OWN);
@@ -187,6 +201,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/registry/perform/names-argument", test_names_argument);
   g_test_add_func ("/registry/perform/same-request", test_same_request);
+  g_test_add_func ("/registry/perform/request-form", test_request_form);
   g_test_add_func ("/registry/perform/secret-in-request", test_secret_in_request);
   g_test_add_func ("/registry/perform/person-gone", test_person_gone);
   g_test_add_func ("/registry/perform/cancelled", test_cancelled);

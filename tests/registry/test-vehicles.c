@@ -37,6 +37,19 @@ test_enter_refused (void)
   g_assert_cmpint (fixture_count (f, GRAM_VEHICLE_ENTERED), ==, 0);
 }
 
+/* Refused with a sentence, not by a failing reader. */
+static void
+test_enter_unnamed (void)
+{
+  g_autoptr (Fixture) used = fixture_new_with_account (GRAM_ACCOUNT_CCS_USED);
+  g_autoptr (Fixture) ccts = fixture_new_with_account (GRAM_ACCOUNT_CCTS);
+
+  g_assert_cmpstr (fixture_do (used, ADMINISTRATOR, "vehicle.enter", "{'account': '@'}"), ==,
+                   "row.no-identifier");
+  g_assert_cmpstr (fixture_do (ccts, ADMINISTRATOR, "vehicle.enter", PRIUS), ==,
+                   "row.no-identifier");
+}
+
 static void
 test_enter_known (void)
 {
@@ -276,6 +289,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/vehicles/enter-refused", test_enter_refused);
+  g_test_add_func ("/registry/vehicles/enter-unnamed", test_enter_unnamed);
   g_test_add_func ("/registry/vehicles/enter-known", test_enter_known);
   g_test_add_func ("/registry/vehicles/steps", test_steps);
   g_test_add_func ("/registry/vehicles/accept-refused", test_accept_refused);
