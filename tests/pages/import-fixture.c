@@ -6,34 +6,11 @@
 #include "gram-import-count.h"
 #include "gram-import-date-row.h"
 #include "gram-test-loop.h"
+#include "gram-test-window.h"
 
 #include <glib/gstdio.h>
 
-static GramSession *
-create_registry (GramTestDir *dir)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = gram_test_dir_file (dir, "harbour.gram");
-  g_autofree char *rulebooks
-      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data", "rulebooks", NULL);
-  const GramSetup setup = { .kind = GRAM_REGISTRY_OWN,
-                            .title = "Harbour Street Imports Ltd",
-                            .email = "ngaire@example.org",
-                            .name = "Ngaire Tamahori",
-                            .password = "correct horse battery",
-                            .rulebook_folder = rulebooks };
-  GramSession *session;
-
-  gram_session_create_async (path, &setup, NULL, gram_test_keep_result, &result);
-  gram_test_wait_result (&result);
-  session = gram_session_create_finish (result, &refusal, &error);
-  g_assert_no_error (error);
-  g_assert_null (refusal);
-
-  return session;
-}
+static const ImportLook default_look = { "ccs-used", 1200, FALSE };
 
 static gboolean
 has_account (gpointer data)
@@ -42,15 +19,16 @@ has_account (gpointer data)
 }
 
 static void
-open_account (GramSession *session)
+open_account (GramSession *session, const char *kind)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GVariant) arguments
-      = g_variant_ref_sink (g_variant_new_parsed ("{'kind': <'ccs-used'>, "
+      = g_variant_ref_sink (g_variant_new_parsed ("{'kind': <%s>, "
                                                   "'holder': <'Harbour Street Imports Ltd'>, "
                                                   "'contact-name': <'Ngaire Tamahori'>, "
-                                                  "'contact-email': <'ngaire@example.org'>}"));
+                                                  "'contact-email': <'ngaire@example.org'>}",
+                                                  kind));
 
   gram_session_perform_async (session, "account.open", arguments, NULL, NULL, NULL,
                               gram_test_keep_result, &result);
@@ -91,14 +69,18 @@ import_fixture_init (GramTestDir *home)
 void
 import_fixture_set_up (ImportFixture *self, gconstpointer data)
 {
+  g_autofree char *path = NULL;
+
   forget_mappings ();
+  self->look = data != NULL ? data : &default_look;
   self->dir = gram_test_dir_new ();
-  self->session = create_registry (self->dir);
-  open_account (self->session);
-  self->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (self->window), gtk_label_new ("Gram"));
-  gtk_window_set_default_size (self->window, 900, 760);
-  gtk_window_present (self->window);
+  path = gram_test_dir_file (self->dir, "harbour.gram");
+  self->session = gram_test_own_new (path);
+  open_account (self->session, self->look->kind);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      self->look->dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                       : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  self->window = gram_test_window_new (gtk_label_new ("Gram"), self->look->width, 800);
   import_fixture_present (self);
 }
 
@@ -107,11 +89,8 @@ import_fixture_tear_down (ImportFixture *self, gconstpointer data)
 {
   if (self->dialog != NULL)
     import_fixture_close (self);
-  gtk_window_destroy (self->window);
-  gram_test_settle ();
-  gram_session_close (self->session);
-  gram_test_settle ();
-  gram_test_unref_and_wait (self->session);
+  gram_test_window_close (self->window);
+  gram_test_practice_close (self->session);
   gram_test_dir_free (self->dir);
 }
 
@@ -159,6 +138,26 @@ import_fixture_choose (ImportFixture *self, const char *name, const char *conten
 
   gram_import_dialog_open_file (self->dialog, file);
   import_fixture_wait_idle (self);
+}
+
+void
+import_fixture_choose_fixture (ImportFixture *self, const char *name)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "tests", "fixtures", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gram_import_dialog_open_file (self->dialog, file);
+  import_fixture_wait_idle (self);
+}
+
+void
+import_fixture_picture (ImportFixture *self, const char *name)
+{
+  g_autofree char *whole = g_strdup_printf ("import-%s-%d%s", name, self->look->width,
+                                            self->look->dark ? "-dark" : "");
+
+  gram_test_picture (self->window, whole);
 }
 
 void

@@ -6,9 +6,17 @@
 
 G_BEGIN_DECLS
 
+/* How a test is seen; %NULL stands for the first of them. */
+typedef struct
+{
+  const char *kind; /* of the account */
+  int width;
+  gboolean dark;
+} ImportLook;
+
 /*
- * A real registry in a folder of its own, with an account for used vehicles, and the import dialog over a window. What
- * a person does is done by the dialog's actions and rows.
+ * A real registry in a folder of its own, with an account, and the import dialog over a window. What a person does is
+ * done by the dialog's actions and rows.
  */
 typedef struct
 {
@@ -16,6 +24,7 @@ typedef struct
   GramSession *session;
   GtkWindow *window;
   GramImportDialog *dialog;
+  const ImportLook *look;
 } ImportFixture;
 
 /*
@@ -35,6 +44,12 @@ void import_fixture_close (ImportFixture *self);
 
 /* Writes a file and chooses it in the dialog; waits until its beginning was read. */
 void import_fixture_choose (ImportFixture *self, const char *name, const char *content);
+
+/* Chooses a file of tests/fixtures. */
+void import_fixture_choose_fixture (ImportFixture *self, const char *name);
+
+/* If GRAM_PICTURES names a folder, a picture of the window, for eyes. */
+void import_fixture_picture (ImportFixture *self, const char *name);
 
 /* Does an action and waits until the dialog is idle again. */
 void import_fixture_act (ImportFixture *self, const char *action);

@@ -22,6 +22,13 @@
 
 #define DAY_MONTH_YEAR 2
 
+static const ImportLook looks[] = {
+  { "ccs-used", 1200, FALSE },
+  { "ccs-used", 1200, TRUE },
+  { "ccs-used", 400, FALSE },
+};
+static const ImportLook ccts = { "ccts", 1200, FALSE };
+
 static const struct
 {
   const char *field;
@@ -314,6 +321,74 @@ test_settings_look_again (ImportFixture *self, gconstpointer data)
   import_fixture_assert_step (self, "mapping");
 }
 
+/* The whole way, as somebody sees it who has a file of her own columns with some mistakes in it. */
+static void
+test_walk (ImportFixture *self, gconstpointer data)
+{
+  import_fixture_picture (self, "1-file");
+  import_fixture_choose_fixture (self, "import/own-columns.csv");
+  select_column (ADW_COMBO_ROW (import_fixture_row (self, "D_ecimals")), "Comma, as in 131,4");
+  import_fixture_picture (self, "2-settings");
+  import_fixture_act (self, "import.next");
+  import_fixture_picture (self, "3-mapping");
+  map_columns (self);
+  import_fixture_choose_dates (self, DAY_MONTH_YEAR);
+  import_fixture_picture (self, "4-mapped");
+  import_fixture_act (self, "import.next");
+  import_fixture_assert_step (self, "dry-run");
+  import_fixture_picture (self, "5-dry-run");
+  g_assert_cmpint (import_fixture_count (self, "New"), ==, 12);
+  g_assert_cmpint (import_fixture_count (self, "Rejected"), ==, 5);
+  import_fixture_act (self, "import.show-rejects");
+  import_fixture_picture (self, "6-rejects");
+  import_fixture_back (self);
+  import_fixture_act (self, "import.apply");
+  import_fixture_picture (self, "7-done");
+  import_fixture_act (self, "import.again");
+  import_fixture_choose_fixture (self, "import/own-columns.csv");
+  import_fixture_picture (self, "8-remembered");
+  import_fixture_act (self, "import.next");
+  import_fixture_picture (self, "9-nothing");
+  g_assert_cmpstr (dry_run_view (self), ==, "nothing");
+}
+
+static void
+test_eea (ImportFixture *self, gconstpointer data)
+{
+  import_fixture_choose_fixture (self, "exchange/eea.csv");
+  import_fixture_picture (self, "eea-settings");
+  import_fixture_act (self, "import.change-mapping");
+  import_fixture_assert_step (self, "mapping");
+  import_fixture_picture (self, "eea-mapping");
+  import_fixture_back (self);
+
+  /* One manufacturer of all: the others are passed over, not rejected. */
+  select_column (ADW_COMBO_ROW (import_fixture_row (self, "_Only Rows by Column")), "Mh");
+  import_fixture_act (self, "import.next");
+  import_fixture_assert_step (self, "settings");
+  gtk_editable_set_text (GTK_EDITABLE (import_fixture_row (self, "_Value in That Column")),
+                         "Harbour Motors");
+  import_fixture_act (self, "import.next");
+  import_fixture_assert_step (self, "dry-run");
+  g_assert_cmpint (import_fixture_count (self, "New"), ==, 2);
+  g_assert_cmpint (import_fixture_count (self, "Rejected"), ==, 0);
+  import_fixture_picture (self, "eea-dry-run");
+}
+
+static void
+test_mvr (ImportFixture *self, gconstpointer data)
+{
+  import_fixture_choose_fixture (self, "exchange/nz-mvr.csv");
+  import_fixture_picture (self, "mvr-settings");
+  import_fixture_act (self, "import.next");
+  import_fixture_assert_step (self, "dry-run");
+  /* A new vehicle does not belong on an account for used ones. */
+  g_assert_cmpint (import_fixture_count (self, "New"), ==, 2);
+  g_assert_cmpint (import_fixture_count (self, "Rejected"), ==, 1);
+  import_fixture_act (self, "import.show-rejects");
+  import_fixture_picture (self, "mvr-rejects");
+}
+
 static void
 test_rows_per_second (void)
 {
@@ -354,7 +429,18 @@ main (int argc, char *argv[])
   ADD ("close-while-reading", test_close_while_reading);
   ADD ("no-such-file", test_no_such_file);
   ADD ("settings-look-again", test_settings_look_again);
+  ADD ("mvr", test_mvr);
 #undef ADD
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/import-dialog/walk/%d%s", looks[i].width,
+                                               looks[i].dark ? "-dark" : "");
+
+      g_test_add (name, ImportFixture, &looks[i], import_fixture_set_up, test_walk,
+                  import_fixture_tear_down);
+    }
+  g_test_add ("/import-dialog/eea", ImportFixture, &ccts, import_fixture_set_up, test_eea,
+              import_fixture_tear_down);
   g_test_add_func ("/import-dialog/rows-per-second", test_rows_per_second);
 
   return g_test_run ();

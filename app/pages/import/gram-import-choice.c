@@ -3,6 +3,8 @@
 
 #include "gram-import-choice.h"
 
+#include "gram-import-combo.h"
+
 #include <glib/gi18n-lib.h>
 
 static const GramImportWord encodings[] = {
@@ -67,6 +69,7 @@ gram_import_choice_bind (AdwComboRow *row, GramImportDraft *draft, const GramImp
 
   for (guint i = 0; i < words->n_words; i++)
     gtk_string_list_append (titles, _ (words->words[i].title));
+  gram_import_combo_install (row);
   adw_combo_row_set_model (row, G_LIST_MODEL (titles));
   g_object_bind_property_full (draft, words->property, row, "selected",
                                G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, to_place, to_word,

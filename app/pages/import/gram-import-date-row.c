@@ -4,6 +4,7 @@
 #include "gram-import-date-row.h"
 
 #include "gram-calendar.h"
+#include "gram-import-combo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,9 +27,9 @@ static const struct
   GramDateOrder order;
   const char *title;
 } orders[] = {
-  { GRAM_DATE_ISO, N_ ("Year, month, day: 2026-02-14") },
-  { GRAM_DATE_DAY_MONTH_YEAR, N_ ("Day, month, year: 14/02/2026") },
-  { GRAM_DATE_MONTH_DAY_YEAR, N_ ("Month, day, year: 02/14/2026") },
+  { GRAM_DATE_ISO, N_ ("Year first: 2026-02-14") },
+  { GRAM_DATE_DAY_MONTH_YEAR, N_ ("Day first: 14/02/2026") },
+  { GRAM_DATE_MONTH_DAY_YEAR, N_ ("Month first: 02/14/2026") },
 };
 
 G_DEFINE_FINAL_TYPE (GramImportDateRow, gram_import_date_row, ADW_TYPE_COMBO_ROW)
@@ -153,6 +154,7 @@ gram_import_date_row_init (GramImportDateRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("_Dates"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self), TRUE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
+  gram_import_combo_install (ADW_COMBO_ROW (self));
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (titles));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
   sync_row (self);

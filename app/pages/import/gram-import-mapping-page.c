@@ -3,6 +3,7 @@
 
 #include "gram-import-mapping-page.h"
 
+#include "gram-import-combo.h"
 #include "gram-import-date-row.h"
 #include "gram-import-samples.h"
 #include "gram-mapping.h"
@@ -183,9 +184,6 @@ use_preset_cb (GramImportMappingPage *self)
 static void
 add_rows (GramImportMappingPage *self)
 {
-  g_autoptr (GtkExpression) string
-      = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
   for (guint i = 0; i < self->fields->len; i++)
     {
       const GramImportField *field = &g_array_index (self->fields, GramImportField, i);
@@ -194,7 +192,7 @@ add_rows (GramImportMappingPage *self)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), field->title);
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-      adw_combo_row_set_expression (ADW_COMBO_ROW (row), string);
+      gram_import_combo_install (ADW_COMBO_ROW (row));
       g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), self,
                                G_CONNECT_SWAPPED);
       gram_pressable_install (row);

@@ -27,7 +27,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 {
   GtkWidget *label = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), CELL_CHARS / 2);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
@@ -38,8 +37,13 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_dat
 {
   GtkStringList *fields = gtk_list_item_get_item (item);
   const char *field = gtk_string_list_get_string (fields, GPOINTER_TO_UINT (user_data));
+  GtkInscription *label = GTK_INSCRIPTION (gtk_list_item_get_child (item));
+  guint n_chars = (guint)MIN (g_utf8_strlen (field, -1) + 1, CELL_CHARS);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)), field);
+  /* The table is scrolled rather than squeezed. */
+  gtk_inscription_set_min_chars (label, n_chars);
+  gtk_inscription_set_nat_chars (label, n_chars);
+  gtk_inscription_set_text (label, field);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "gram-import-settings-page.h"
 
 #include "gram-import-choice.h"
+#include "gram-import-combo.h"
 #include "gram-import-date-row.h"
 #include "gram-import-preview-table.h"
 #include "gram-import-samples.h"
@@ -11,6 +12,9 @@
 #include "gram-pressable.h"
 
 #include <glib/gi18n-lib.h>
+
+/* From so many columns on, the list of columns can be searched. */
+#define MANY_COLUMNS 10
 
 struct _GramImportSettingsPage
 {
@@ -191,6 +195,8 @@ fill_only (GramImportSettingsPage *self, const GramImportPreview *preview)
   self->filling = TRUE;
   adw_combo_row_set_model (self->only_row, G_LIST_MODEL (columns));
   adw_combo_row_set_selected (self->only_row, place);
+  adw_combo_row_set_enable_search (self->only_row,
+                                   g_strv_length (preview->headers) >= MANY_COLUMNS);
   self->filling = FALSE;
 }
 
@@ -318,6 +324,7 @@ static void
 gram_import_settings_page_init (GramImportSettingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gram_import_combo_install (self->only_row);
   gram_pressable_install_all (GTK_WIDGET (self));
 }
 
