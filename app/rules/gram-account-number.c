@@ -9,7 +9,6 @@
 #include <string.h>
 
 #define NUMBER_LENGTH (GRAM_ACCOUNT_NUMBER_BUFFER - 1)
-#define FIRST_BODY 1000000
 #define LAST_SERIAL 8999999
 
 char
@@ -46,7 +45,7 @@ gram_account_number_make (gint64 serial, char buffer[GRAM_ACCOUNT_NUMBER_BUFFER]
       return FALSE;
     }
 
-  g_snprintf (buffer, GRAM_ACCOUNT_NUMBER_BUFFER, "%d", (int)(FIRST_BODY + serial));
+  g_snprintf (buffer, GRAM_ACCOUNT_NUMBER_BUFFER, "%d", (int)(GRAM_ACCOUNT_NUMBER_BASE + serial));
   buffer[NUMBER_LENGTH - 1] = gram_luhn_digit (buffer);
   buffer[NUMBER_LENGTH] = '\0';
   return TRUE;

@@ -88,6 +88,13 @@ char gram_identifier_check_digit (const char *vin);
 #define GRAM_ACCOUNT_NUMBER_BUFFER 9
 
 /**
+ * GRAM_ACCOUNT_NUMBER_BASE:
+ *
+ * What the seven digits before the check digit are more than the serial.
+ */
+#define GRAM_ACCOUNT_NUMBER_BASE 1000000
+
+/**
  * gram_account_number_make:
  * @serial: 1 for the first account of a registry, one more for each
  * @buffer: (out caller-allocates): room for %GRAM_ACCOUNT_NUMBER_BUFFER bytes

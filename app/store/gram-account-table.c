@@ -3,6 +3,7 @@
 
 #include "gram-account-table.h"
 
+#include "gram-identifier.h"
 #include "gram-statement.h"
 #include "gram-table-private.h"
 
@@ -293,8 +294,12 @@ gram_account_table_next_serial (GramStore *store, gint64 *serial, GError **error
   g_return_val_if_fail (serial != NULL, FALSE);
 
   statement = gram_statement_prepare (
-      store, "SELECT coalesce (max (CAST (number AS BIGINT) / 10), 0) + 1 FROM account", error);
-  return statement != NULL && _gram_table_int64 (statement, serial, error);
+      store, "SELECT coalesce (max (CAST (number AS BIGINT) / 10), $1) - $1 + 1 FROM account",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_int64 (statement, 1, GRAM_ACCOUNT_NUMBER_BASE);
+  return _gram_table_int64 (statement, serial, error);
 }
 
 void

@@ -143,7 +143,7 @@ gboolean gram_account_table_update (GramUnit *unit,
  * @serial: (out): 1 + the highest serial given so far, 1 in an empty registry
  * @error: return location
  *
- * The serial is the account number without its check digit.
+ * The serial that gram_account_number_make() makes a number of. Numbers of closed accounts count: none is used again.
  *
  * Returns: %FALSE on error
  */
