@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "gram-mapping.h"
@@ -176,10 +177,24 @@ gram_table_sniff_bytes (GBytes *bytes, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* A pipe can be read once only, and the file is read anew for every pass; to open one might even wait for ever. */
+static gboolean
+check_is_file (const char *path, GError **error)
+{
+  struct stat about;
+
+  if (stat (path, &about) != 0 || S_ISREG (about.st_mode) || S_ISDIR (about.st_mode))
+    return TRUE;
+  g_set_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_READ,
+               _ ("“%s” is no file but a pipe or a device. Save its content as a file first."),
+               path);
+  return FALSE;
+}
+
 GramTableSniff *
 gram_table_sniff (const char *path, GError **error)
 {
-  g_autofree guint8 *data = g_malloc (LOOK);
+  g_autofree guint8 *data = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofd int fd = -1;
   gssize got = 1;
@@ -187,6 +202,9 @@ gram_table_sniff (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  if (!check_is_file (path, error))
+    return NULL;
+  data = g_malloc (LOOK);
   fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   while (fd >= 0 && n < LOOK && got != 0)
     {

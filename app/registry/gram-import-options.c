@@ -53,8 +53,8 @@ gram_import_refuse_file (const GramImportOptions *options,
   /* The reader names the file itself where the system would not open it. */
   if (g_error_matches (problem, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_READ))
     return gram_refuse (refusal, id, NULL, "%s", problem->message);
-  return gram_refuse (refusal, id, NULL, _ ("The file “%s” cannot be read: %s"),
-                      options->base_name, problem->message);
+  return gram_refuse (refusal, id, NULL, _ ("The file “%s” cannot be read: %s"), options->base_name,
+                      problem->message);
 }
 
 static gboolean
@@ -95,9 +95,10 @@ choose_mapping (GramImportOptions *self,
       return TRUE;
     }
   if (preset == NULL && found == NULL)
-    return gram_refuse (refusal, "import.no-preset", NULL,
-                        _ ("The columns of “%s” are those of no preset; name the preset, or map them"),
-                        self->base_name);
+    return gram_refuse (
+        refusal, "import.no-preset", NULL,
+        _ ("The columns of “%s” are those of no preset; name the preset, or map them"),
+        self->base_name);
   self->mapping = gram_mapping_new_preset (preset != NULL ? preset : found);
   return self->mapping != NULL || refuse_word ("preset", preset, refusal);
 }

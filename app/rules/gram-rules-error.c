@@ -57,7 +57,9 @@ static const ErrorWords error_words[] = {
   [GRAM_RULES_ERROR_RULEBOOK_VALUE] = { "rulebook.value", N_ ("Correct the value in the file.") },
 };
 
+/* clang-format off: it takes the name for a subtraction */
 G_DEFINE_QUARK (gram - rules - error - quark, gram_rules_error)
+/* clang-format on */
 
 char *
 _gram_excerpt (const char *text, gssize length)

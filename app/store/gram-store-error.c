@@ -6,7 +6,9 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 
+/* clang-format off: it takes the name for a subtraction */
 G_DEFINE_QUARK (gram - store - error - quark, gram_store_error)
+/* clang-format on */
 
 static gboolean
 is_out_of_space (GramStore *self, int code)

@@ -4,6 +4,7 @@
 #include "gram-table-sniff.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "gram-test-dir.h"
 #include "gram-test-table.h"
@@ -173,6 +174,19 @@ test_no_file (void)
   g_assert_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_READ);
 }
 
+/* A pipe that nobody writes to would keep the program waiting for ever. */
+static void
+test_pipe (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = gram_test_dir_file (dir, "pipe.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (gram_table_sniff (path, &error));
+  g_assert_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_READ);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,5 +197,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/table-sniff/cut", test_cut);
   g_test_add_func ("/table-sniff/words", test_words);
   g_test_add_func ("/table-sniff/no-file", test_no_file);
+  g_test_add_func ("/table-sniff/pipe", test_pipe);
   return g_test_run ();
 }
