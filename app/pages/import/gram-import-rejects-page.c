@@ -15,8 +15,23 @@ struct _GramImportRejectsPage
 
   /* Template Widgets */
   AdwWindowTitle *window_title;
+  GtkScrolledWindow *scrolled_window;
   GtkColumnView *view;
+  GtkColumnViewColumn *row_column;
+  GtkColumnViewColumn *field_column;
+  GtkColumnViewColumn *value_column;
+  GtkColumnViewColumn *message_column;
+  GtkColumnViewColumn *suggestion_column;
+  GtkColumnViewColumn *all_column;
+
+  guint layout; /* source */
 };
+
+/* Columns of what is short; the sentences share the rest. */
+#define ROW_WIDTH 64
+#define FIELD_WIDTH 130
+#define VALUE_WIDTH 176
+#define MIN_SENTENCE_WIDTH 120
 
 G_DEFINE_FINAL_TYPE (GramImportRejectsPage, gram_import_rejects_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -104,8 +119,46 @@ not_empty_cb (gpointer object, const char *text)
 }
 
 static void
+set_width (GtkColumnViewColumn *column, int width)
+{
+  if (gtk_column_view_column_get_fixed_width (column) != width)
+    gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/* A cell wraps its text only in a column of fixed width; so the widths follow the view's. */
+static gboolean
+layout_cb (gpointer user_data)
+{
+  GramImportRejectsPage *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled_window);
+  int width = (int)gtk_adjustment_get_page_size (adjustment);
+  int rest = MAX (width - ROW_WIDTH - FIELD_WIDTH - VALUE_WIDTH, 2 * MIN_SENTENCE_WIDTH);
+
+  self->layout = 0;
+  set_width (self->row_column, ROW_WIDTH);
+  set_width (self->field_column, FIELD_WIDTH);
+  set_width (self->value_column, VALUE_WIDTH);
+  set_width (self->message_column, rest / 2);
+  set_width (self->suggestion_column, rest - rest / 2);
+  set_width (self->all_column, MAX (width - ROW_WIDTH, MIN_SENTENCE_WIDTH));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the view is being laid out. */
+static void
+width_changed_cb (GramImportRejectsPage *self)
+{
+  if (self->layout == 0)
+    self->layout = g_idle_add_full (G_PRIORITY_HIGH_IDLE, layout_cb, self, NULL);
+}
+
+static void
 gram_import_rejects_page_dispose (GObject *object)
 {
+  GramImportRejectsPage *self = GRAM_IMPORT_REJECTS_PAGE (object);
+
+  g_clear_handle_id (&self->layout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), GRAM_TYPE_IMPORT_REJECTS_PAGE);
 
   G_OBJECT_CLASS (gram_import_rejects_page_parent_class)->dispose (object);
@@ -123,6 +176,13 @@ gram_import_rejects_page_class_init (GramImportRejectsPageClass *klass)
       widget_class, "/io/github/gramledger/Gram/pages/import/gram-import-rejects-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, view);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, all_column);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, suggestion_column);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, message_column);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, value_column);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, field_column);
+  gtk_widget_class_bind_template_child (widget_class, GramImportRejectsPage, row_column);
   gtk_widget_class_bind_template_callback (widget_class, row_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, field_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_text_cb);
@@ -137,6 +197,9 @@ static void
 gram_import_rejects_page_init (GramImportRejectsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled_window),
+                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* A row may have more than one problem; the list has a line for each. */
