@@ -195,7 +195,7 @@ read_word (Gramctl *self, const char *key, const char *vocabulary, guint *bits, 
     return TRUE;
   if (!gram_word_parse (vocabulary, word, &bit))
     {
-      *exit = gramctl_usage (_ ("“%s” is no %s"), word, key);
+      *exit = gramctl_usage (_ ("“%s” is no word for --where %s=…"), word, key);
       return FALSE;
     }
   *bits = 1u << bit;

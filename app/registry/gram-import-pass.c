@@ -8,6 +8,7 @@
 #include "gram-total-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Between two looks at the clock and at the cancellable. */
 #define ROWS_PER_LOOK 256
@@ -208,10 +209,11 @@ check_outcome (const GramImportWork *work, GramRefusal **refusal)
   if (pass->call == NULL)
     return TRUE;
   if (report->rows_rejected > 0 && !pass->skip_rejected)
+    /* Translators: two numbers of rows, then the first of them and what is wrong with it */
     return gram_refuse (refusal, "import.rows-rejected", NULL,
-                        _ ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-                           " rows are rejected, the first is %s. Correct the file, or choose to "
-                           "bring in the others"),
+                        _ ("Rejected rows: %" PRId64 " of %" PRId64
+                           "; the first is %s. Correct the "
+                           "file, or choose to bring in the others"),
                         report->rows_rejected, report->rows_read, work->first_problem);
   return TRUE;
 }

@@ -92,6 +92,7 @@ gram_registry_import_dry_run (GramRegistry *self,
     .cancellable = cancellable,
   };
   gint64 import_id;
+  gboolean allowed;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (actor != NULL, NULL);
@@ -99,12 +100,17 @@ gram_registry_import_dry_run (GramRegistry *self,
 
   sunk = g_variant_ref_sink (arguments);
   fitting = gram_arguments_check (gram_command_find ("vehicle.import"), sunk, refusal);
-  if (fitting == NULL || !check_dry_run (self, actor, fitting, &account, refusal, error)
-      || !gram_import_options_read (&options, fitting, refusal))
+  if (fitting == NULL || !gram_store_begin_read (self->store, error))
     return NULL;
-  pass.account = account;
-  gram_store_watch (self->store, cancellable);
-  report = gram_import_pass_run (&pass, &import_id, refusal, error);
-  gram_store_watch (self->store, NULL);
+  allowed = check_dry_run (self, actor, fitting, &account, refusal, error)
+            && gram_import_options_read (&options, fitting, refusal);
+  if (allowed)
+    {
+      pass.account = account;
+      gram_store_watch (self->store, cancellable);
+      report = gram_import_pass_run (&pass, &import_id, refusal, error);
+      gram_store_watch (self->store, NULL);
+    }
+  gram_store_end_read (self->store);
   return g_steal_pointer (&report);
 }

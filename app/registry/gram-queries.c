@@ -136,18 +136,15 @@ find_oldest_ready (GramRegistry *self, gint64 account_id, gint64 *at, GError **e
   return TRUE;
 }
 
-GramOverview *
-gram_registry_overview (GramRegistry *self,
-                        GramActor *actor,
-                        gint64 account_id,
-                        GramRefusal **refusal,
-                        GError **error)
+static GramOverview *
+read_overview (GramRegistry *self,
+               GramActor *actor,
+               gint64 account_id,
+               GramRefusal **refusal,
+               GError **error)
 {
   g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GramOverview) overview = g_new0 (GramOverview, 1);
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
 
   if (view_account (self, actor, account_id, &account, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
@@ -159,6 +156,26 @@ gram_registry_overview (GramRegistry *self,
     add_total (overview, &g_array_index (overview->months, GramTotal, i));
   overview->today = gram_registry_dup_today (self, account->kind);
   return g_steal_pointer (&overview);
+}
+
+GramOverview *
+gram_registry_overview (GramRegistry *self,
+                        GramActor *actor,
+                        gint64 account_id,
+                        GramRefusal **refusal,
+                        GError **error)
+{
+  GramOverview *overview;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  /* One state of the registry, whoever commits meanwhile. */
+  if (!gram_store_begin_read (self->store, error))
+    return NULL;
+  overview = read_overview (self, actor, account_id, refusal, error);
+  gram_store_end_read (self->store);
+  return overview;
 }
 
 void

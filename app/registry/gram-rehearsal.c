@@ -93,20 +93,17 @@ rehearse_all (GramRegistry *self,
   return TRUE;
 }
 
-GramRehearsal *
-gram_registry_rehearse_auto_accept (GramRegistry *self,
-                                    GramActor *actor,
-                                    gint64 account_id,
-                                    guint switches,
-                                    GCancellable *cancellable,
-                                    GramRefusal **refusal,
-                                    GError **error)
+static GramRehearsal *
+rehearse (GramRegistry *self,
+          GramActor *actor,
+          gint64 account_id,
+          guint switches,
+          GCancellable *cancellable,
+          GramRefusal **refusal,
+          GError **error)
 {
   g_autoptr (GramRehearsal) rehearsal = NULL;
   g_autoptr (GramAccountRecord) account = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
 
   if (gram_registry_may_view (self, actor, account_id, refusal, error) != GRAM_OUTCOME_DONE
       || !gram_account_table_get (gram_registry_get_store (self), account_id, &account, error))
@@ -118,6 +115,27 @@ gram_registry_rehearse_auto_accept (GramRegistry *self,
   if (!rehearse_all (self, account, switches, rehearsal, cancellable, error))
     return NULL;
   return g_steal_pointer (&rehearsal);
+}
+
+GramRehearsal *
+gram_registry_rehearse_auto_accept (GramRegistry *self,
+                                    GramActor *actor,
+                                    gint64 account_id,
+                                    guint switches,
+                                    GCancellable *cancellable,
+                                    GramRefusal **refusal,
+                                    GError **error)
+{
+  GramRehearsal *rehearsal;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (!gram_store_begin_read (gram_registry_get_store (self), error))
+    return NULL;
+  rehearsal = rehearse (self, actor, account_id, switches, cancellable, refusal, error);
+  gram_store_end_read (gram_registry_get_store (self));
+  return rehearsal;
 }
 
 void
