@@ -90,11 +90,15 @@ gram_window_close_request (GtkWindow *window)
 {
   GramWindow *self = GRAM_WINDOW (window);
 
+  /* A dialog that is open is closed in place of the window. */
+  if (GTK_WINDOW_CLASS (gram_window_parent_class)->close_request (window))
+    return GDK_EVENT_STOP;
+
   save_size (self);
   g_cancellable_cancel (self->opening);
   _gram_window_close_session (self);
 
-  return GTK_WINDOW_CLASS (gram_window_parent_class)->close_request (window);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void

@@ -36,19 +36,45 @@
 
 #define PREFIX "/io/github/gramledger/Gram/"
 
-/* The classes that have a template and that no other template makes by the way. */
-static GType (*const get_types[]) (void) = {
-  gram_account_dialog_get_type,   gram_account_edit_dialog_get_type,
-  gram_account_page_get_type,     gram_account_row_get_type,
-  gram_account_switcher_get_type, gram_auto_accept_dialog_get_type,
-  gram_create_dialog_get_type,    gram_explanation_get_type,
-  gram_figure_tile_get_type,      gram_history_page_get_type,
-  gram_overview_page_get_type,    gram_people_page_get_type,
-  gram_person_dialog_get_type,    gram_preferences_dialog_get_type,
-  gram_registry_banner_get_type,  gram_rules_page_get_type,
-  gram_sign_in_page_get_type,     gram_start_page_get_type,
-  gram_vehicles_page_get_type,    gram_window_get_type,
+/* The classes that have a template; those that are not made bare have a test of their own that makes them. */
+/* clang-format off */
+static const struct
+{
+  GType (*get_type) (void);
+  gboolean bare;
+} classes[] = {
+  { gram_accept_dialog_get_type, TRUE },
+  { gram_account_dialog_get_type, TRUE },
+  { gram_account_edit_dialog_get_type, TRUE },
+  { gram_account_page_get_type, TRUE },
+  { gram_account_row_get_type, TRUE },
+  { gram_account_switcher_get_type, TRUE },
+  { gram_auto_accept_dialog_get_type, TRUE },
+  { gram_create_dialog_get_type, TRUE },
+  { gram_explanation_get_type, TRUE },
+  { gram_figure_tile_get_type, TRUE },
+  { gram_history_page_get_type, TRUE },
+  { gram_import_count_get_type, FALSE },
+  { gram_import_dialog_get_type, FALSE },
+  { gram_import_dry_run_page_get_type, FALSE },
+  { gram_import_mapping_page_get_type, FALSE },
+  { gram_import_preview_table_get_type, FALSE },
+  { gram_import_progress_get_type, FALSE },
+  { gram_import_rejects_page_get_type, FALSE },
+  { gram_import_settings_page_get_type, FALSE },
+  { gram_overview_page_get_type, TRUE },
+  { gram_people_page_get_type, TRUE },
+  { gram_person_dialog_get_type, TRUE },
+  { gram_preferences_dialog_get_type, TRUE },
+  { gram_registry_banner_get_type, TRUE },
+  { gram_rules_page_get_type, TRUE },
+  { gram_sign_in_page_get_type, TRUE },
+  { gram_start_page_get_type, TRUE },
+  { gram_vehicle_details_get_type, TRUE },
+  { gram_vehicles_page_get_type, TRUE },
+  { gram_window_get_type, TRUE },
 };
+/* clang-format on */
 
 /* Names of all templates in the resource. */
 static void
@@ -92,11 +118,11 @@ test_complete (void)
 {
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < G_N_ELEMENTS (get_types); i++)
-    g_type_class_unref (g_type_class_ref (get_types[i]()));
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    g_type_class_unref (g_type_class_ref (classes[i].get_type ()));
 
   collect (PREFIX, templates);
-  g_assert_cmpuint (templates->len, >=, G_N_ELEMENTS (get_types));
+  g_assert_cmpuint (templates->len, >=, G_N_ELEMENTS (classes));
   for (guint i = 0; i < templates->len; i++)
     {
       g_autofree char *name = class_of (templates->pdata[i]);
@@ -124,11 +150,13 @@ main (int argc, char **argv)
   gram_test_gtk_init (&argc, &argv);
 
   g_test_add_func ("/templates/complete", test_complete);
-  for (guint i = 0; i < G_N_ELEMENTS (get_types); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     {
-      g_autofree char *path = g_strconcat ("/templates/", g_type_name (get_types[i]()), NULL);
+      g_autofree char *path
+          = g_strconcat ("/templates/", g_type_name (classes[i].get_type ()), NULL);
 
-      g_test_add_data_func (path, (gconstpointer)get_types[i], test_instantiate);
+      if (classes[i].bare)
+        g_test_add_data_func (path, (gconstpointer)classes[i].get_type, test_instantiate);
     }
 
   return g_test_run ();

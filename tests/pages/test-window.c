@@ -62,7 +62,11 @@ static void
 tear_down (Fixture *self, gconstpointer data)
 {
   gpointer window = self->window;
+  AdwDialog *dialog;
 
+  /* A dialog that is open would be closed in place of the window. */
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    adw_dialog_force_close (dialog);
   g_object_add_weak_pointer (G_OBJECT (self->window), &window);
   gtk_window_close (GTK_WINDOW (self->window));
   gram_test_wait_until (is_gone, &window);

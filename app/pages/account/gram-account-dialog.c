@@ -35,6 +35,9 @@ is_begun (GramAccountDialog *self)
   g_autofree char *holder = NULL;
   guint kind;
 
+  if (self->draft == NULL)
+    return FALSE;
+
   g_object_get (self->draft, "holder", &holder, "kind", &kind, NULL);
 
   return (holder != NULL && *holder != '\0') || kind != 0;
@@ -299,7 +302,10 @@ static void
 gram_account_dialog_init (GramAccountDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gram_pressable_install_all (GTK_WIDGET (self));
+  /* Pages that are not shown yet are no children of the view yet. */
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gram_pressable_install_all (
+        GTK_WIDGET (adw_navigation_view_find_page (self->navigation_view, steps[i])));
 }
 
 /* Shows the page at which the person left, with the pages before it to go back to. */
