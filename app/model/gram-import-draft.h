@@ -65,6 +65,14 @@ void gram_import_preview_free (GramImportPreview *self);
 GramImportDraft *gram_import_draft_new (const char *folder);
 
 GFile *gram_import_draft_get_file (GramImportDraft *self);
+
+/**
+ * gram_import_draft_set_file:
+ * @self: a draft
+ * @file: (nullable): the file
+ *
+ * Chooses a file. How the one before was written says nothing about this one, so that is found out anew.
+ */
 void gram_import_draft_set_file (GramImportDraft *self, GFile *file);
 
 /**

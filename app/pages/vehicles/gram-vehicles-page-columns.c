@@ -64,19 +64,25 @@ find_column (guint prop_id, gsize *index)
   return FALSE;
 }
 
-/* A narrow window has one column of two lines, and the status. */
+/* Whether there is room for a column. */
+static gboolean
+has_room (GramVehiclesPage *self, gsize index)
+{
+  static const char *const spare[] = { "mass", "units", "date", NULL };
+
+  if (self->narrow)
+    return g_str_equal (columns[index].id, "status");
+  return !self->medium || !g_strv_contains (spare, columns[index].id);
+}
+
 void
 _gram_vehicles_page_columns_update (GramVehiclesPage *self)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      gboolean status = g_str_equal (columns[i].id, "status");
-
-      gtk_column_view_column_set_visible (self->columns[i],
-                                          is_chosen (self, i) && (!self->narrow || status));
-    }
+    gtk_column_view_column_set_visible (self->columns[i],
+                                        is_chosen (self, i) && has_room (self, i));
   gtk_column_view_column_set_visible (self->narrow_column, self->narrow);
   gtk_widget_set_visible (header, !self->narrow);
 }

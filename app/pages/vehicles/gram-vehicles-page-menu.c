@@ -83,6 +83,9 @@ pressed_cb (GramVehiclesPage *self, int n_press, double x, double y, GtkGesture 
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  /* Keys go on there when the menu is closed. */
+  gtk_widget_grab_focus (view);
+  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   popup_at (self, view, (int)x, (int)y);
 }
 

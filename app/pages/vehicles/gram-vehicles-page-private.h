@@ -51,7 +51,8 @@ struct _GramVehiclesPage
   gint64 n_vehicles; /* of the account, -1 not known */
   GramVehicleOrder order;
   gboolean descending;
-  gboolean narrow;
+  gboolean medium;   /* no room for all columns */
+  gboolean narrow;   /* for one of two lines, and the status */
   gboolean ordering; /* the order is being put on the headers */
 };
 

@@ -211,8 +211,9 @@ retry_cb (GramVehiclesPage *self)
 }
 
 static void
-set_narrow (GramVehiclesPage *self, gboolean narrow)
+set_width (GramVehiclesPage *self, gboolean medium, gboolean narrow)
 {
+  self->medium = medium;
   self->narrow = narrow;
   _gram_vehicles_page_columns_update (self);
   _gram_vehicles_page_actions_update (self);
@@ -221,13 +222,19 @@ set_narrow (GramVehiclesPage *self, gboolean narrow)
 static void
 narrow_cb (GramVehiclesPage *self)
 {
-  set_narrow (self, TRUE);
+  set_width (self, FALSE, TRUE);
+}
+
+static void
+medium_cb (GramVehiclesPage *self)
+{
+  set_width (self, TRUE, FALSE);
 }
 
 static void
 wide_cb (GramVehiclesPage *self)
 {
-  set_narrow (self, FALSE);
+  set_width (self, FALSE, FALSE);
 }
 
 static void
@@ -312,6 +319,7 @@ gram_vehicles_page_class_init (GramVehiclesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, medium_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   _gram_vehicles_page_actions_class_init (widget_class);
   _gram_vehicles_page_columns_class_init (widget_class);
@@ -330,6 +338,8 @@ gram_vehicles_page_init (GramVehiclesPage *self)
   g_signal_connect_object (self->selection, "notify::n-selected",
                            G_CALLBACK (_gram_vehicles_page_actions_update), self,
                            G_CONNECT_SWAPPED);
+  /* Who types in the list searches. */
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   _gram_vehicles_page_columns_init (self);
   _gram_vehicles_page_menu_init (self);
