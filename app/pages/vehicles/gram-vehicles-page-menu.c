@@ -83,7 +83,6 @@ pressed_cb (GramVehiclesPage *self, int n_press, double x, double y, GtkGesture 
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  /* Keys go on there when the menu is closed. */
   gtk_widget_grab_focus (view);
   gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   popup_at (self, view, (int)x, (int)y);
@@ -157,6 +156,10 @@ _gram_vehicles_page_menu_init (GramVehiclesPage *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->row_popover), FALSE);
   gtk_widget_set_halign (self->row_popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->row_popover, GTK_WIDGET (self));
+
+  /* Keys go on in the list once the menu is closed. */
+  g_signal_connect_object (self->row_popover, "closed", G_CALLBACK (gtk_widget_grab_focus),
+                           self->view, G_CONNECT_SWAPPED);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (gesture, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);

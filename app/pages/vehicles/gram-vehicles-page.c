@@ -51,6 +51,32 @@ find_state (GramVehiclesPage *self, const char *failure)
   return self->n_vehicles == 0 ? "empty" : "nothing";
 }
 
+/* Whose vehicles, or how many of them the search and the filters leave. */
+static void
+update_subtitle (GramVehiclesPage *self)
+{
+  GramAccount *account = gram_session_get_account (_gram_vehicles_page_get_session (self));
+  guint n = gram_vehicle_list_get_n_matching (self->list);
+  g_autofree char *found = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *text = NULL;
+
+  if (account == NULL || self->n_vehicles < 0 || n == self->n_vehicles)
+    {
+      adw_window_title_set_subtitle (self->window_title,
+                                     account != NULL ? gram_account_get_holder (account) : "");
+      return;
+    }
+  if (gram_vehicle_list_get_loading (self->list))
+    return;
+
+  found = gram_format_count (n);
+  all = gram_format_count (self->n_vehicles);
+  /* Translators: so many vehicles match, of so many */
+  text = g_strdup_printf (_ ("%s of %s"), found, all);
+  adw_window_title_set_subtitle (self->window_title, text);
+}
+
 static void
 show_state (GramVehiclesPage *self)
 {
@@ -68,16 +94,8 @@ show_state (GramVehiclesPage *self)
                           list || g_str_equal (name, "nothing") || g_str_equal (name, "failed")
                               || (g_str_equal (name, "loading") && self->n_vehicles != 0));
   gtk_widget_set_visible (GTK_WIDGET (self->view_button), list);
+  update_subtitle (self);
   _gram_vehicles_page_actions_update (self);
-}
-
-static void
-update_subtitle (GramVehiclesPage *self)
-{
-  GramAccount *account = gram_session_get_account (_gram_vehicles_page_get_session (self));
-
-  adw_window_title_set_subtitle (self->window_title,
-                                 account != NULL ? gram_account_get_holder (account) : "");
 }
 
 /* Asks for what search, filters and order say. */
@@ -160,7 +178,6 @@ gram_vehicles_page_refresh (GramPage *page)
   GramAccount *account = gram_session_get_account (session);
   gint64 account_id = account != NULL ? gram_account_get_id (account) : 0;
 
-  update_subtitle (self);
   if (account_id != self->account_id)
     {
       self->account_id = account_id;
