@@ -4,6 +4,7 @@
 #include "gram-json-scan.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "gram-json.h"
@@ -28,7 +29,7 @@ refuse (GError **error,
         const char *at,
         const char *message)
 {
-  g_set_error (error, GRAM_EXCHANGE_ERROR, (int)code, _ ("Line %" G_GINT64_FORMAT ": %s"),
+  g_set_error (error, GRAM_EXCHANGE_ERROR, (int)code, _ ("Line %" PRId64 ": %s"),
                line_of (text, at), message);
   return FALSE;
 }

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -294,9 +295,8 @@ gram_json_get_integer (const GramJson *at,
   number = json_node_get_int (child.node);
   if (number < least || number > most)
     return gram_json_set_error (&child, error,
-                                _ ("the number must lie between %" G_GINT64_FORMAT
-                                   " and %" G_GINT64_FORMAT),
-                                least, most);
+                                _ ("the number must lie between %" PRId64 " and %" PRId64), least,
+                                most);
   *value = number;
   return TRUE;
 }

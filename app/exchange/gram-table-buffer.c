@@ -4,6 +4,7 @@
 #include "gram-table-buffer.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "gram-table-encoding.h"
@@ -62,9 +63,8 @@ gram_table_buffer_next_line (GramTableBuffer *self,
       if (place == self->end && !self->at_end)
         {
           g_set_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_LIMIT,
-                       _ ("Row %" G_GINT64_FORMAT " (line %" G_GINT64_FORMAT
-                          ") is longer than %d KiB"),
-                       number, self->line, GRAM_TABLE_MAX_ROW / 1024);
+                       _ ("Row %" PRId64 " (line %" PRId64 ") is longer than %d KiB"), number,
+                       self->line, GRAM_TABLE_MAX_ROW / 1024);
           return GRAM_TABLE_ERROR;
         }
       record->line = self->line++;

@@ -4,6 +4,7 @@
 #include "gram-table-buffer.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* A place in the text, while one record is taken apart. */
@@ -23,13 +24,12 @@ set_limit_error (Scan *scan, const char *what)
 {
   if (scan->number == 0)
     g_set_error (scan->error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_LIMIT,
-                 _ ("Header (line %" G_GINT64_FORMAT "), column %" G_GSIZE_FORMAT ": %s"),
-                 scan->record->line, scan->record->n_found + 1, what);
+                 _ ("Header (line %" PRId64 "), column %zu: %s"), scan->record->line,
+                 scan->record->n_found + 1, what);
   else
     g_set_error (scan->error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_LIMIT,
-                 _ ("Row %" G_GINT64_FORMAT " (line %" G_GINT64_FORMAT "), column %" G_GSIZE_FORMAT
-                    ": %s"),
-                 scan->number, scan->record->line, scan->record->n_found + 1, what);
+                 _ ("Row %" PRId64 " (line %" PRId64 "), column %zu: %s"), scan->number,
+                 scan->record->line, scan->record->n_found + 1, what);
 }
 
 static gboolean
@@ -49,8 +49,7 @@ refuse_unclosed_quote (Scan *scan, gint64 line)
 {
   g_autofree char *what = NULL;
 
-  what = g_strdup_printf (_ ("the quote that opens on line %" G_GINT64_FORMAT " is never closed"),
-                          line);
+  what = g_strdup_printf (_ ("the quote that opens on line %" PRId64 " is never closed"), line);
   set_limit_error (scan, what);
   return FALSE;
 }

@@ -189,8 +189,8 @@ read_header (GramTableReader *self, GError **error)
   if (self->record.n_found > self->record.n_fields)
     {
       g_set_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_LIMIT,
-                   _ ("The file has %" G_GSIZE_FORMAT " columns. Gram reads up to %d."),
-                   self->record.n_found, GRAM_TABLE_MAX_COLUMNS);
+                   _ ("The file has %zu columns. Gram reads up to %d."), self->record.n_found,
+                   GRAM_TABLE_MAX_COLUMNS);
       return FALSE;
     }
   for (gsize i = 0; i < self->record.n_fields; i++)

@@ -248,6 +248,7 @@ gram_date_parse (const char *text, GramDateOrder order, GramDate *date, GError *
     {
       g_autofree char *excerpt = _gram_excerpt (text, end - text);
 
+      /* Translators: a date as it was written, and how it was read, such as “day/month/year” */
       g_set_error (error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_DATE_IMPOSSIBLE,
                    _ ("There is no day “%s” in %s."), excerpt, describe_order (order));
       return FALSE;

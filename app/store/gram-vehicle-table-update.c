@@ -7,6 +7,7 @@
 #include "gram-vehicle-columns.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* At least as many as there are columns. */
 #define MAX_COLUMNS 48
@@ -160,9 +161,8 @@ read_change (GramStatement *statement, GError **error)
     change->source = gram_statement_dup_text (statement, 3);
   else
     /* Translators: a file and the number of a row in it. */
-    change->source
-        = g_strdup_printf (_ ("%s, row %" G_GINT64_FORMAT), gram_statement_text (statement, 4),
-                             gram_statement_int64 (statement, 5));
+    change->source = g_strdup_printf (_ ("%s, row %" PRId64), gram_statement_text (statement, 4),
+                                      gram_statement_int64 (statement, 5));
   change->field = gram_statement_dup_text (statement, 6);
   change->old_value = gram_statement_dup_text (statement, 7);
   change->new_value = gram_statement_dup_text (statement, 8);

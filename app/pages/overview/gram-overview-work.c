@@ -8,23 +8,27 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Marks a text and its plural for translators; po/meson.build names the keyword. */
+#define NP_(singular, plural) singular, plural
+
 #define STATUS(name) (1u << GRAM_VEHICLE_##name)
 #define ATTENTION(name) (1u << GRAM_ATTENTION_##name)
 
 static const GramWorkRow table[] = {
-  { GRAM_WORK_TO_DO, N_ ("%s vehicle awaits acceptance"), N_ ("%s vehicles await acceptance"),
+  { GRAM_WORK_TO_DO, NP_ ("%s vehicle awaits acceptance", "%s vehicles await acceptance"),
     N_ ("Complete and undisputed: check them and accept"), "object-select-symbolic", STATUS (READY),
     ATTENTION (NONE) },
-  { GRAM_WORK_TO_DO, N_ ("%s ready vehicle lacks data"), N_ ("%s ready vehicles lack data"),
+  { GRAM_WORK_TO_DO, NP_ ("%s ready vehicle lacks data", "%s ready vehicles lack data"),
     N_ ("They can be accepted once the data are there: bring in a newer extract"),
     "dialog-warning-symbolic", STATUS (READY), ATTENTION (INCOMPLETE) },
-  { GRAM_WORK_IN_PROGRESS, N_ ("%s vehicle is not ready yet"), N_ ("%s vehicles are not ready yet"),
+  { GRAM_WORK_IN_PROGRESS, NP_ ("%s vehicle is not ready yet", "%s vehicles are not ready yet"),
     N_ ("Entered by the register; compliance or pre-delivery inspection comes next"),
     "content-loading-symbolic", STATUS (ENTERED), 0 },
-  { GRAM_WORK_IN_PROGRESS, N_ ("%s vehicle has an open dispute"),
-    N_ ("%s vehicles have an open dispute"), N_ ("Acceptance waits for the decision"),
-    "dialog-question-symbolic", STATUS (ENTERED) | STATUS (READY), ATTENTION (DISPUTED) },
-  { GRAM_WORK_AWARENESS, N_ ("%s vehicle is accepted"), N_ ("%s vehicles are accepted"),
+  { GRAM_WORK_IN_PROGRESS,
+    NP_ ("%s vehicle has an open dispute", "%s vehicles have an open dispute"),
+    N_ ("Acceptance waits for the decision"), "dialog-question-symbolic",
+    STATUS (ENTERED) | STATUS (READY), ATTENTION (DISPUTED) },
+  { GRAM_WORK_AWARENESS, NP_ ("%s vehicle is accepted", "%s vehicles are accepted"),
     N_ ("Their data and rulebook are frozen"), "security-high-symbolic", STATUS (ACCEPTED), 0 },
 };
 
