@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 
 static const struct
@@ -144,6 +145,8 @@ main (int argc, char *argv[])
   Gramctl self = { 0 };
   GramctlExit exit;
 
+  /* A file that may not grow is told as a full disk, not by a signal that kills. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

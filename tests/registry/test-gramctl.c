@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #define PASSWORD "correct horse battery"
 #define EMAIL "ada@example.org"
@@ -19,7 +20,17 @@ typedef struct
   int status;
   char *output;
   char *messages;
+  rlim_t most_bytes; /* that a file may have; 0: no limit */
 } Console;
+
+static void
+limit_files (gpointer data)
+{
+  const Console *self = data;
+  const struct rlimit limit = { self->most_bytes, self->most_bytes };
+
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
 
 /* Runs gramctl with words separated by |; @ stands for the registry, # for the account's number. */
 static int
@@ -50,6 +61,8 @@ run_with (Console *self, const char *password, const char *input, const char *li
     g_subprocess_launcher_setenv (launcher, "GRAM_PASSWORD", password, TRUE);
   else
     g_subprocess_launcher_unsetenv (launcher, "GRAM_PASSWORD");
+  if (self->most_bytes > 0)
+    g_subprocess_launcher_set_child_setup (launcher, limit_files, self, NULL);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *)arguments, &error);
   g_assert_no_error (error);
   g_clear_pointer (&self->output, g_free);
@@ -306,6 +319,29 @@ test_no_password (Console *self, gconstpointer data)
                    ==, 1);
 }
 
+/* A file that may not grow any more: said in a sentence, nothing changed. */
+static void
+test_no_room (Console *self, gconstpointer data)
+{
+  g_autofree char *path = gram_test_dir_file (self->dir, "large.csv");
+  g_autofree char *line = g_strdup_printf ("-r|@@|-u|" EMAIL "|do|vehicle.import"
+                                           "|{\"account\": \"#\", \"file\": \"%s\"}",
+                                           path);
+  GString *text = g_string_new ("vin,make,model,co2_g_km,registered_on\n");
+
+  for (int i = 0; i < 5000; i++)
+    g_string_append_printf (text, "WVWZZZ1KZAW%06d,VW,Golf,100,2026-01-15\n", i);
+  g_assert_true (g_file_set_contents (path, text->str, (gssize)text->len, NULL));
+  g_string_free (text, TRUE);
+
+  self->most_bytes = 300 * 1024;
+  g_assert_cmpint (run (self, line), ==, 3);
+  g_assert_nonnull (strstr (self->messages, "full"));
+  self->most_bytes = 0;
+  g_assert_cmpint (run (self, "-r|@@|verify"), ==, 0);
+  g_assert_nonnull (strstr (self->output, "\"vehicles\": 1,"));
+}
+
 /* One byte changed in the file: verify names the row and the exit status tells. */
 static void
 test_verify_finds (Console *self, gconstpointer data)
@@ -338,6 +374,7 @@ main (int argc, char *argv[])
     { "/registry/gramctl/import", test_import },
     { "/registry/gramctl/csv", test_csv },
     { "/registry/gramctl/no-password", test_no_password },
+    { "/registry/gramctl/no-room", test_no_room },
     { "/registry/gramctl/verify-finds", test_verify_finds },
   };
 
