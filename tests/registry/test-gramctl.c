@@ -339,7 +339,7 @@ test_no_room (Console *self, gconstpointer data)
   g_assert_nonnull (strstr (self->messages, "full"));
   self->most_bytes = 0;
   g_assert_cmpint (run (self, "-r|@@|verify"), ==, 0);
-  g_assert_nonnull (strstr (self->output, "\"vehicles\": 1,"));
+  g_assert_nonnull (strstr (self->output, "\"vehicles\": 1\n"));
 }
 
 /* One byte changed in the file: verify names the row and the exit status tells. */
