@@ -24,7 +24,7 @@ struct _GramVehicleDetails
   GtkStack *stack;
   AdwStatusPage *failed_status;
   AdwPreferencesPage *page;
-  GtkActionBar *action_bar;
+  GtkWidget *action_bar;
   GtkLabel *status_label;
   GtkWidget *accept_button;
   GtkWidget *mark_ready_button;
@@ -92,7 +92,7 @@ update_actions (GramVehicleDetails *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicle.next", self->position + 1 < n);
   gtk_widget_set_visible (self->previous_button, self->list != NULL);
   gtk_widget_set_visible (self->next_button, self->list != NULL);
-  gtk_action_bar_set_revealed (self->action_bar, open);
+  gtk_widget_set_visible (self->action_bar, open);
   if (record == NULL)
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicle.accept", FALSE);

@@ -42,13 +42,32 @@ static const struct
   { "status", "status_column", PROP_SHOW_STATUS, "show-status", "vehicles.column-status", FALSE },
 };
 
+/* Until a person chooses, what an account of this kind is about: its target depends on the weight, its scheme year on the
+ * date, and its rows may stand for several cars. */
+static const char *const *
+default_columns (GramVehiclesPage *self)
+{
+  static const char *const ccs[] = { "label", "make", "model", "co2", "mass", "status", NULL };
+  static const char *const ccts[]
+      = { "label", "make", "model", "co2", "units", "date", "status", NULL };
+  GramSession *session = _gram_vehicles_page_get_session (self);
+  GramAccount *account = session != NULL ? gram_session_get_account (session) : NULL;
+
+  return account != NULL && gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS ? ccts : ccs;
+}
+
 static gboolean
 is_chosen (GramVehiclesPage *self, gsize index)
 {
-  g_auto (GStrv) chosen = g_settings_get_strv (self->settings, "vehicle-columns");
+  g_autoptr (GVariant) chosen = g_settings_get_user_value (self->settings, "vehicle-columns");
+  g_autofree const char **ids = NULL;
 
-  return columns[index].prop == 0
-         || g_strv_contains ((const char *const *)chosen, columns[index].id);
+  if (columns[index].prop == 0)
+    return TRUE;
+  if (chosen == NULL)
+    return g_strv_contains (default_columns (self), columns[index].id);
+  ids = g_variant_get_strv (chosen, NULL);
+  return g_strv_contains (ids, columns[index].id);
 }
 
 static gboolean
@@ -85,6 +104,13 @@ _gram_vehicles_page_columns_update (GramVehiclesPage *self)
                                         is_chosen (self, i) && has_room (self, i));
   gtk_column_view_column_set_visible (self->narrow_column, self->narrow);
   gtk_widget_set_visible (header, !self->narrow);
+
+  /* The menu shows the same. */
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (columns[i].prop != 0)
+        g_object_notify_by_pspec (G_OBJECT (self), properties[columns[i].prop]);
+    }
 }
 
 static void
@@ -104,15 +130,17 @@ choose_column (GramVehiclesPage *self, gsize index, gboolean show)
   g_settings_set_strv (self->settings, "vehicle-columns", (const char *const *)chosen->pdata);
 }
 
+/* The arrow of the order goes to the other side, so that the title ends where the figures do. */
 static void
-columns_changed_cb (GramVehiclesPage *self)
+align_title (GtkWidget *title)
 {
-  _gram_vehicles_page_columns_update (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      if (columns[i].prop != 0)
-        g_object_notify_by_pspec (G_OBJECT (self), properties[columns[i].prop]);
-    }
+  GtkWidget *box = gtk_widget_get_first_child (title);
+
+  if (!GTK_IS_BOX (box))
+    return;
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_first_child (box),
+                               gtk_widget_get_last_child (box));
 }
 
 /* A title stands over its figures. GTK has no property for that; where a title is made differently one day, it stays at
@@ -127,12 +155,11 @@ align_titles (GramVehiclesPage *self)
   for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      GtkWidget *box = gtk_widget_get_first_child (title);
 
       for (gsize j = 0; j < G_N_ELEMENTS (columns); j++)
         {
-          if (self->columns[j] == column && columns[j].figures && box != NULL)
-            gtk_widget_set_halign (box, GTK_ALIGN_END);
+          if (self->columns[j] == column && columns[j].figures)
+            align_title (title);
         }
     }
 }
@@ -301,6 +328,7 @@ _gram_vehicles_page_columns_init (GramVehiclesPage *self)
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::vehicle-columns",
-                           G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (_gram_vehicles_page_columns_update), self,
+                           G_CONNECT_SWAPPED);
   _gram_vehicles_page_columns_update (self);
 }

@@ -183,6 +183,7 @@ gram_vehicles_page_refresh (GramPage *page)
       self->account_id = account_id;
       self->n_vehicles = -1;
       gram_vehicle_chips_set_counts (self->chips, NULL);
+      _gram_vehicles_page_columns_update (self);
       _gram_vehicles_page_requery (self);
     }
   _gram_vehicles_page_actions_update (self);
