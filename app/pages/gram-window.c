@@ -45,8 +45,9 @@ signed_in_cb (GramWindow *self)
 {
   g_assert (GRAM_IS_WINDOW (self));
 
-  g_settings_set_string (self->settings, "last-email",
-                         gram_session_get_person_email (self->session));
+  if (gram_session_get_kind (self->session) != GRAM_REGISTRY_PRACTICE)
+    g_settings_set_string (self->settings, "last-email",
+                           gram_session_get_person_email (self->session));
   _gram_window_show_registry (self);
 }
 

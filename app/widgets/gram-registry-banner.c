@@ -40,7 +40,7 @@ update (GramRegistryBanner *self)
       g_autofree char *day = gram_format_date (today);
 
       /* Translators: %s is a date */
-      title = g_strdup_printf (_ ("Practice registry: made-up data, and today is %s"), day);
+      title = g_strdup_printf (_ ("Practice registry: made-up data, today is %s"), day);
     }
   else
     {

@@ -27,15 +27,31 @@ struct _GramHistoryPage
 
   gboolean asking;
   gboolean at_end;
-  gboolean from_start;
 };
+
+/* A page of entries that was asked for. */
+typedef struct
+{
+  GramHistoryPage *page;
+  gint64 before;
+} Question;
 
 G_DEFINE_FINAL_TYPE (GramHistoryPage, gram_history_page, GRAM_TYPE_PAGE)
 
 static void
+question_free (Question *question)
+{
+  g_object_unref (question->page);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+static void
 journal_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GramHistoryPage) self = user_data;
+  g_autoptr (Question) question = user_data;
+  GramHistoryPage *self = question->page;
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
@@ -60,11 +76,10 @@ journal_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (items, gram_history_item_new (lines->pdata[i]));
-  keep = self->from_start ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  keep = question->before == 0 ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->entries));
   g_list_store_splice (self->entries, keep,
                        g_list_model_get_n_items (G_LIST_MODEL (self->entries)) - keep, items->pdata,
                        items->len);
-  self->from_start = FALSE;
   self->at_end = lines->len < PAGE_SIZE;
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0
@@ -79,17 +94,32 @@ ask (GramHistoryPage *self, gint64 before)
   gboolean account_only
       = g_strcmp0 (adw_toggle_group_get_active_name (self->scope_group), "account") == 0
         && gram_session_get_account (session) != NULL;
+  Question *question = g_new0 (Question, 1);
 
+  question->page = g_object_ref (self);
+  question->before = before;
   self->asking = TRUE;
-  self->from_start = before == 0;
   gram_session_journal_async (session, account_only, before, PAGE_SIZE,
-                              gram_page_get_cancellable (GRAM_PAGE (self)), journal_cb,
-                              g_object_ref (self));
+                              gram_page_get_cancellable (GRAM_PAGE (self)), journal_cb, question);
+}
+
+/* Without an account there is only the registry's history. */
+static void
+update_scope (GramHistoryPage *self)
+{
+  GramSession *session = gram_page_get_session (GRAM_PAGE (self));
+  gboolean account = gram_session_get_account (session) != NULL;
+
+  adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->scope_group, "account"),
+                          account);
+  if (!account)
+    adw_toggle_group_set_active_name (self->scope_group, "registry");
 }
 
 static void
 gram_history_page_refresh (GramPage *page)
 {
+  update_scope (GRAM_HISTORY_PAGE (page));
   ask (GRAM_HISTORY_PAGE (page), 0);
 }
 

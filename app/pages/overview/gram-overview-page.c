@@ -96,7 +96,7 @@ fill_work (GramOverviewPage *self, const GramOverview *overview)
 
   if (!any[GRAM_WORK_TO_DO])
     {
-      GtkWidget *row = gram_work_nothing_row_new ();
+      GtkWidget *row = gram_work_nothing_row_new (overview);
 
       adw_preferences_group_add (self->work_groups[GRAM_WORK_TO_DO], row);
       g_ptr_array_add (self->work_rows, row);

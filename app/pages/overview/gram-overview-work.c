@@ -4,6 +4,7 @@
 #include "gram-overview-work.h"
 
 #include "gram-formats.h"
+#include "gram-overview-figures.h"
 #include "gram-pressable.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,13 +88,40 @@ gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverview *ov
   return row;
 }
 
-GtkWidget *
-gram_work_nothing_row_new (void)
+static GtkWidget *
+first_row_new (void)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name ("document-open-symbolic");
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Bring in a register extract"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("The account has no vehicle yet; they come from the register"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.bring-in");
+  gram_pressable_install (row);
+
+  return row;
+}
+
+GtkWidget *
+gram_work_nothing_row_new (const GramOverview *overview)
+{
+  GtkWidget *row;
+  GtkWidget *icon;
+
+  if (gram_overview_sum (overview->counts, 0, 0) == 0)
+    return first_row_new ();
+
+  row = adw_action_row_new ();
+  icon = gtk_image_new_from_icon_name ("object-select-symbolic");
   gtk_widget_add_css_class (icon, "success");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Nothing waits for you"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No vehicle of this account is ready"));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);

@@ -67,9 +67,12 @@ GtkWidget *gram_work_row_new (const GramWorkRow *work, gint64 count, const GramO
 
 /**
  * gram_work_nothing_row_new:
+ * @overview: where the account stands
  *
- * Returns: (transfer floating): the row that says that nothing is to do
+ * What stands where nothing is to do: a word of praise, or, in an account without a vehicle, the way to the first ones.
+ *
+ * Returns: (transfer floating): the row
  */
-GtkWidget *gram_work_nothing_row_new (void);
+GtkWidget *gram_work_nothing_row_new (const GramOverview *overview);
 
 G_END_DECLS

@@ -184,7 +184,8 @@ check_form (GramCreateDialog *self)
 static void
 set_working (GramCreateDialog *self, gboolean working)
 {
-  gtk_widget_set_sensitive (self->form, !working);
+  /* An entry that has the focus must not lose it by becoming insensitive. */
+  gtk_widget_set_can_target (self->form, !working);
   gtk_widget_set_sensitive (self->create_button, !working);
   gtk_stack_set_visible_child_name (self->button_stack, working ? "working" : "idle");
 }

@@ -30,6 +30,8 @@ struct _GramSignInPage
   GramSession *session;
   GCancellable *cancellable;
   GPtrArray *person_rows;
+
+  gboolean working;
 };
 
 G_DEFINE_FINAL_TYPE (GramSignInPage, gram_sign_in_page, ADW_TYPE_BIN)
@@ -52,10 +54,21 @@ show_refusal (GramSignInPage *self, const char *sentence)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+static gboolean
+is_filled_in (GramSignInPage *self)
+{
+  g_autofree char *email = gram_form_dup_text (GTK_WIDGET (self->email_row));
+
+  return *email != '\0' && *gtk_editable_get_text (GTK_EDITABLE (self->password_row)) != '\0';
+}
+
+/* The entries stay as they are: one that has the focus must not lose it by becoming insensitive. */
 static void
 set_working (GramSignInPage *self, gboolean working)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !working);
+  self->working = working;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->persons_group), !working);
+  gtk_widget_set_sensitive (self->sign_in_button, !working && is_filled_in (self));
 }
 
 static void
@@ -98,20 +111,12 @@ sign_in (GramSignInPage *self, const char *email, const char *password)
                               g_object_ref (self));
 }
 
-static gboolean
-is_filled_in (GramSignInPage *self)
-{
-  g_autofree char *email = gram_form_dup_text (GTK_WIDGET (self->email_row));
-
-  return *email != '\0' && *gtk_editable_get_text (GTK_EDITABLE (self->password_row)) != '\0';
-}
-
 static void
 form_changed_cb (GramSignInPage *self)
 {
   g_assert (GRAM_IS_SIGN_IN_PAGE (self));
 
-  gtk_widget_set_sensitive (self->sign_in_button, is_filled_in (self));
+  gtk_widget_set_sensitive (self->sign_in_button, !self->working && is_filled_in (self));
 }
 
 static void
@@ -121,8 +126,7 @@ submit_cb (GramSignInPage *self)
 
   g_assert (GRAM_IS_SIGN_IN_PAGE (self));
 
-  if (self->session == NULL || !is_filled_in (self)
-      || !gtk_widget_get_sensitive (GTK_WIDGET (self->stack)))
+  if (self->session == NULL || self->working || !is_filled_in (self))
     return;
 
   email = gram_form_dup_text (GTK_WIDGET (self->email_row));
