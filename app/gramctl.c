@@ -25,6 +25,7 @@ static const struct
     "-r FILE -u EMAIL list KIND [--where KEY=VALUE]… [--search TEXT] [--limit N] [--format csv]" },
   { "show", gramctl_verb_show, 2, 2, "-r FILE -u EMAIL show KIND ID" },
   { "explain", gramctl_verb_explain, 2, 3, "-r FILE -u EMAIL explain target|auto-accept ID" },
+  { "template", gramctl_verb_template, 1, 1, "template ccs-used|ccs-new|ccts > FILE" },
   { "verify", gramctl_verb_verify, 0, 0, "-r FILE verify" },
 };
 

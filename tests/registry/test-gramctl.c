@@ -311,6 +311,38 @@ test_csv (Console *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (lines[1], self->number));
 }
 
+/* The template that is written is one that is read; here with a row filled in. */
+static void
+test_template (Console *self, gconstpointer data)
+{
+  g_autofree char *filled = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *line = NULL;
+  g_auto (GStrv) columns = NULL;
+  GString *text;
+
+  g_assert_cmpint (run (self, "template|rubbish"), ==, 2);
+  g_assert_cmpint (run (self, "template|ccs-used"), ==, 0);
+  text = g_string_new (self->output);
+  columns = g_strsplit (g_strchomp (self->output), ",", -1);
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      g_assert_false (i > 0 && g_str_equal (columns[i], "vin"));
+      g_string_append_printf (text, "%s%s", i > 0 ? "," : "",
+                              g_str_has_suffix (columns[i], "vin") ? "WVWZZZ1KZAW123456"
+                              : g_str_equal (columns[i], "make")   ? "VW"
+                              : g_str_equal (columns[i], "model")  ? "Golf"
+                                                                   : "");
+    }
+  filled = g_string_free_and_steal (text);
+  path = gram_test_dir_write (self->dir, "filled.csv", filled);
+  line = g_strdup_printf ("-r|@@|-u|" EMAIL "|do|vehicle.import"
+                          "|{\"account\": \"#\", \"file\": \"%s\"}",
+                          path);
+  g_assert_cmpint (run (self, line), ==, 0);
+  g_assert_nonnull (strstr (self->output, "\"new\":1"));
+}
+
 /* Without a password and without a terminal it is wrong usage, not a hang. */
 static void
 test_no_password (Console *self, gconstpointer data)
@@ -374,6 +406,7 @@ main (int argc, char *argv[])
     { "/registry/gramctl/import", test_import },
     { "/registry/gramctl/csv", test_csv },
     { "/registry/gramctl/no-password", test_no_password },
+    { "/registry/gramctl/template", test_template },
     { "/registry/gramctl/no-room", test_no_room },
     { "/registry/gramctl/verify-finds", test_verify_finds },
   };
