@@ -30,7 +30,7 @@ static const struct
   const char *message;
 } permission_refusals[] = {
   { GRAM_PERMISSION_VIEW, N_ ("You need the permission to view this account") },
-  { GRAM_PERMISSION_GRANT, N_ ("You need the permission to add users to this account") },
+  { GRAM_PERMISSION_GRANT, N_ ("You need the permission to add people to this account") },
   { GRAM_PERMISSION_ACCEPT,
     N_ ("You need the permission to accept and dispute vehicles of this account") },
   { GRAM_PERMISSION_TRANSFER, N_ ("You need the permission to transfer credits of this account") },

@@ -191,7 +191,7 @@ static const GramCommand commands[] = {
   },
   {
       .name = "account.edit",
-      .summary = N_ ("Changes the holder's name, contact or address"),
+      .summary = N_ ("Changes the holder’s name, contact or address"),
       .kinds = ALL_KINDS,
       .permission = GRAM_PERMISSION_EDIT,
       .needs_account = TRUE,
@@ -244,7 +244,7 @@ static const GramCommand commands[] = {
   },
   {
       .name = "vehicle.accept",
-      .summary = N_ ("Accepts vehicles as the holder's, with correct details"),
+      .summary = N_ ("Accepts vehicles as the holder’s, with correct details"),
       .kinds = ALL_KINDS,
       .permission = GRAM_PERMISSION_ACCEPT,
       .needs_account = TRUE,

@@ -202,7 +202,7 @@ meet_known (GramImportWork *work, gint64 id, const GramTableRow *at, GError **er
   if (gram_import_merge_contradicts (vehicle, work->row))
     return reject_for (work, at, "row.contradicts-registry",
                        _ ("VIN and chassis number do not belong together in the registry"),
-                       _ ("Check both on the vehicle's papers"), error);
+                       _ ("Check both on the vehicle’s papers"), error);
   if (!name_first_time (work, id))
     return reject_for (work, at, "row.duplicate",
                        _ ("An earlier row of the file is the same vehicle"),
@@ -234,7 +234,7 @@ _gram_import_row (GramImportWork *work, const GramTableRow *row, GError **error)
   if (by_vin != 0 && by_other != 0 && by_vin != by_other)
     return reject_for (work, row, "row.contradicts-registry",
                        _ ("The VIN is that of one vehicle and the chassis number that of another"),
-                       _ ("Check both on the vehicle's papers"), error);
+                       _ ("Check both on the vehicle’s papers"), error);
   if (by_vin == 0 && by_other == 0)
     return bring_in_new (work, error);
   return meet_known (work, by_vin != 0 ? by_vin : by_other, row, error);

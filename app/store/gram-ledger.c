@@ -248,7 +248,7 @@ write_line (GramUnit *unit,
   if (__builtin_add_overflow (account.balance, line->amount, &entry.balance_after))
     return _gram_ledger_refuse (store, _ ("a balance would become too large"), error);
   if (line->account_id != 0 && entry.balance_after < 0)
-    return _gram_ledger_refuse (store, _ ("a holder's balance would go below zero"), error);
+    return _gram_ledger_refuse (store, _ ("a holder’s balance would go below zero"), error);
   _gram_unit_touch_ledger (unit, account.id);
   return insert_entry (store, &entry, posting_hash, account.hash, error)
          && write_balance (store, &entry, error);

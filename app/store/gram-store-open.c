@@ -35,7 +35,7 @@ check_exists (const char *path, GError **error)
   if (S_ISDIR (status.st_mode))
     return _gram_store_fail_file (
         GRAM_STORE_ERROR_NOT_A_REGISTRY, path, error,
-        _ ("“%s” is a folder, not a registry. Choose the registry's file."), name);
+        _ ("“%s” is a folder, not a registry. Choose the registry’s file."), name);
   if (!S_ISREG (status.st_mode))
     return _gram_store_fail_file (GRAM_STORE_ERROR_NOT_A_REGISTRY, path, error,
                                   _ ("“%s” is not a file, so it is no registry."), name);

@@ -145,7 +145,7 @@ check_entry (GramVerifier *self, GramStatement *row, Chain *chain, GHashTable *a
     _gram_verifier_find (self, where ("ledger_entry", id),
                          _ ("The balance after the entry is not what the entries add up to."));
   if (!gram_statement_is_null (row, 8) && balance_after < 0)
-    _gram_verifier_find (self, where ("ledger_entry", id), _ ("A holder's balance is below zero."));
+    _gram_verifier_find (self, where ("ledger_entry", id), _ ("A holder’s balance is below zero."));
   account->entries++;
   go_on (chain, id, carried, computed);
   self->report->ledger_entries++;

@@ -116,7 +116,7 @@ check_text (GramVerifier *self, gint64 id, const char *text, GError **error)
   gram_statement_bind_int64 (statement, 2, id);
   step = gram_statement_step (statement, error);
   if (step == GRAM_STEP_DONE)
-    _gram_verifier_find (self, where_row (id), _ ("Search holds another text than the vehicle's."));
+    _gram_verifier_find (self, where_row (id), _ ("Search holds another text than the vehicle’s."));
   return step != GRAM_STEP_ERROR;
 }
 

@@ -90,7 +90,7 @@ add_vehicle (GramVerifier *self, GramStatement *row, GHashTable *cells)
            && add (&cell->co2_sum, co2);
   if (!fits)
     _gram_verifier_find (self, where_vehicle (id),
-                         _ ("The vehicle's figures are too large to be added up."));
+                         _ ("The vehicle’s figures are too large to be added up."));
   if (key.period != period_of (gram_statement_text (row, 9)))
     _gram_verifier_find (self, where_vehicle (id),
                          _ ("The period is not that of the date of registration."));
