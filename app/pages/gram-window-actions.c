@@ -6,7 +6,6 @@
 #include "gram-account-dialog.h"
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
-#include "gram-failure.h"
 #include "gram-import-dialog.h"
 #include "gram-shortcuts-dialog.h"
 #include "gram-vehicles-page.h"
@@ -83,38 +82,9 @@ practice_afresh_action (GtkWidget *widget, const char *action_name, GVariant *pa
 }
 
 static void
-file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL)
-    gram_window_open (self, path);
-  else if (file == NULL)
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Choose a File"), NULL, error);
-  else
-    _gram_window_toast (self, _ ("Only a file on this computer can be opened"));
-}
-
-static void
 open_registry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) registries = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (registries, _ ("Gram Registries"));
-  gtk_file_filter_add_suffix (registries, "gram");
-  gtk_file_filter_set_name (all, _ ("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, registries);
-  g_list_store_append (filters, all);
-  gtk_file_dialog_set_title (dialog, _ ("Open a Registry"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
+  _gram_window_choose_registry (GRAM_WINDOW (widget));
 }
 
 static void

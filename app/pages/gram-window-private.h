@@ -61,6 +61,12 @@ void _gram_window_show_view (GramWindow *self, const char *name);
 /* Somebody has signed in, or out: fills the sidebar, and goes to the destination shown last. */
 void _gram_window_show_registry (GramWindow *self);
 
+/* Asks for a registry and opens it. */
+void _gram_window_choose_registry (GramWindow *self);
+
+/* Opens the registry of a folder; asks which if there are several. */
+void _gram_window_open_folder (GramWindow *self, GFile *folder);
+
 /* Forgets the pages and closes the session. */
 void _gram_window_close_session (GramWindow *self);
 

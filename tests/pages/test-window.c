@@ -9,7 +9,7 @@
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
-#include "gram-window.h"
+#include "gram-window-private.h"
 
 /* A process has one. */
 static GramApplication *application;
@@ -159,6 +159,28 @@ test_no_registry (Fixture *self, gconstpointer data)
   g_assert_true (shows_start (self->window));
 }
 
+/* In a sandbox the folder is chosen: one registry in it is opened, of several one is asked for. */
+static void
+test_folder (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (gram_test_dir_get_path (self->dir));
+  g_autofree char *other = NULL;
+  GtkWidget *root = GTK_WIDGET (self->window);
+
+  _gram_window_open_folder (self->window, folder);
+  gram_test_await (root, GTK_TYPE_LABEL, "There is no registry (.gram) in this folder");
+
+  gram_test_practice_close (gram_test_own_new (self->path));
+  _gram_window_open_folder (self->window, folder);
+  gram_test_wait_until (shows_sign_in, self->window);
+
+  other = gram_test_dir_write (self->dir, "another.gram", "no registry");
+  _gram_window_open_folder (self->window, folder);
+  gtk_widget_activate (gram_test_await (root, ADW_TYPE_ACTION_ROW, "practice.gram"));
+  g_signal_emit_by_name (gram_test_await (root, GTK_TYPE_BUTTON, "_Open"), "clicked");
+  gram_test_wait_until (shows_sign_in, self->window);
+}
+
 /* Signed in at once after creation; narrow windows show one side at a time. */
 static void
 test_own (Fixture *self, gconstpointer data)
@@ -189,6 +211,7 @@ main (int argc, char **argv)
   ADD ("start", test_start);
   ADD ("practice", test_practice);
   ADD ("no-registry", test_no_registry);
+  ADD ("folder", test_folder);
   ADD ("own", test_own);
 #undef ADD
 
