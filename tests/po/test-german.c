@@ -76,9 +76,9 @@ static void
 test_plurals (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (plurals); i++)
-    g_assert_cmpstr (
-        g_dngettext (GETTEXT_PACKAGE, plurals[i].singular, plurals[i].plural, plurals[i].n), ==,
-        plurals[i].german);
+    g_assert_cmpstr (g_dngettext (GETTEXT_PACKAGE, plurals[i].singular, plurals[i].plural,
+                                  plurals[i].n),
+                     ==, plurals[i].german);
 }
 
 int
