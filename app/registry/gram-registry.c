@@ -90,11 +90,16 @@ gram_registry_create (const char *path,
     return NULL;
 
   self = registry_new (store);
+  /* The first entry of a practice registry's journal lies on its date, too. */
+  self->today = g_strdup (setup->practice_today);
   arguments = setup_arguments (setup);
   if (_gram_registry_send (self, &sender, "registry.create", arguments, NULL, refusal, error)
           == GRAM_OUTCOME_DONE
       && _gram_registry_reload (self, error))
-    return g_steal_pointer (&self);
+    {
+      g_clear_pointer (&self->today, g_free);
+      return g_steal_pointer (&self);
+    }
 
   g_clear_pointer (&self, gram_registry_close);
   _gram_registry_remove_files (path);

@@ -3,6 +3,7 @@
 
 #include "registry-fixture.h"
 
+#include "gram-calendar.h"
 #include "gram-rulebook-table.h"
 
 #include <glib/gstdio.h>
@@ -128,9 +129,15 @@ test_today (void)
   g_autoptr (Fixture) administrator = fixture_new (GRAM_REGISTRY_ADMINISTRATOR);
   g_autoptr (GramRefusal) refusal = NULL;
   g_autofree char *before = gram_registry_dup_today (practice->registry, GRAM_ACCOUNT_CCTS);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autofree char *first = NULL;
   g_autofree char *after = NULL;
 
   g_assert_cmpstr (before, ==, FIXTURE_TODAY);
+  /* From the first entry of the journal on. */
+  entries = gram_journal_list (gram_registry_get_store (practice->registry), 0, 2, 1, NULL);
+  first = gram_instant_format (((const GramJournalEntry *)entries->pdata[0])->at);
+  g_assert_true (g_str_has_prefix (first, FIXTURE_TODAY));
   g_assert_true (gram_registry_set_today (practice->registry, "2027-01-02", NULL));
   after = gram_registry_dup_today (practice->registry, GRAM_ACCOUNT_CCS_NEW);
   g_assert_cmpstr (after, ==, "2027-01-02");
