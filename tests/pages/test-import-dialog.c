@@ -11,6 +11,7 @@
 #include "gram-reject-list.h"
 #include "gram-test-fleet.h"
 #include "gram-test-loop.h"
+#include "gram-test-window.h"
 
 /* Columns that no preset has; dates that could be read two ways. */
 #define COLUMNS "Rahmen;Brand;Modell;Kind;Tara;Ausstoss;Day\n"
@@ -237,7 +238,13 @@ test_template (ImportFixture *self, gconstpointer data)
   import_fixture_assert_step (self, "done");
 }
 
-/* Large enough that it is still being read when it is cancelled. */
+/* Large enough that it is still being read when it is cancelled; for pictures, that there is something to be seen. */
+static guint64
+n_large (void)
+{
+  return g_getenv ("GRAM_PICTURES") != NULL ? 300000 : 20000;
+}
+
 static void
 choose_large_file (ImportFixture *self)
 {
@@ -246,7 +253,7 @@ choose_large_file (ImportFixture *self)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (gram_test_fleet_write_csv (&fleet, 0, 20000, path, &error));
+  g_assert_true (gram_test_fleet_write_csv (&fleet, 0, n_large (), path, &error));
   gram_import_dialog_open_file (self->dialog, file);
   import_fixture_wait_idle (self);
 }
@@ -260,15 +267,18 @@ test_cancel (ImportFixture *self, gconstpointer data)
   gtk_widget_activate_action (dialog, "import.next", NULL);
   g_assert_true (gram_import_dialog_is_busy (self->dialog));
   g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (self->dialog)));
+  import_fixture_picture (self, "progress-dry-run");
   import_fixture_act (self, "import.cancel");
   import_fixture_assert_step (self, "settings");
+  import_fixture_picture (self, "progress-cancelled");
 
   /* While vehicles are brought in, the dialog stays; cancelled, nothing was. */
   import_fixture_act (self, "import.next");
-  g_assert_cmpint (import_fixture_count (self, "New"), ==, 20000);
+  g_assert_cmpint (import_fixture_count (self, "New"), ==, n_large ());
   gtk_widget_activate_action (dialog, "import.apply", NULL);
   g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (self->dialog)));
   import_fixture_assert_step (self, "apply");
+  import_fixture_picture (self, "progress-apply");
   import_fixture_act (self, "import.cancel");
   import_fixture_assert_step (self, "dry-run");
   g_assert_cmpstr (dry_run_view (self), ==, "report");
@@ -276,7 +286,7 @@ test_cancel (ImportFixture *self, gconstpointer data)
 
   import_fixture_back (self);
   import_fixture_act (self, "import.next");
-  g_assert_cmpint (import_fixture_count (self, "New"), ==, 20000);
+  g_assert_cmpint (import_fixture_count (self, "New"), ==, n_large ());
 }
 
 /* The dialog goes away while the file is read: the dry run is cancelled and says nothing any more. */
@@ -287,6 +297,32 @@ test_close_while_reading (ImportFixture *self, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (self->dialog), "import.next", NULL);
   g_assert_true (gram_import_dialog_is_busy (self->dialog));
   import_fixture_close (self);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return ((ImportFixture *)data)->dialog == NULL;
+}
+
+/* Who closes it while vehicles are brought in is asked; stopped, nothing was. */
+static void
+test_close_while_applying (ImportFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+
+  choose_large_file (self);
+  import_fixture_act (self, "import.next");
+  gtk_widget_activate_action (GTK_WIDGET (self->dialog), "import.apply", NULL);
+  g_assert_false (adw_dialog_close (ADW_DIALOG (self->dialog)));
+  import_fixture_picture (self, "close-while-applying");
+  g_signal_emit_by_name (gram_test_find_button (window, "_Stop"), "clicked");
+  gram_test_wait_until (is_gone, self);
+
+  import_fixture_present (self);
+  choose_large_file (self);
+  import_fixture_act (self, "import.next");
+  g_assert_cmpint (import_fixture_count (self, "New"), ==, n_large ());
 }
 
 static void
@@ -427,6 +463,7 @@ main (int argc, char *argv[])
   ADD ("template", test_template);
   ADD ("cancel", test_cancel);
   ADD ("close-while-reading", test_close_while_reading);
+  ADD ("close-while-applying", test_close_while_applying);
   ADD ("no-such-file", test_no_such_file);
   ADD ("settings-look-again", test_settings_look_again);
   ADD ("mvr", test_mvr);

@@ -42,6 +42,9 @@ struct _GramImportDialog
   GramImportProgress *apply_progress;
   AdwStatusPage *done_status;
 
+  /* Borrowed References */
+  AdwDialog *question; /* whether to stop, weak */
+
   /* Owned References */
   GramSession *session;
   GramAccount *account;

@@ -165,6 +165,22 @@ remember (GramImportDialog *self)
     g_message ("The mapping could not be remembered: %s", error->message);
 }
 
+/* For who does not see the tiles. */
+static void
+announce (GramImportDialog *self, const GramImportReport *report)
+{
+  g_autofree char *n_new = gram_format_count (report->rows_new);
+  g_autofree char *n_changed = gram_format_count (report->rows_changed);
+  g_autofree char *n_rejected = gram_format_count (report->rows_rejected);
+  /* Translators: each %s is a number */
+  g_autofree char *text = g_strdup_printf (_ ("The dry run is done. New: %s. Changed: %s. "
+                                              "Rejected: %s."),
+                                           n_new, n_changed, n_rejected);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 dry_run_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -184,6 +200,7 @@ dry_run_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       remember (self);
       gram_import_rejects_page_show (self->rejects_page, report->rejects);
       gram_import_dry_run_page_show_report (self->dry_run_page, report);
+      announce (self, report);
       self->report = g_steal_pointer (&report);
     }
   else if (refusal == NULL && gram_failure_is_cancelled (error))
@@ -309,6 +326,9 @@ applied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   done = gram_session_perform_finish (GRAM_SESSION (object), result, &value, &refusal, &error)
          == GRAM_OUTCOME_DONE;
   end (self);
+  /* There is nothing left to stop. */
+  if (self->question != NULL)
+    adw_dialog_force_close (self->question);
   if (!_gram_import_dialog_is_alive (self))
     return;
 

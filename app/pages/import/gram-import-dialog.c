@@ -28,6 +28,7 @@ _gram_import_dialog_toast (GramImportDialog *self, const char *text)
 void
 _gram_import_dialog_show_step (GramImportDialog *self, const char *tag)
 {
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
   if (g_strcmp0 (gram_import_dialog_get_step (self), tag) != 0)
     adw_navigation_view_push_by_tag (self->navigation_view, tag);
 }
@@ -73,6 +74,7 @@ gram_import_dialog_close_attempt (AdwDialog *dialog)
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "stop",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "continue");
+  g_set_weak_pointer (&GRAM_IMPORT_DIALOG (dialog)->question, question);
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (question), GTK_WIDGET (dialog), NULL, stop_chosen_cb,
                            g_object_ref (dialog));
 }
@@ -89,6 +91,7 @@ gram_import_dialog_dispose (GObject *object)
   GramImportDialog *self = GRAM_IMPORT_DIALOG (object);
 
   g_clear_handle_id (&self->look_again, g_source_remove);
+  g_clear_weak_pointer (&self->question);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   if (self->mapping_page != NULL)

@@ -175,6 +175,13 @@ only_column_cb (GramImportSettingsPage *self)
                 NULL);
 }
 
+/* Enter goes on. */
+static void
+entry_activated_cb (GramImportSettingsPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "import.next", NULL);
+}
+
 /* All rows, or those that have a value in one of the columns. */
 static void
 fill_only (GramImportSettingsPage *self, const GramImportPreview *preview)
@@ -294,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, date_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, status_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_column_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
 }
 
 static void

@@ -23,6 +23,8 @@ struct _GramVehiclesPage
   /* Template Widgets */
   AdwWindowTitle *window_title;
   GtkMenuButton *view_button;
+  GtkWidget *bring_in_button;
+  GtkWidget *first_bring_in_button;
   GtkWidget *filter_box;
   GtkSearchEntry *search_entry;
   GramVehicleChips *chips;

@@ -6,6 +6,7 @@
 #include "gram-cell.h"
 #include "gram-failure.h"
 #include "gram-formats.h"
+#include "gram-permit-tip.h"
 #include "gram-questions.h"
 #include "gram-registry-banner.h"
 #include "gram-settings.h"
@@ -277,6 +278,8 @@ gram_vehicles_page_constructed (GObject *object)
   g_signal_connect_object (self->list, "notify::error-message", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   gram_bitset_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  gram_permit_tip_install (self->bring_in_button, session, "vehicle.import");
+  gram_permit_tip_install (self->first_bring_in_button, session, "vehicle.import");
 }
 
 static void
@@ -299,6 +302,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, bring_in_button);
+  gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, first_bring_in_button);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, filter_box);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, chips);
