@@ -173,7 +173,8 @@ gboolean gram_registry_set_today (GramRegistry *self, const char *today, GramRef
  * @refusal: (out) (optional): wrong e-mail or password (one text for both), or locked until
  * @error: return location
  *
- * Signs in. Five wrong tries wait, with growing times that survive a restart.
+ * Signs in. Five wrong tries wait, with growing times that survive a restart. While another process writes for long, who
+ * knows the password is signed in without an entry in the journal.
  *
  * Returns: the outcome
  */

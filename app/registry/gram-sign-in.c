@@ -32,6 +32,27 @@ count_wrong_try (GramRegistry *self,
   return outcome == GRAM_OUTCOME_FAILED ? outcome : refuse_wrong (refusal);
 }
 
+/*
+ * The journal notes who signs in. While another process writes for long it cannot; who knows the password may look
+ * around all the same, and each command will ask again who they are.
+ */
+static GramOutcome
+note_sign_in (GramRegistry *self, GramActor *actor, GramRefusal **refusal, GError **error)
+{
+  g_autoptr (GVariant) arguments = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
+  g_autoptr (GError) problem = NULL;
+  GramSender sender = { .internal = TRUE, .actor = actor };
+  GramOutcome outcome
+      = _gram_registry_send (self, &sender, "session.open", arguments, NULL, refusal, &problem);
+
+  if (outcome != GRAM_OUTCOME_FAILED)
+    return outcome;
+  if (g_error_matches (problem, GRAM_STORE_ERROR, GRAM_STORE_ERROR_BUSY))
+    return GRAM_OUTCOME_DONE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return GRAM_OUTCOME_FAILED;
+}
+
 GramOutcome
 gram_registry_sign_in (GramRegistry *self,
                        const char *email,
@@ -42,10 +63,8 @@ gram_registry_sign_in (GramRegistry *self,
 {
   g_autoptr (GramPersonRecord) person = NULL;
   g_autoptr (GramActor) signed_in = NULL;
-  g_autoptr (GVariant) arguments = g_variant_ref_sink (g_variant_new ("a{sv}", NULL));
   g_autofree char *stripped = NULL;
   g_autofree char *normal = NULL;
-  GramSender sender = { .internal = TRUE };
   gboolean practice;
   GramOutcome outcome;
 
@@ -67,8 +86,7 @@ gram_registry_sign_in (GramRegistry *self,
     return refuse_wrong (refusal);
 
   signed_in = _gram_actor_new (person);
-  sender.actor = signed_in;
-  outcome = _gram_registry_send (self, &sender, "session.open", arguments, NULL, refusal, error);
+  outcome = note_sign_in (self, signed_in, refusal, error);
   if (outcome == GRAM_OUTCOME_DONE)
     *actor = g_steal_pointer (&signed_in);
   return outcome;

@@ -160,6 +160,46 @@ test_hash (void)
   g_assert_false (gram_password_verify (FIXTURE_PASSWORD, "*0"));
 }
 
+/* Of the store's inside, which this folder does not see: so that nobody waits five seconds here. */
+void _gram_store_set_busy_timeout (guint milliseconds);
+
+/* Another process brings in a long file: who knows the password can still look around. */
+static void
+test_while_writing (void)
+{
+  g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_OWN);
+  g_autoptr (GramActor) actor = NULL;
+  g_autoptr (GramActor) nobody = NULL;
+  g_autoptr (GramRegistry) other = NULL;
+  g_autoptr (GramUnit) unit = NULL;
+  g_autoptr (GPtrArray) accounts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  _gram_store_set_busy_timeout (50);
+  fixture_reopen (f);
+  other = gram_registry_open (f->path, GRAM_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  unit = gram_unit_begin (gram_registry_get_store (other), &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (gram_registry_sign_in (f->registry, EMAIL, FIXTURE_PASSWORD, &actor, NULL,
+                                          &error),
+                   ==, GRAM_OUTCOME_DONE);
+  g_assert_no_error (error);
+  accounts = gram_registry_list_accounts (f->registry, actor, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (accounts->len, ==, 3);
+
+  /* A wrong try that cannot be counted is no try. */
+  g_assert_cmpint (gram_registry_sign_in (f->registry, EMAIL, "correct horse batterz", &nobody,
+                                          NULL, &error),
+                   ==, GRAM_OUTCOME_FAILED);
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_BUSY);
+  g_assert_null (nobody);
+  gram_unit_rollback (g_steal_pointer (&unit));
+  _gram_store_set_busy_timeout (5000);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,5 +210,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/sign-in/journal", test_journal);
   g_test_add_func ("/registry/sign-in/practice", test_practice);
   g_test_add_func ("/registry/sign-in/hash", test_hash);
+  g_test_add_func ("/registry/sign-in/while-writing", test_while_writing);
   return g_test_run ();
 }
