@@ -5,7 +5,9 @@
 
 #include "gram-practice-fleet.h"
 #include "gram-registry-private.h"
+#include "gram-store-file.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -210,6 +212,38 @@ making_clear (Making *making)
   g_clear_pointer (&making->folder, g_free);
 }
 
+/* Gives the registry its name now that it is complete; whoever has been quicker is not overwritten. */
+static GramRegistry *
+give_name (Making *making, const char *building, const char *path)
+{
+  g_clear_pointer (&making->registry, gram_registry_close);
+  if (_gram_store_rename_new (building, path))
+    return gram_registry_open (path, GRAM_STORE_READ_WRITE, making->error);
+  g_set_error (making->error, G_IO_ERROR, g_io_error_from_errno (errno),
+               _ ("The practice registry cannot be called “%s”: %s"), path, g_strerror (errno));
+  return NULL;
+}
+
+/* It is made under another name, so that one that was broken off is never taken for a whole one. */
+static GramRegistry *
+make_all (Making *making, const char *path)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *building = g_strdup_printf ("%s.new-%s", path, id);
+  /* The store says in its own words that the name is taken, or that there is no such folder. */
+  gboolean possible = !g_file_test (path, G_FILE_TEST_EXISTS);
+  GramRegistry *registry = NULL;
+
+  if (!make_registry (making, possible ? building : path))
+    return NULL;
+  if (make_persons (making) && make_accounts (making) && make_deliveries (making))
+    registry = give_name (making, building, path);
+  g_clear_pointer (&making->registry, gram_registry_close);
+  if (registry == NULL)
+    _gram_registry_remove_files (building);
+  return registry;
+}
+
 GramRegistry *
 gram_practice_create (const char *path,
                       GramProgressFunc progress,
@@ -225,22 +259,15 @@ gram_practice_create (const char *path,
     .refusal = refusal,
     .error = error,
   };
-  gboolean made = FALSE;
+  GramRegistry *registry = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   making.data = gram_practice_data_load (error);
   if (making.data != NULL)
     making.folder = g_dir_make_tmp ("gram-practice-XXXXXX", error);
-  if (making.folder != NULL && make_registry (&making, path))
-    {
-      made = make_persons (&making) && make_accounts (&making) && make_deliveries (&making);
-      if (!made)
-        {
-          g_clear_pointer (&making.registry, gram_registry_close);
-          _gram_registry_remove_files (path);
-        }
-    }
+  if (making.folder != NULL)
+    registry = make_all (&making, path);
   making_clear (&making);
-  return making.registry;
+  return registry;
 }

@@ -28,7 +28,8 @@ _gram_registry_reload (GramRegistry *self, GError **error)
   if (record == NULL)
     {
       g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_NOT_A_REGISTRY,
-                   _ ("The set-up of “%s” was never finished"), gram_store_get_path (self->store));
+                   _ ("The set-up of “%s” was never finished. Remove the file and set it up again"),
+                   gram_store_get_path (self->store));
       return FALSE;
     }
   g_clear_pointer (&self->record, gram_registry_record_free);

@@ -112,6 +112,17 @@ test_made (void)
   g_assert_cmpstr (one, ==, two);
 }
 
+static guint
+count_files (GramTestDir *dir)
+{
+  g_autoptr (GDir) files = g_dir_open (gram_test_dir_get_path (dir), 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (files) != NULL)
+    n_files++;
+  return n_files;
+}
+
 static void
 cancel_soon (gint64 done, gint64 total, gint64 rows, gpointer data)
 {
@@ -129,7 +140,27 @@ test_cancelled (void)
 
   g_assert_null (gram_practice_create (path, cancel_soon, cancellable, cancellable, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (dir), ==, 0);
+}
+
+static void
+expect_no_name (gint64 done, gint64 total, gint64 rows, gpointer data)
+{
+  g_assert_false (g_file_test (data, G_FILE_TEST_EXISTS));
+}
+
+/* It has its name when it is whole: one that a crash broke off is not opened as if it were. */
+static void
+test_named_last (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = gram_test_dir_file (dir, "practice.gram");
+  GramRegistry *registry = gram_practice_create (path, expect_no_name, path, NULL, NULL, NULL);
+
+  g_assert_nonnull (registry);
+  g_assert_cmpstr (gram_store_get_path (gram_registry_get_store (registry)), ==, path);
+  gram_registry_close (registry);
+  g_assert_cmpuint (count_files (dir), ==, 1);
 }
 
 static void
@@ -152,6 +183,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/practice/made", test_made);
   g_test_add_func ("/registry/practice/cancelled", test_cancelled);
+  g_test_add_func ("/registry/practice/named-last", test_named_last);
   g_test_add_func ("/registry/practice/exists", test_exists);
   return g_test_run ();
 }
