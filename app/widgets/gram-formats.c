@@ -58,6 +58,12 @@ gram_format_grams (gint64 micro, guint decimals)
 }
 
 char *
+gram_format_decimal (gint64 amount, guint scale, guint decimals)
+{
+  return gram_decimal_format_for_people (amount, scale, decimals, separator (), grouping ());
+}
+
+char *
 gram_format_co2 (gint64 micro)
 {
   g_autofree char *figure = NULL;

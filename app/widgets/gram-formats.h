@@ -28,6 +28,16 @@ char *gram_format_count (gint64 count);
 char *gram_format_grams (gint64 micro, guint decimals);
 
 /**
+ * gram_format_decimal:
+ * @amount: a number times 10^@scale
+ * @scale: its scale
+ * @decimals: print at least so many decimals
+ *
+ * Returns: (transfer full): the number, exactly
+ */
+char *gram_format_decimal (gint64 amount, guint scale, guint decimals);
+
+/**
  * gram_format_co2:
  * @micro: emissions, millionths of g/km, exactly
  *

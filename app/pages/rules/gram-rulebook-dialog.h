@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * gram_rulebook_dialog_new:
- * @rulebook: a published rulebook with its content
+ * @record: a published rulebook with its content
  *
- * Shows a rulebook as it was published, to be read and copied.
+ * Shows every figure of a rulebook with its source, and says which nobody vouches for.
  *
  * Returns: (transfer floating): the dialog
  */
-AdwDialog *gram_rulebook_dialog_new (const GramRulebookRecord *rulebook);
+AdwDialog *gram_rulebook_dialog_new (const GramRulebookRecord *record);
 
 G_END_DECLS
