@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-at.h"
+
+#include <X11/Xlib.h>
+
+G_BEGIN_DECLS
+
+struct _GramAt
+{
+  char *folder;
+  char *language;
+  char *failure_folder;
+  char *failure;
+  GKeyFile *settings;
+
+  GSubprocess *program;
+  /* Borrowed from the program: its process id, and its node. */
+  guint pid;
+  AtspiAccessible *application;
+
+  Display *display;
+};
+
+/* How long anything may take: generous, for a slow machine under sanitizers. */
+#define GRAM_AT_DEADLINE_US (20 * G_USEC_PER_SEC)
+
+/* Polls until @done says so. */
+typedef gboolean (*GramAtCondition) (GramAt *self, gpointer data);
+gboolean _gram_at_wait_until (GramAt *self, GramAtCondition done, gpointer data);
+
+/* The name as the program says it: translated, without mnemonic. */
+char *_gram_at_translate (GramAt *self, const char *id);
+
+/* The node that is there now, or NULL. Does not wait. */
+AtspiAccessible *_gram_at_look (GramAt *self, const char *role, const char *name);
+
+/* The node of the program on the accessibility bus, as soon as it is there. */
+gboolean _gram_at_connect (GramAt *self);
+void _gram_at_disconnect (GramAt *self);
+
+/* The main window of the program, and the topmost one; None if there is none. */
+Window _gram_at_main_window (GramAt *self);
+Window _gram_at_top_window (GramAt *self);
+gboolean _gram_at_focus (GramAt *self);
+
+/* A picture of the whole display, at once. */
+gboolean _gram_at_picture_of_display (GramAt *self, const char *path);
+
+G_END_DECLS

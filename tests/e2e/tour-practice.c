@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tour.h"
+
+/* The practice registry, as each of its persons sees it. */
+
+static gboolean
+become (Tour *tour, const char *person)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_do (at, "win.switch-person") && gram_at_press (at, "list item", person)
+         && gram_at_wait (at, "list", "Destinations") && gram_at_do (at, "win.go-overview");
+}
+
+static gboolean
+see_dialogs (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_key (at, "ctrl+comma") && gram_at_wait (at, "dialog", "Preferences")
+         && tour_stop (tour, "preferences") && gram_at_close_dialog (at, "Preferences")
+         && gram_at_do (at, "win.shortcuts") && gram_at_wait (at, "dialog", "Keyboard Shortcuts")
+         && tour_stop (tour, "shortcuts") && gram_at_close_dialog (at, "Keyboard Shortcuts");
+}
+
+static gboolean
+see_account (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_do (at, "win.go-account") && gram_at_wait (at, NULL, "Holder and Contact")
+         && tour_stop (tour, "account") && gram_at_press (at, "button", "_Edit…")
+         && gram_at_wait (at, "dialog", "Edit Account") && tour_stop (tour, "account-edit")
+         && gram_at_close_dialog (at, "Edit Account") && gram_at_do (at, "win.switch-account")
+         && gram_at_wait (at, "list", "Accounts") && tour_stop (tour, "account-switcher")
+         && gram_at_key (at, "Escape");
+}
+
+gboolean
+tour_walk_practice (Tour *tour)
+{
+  const char *const arguments[] = { "--practice", NULL };
+  GramAt *at = tour->at;
+
+  return gram_at_start (at, arguments) && gram_at_wait (at, "heading", "Who Are You Today?")
+         && tour_stop (tour, "practice-persons") && gram_at_press (at, "list item", "Aroha Ngata")
+         && gram_at_wait (at, NULL, "To Do") && tour_stop (tour, "overview")
+         && gram_at_toggle (at, "Accept vehicles _automatically", TRUE)
+         && gram_at_wait (at, NULL, "Left to a Person") && tour_stop (tour, "auto-accept")
+         && gram_at_close_dialog (at, "Auto-Accept") && see_account (tour)
+         && gram_at_do (at, "win.go-people") && gram_at_wait (at, "list", "People")
+         && tour_stop (tour, "people") && gram_at_do (at, "win.go-rules")
+         && gram_at_wait (at, NULL, "Clean Car Standard") && tour_stop (tour, "rules")
+         && gram_at_do (at, "win.go-history") && gram_at_wait (at, "radio button", "Registry")
+         && tour_stop (tour, "history") && see_dialogs (tour);
+}
+
+static gboolean
+open_first_vehicle (Tour *tour)
+{
+  GramAt *at = tour->at;
+  g_autoptr (AtspiAccessible) list = gram_at_find (at, "tree table", NULL);
+  g_autoptr (AtspiAccessible) rows = list != NULL ? gram_at_find_in (at, list, "list", NULL) : NULL;
+  g_autoptr (AtspiAccessible) row
+      = rows != NULL ? gram_at_find_in (at, rows, "table row", NULL) : NULL;
+
+  return row != NULL && gram_at_press_node (at, row);
+}
+
+gboolean
+tour_walk_vehicles (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_do (at, "win.go-vehicles") && gram_at_wait (at, "table row", NULL)
+         && tour_stop (tour, "vehicles") && open_first_vehicle (tour)
+         && gram_at_wait (at, NULL, "Identity") && tour_stop (tour, "vehicle")
+         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Identity")
+         && gram_at_write (at, "Search vehicles", "corolla") && gram_at_wait_text (at, "Corolla")
+         && tour_stop (tour, "vehicles-search") && gram_at_do (at, "vehicles.select-all")
+         && gram_at_wait (at, "button", "_Accept…") && tour_stop (tour, "vehicles-selected")
+         && gram_at_press (at, "button", "_Accept…") && gram_at_wait (at, NULL, "To Be Accepted")
+         && tour_stop (tour, "accept") && gram_at_key (at, "Escape")
+         && gram_at_wait_gone (at, NULL, "To Be Accepted")
+         && gram_at_write (at, "Search vehicles", "no such vehicle")
+         && gram_at_wait (at, NULL, "No Vehicle Matches") && tour_stop (tour, "vehicles-none")
+         && gram_at_press (at, "button", "_Clear Filters");
+}
+
+gboolean
+tour_walk_manufacturer (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return become (tour, "Eleanor Marsh") && gram_at_wait (at, NULL, "To Do")
+         && tour_stop (tour, "overview-manufacturer") && gram_at_do (at, "win.go-vehicles")
+         && gram_at_wait (at, "table row", NULL) && tour_stop (tour, "vehicles-manufacturer")
+         && open_first_vehicle (tour) && gram_at_wait (at, NULL, "Identity")
+         && tour_stop (tour, "vehicle-manufacturer") && gram_at_key (at, "Escape");
+}
+
+gboolean
+tour_walk_administrator (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return become (tour, "Mere Parata") && gram_at_wait (at, NULL, "To Do")
+         && tour_stop (tour, "overview-administrator") && gram_at_do (at, "win.go-people")
+         && gram_at_press (at, "button", "Add a Person")
+         && gram_at_wait (at, "dialog", "Add a Person") && tour_stop (tour, "people-add")
+         && gram_at_close_dialog (at, "Add a Person") && gram_at_do (at, "win.go-history")
+         && gram_at_wait (at, "radio button", "Registry")
+         && tour_stop (tour, "history-administrator") && gram_at_quit (at);
+}
