@@ -9,7 +9,8 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-static const BenchSuiteInfo *const suites[] = { &bench_import, &bench_accept, &bench_search };
+static const BenchSuiteInfo *const suites[]
+    = { &bench_import, &bench_accept, &bench_search, &bench_window };
 
 typedef struct
 {
@@ -269,8 +270,8 @@ main (int argc, char *argv[])
     { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Keep the files here", "FOLDER" },
     { "part", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &part, "One part, in this process",
       "NAME" },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted, "Suites: accept, search",
-      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted,
+      "Suites: accept, search, window", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("[SUITE…]");
