@@ -214,6 +214,15 @@ import_fixture_find (ImportFixture *self, GType type)
   return found;
 }
 
+void
+import_fixture_scroll_down (ImportFixture *self)
+{
+  GtkWidget *view = import_fixture_find (self, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
 static GtkWidget *
 find_row (GtkWidget *widget, const char *title)
 {

@@ -51,6 +51,9 @@ void import_fixture_choose_fixture (ImportFixture *self, const char *name);
 /* If GRAM_PICTURES names a folder, a picture of the window, for eyes. */
 void import_fixture_picture (ImportFixture *self, const char *name);
 
+/* Scrolls the visible page to its end. */
+void import_fixture_scroll_down (ImportFixture *self);
+
 /* Does an action and waits until the dialog is idle again. */
 void import_fixture_act (ImportFixture *self, const char *action);
 

@@ -8,6 +8,7 @@
 #include "gram-import-mapping-page.h"
 #include "gram-import-rejects-page.h"
 #include "gram-import-settings-page.h"
+#include "gram-questions.h"
 #include "gram-reject-list.h"
 #include "gram-test-fleet.h"
 #include "gram-test-loop.h"
@@ -145,6 +146,7 @@ test_dates_are_asked (ImportFixture *self, gconstpointer data)
   g_assert_false (gram_import_date_row_get_chosen (GRAM_IMPORT_DATE_ROW (row)));
   g_assert_nonnull (gram_import_settings_page_get_problem (page));
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "03/04/2026"));
+  import_fixture_picture (self, "dates-asked");
   import_fixture_act (self, "import.next");
   import_fixture_assert_step (self, "settings");
 
@@ -289,6 +291,33 @@ test_cancel (ImportFixture *self, gconstpointer data)
   g_assert_cmpint (import_fixture_count (self, "New"), ==, n_large ());
 }
 
+/* Vehicles of which inspection is done can be accepted at once. */
+static void
+test_ready (ImportFixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramOverview) overview = NULL;
+
+  import_fixture_choose (self, "march.csv", COLUMNS ROW_1 ROW_2);
+  select_column (ADW_COMBO_ROW (import_fixture_row (self, "D_ecimals")), "Comma, as in 131,4");
+  gtk_widget_activate (import_fixture_row (self, "Ready"));
+  import_fixture_act (self, "import.next");
+  map_columns (self);
+  import_fixture_choose_dates (self, DAY_MONTH_YEAR);
+  import_fixture_act (self, "import.next");
+  import_fixture_act (self, "import.apply");
+  import_fixture_assert_step (self, "done");
+
+  gram_session_overview_async (self->session, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  overview = gram_session_overview_finish (self->session, result, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (overview);
+  g_assert_cmpint (overview->waiting.records, ==, 2);
+}
+
 /* The dialog goes away while the file is read: the dry run is cancelled and says nothing any more. */
 static void
 test_close_while_reading (ImportFixture *self, gconstpointer data)
@@ -363,13 +392,18 @@ test_walk (ImportFixture *self, gconstpointer data)
 {
   import_fixture_picture (self, "1-file");
   import_fixture_choose_fixture (self, "import/own-columns.csv");
+  import_fixture_assert_step (self, "settings");
   select_column (ADW_COMBO_ROW (import_fixture_row (self, "D_ecimals")), "Comma, as in 131,4");
   import_fixture_picture (self, "2-settings");
+  import_fixture_scroll_down (self);
+  import_fixture_picture (self, "2b-settings-end");
   import_fixture_act (self, "import.next");
   import_fixture_picture (self, "3-mapping");
   map_columns (self);
   import_fixture_choose_dates (self, DAY_MONTH_YEAR);
   import_fixture_picture (self, "4-mapped");
+  import_fixture_scroll_down (self);
+  import_fixture_picture (self, "4b-mapped-end");
   import_fixture_act (self, "import.next");
   import_fixture_assert_step (self, "dry-run");
   import_fixture_picture (self, "5-dry-run");
@@ -461,6 +495,7 @@ main (int argc, char *argv[])
   ADD ("all-rejected", test_all_rejected);
   ADD ("file-changed", test_file_changed);
   ADD ("template", test_template);
+  ADD ("ready", test_ready);
   ADD ("cancel", test_cancel);
   ADD ("close-while-reading", test_close_while_reading);
   ADD ("close-while-applying", test_close_while_applying);

@@ -126,6 +126,7 @@ static void
 sync_rows (GramImportMappingPage *self)
 {
   g_autofree char *preset = NULL;
+  g_autofree char *date = NULL;
 
   if (self->preview == NULL || self->filling)
     return;
@@ -138,6 +139,9 @@ sync_rows (GramImportMappingPage *self)
     }
   self->filling = FALSE;
 
+  date = gram_import_dup_samples (self->preview,
+                                  gram_import_draft_get_column (self->draft, "registered_on"), 1);
+  gram_import_date_row_set_sample (self->date_row, date);
   g_object_get (self->draft, "preset", &preset, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->preset_group),
                           self->preview->preset != NULL && preset[0] == '\0');
@@ -331,8 +335,6 @@ void
 gram_import_mapping_page_show_preview (GramImportMappingPage *self,
                                        const GramImportPreview *preview)
 {
-  g_autofree char *sample = NULL;
-
   g_return_if_fail (GRAM_IS_IMPORT_MAPPING_PAGE (self));
   g_return_if_fail (self->draft != NULL);
 
@@ -352,9 +354,6 @@ gram_import_mapping_page_show_preview (GramImportMappingPage *self,
     }
   self->filling = FALSE;
 
-  sample = gram_import_dup_samples (preview,
-                                    gram_import_draft_get_column (self->draft, "registered_on"), 1);
-  gram_import_date_row_set_sample (self->date_row, sample);
   gtk_widget_set_visible (GTK_WIDGET (self->remembered_group), preview->remembered);
   if (preview->preset != NULL)
     adw_action_row_set_subtitle (self->preset_row, gram_mapping_preset_title (preview->preset));
