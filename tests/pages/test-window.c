@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-account-row.h"
 #include "gram-application.h"
 #include "gram-destinations.h"
 #include "gram-page.h"
@@ -195,6 +196,69 @@ test_own (Fixture *self, gconstpointer data)
   gram_test_await (root, ADW_TYPE_ENTRY_ROW, "_Holder");
 }
 
+static void
+type (GtkWidget *root, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (gram_test_await (root, ADW_TYPE_PREFERENCES_ROW, title)),
+                         text);
+}
+
+/* A wrong password is said at the form; the right one leads in. */
+static void
+test_sign_in (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+  GtkWidget *button;
+
+  gram_test_practice_close (gram_test_own_new (self->path));
+  gram_window_open (self->window, self->path);
+  gram_test_wait_until (shows_sign_in, self->window);
+  type (root, "_E-mail", "ngaire@example.org");
+  button = gram_test_await (root, GTK_TYPE_BUTTON, "_Sign In");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  type (root, "_Password", "wrong horse battery");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  gram_test_await (root, GTK_TYPE_LABEL, "The e-mail or the password is wrong");
+  g_assert_true (shows_sign_in (self->window));
+
+  type (root, "_Password", "correct horse battery");
+  g_signal_emit_by_name (button, "clicked");
+  gram_test_wait_until (shows_registry, self->window);
+}
+
+/* The switcher finds an account by holder or number and makes it the current one. */
+static void
+test_switcher (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+  GtkWidget *switcher;
+  GtkWidget *row;
+  GListModel *accounts;
+  GramSession *session;
+
+  gram_window_take_session (self->window,
+                            gram_test_practice_new (self->path, "administrator@example.org"));
+  session = gram_window_get_session (self->window);
+  accounts = gram_session_get_accounts (session);
+  g_assert_cmpuint (g_list_model_get_n_items (accounts), >, 1);
+
+  gtk_widget_activate_action (root, "win.switch-account", NULL);
+  switcher = gram_test_await (root, GRAM_TYPE_ACCOUNT_SWITCHER, NULL);
+  row = gram_test_await (switcher, GRAM_TYPE_ACCOUNT_ROW, NULL);
+  while (gram_account_row_get_account (GRAM_ACCOUNT_ROW (row))
+         == gram_session_get_account (session))
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (gtk_widget_get_parent (row));
+
+      g_assert_nonnull (next);
+      row = gram_test_await (next, GRAM_TYPE_ACCOUNT_ROW, NULL);
+    }
+  g_assert_true (gtk_widget_activate_action (row, "row.open", NULL));
+  g_assert_true (gram_session_get_account (session)
+                 == gram_account_row_get_account (GRAM_ACCOUNT_ROW (row)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +277,8 @@ main (int argc, char **argv)
   ADD ("no-registry", test_no_registry);
   ADD ("folder", test_folder);
   ADD ("own", test_own);
+  ADD ("sign-in", test_sign_in);
+  ADD ("switcher", test_switcher);
 #undef ADD
 
   status = g_test_run ();
