@@ -339,11 +339,17 @@ static void
 test_close_while_applying (ImportFixture *self, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (self->window);
+  AdwDialog *question;
 
   choose_large_file (self);
   import_fixture_act (self, "import.next");
   gtk_widget_activate_action (GTK_WIDGET (self->dialog), "import.apply", NULL);
+  /* The window does not go either, and nothing is asked twice. */
+  gtk_window_close (self->window);
+  question = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
   g_assert_false (adw_dialog_close (ADW_DIALOG (self->dialog)));
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (self->window)) == question);
   import_fixture_picture (self, "close-while-applying");
   g_signal_emit_by_name (gram_test_find_button (window, "_Stop"), "clicked");
   gram_test_wait_until (is_gone, self);

@@ -64,17 +64,22 @@ stop_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 gram_import_dialog_close_attempt (AdwDialog *dialog)
 {
-  AdwDialog *question
-      = adw_alert_dialog_new (_ ("Stop Bringing In?"),
-                              _ ("Vehicles are brought in all together or not at all. If you stop "
-                                 "now, the registry stays as it was."));
+  GramImportDialog *self = GRAM_IMPORT_DIALOG (dialog);
+  AdwDialog *question;
 
+  /* The window asks again each time it is closed. */
+  if (self->question != NULL)
+    return;
+
+  question = adw_alert_dialog_new (_ ("Stop Bringing In?"),
+                                   _ ("Vehicles are brought in all together or not at all. If you "
+                                      "stop now, the registry stays as it was."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "continue", _ ("_Continue"), "stop",
                                   _ ("_Stop"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "stop",
                                             ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "continue");
-  g_set_weak_pointer (&GRAM_IMPORT_DIALOG (dialog)->question, question);
+  g_set_weak_pointer (&self->question, question);
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (question), GTK_WIDGET (dialog), NULL, stop_chosen_cb,
                            g_object_ref (dialog));
 }
