@@ -105,11 +105,11 @@ check_foreign_keys (GramVerifier *self, GError **error)
   return step == GRAM_STEP_DONE;
 }
 
-/* The engine's own checks: pages, indexes' shape, the schema's rules; then references. */
+/* The engine's own checks: pages, indexes against their tables, the schema's rules; then references. */
 gboolean
 _gram_verify_file (GramVerifier *self, GError **error)
 {
-  return ask_engine (self, "PRAGMA quick_check", error) && check_foreign_keys (self, error);
+  return ask_engine (self, "PRAGMA integrity_check", error) && check_foreign_keys (self, error);
 }
 
 /*

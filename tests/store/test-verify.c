@@ -241,6 +241,38 @@ test_tampers (void)
     }
 }
 
+/* A byte changed in an index: the vehicle would not be found by its VIN any more. */
+static void
+test_index (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = gram_test_dir_file (dir, "registry.gram");
+  g_autofree char *found = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) vins = NULL;
+  GramStore *store = store_fixture_create (path);
+  gsize page_size = 4096;
+  gsize length;
+  char *page;
+  char *vin;
+
+  store_fixture_fill (store);
+  gram_store_close (store);
+  pages = ask (path, "SELECT rootpage FROM sqlite_schema WHERE name = 'vehicle_vin'");
+  vins = ask (path, "SELECT vin FROM vehicle WHERE id = 7");
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  page = content + page_size * (gsize)(g_ascii_strtoll (pages->pdata[0], NULL, 10) - 1);
+  g_assert_true (page + page_size <= content + length);
+  vin = memmem (page, page_size, vins->pdata[0], strlen (vins->pdata[0]));
+  g_assert_nonnull (vin);
+
+  vin[16] ^= 1;
+  g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
+  found = store_fixture_verify_path (path);
+  g_assert_cmpstr (found, ==, "file\nfile\n");
+}
+
 /* A cell without records is the same as none. */
 static void
 test_empty_cell (void)
@@ -295,5 +327,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/verify/every-byte", test_every_byte);
   g_test_add_func ("/verify/tampers", test_tampers);
   g_test_add_func ("/verify/empty-cell", test_empty_cell);
+  g_test_add_func ("/verify/index", test_index);
   return g_test_run ();
 }
