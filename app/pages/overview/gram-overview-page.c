@@ -10,6 +10,7 @@
 #include "gram-figure-tile.h"
 #include "gram-overview-figures.h"
 #include "gram-overview-work.h"
+#include "gram-permit-tip.h"
 #include "gram-pressable.h"
 #include "gram-questions.h"
 #include "gram-registry-banner.h"
@@ -22,6 +23,7 @@ struct _GramOverviewPage
 
   /* Template Widgets */
   AdwWindowTitle *window_title;
+  GtkWidget *bring_in_button;
   GtkStack *stack;
   AdwStatusPage *empty_status;
   GtkWidget *set_up_button;
@@ -323,10 +325,24 @@ gram_overview_page_finalize (GObject *object)
 }
 
 static void
+gram_overview_page_constructed (GObject *object)
+{
+  GramOverviewPage *self = GRAM_OVERVIEW_PAGE (object);
+  GramSession *session;
+
+  G_OBJECT_CLASS (gram_overview_page_parent_class)->constructed (object);
+
+  session = gram_page_get_session (GRAM_PAGE (self));
+  if (session != NULL)
+    gram_permit_tip_install (self->bring_in_button, session, "vehicle.import");
+}
+
+static void
 gram_overview_page_class_init (GramOverviewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = gram_overview_page_constructed;
   G_OBJECT_CLASS (klass)->finalize = gram_overview_page_finalize;
   GRAM_PAGE_CLASS (klass)->refresh = gram_overview_page_refresh;
 
@@ -335,6 +351,7 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/overview/gram-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, bring_in_button);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, empty_status);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, set_up_button);
