@@ -114,6 +114,7 @@ gram_rulebooks_publish (GramCall *call, GramRefusal **refusal, GError **error)
   const char *path = gram_call_get_string (call, "file");
   g_autoptr (GramRulebook) rulebook = NULL;
   g_autofree char *valid_from = NULL;
+  g_autofree char *digest = NULL;
   g_autofree char *text = NULL;
 
   if ((content == NULL) == (path == NULL))
@@ -135,6 +136,8 @@ gram_rulebooks_publish (GramCall *call, GramRefusal **refusal, GError **error)
   gram_call_answer_string (call, "scheme", gram_word_for ("scheme", (int)rulebook->scheme));
   gram_call_answer_string (call, "version", rulebook->version);
   gram_call_answer_string (call, "valid-from", valid_from);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  gram_call_answer_string (call, "sha256", digest);
   return TRUE;
 }
 
@@ -201,7 +204,15 @@ load_named (const char *folder, const char *name, GramRefusal **refusal, GError 
   return folder != NULL ? load_file (path, refusal) : g_resources_lookup_data (path, 0, error);
 }
 
-GVariant *
+static void
+take_answer (GramCall *call, const char *name, GStrvBuilder *builder)
+{
+  g_auto (GStrv) texts = g_strv_builder_end (builder);
+
+  gram_call_answer (call, name, g_variant_new_strv ((const char *const *)texts, -1));
+}
+
+gboolean
 gram_rulebooks_publish_folder (GramCall *call,
                                const char *folder,
                                GramRefusal **refusal,
@@ -209,10 +220,10 @@ gram_rulebooks_publish_folder (GramCall *call,
 {
   g_auto (GStrv) names = list_names (folder, refusal);
   g_autoptr (GStrvBuilder) versions = g_strv_builder_new ();
-  g_auto (GStrv) published = NULL;
+  g_autoptr (GStrvBuilder) digests = g_strv_builder_new ();
 
   if (names == NULL)
-    return NULL;
+    return FALSE;
   for (char **name = names; *name != NULL; name++)
     {
       g_autoptr (GBytes) bytes = load_named (folder, *name, refusal, error);
@@ -220,14 +231,16 @@ gram_rulebooks_publish_folder (GramCall *call,
       g_autofree char *text = NULL;
 
       if (bytes == NULL)
-        return NULL;
+        return FALSE;
       text = text_of (bytes);
       if (!publish_text (call, text, *name, &rulebook, refusal, error))
-        return NULL;
+        return FALSE;
       g_strv_builder_add (versions, rulebook->version);
+      g_strv_builder_take (digests, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
     }
-  published = g_strv_builder_end (versions);
-  return g_variant_ref_sink (g_variant_new_strv ((const char *const *)published, -1));
+  take_answer (call, "rulebooks", versions);
+  take_answer (call, "rulebooks-sha256", digests);
+  return TRUE;
 }
 
 gboolean

@@ -13,14 +13,15 @@ G_BEGIN_DECLS
  * @refusal: (out) (optional): `rulebook.*`
  * @error: return location
  *
- * Publishes every rulebook of a folder, in the order of the files' names.
+ * Publishes every rulebook of a folder, in the order of the files' names. The call answers their versions as `rulebooks`
+ * and the digests of their texts, which verify holds them against, as `rulebooks-sha256`.
  *
- * Returns: (transfer full) (nullable): `as`, the versions that were published
+ * Returns: %FALSE if refused or on error
  */
-GVariant *gram_rulebooks_publish_folder (GramCall *call,
-                                         const char *folder,
-                                         GramRefusal **refusal,
-                                         GError **error);
+gboolean gram_rulebooks_publish_folder (GramCall *call,
+                                        const char *folder,
+                                        GramRefusal **refusal,
+                                        GError **error);
 
 /**
  * gram_rulebooks_in_force:

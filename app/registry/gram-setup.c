@@ -44,7 +44,6 @@ gram_setup_registry_create (GramCall *call, GramRefusal **refusal, GError **erro
   g_autoptr (GramRegistryRecord) record = g_new0 (GramRegistryRecord, 1);
   g_autoptr (GramRegistryRecord) present = NULL;
   g_autoptr (GramPersonRecord) person = gram_person_record_new ();
-  g_autoptr (GVariant) published = NULL;
 
   if (!gram_registry_table_get (call->store, &present, error))
     return FALSE;
@@ -63,12 +62,10 @@ gram_setup_registry_create (GramCall *call, GramRefusal **refusal, GError **erro
   if (!gram_registry_table_insert (call->unit, record, error)
       || !gram_person_table_insert (call->unit, person, error))
     return FALSE;
-  published = gram_rulebooks_publish_folder (call, gram_call_get_string (call, "rulebook-folder"),
-                                             refusal, error);
-  if (published == NULL)
+  if (!gram_rulebooks_publish_folder (call, gram_call_get_string (call, "rulebook-folder"), refusal,
+                                      error))
     return FALSE;
 
   gram_call_answer_int64 (call, "person", person->id);
-  gram_call_answer (call, "rulebooks", published);
   return TRUE;
 }

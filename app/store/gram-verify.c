@@ -112,6 +112,70 @@ _gram_verify_file (GramVerifier *self, GError **error)
   return ask_engine (self, "PRAGMA integrity_check", error) && check_foreign_keys (self, error);
 }
 
+/* The journal says what was published. One that was written by something else than the registry says nothing. */
+static gboolean
+journal_has_digests (GramVerifier *self, gboolean *has, GError **error)
+{
+  gint64 n_entries = 0;
+
+  if (!_gram_store_pragma_int64 (self->store,
+                                 "SELECT count(*) FROM journal WHERE command = 'registry.create'"
+                                 " AND instr (result, '\"rulebooks-sha256\"') > 0",
+                                 &n_entries, error))
+    return FALSE;
+  *has = n_entries > 0;
+  return TRUE;
+}
+
+static gboolean
+check_rulebook (GramVerifier *self, gint64 id, const char *content, GError **error)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
+  g_autoptr (GramStatement) statement = NULL;
+  GramStep step;
+
+  statement = gram_statement_prepare (
+      self->store,
+      "SELECT 1 FROM journal WHERE command IN ('registry.create', 'rulebook.publish')"
+      " AND instr (result, $1) > 0 LIMIT 1",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_static_text (statement, 1, digest);
+  step = gram_statement_step (statement, error);
+  if (step == GRAM_STEP_DONE)
+    _gram_verifier_find (self, g_strdup_printf ("rulebook %" G_GINT64_FORMAT, id),
+                         _ ("The rulebook’s text is not the one that was published."));
+  return step != GRAM_STEP_ERROR;
+}
+
+/* Rates are law: the text of each rulebook is the one whose digest stands in the journal. */
+static gboolean
+check_rulebooks (GramVerifier *self, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+  gboolean has = FALSE;
+  GramStep step;
+
+  if (!journal_has_digests (self, &has, error))
+    return FALSE;
+  if (!has)
+    return TRUE;
+  statement
+      = gram_statement_prepare (self->store, "SELECT id, content FROM rulebook ORDER BY id", error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      const char *content = gram_statement_text (statement, 1);
+
+      if (!check_rulebook (self, gram_statement_int64 (statement, 0),
+                           content != NULL ? content : "", error))
+        return FALSE;
+    }
+  return step == GRAM_STEP_DONE;
+}
+
 /*
  * A part that cannot read on because the file is damaged is a finding like others; the next parts may still read
  * theirs.
@@ -141,6 +205,7 @@ run_parts (GramVerifier *self, GError **error)
   return run_part (self, "journal", _gram_verify_journal, error)
          && run_part (self, "ledger_entry", _gram_verify_ledger, error)
          && run_part (self, "vehicle_total", _gram_verify_totals, error)
+         && run_part (self, "rulebook", check_rulebooks, error)
          && run_part (self, "vehicle_search", _gram_verify_search, error)
          && run_part (self, "schema", _gram_verify_schema, error)
          && run_part (self, "file", _gram_verify_file, error);

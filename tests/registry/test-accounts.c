@@ -225,6 +225,7 @@ test_publish (void)
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{}"), ==, "argument.missing");
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '/nowhere/x.json'}"),
                    ==, "file.unreadable");
+  fixture_verify (f);
   /* Neither one that never ends, nor one that never begins. */
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '/dev/zero'}"), ==,
                    "file.unreadable");

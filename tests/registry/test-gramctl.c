@@ -374,6 +374,23 @@ test_no_room (Console *self, gconstpointer data)
   g_assert_nonnull (strstr (self->output, "\"vehicles\": 1\n"));
 }
 
+/* A rate changed in a rulebook. */
+static void
+test_verify_rulebook (Console *self, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+  char *at;
+
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  at = memmem (content, length, "\"7.50\"", 6);
+  g_assert_nonnull (at);
+  at[1] = '6';
+  g_assert_true (g_file_set_contents (self->path, content, (gssize)length, NULL));
+  g_assert_cmpint (run (self, "-r|@@|verify"), ==, 3);
+  g_assert_nonnull (strstr (self->output, "rulebook 1"));
+}
+
 /* One byte changed in the file: verify names the row and the exit status tells. */
 static void
 test_verify_finds (Console *self, gconstpointer data)
@@ -409,6 +426,7 @@ main (int argc, char *argv[])
     { "/registry/gramctl/template", test_template },
     { "/registry/gramctl/no-room", test_no_room },
     { "/registry/gramctl/verify-finds", test_verify_finds },
+    { "/registry/gramctl/verify-rulebook", test_verify_rulebook },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
