@@ -129,6 +129,9 @@ walk (AtspiAccessible *node, const Search *search, int depth)
         continue;
       if (fits (child, search))
         return g_steal_pointer (&child);
+      /* The name of a row says what is in it, and there are many rows. */
+      if (atspi_accessible_get_role (child, NULL) == ATSPI_ROLE_TABLE_ROW)
+        continue;
       found = walk (child, search, depth + 1);
       if (found != NULL)
         return found;

@@ -240,52 +240,37 @@ has_size (GramAt *self, gpointer data)
          && attributes.width == size->width && attributes.height == size->height;
 }
 
-static int
-compare_corner (const XImage *a, const XImage *b)
+/* The window has its size at once, its content when it was laid out anew. */
+static gboolean
+is_laid_out (GramAt *self, gpointer data)
 {
-  int height = MIN (60, MIN (a->height, b->height));
-  int width = MIN (a->width, b->width);
+  const Size *size = data;
+  g_autoptr (AtspiAccessible) frame
+      = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+  g_autoptr (AtspiComponent) component
+      = frame != NULL ? atspi_accessible_get_component_iface (frame) : NULL;
+  AtspiRect *extents = component != NULL
+                           ? atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL)
+                           : NULL;
+  int width = extents != NULL ? extents->width : 0;
 
-  for (int y = 0; y < height; y++)
-    if (memcmp (a->data + y * a->bytes_per_line, b->data + y * b->bytes_per_line, (gsize)width * 4)
-        != 0)
-      return 1;
+  g_free (extents);
 
-  return 0;
-}
-
-/* The size comes first and the content later: another width has another header bar. */
-static void
-wait_repainted (GramAt *self, Window window, XImage *before)
-{
-  gboolean same = before != NULL;
-
-  for (guint i = 0; i < 40 && same; i++)
-    {
-      XImage *image;
-
-      gram_at_pause (25);
-      image = take_window (self, window);
-      same = image != NULL && compare_corner (before, image) == 0;
-      if (image != NULL)
-        XDestroyImage (image);
-    }
-  if (before != NULL)
-    XDestroyImage (before);
+  return width <= size->width && width >= size->width - 4 * FRAME;
 }
 
 gboolean
 gram_at_resize (GramAt *self, int width, int height)
 {
-  XImage *before;
   Size size = { _gram_at_main_window (self), width + 2 * FRAME, height + 2 * FRAME };
 
   if (!_gram_at_focus (self))
     return FALSE;
+  /* Where the mouse points, tooltips come up. */
+  XWarpPointer (self->display, None, DefaultRootWindow (self->display), 0, 0, 0, 0, 10000, 10000);
   if (has_size (self, &size))
     return TRUE;
 
-  before = take_window (self, size.window);
   XResizeWindow (self->display, size.window, (unsigned int)size.width, (unsigned int)size.height);
   XMoveWindow (self->display, size.window, 0, 0);
   XSync (self->display, False);
@@ -294,7 +279,11 @@ gram_at_resize (GramAt *self, int width, int height)
       gram_at_fail (self, "The window does not become %d × %d pixels", width, height);
       return FALSE;
     }
-  wait_repainted (self, size.window, before);
+  if (!_gram_at_wait_until (self, is_laid_out, &size))
+    {
+      gram_at_fail (self, "The window is not laid out %d pixels wide", width);
+      return FALSE;
+    }
 
   return TRUE;
 }

@@ -338,15 +338,12 @@ ended_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   *ended = g_subprocess_wait_finish (G_SUBPROCESS (object), result, NULL);
 }
 
-gboolean
-gram_at_quit (GramAt *self)
+static gboolean
+wait_end (GramAt *self)
 {
   g_autoptr (GSubprocess) program = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gboolean ended = FALSE;
-
-  if (self->failure != NULL || !gram_at_key (self, "ctrl+q"))
-    return FALSE;
 
   g_subprocess_wait_async (self->program, cancellable, ended_cb, &ended);
   if (!_gram_at_wait_until (self, has_ended, &ended))
@@ -366,6 +363,12 @@ gram_at_quit (GramAt *self)
   load_settings (self);
 
   return TRUE;
+}
+
+gboolean
+gram_at_quit (GramAt *self)
+{
+  return self->failure == NULL && gram_at_key (self, "ctrl+q") && wait_end (self);
 }
 
 void
