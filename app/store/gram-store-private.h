@@ -3,6 +3,7 @@
 
 #include "gram-store.h"
 #include "gram-vehicle-order.h"
+#include "gram-vehicle-traits.h"
 
 #include <sqlite3.h>
 
@@ -26,6 +27,9 @@ struct _GramStore
 
   /* The order of a list that was asked for last; only gram-vehicle-order.c looks at it. */
   GramVehicleOrderCache *order;
+
+  /* What vehicles of the account that was searched last share; only gram-vehicle-traits.c looks at it. */
+  GramVehicleTraits *traits;
 
   /* Borrowed: the open unit. */
   GramUnit *unit;

@@ -17,6 +17,7 @@ struct _GramVehicleOrderCache
   gint64 changes;
 
   GArray *ids;
+  GramVehicleTrait *traits;
 };
 
 void
@@ -25,6 +26,7 @@ _gram_vehicle_order_cache_free (GramVehicleOrderCache *self)
   if (self == NULL)
     return;
   g_array_unref (self->ids);
+  g_free (self->traits);
   g_free (self);
 }
 
@@ -55,24 +57,53 @@ read_ids (GramStore *store, const GramVehicleQuery *query, GError **error)
   return step == GRAM_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+gboolean
+_gram_vehicle_order_is_kept (GramStore *store, const GramVehicleQuery *query)
+{
+  const GramVehicleOrderCache *kept = store->order;
+
+  return kept != NULL && kept->account_id == query->account_id && kept->order == query->order
+         && kept->data_version == gram_store_data_version (store)
+         && kept->changes == sqlite3_total_changes64 (store->db);
+}
+
 const GArray *
 _gram_vehicle_order_get (GramStore *store, const GramVehicleQuery *query, GError **error)
 {
-  GramVehicleOrderCache wanted = {
-    .account_id = query->account_id,
-    .order = query->order,
-    .data_version = gram_store_data_version (store),
-    .changes = sqlite3_total_changes64 (store->db),
-  };
-  GramVehicleOrderCache *kept = store->order;
+  g_autoptr (GArray) ids = NULL;
 
-  if (kept != NULL && kept->account_id == wanted.account_id && kept->order == wanted.order
-      && kept->data_version == wanted.data_version && kept->changes == wanted.changes)
-    return kept->ids;
+  if (_gram_vehicle_order_is_kept (store, query))
+    return store->order->ids;
   g_clear_pointer (&store->order, _gram_vehicle_order_cache_free);
-  wanted.ids = read_ids (store, query, error);
-  if (wanted.ids == NULL)
+  ids = read_ids (store, query, error);
+  if (ids == NULL)
     return NULL;
-  store->order = g_memdup2 (&wanted, sizeof wanted);
-  return wanted.ids;
+  store->order = g_new0 (GramVehicleOrderCache, 1);
+  store->order->account_id = query->account_id;
+  store->order->order = query->order;
+  store->order->data_version = gram_store_data_version (store);
+  store->order->changes = sqlite3_total_changes64 (store->db);
+  store->order->ids = g_steal_pointer (&ids);
+  return store->order->ids;
+}
+
+const GramVehicleTrait *
+_gram_vehicle_order_traits (GramStore *store, const GramVehicleTraits *traits)
+{
+  GramVehicleOrderCache *kept = store->order;
+  const GramVehicleTrait *by_id;
+  guint end;
+
+  if (kept->traits != NULL)
+    return kept->traits;
+  by_id = _gram_vehicle_traits_by_id (traits, &end);
+  kept->traits = g_new0 (GramVehicleTrait, kept->ids->len);
+  for (guint i = 0; i < kept->ids->len; i++)
+    {
+      guint32 id = g_array_index (kept->ids, guint32, i);
+
+      if (id < end)
+        kept->traits[i] = by_id[id];
+    }
+  return kept->traits;
 }

@@ -8,6 +8,7 @@
 #include "gram-total-table.h"
 #include "gram-vehicle-order.h"
 #include "gram-vehicle-sql.h"
+#include "gram-vehicle-traits.h"
 
 #define ALL_STATUSES ((1u << GRAM_TOTAL_STATUSES) - 1)
 #define ALL_ATTENTIONS ((1u << GRAM_TOTAL_ATTENTIONS) - 1)
@@ -273,18 +274,23 @@ list_filtered (GramStore *store,
   return walk (store, query, limit, error);
 }
 
-/* The order is kept, as a search may follow. */
+/* The order is kept and what vehicles share is read, as a search may follow. */
 static GArray *
 list_all (GramStore *store, const GramVehicleQuery *query, guint limit, GError **error)
 {
+  const GramVehicleTraits *traits;
   const GArray *order;
   GArray *ids;
 
   if (limit > 0)
     return walk (store, query, limit, error);
+  traits = _gram_vehicle_traits_get (store, query->account_id, error);
+  if (traits == NULL)
+    return NULL;
   order = _gram_vehicle_order_get (store, query, error);
   if (order == NULL)
     return NULL;
+  _gram_vehicle_order_traits (store, traits);
   ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), order->len);
   for (guint i = 0; i < order->len; i++)
     {

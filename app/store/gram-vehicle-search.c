@@ -20,9 +20,6 @@
 #define MAX_TRIGRAMS 4
 #define TRIGRAMS_FOR_MANY 2
 
-/* Sorts after every character that a text may hold. */
-#define AFTER_ALL "\xf4\x8f\xbf\xbf"
-
 struct _GramVehicleSearch
 {
   /* Words, each a GStrv of its variants, of which one has to occur. */
@@ -129,10 +126,78 @@ _gram_vehicle_search_free (GramVehicleSearch *self)
   g_free (self);
 }
 
-gboolean
-_gram_vehicle_search_has_trigrams (const GramVehicleSearch *self)
+guint
+_gram_vehicle_search_words (const GramVehicleSearch *self)
 {
-  return self->trigrams;
+  return (1u << self->words->len) - 1;
+}
+
+guint
+_gram_vehicle_search_long_words (const GramVehicleSearch *self)
+{
+  guint words = 0;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GStrv variants = g_ptr_array_index (self->words, i);
+
+      words |= (guint)is_long (variants[0]) << i;
+    }
+  return words;
+}
+
+/* As LIKE does: letters of ASCII in either case. */
+static gboolean
+begins (const char *text, const char *word)
+{
+  return g_ascii_strncasecmp (text, word, strlen (word)) == 0;
+}
+
+static gboolean
+occurs (const char *text, const char *word)
+{
+  for (; *text != '\0'; text++)
+    if (begins (text, word))
+      return TRUE;
+  return FALSE;
+}
+
+guint
+_gram_vehicle_search_words_of_model (const GramVehicleSearch *self,
+                                     const char *make,
+                                     const char *model)
+{
+  guint words = 0;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GStrv variants = g_ptr_array_index (self->words, i);
+      gboolean has = FALSE;
+
+      for (gsize v = 0; variants[v] != NULL && !has; v++)
+        has = self->trigrams ? occurs (make, variants[v]) || occurs (model, variants[v])
+                             : begins (make, variants[v]);
+      words |= (guint)has << i;
+    }
+  return words;
+}
+
+guint
+_gram_vehicle_search_words_of_start (const GramVehicleSearch *self, const char *start)
+{
+  guint words = 0;
+
+  for (guint i = 0; i < self->words->len && !self->trigrams; i++)
+    {
+      const GStrv variants = g_ptr_array_index (self->words, i);
+
+      for (gsize v = 0; variants[v] != NULL; v++)
+        words |= (guint)(g_ascii_strncasecmp (start, variants[v],
+                                              MIN (strlen (start), strlen (variants[v])))
+                         == 0)
+                 << i;
+    }
+  return words;
 }
 
 void
@@ -148,7 +213,7 @@ _gram_vehicle_search_append (const GramVehicleSearch *self, GString *sql, guint 
           if (v > 0)
             g_string_append (sql, " OR ");
           if (self->trigrams)
-            g_string_append_printf (sql, GRAM_SEARCH_TEXT " LIKE $%u ESCAPE '\\'", parameter);
+            g_string_append_printf (sql, GRAM_SEARCH_WHOLE " LIKE $%u ESCAPE '\\'", parameter);
           else
             g_string_append_printf (sql, "label LIKE $%u ESCAPE '\\' OR make LIKE $%u ESCAPE '\\'",
                                     parameter, parameter);
@@ -221,7 +286,7 @@ append_trigrams (GString *match, const char *word, int most)
 }
 
 static char *
-make_match (const GramVehicleSearch *self, int most)
+make_match (const GramVehicleSearch *self, guint words, int most)
 {
   g_autoptr (GString) match = g_string_new (NULL);
 
@@ -229,7 +294,7 @@ make_match (const GramVehicleSearch *self, int most)
     {
       const GStrv variants = g_ptr_array_index (self->words, i);
 
-      if (!is_long (variants[0]))
+      if ((words >> i & 1) == 0)
         continue;
       g_string_append (match, match->len > 0 ? " AND (" : "(");
       for (gsize v = 0; variants[v] != NULL; v++)
@@ -243,114 +308,26 @@ make_match (const GramVehicleSearch *self, int most)
   return g_string_free_and_steal (g_steal_pointer (&match));
 }
 
-static GramStatement *
-prepare_match (const GramVehicleSearch *self,
-               GramStore *store,
-               const char *sql,
-               int most,
-               GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-  g_autofree char *match = NULL;
-
-  g_assert (self->trigrams);
-
-  statement = gram_statement_prepare (store, sql, error);
-  if (statement == NULL)
-    return NULL;
-  match = make_match (self, most);
-  gram_statement_bind_text (statement, 1, match);
-  return g_steal_pointer (&statement);
-}
-
-GramStatement *
-_gram_vehicle_search_stream (const GramVehicleSearch *self,
-                             GramStore *store,
-                             gboolean descending,
-                             GError **error)
-{
-  return prepare_match (self, store,
-                        descending
-                            ? "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1"
-                              " ORDER BY rowid DESC"
-                            : "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1"
-                              " ORDER BY rowid",
-                        MAX_TRIGRAMS, error);
-}
-
-static gboolean
-read_range (GramStore *store,
-            const char *sql,
-            gint64 account_id,
-            const char *word,
-            gint64 limit,
-            GArray *ids,
-            GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-  g_autofree char *end = g_strconcat (word, AFTER_ALL, NULL);
-
-  if (ids->len >= limit)
-    return TRUE;
-  statement = gram_statement_prepare (store, sql, error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  gram_statement_bind_static_text (statement, 2, word);
-  gram_statement_bind_static_text (statement, 3, end);
-  gram_statement_bind_int64 (statement, 4, limit - ids->len);
-  return _gram_id_list_read (statement, ids, error);
-}
-
-/* Vehicles whose label or make begins with the longest word; the others are for the re-check. */
-static gboolean
-read_prefixes (const GramVehicleSearch *self,
-               GramStore *store,
-               gint64 account_id,
-               gint64 limit,
-               GArray *ids,
-               GError **error)
-{
-  GStrv variants = g_ptr_array_index (self->words, 0);
-
-  for (guint i = 1; i < self->words->len; i++)
-    {
-      const GStrv other = g_ptr_array_index (self->words, i);
-
-      if (strlen (other[0]) > strlen (variants[0]))
-        variants = other;
-    }
-  for (gsize v = 0; variants[v] != NULL; v++)
-    if (!read_range (store,
-                     "SELECT id FROM vehicle WHERE account_id = $1 AND label >= $2 AND label < $3"
-                     " LIMIT $4",
-                     account_id, variants[v], limit, ids, error)
-        || !read_range (store,
-                        "SELECT id FROM vehicle WHERE account_id = $1 AND make >= $2 AND make < $3"
-                        " LIMIT $4",
-                        account_id, variants[v], limit, ids, error))
-      return FALSE;
-  return TRUE;
-}
-
 gboolean
 _gram_vehicle_search_candidates (const GramVehicleSearch *self,
                                  GramStore *store,
-                                 gint64 account_id,
+                                 guint words,
                                  gint64 limit,
                                  GArray *ids,
                                  GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
+  g_autofree char *match = NULL;
 
-  if (!self->trigrams)
-    return read_prefixes (self, store, account_id, limit, ids, error);
-  statement
-      = prepare_match (self, store,
-                       "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1 LIMIT $2",
-                       limit == G_MAXINT64 ? TRIGRAMS_FOR_MANY : MAX_TRIGRAMS, error);
+  words &= _gram_vehicle_search_long_words (self);
+  g_assert (words != 0);
+
+  statement = gram_statement_prepare (
+      store, "SELECT rowid FROM vehicle_search WHERE vehicle_search MATCH $1 LIMIT $2", error);
   if (statement == NULL)
     return FALSE;
+  match = make_match (self, words, limit == G_MAXINT64 ? TRIGRAMS_FOR_MANY : MAX_TRIGRAMS);
+  gram_statement_bind_text (statement, 1, match);
   gram_statement_bind_int64 (statement, 2, limit);
   return _gram_id_list_read (statement, ids, error);
 }
