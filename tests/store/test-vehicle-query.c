@@ -186,10 +186,38 @@ assert_list (TableFixture *self, GPtrArray *found, const GramVehicleQuery *query
 }
 
 static const char *const searches[] = {
-  NULL,      "",        "  ",     "toyota",   "TOYOTA aqua", "aqu",     "nhp10-00",
-  "NHP1000", "7at",     "000123", "x-t",      "ZVW30-0",     "bmw",     "b",
-  "7A",      "mg",      "t",      "zz",       "cx-5",        "320i bm", "no such car",
-  "hybrid",  "FERRARI", "a 180",  "tesla 00", "7AT 001",     "to 7a",
+  NULL,
+  "",
+  "  ",
+  "toyota",
+  "TOYOTA aqua",
+  "aqu",
+  "nhp10-00",
+  "NHP1000",
+  "7at",
+  "000123",
+  "x-t",
+  "ZVW30-0",
+  "bmw",
+  "b",
+  "7A",
+  "mg",
+  "t",
+  "zz",
+  "cx-5",
+  "320i bm",
+  "no such car",
+  "hybrid",
+  "FERRARI",
+  "a 180",
+  "tesla 00",
+  "7AT 001",
+  "to 7a",
+  "toyota prius 7A",
+  "a o i n r t 7at",
+  "prius zz",
+  "mazda 00",
+  "7at toyota 00",
 };
 
 /* How a search is answered depends on how much there is: each way by itself, then all three as they come. */
@@ -475,6 +503,54 @@ test_copy (void)
   g_assert_true (copy->descending);
 }
 
+static guint
+count (TableFixture *self, const char *search)
+{
+  const GramVehicleQuery query = { .account_id = 1, .search = (char *)search };
+  g_autoptr (GArray) ids = list (self, &query, 0);
+
+  return ids->len;
+}
+
+static void
+rename_make (TableFixture *self, gint64 id, const char *make)
+{
+  g_autoptr (GramVehicleRecord) before = table_fixture_get (self, id);
+  g_autoptr (GramVehicleRecord) after = table_fixture_get (self, id);
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&after->make, make);
+  after->version++;
+  table_fixture_begin (self);
+  gram_vehicle_table_update (self->unit, before, after, self->journal_id, 0, 0, &error);
+  g_assert_no_error (error);
+}
+
+/* What vehicles share is kept from search to search: never longer than it is so. */
+static void
+test_changes (TableFixture *self, gconstpointer data)
+{
+  const char *const makes[] = { "ZORBA", "DAIHATSU" };
+
+  fill (self);
+  _gram_vehicle_query_set_effort (20, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (makes); i++)
+    {
+      g_assert_cmpuint (count (self, makes[i]), ==, 0);
+      rename_make (self, 1500, makes[i]);
+      table_fixture_commit (self);
+      g_assert_cmpuint (count (self, makes[i]), ==, 1);
+      g_assert_cmpuint (count (self, "zo"), ==, i == 0);
+    }
+  /* One that is undone leaves nothing behind, though it was searched for amid the unit. */
+  rename_make (self, 1500, "ZORBA");
+  count (self, "zorba");
+  g_clear_pointer (&self->unit, gram_unit_rollback);
+  g_assert_cmpuint (count (self, "zorba"), ==, 0);
+  g_assert_cmpuint (count (self, "daihatsu"), ==, 1);
+  _gram_vehicle_query_set_effort (0, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -484,5 +560,6 @@ main (int argc, char *argv[])
   TABLE_TEST ("/store/query/texts", test_texts);
   TABLE_TEST ("/store/query/lists", test_lists);
   TABLE_TEST ("/store/query/random-searches", test_random_searches);
+  TABLE_TEST ("/store/query/changes", test_changes);
   return g_test_run ();
 }
