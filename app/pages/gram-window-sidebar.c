@@ -49,6 +49,7 @@ _gram_window_build_sidebar (GramWindow *self)
                          destination_row_new (&destinations[i], &self->badges[i]));
 }
 
+/* What a registry is, where its pages do not say so anyway: those of a practice registry have a banner. */
 static const char *
 kind_title (GramRegistryKind kind)
 {
@@ -59,7 +60,7 @@ kind_title (GramRegistryKind kind)
     case GRAM_REGISTRY_OWN:
       return _ ("Own Registry");
     case GRAM_REGISTRY_PRACTICE:
-      return _ ("Practice Registry");
+      return "";
     default:
       g_assert_not_reached ();
     }
@@ -124,15 +125,13 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramOverview) overview = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 waiting = 0;
 
   overview = gram_session_overview_finish (GRAM_SESSION (object), result, &refusal, &error);
   if (overview == NULL || self->session != GRAM_SESSION (object))
     return;
 
-  for (guint attention = 0; attention < 3; attention++)
-    waiting += overview->counts[GRAM_VEHICLE_READY][attention];
-  show_badge (self, "vehicles", waiting);
+  /* What a person can do something about: those that can be accepted now. */
+  show_badge (self, "vehicles", overview->counts[GRAM_VEHICLE_READY][GRAM_ATTENTION_NONE]);
 }
 
 void

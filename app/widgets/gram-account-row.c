@@ -44,7 +44,7 @@ update (GramAccountRow *self)
   if (self->account == NULL)
     return;
 
-  detail = gram_account_row_describe (self->account);
+  detail = gram_account_row_describe_in_lines (self->account);
   gtk_label_set_text (self->holder_label, gram_account_get_holder (self->account));
   gtk_label_set_text (self->detail_label, detail);
 }
@@ -168,4 +168,17 @@ gram_account_row_describe (GramAccount *account)
   /* Translators: number of an account, then its kind */
   return g_strdup_printf (_ ("%s · %s"), number,
                           gram_account_kind_title (gram_account_get_kind (account)));
+}
+
+char *
+gram_account_row_describe_in_lines (GramAccount *account)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (GRAM_IS_ACCOUNT (account), NULL);
+
+  number = gram_format_account_number (gram_account_get_number (account));
+
+  return g_strdup_printf ("%s\n%s", gram_account_kind_title (gram_account_get_kind (account)),
+                          number);
 }

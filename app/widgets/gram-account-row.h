@@ -44,4 +44,12 @@ GramAccount *gram_account_row_get_account (GramAccountRow *self);
  */
 char *gram_account_row_describe (GramAccount *account);
 
+/**
+ * gram_account_row_describe_in_lines:
+ * @account: an account
+ *
+ * Returns: (transfer full): kind, and number below it, for where one line would be too long
+ */
+char *gram_account_row_describe_in_lines (GramAccount *account);
+
 G_END_DECLS

@@ -43,11 +43,13 @@ update (GramAccountSwitcher *self)
 {
   GramAccount *account = self->session != NULL ? gram_session_get_account (self->session) : NULL;
   g_autofree char *detail = NULL;
+  g_autofree char *lines = NULL;
   g_autofree char *label = NULL;
 
   if (account != NULL)
     {
       detail = gram_account_row_describe (account);
+      lines = gram_account_row_describe_in_lines (account);
       gtk_label_set_text (self->holder_label, gram_account_get_holder (account));
     }
   else
@@ -55,7 +57,7 @@ update (GramAccountSwitcher *self)
       detail = g_strdup (_ ("Set one up to begin"));
       gtk_label_set_text (self->holder_label, _ ("No Account Yet"));
     }
-  gtk_label_set_text (self->detail_label, detail);
+  gtk_label_set_text (self->detail_label, lines != NULL ? lines : detail);
   /* Translators: how a screen reader names the account switcher: holder, then kind and number */
   label = g_strdup_printf (_ ("Account: %s, %s"), gtk_label_get_text (self->holder_label), detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

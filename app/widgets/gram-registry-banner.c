@@ -40,7 +40,7 @@ update (GramRegistryBanner *self)
       g_autofree char *day = gram_format_date (today);
 
       /* Translators: %s is a date */
-      title = g_strdup_printf (_ ("Practice registry: made-up data, today is %s"), day);
+      title = g_strdup_printf (_ ("Practice registry · today is %s"), day);
     }
   else
     {
@@ -48,6 +48,8 @@ update (GramRegistryBanner *self)
     }
   adw_banner_set_title (self->banner, title);
   adw_banner_set_revealed (self->banner, practice);
+  /* A banner that is folded away would still be read out. */
+  gtk_widget_set_visible (GTK_WIDGET (self), practice);
 }
 
 static void
@@ -119,6 +121,7 @@ static void
 gram_registry_banner_init (GramRegistryBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
 }
 
 GtkWidget *

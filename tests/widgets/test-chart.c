@@ -4,6 +4,7 @@
 #include "gram-chart-table.h"
 #include "gram-chart.h"
 #include "gram-test-gtk.h"
+#include "gram-share-bar.h"
 #include "gram-test-loop.h"
 
 static const GramChartSeries series[] = {
@@ -99,6 +100,54 @@ test_table (void)
   gram_test_gtk_window_destroy (window);
 }
 
+/* Together the parts are as long as the bar, and what is there is seen. */
+static void
+test_share_bar_divide (void)
+{
+  static const struct
+  {
+    gint64 values[GRAM_CHART_MAX_SERIES];
+    int length;
+    int lengths[GRAM_CHART_MAX_SERIES];
+  } rows[] = {
+    { { 0, 0, 0, 0 }, 400, { 0, 0, 0, 0 } },
+    { { 1, 1, 1, 1 }, 400, { 100, 100, 100, 100 } },
+    { { 0, 7, 0, 0 }, 400, { 0, 400, 0, 0 } },
+    { { 999999, 1, 0, 0 }, 400, { 397, 3, 0, 0 } },
+    { { 1, 1, 1, 0 }, 100, { 33, 33, 34, 0 } },
+    { { 9000000000, 1000000000, 0, 2 }, 1000, { 897, 100, 0, 3 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      int lengths[GRAM_CHART_MAX_SERIES];
+
+      gram_share_bar_divide (rows[i].values, GRAM_CHART_MAX_SERIES, rows[i].length, lengths);
+      for (guint part = 0; part < GRAM_CHART_MAX_SERIES; part++)
+        g_assert_cmpint (lengths[part], ==, rows[i].lengths[part]);
+    }
+}
+
+static void
+test_share_bar_draw (void)
+{
+  static const gint64 values[] = { 868, 3 };
+
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      GtkWidget *bar = gram_share_bar_new ();
+      GtkWindow *window;
+
+      gtk_widget_set_direction (bar, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      gram_share_bar_set_parts (GRAM_SHARE_BAR (bar), "Where they stand", series, values,
+                                G_N_ELEMENTS (values));
+      window = gram_test_gtk_window_new (bar, 400, 60);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Where they stand. Accepted: 868; Ready: 3");
+      gram_test_gtk_window_destroy (window);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,6 +157,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/draw", test_draw);
   g_test_add_func ("/chart/column", test_column);
   g_test_add_func ("/chart/table", test_table);
+  g_test_add_func ("/share-bar/divide", test_share_bar_divide);
+  g_test_add_func ("/share-bar/draw", test_share_bar_draw);
 
   return g_test_run ();
 }

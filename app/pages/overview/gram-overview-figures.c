@@ -23,8 +23,9 @@ typedef struct
 
 /* The figures that are counts: what is counted is exactly the filter that a list of vehicles would have. */
 static const CountRow count_rows[] = {
-  { GRAM_OVERVIEW_WAITING, N_ ("Awaiting Acceptance"), 1u << GRAM_VEHICLE_READY, ALL,
-    N_ ("All vehicles whose status is ready."),
+  { GRAM_OVERVIEW_WAITING, N_ ("Awaiting Acceptance"), 1u << GRAM_VEHICLE_READY,
+    1u << GRAM_ATTENTION_NONE,
+    N_ ("Vehicles whose status is ready, that lack no data and have no open dispute."),
     N_ ("Clean Car Standard: CO₂ account, status “ready for acceptance”"),
     N_ ("Vehicle Emissions Trading Schemes Order, art. 36") },
   { GRAM_OVERVIEW_ENTERED, N_ ("Entered"), 1u << GRAM_VEHICLE_ENTERED, ALL,
@@ -90,7 +91,8 @@ count_figure (const GramOverview *overview, GramAccountKind kind, const CountRow
   g_autofree char *value = gram_format_count (count);
   GramFigure *figure = gram_figure_new (_ (row->caption), value, NULL);
 
-  if (row->attentions == ALL)
+  /* How the vehicles of the status divide, or what those that lack data are. */
+  if (row->which != GRAM_OVERVIEW_INCOMPLETE)
     for (guint i = 0; i < G_N_ELEMENTS (attention_inputs); i++)
       add_count (figure, _ (attention_inputs[i]),
                  gram_overview_sum (overview->counts, row->statuses, 1u << i));

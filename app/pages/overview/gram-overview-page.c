@@ -9,6 +9,7 @@
 #include "gram-failure.h"
 #include "gram-figure-tile.h"
 #include "gram-overview-figures.h"
+#include "gram-overview-stands.h"
 #include "gram-overview-work.h"
 #include "gram-permit-tip.h"
 #include "gram-pressable.h"
@@ -33,6 +34,9 @@ struct _GramOverviewPage
   GtkFlowBox *tiles_box;
   GramChart *chart;
   GtkWidget *chart_group;
+  GtkWidget *stands_group;
+  GramShareBar *stands_bar;
+  AdwWrapBox *stands_legend;
   AdwSwitchRow *auto_accept_row;
 
   /* Borrowed References */
@@ -116,7 +120,7 @@ fill_chart (GramOverviewPage *self, const GramOverview *overview)
   g_clear_object (&self->columns);
   self->columns = gram_overview_columns (overview, &summary);
   gram_chart_set_columns (self->chart, self->columns, summary);
-  /* Without a single date there are no months to compare; the tiles say it all. */
+  /* Without a single date there are no months to compare. */
   gtk_widget_set_visible (self->chart_group, gram_overview_has_dates (overview));
 }
 
@@ -172,6 +176,7 @@ overview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   fill_work (self, overview);
   fill_chart (self, overview);
+  gram_overview_stands_fill (self->stands_group, self->stands_bar, self->stands_legend, overview);
   fill_auto_accept (self);
   gtk_stack_set_visible_child_name (self->stack, "account");
 }
@@ -348,6 +353,7 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
 
   g_type_ensure (GRAM_TYPE_CHART);
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  g_type_ensure (GRAM_TYPE_SHARE_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/overview/gram-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, window_title);
@@ -369,6 +375,9 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart_group);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stands_group);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stands_bar);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stands_legend);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, auto_accept_row);
   gtk_widget_class_bind_template_callback (widget_class, discard_draft_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_cb);
