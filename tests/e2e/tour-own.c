@@ -34,6 +34,8 @@ open_account (Tour *tour)
 
   return gram_at_do (at, "win.set-up-account") && gram_at_wait (at, "dialog", "Set Up an Account")
          && gram_at_write (at, "_Holder", "") && gram_at_press (at, "button", "_Next")
+         && gram_at_wait (at, NULL,
+                          "Enter the holder: the importer or manufacturer whose vehicles they are.")
          && tour_stop (tour, "wizard-holder-error")
          && gram_at_write (at, "_Holder", "Harbour Street Imports Ltd")
          && tour_stop (tour, "wizard-holder") && gram_at_press (at, "button", "_Next")

@@ -100,12 +100,21 @@ walk_all (Tour *tour, const char *language, const char *only)
   return n_failed;
 }
 
+/* The names in the walks are English; another language of the window is looked up in its catalogue. */
+static gboolean
+speaks_another_language (void)
+{
+  const char *locale = g_getenv ("LC_ALL");
+
+  return locale != NULL && !g_str_has_prefix (locale, "C") && !g_str_has_prefix (locale, "POSIX")
+         && !g_str_has_prefix (locale, "en");
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *only = NULL;
-  g_autofree char *translations = NULL;
   const char *known_language = NULL;
   Tour tour = { .height = USUAL_HEIGHT };
   const GOptionEntry options[] = {
@@ -132,6 +141,8 @@ main (int argc, char **argv)
       g_setenv ("LC_ALL", known_language, TRUE);
     }
   setlocale (LC_ALL, "");
+  if (known_language == NULL && speaks_another_language ())
+    known_language = g_getenv ("LC_ALL");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
