@@ -40,9 +40,7 @@ typedef struct
  *
  * Returns: %FALSE on error
  */
-gboolean gram_journal_next_id (GramUnit *unit,
-                               gint64 *id,
-                               GError **error);
+gboolean gram_journal_next_id (GramUnit *unit, gint64 *id, GError **error);
 
 /**
  * gram_journal_append:
@@ -54,9 +52,7 @@ gboolean gram_journal_next_id (GramUnit *unit,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_journal_append (GramUnit *unit,
-                              GramJournalEntry *entry,
-                              GError **error);
+gboolean gram_journal_append (GramUnit *unit, GramJournalEntry *entry, GError **error);
 
 /**
  * gram_journal_find_request:
@@ -86,11 +82,8 @@ gboolean gram_journal_find_request (GramStore *store,
  *
  * Returns: (transfer full) (element-type GramJournalEntry) (nullable): the entries
  */
-GPtrArray *gram_journal_list (GramStore *store,
-                              gint64 account_id,
-                              gint64 before,
-                              guint limit,
-                              GError **error);
+GPtrArray *
+gram_journal_list (GramStore *store, gint64 account_id, gint64 before, guint limit, GError **error);
 
 /**
  * gram_journal_entry_free:

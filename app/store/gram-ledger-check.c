@@ -24,7 +24,7 @@ finds_nothing (GramUnit *self, const char *sql, gint64 id, GError **error)
     case GRAM_STEP_ROW:
       return _gram_store_fail_file (GRAM_STORE_ERROR_CONSTRAINT, self->store->path, error,
                                     _ ("The ledger would not balance (%s). Nothing was changed."),
-                                      gram_statement_text (statement, 0));
+                                    gram_statement_text (statement, 0));
     case GRAM_STEP_ERROR:
     default:
       return FALSE;

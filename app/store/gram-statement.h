@@ -38,9 +38,7 @@ typedef struct _GramStatement GramStatement;
  *
  * Returns: (transfer full) (nullable): the statement; gram_statement_free() puts it back
  */
-GramStatement *gram_statement_prepare (GramStore *store,
-                                       const char *sql,
-                                       GError **error);
+GramStatement *gram_statement_prepare (GramStore *store, const char *sql, GError **error);
 
 /**
  * gram_statement_free:
@@ -58,9 +56,7 @@ void gram_statement_free (GramStatement *self);
  *
  * Binds a whole number.
  */
-void gram_statement_bind_int64 (GramStatement *self,
-                                guint parameter,
-                                gint64 value);
+void gram_statement_bind_int64 (GramStatement *self, guint parameter, gint64 value);
 
 /**
  * gram_statement_bind_text:
@@ -70,9 +66,7 @@ void gram_statement_bind_int64 (GramStatement *self,
  *
  * Binds a text.
  */
-void gram_statement_bind_text (GramStatement *self,
-                               guint parameter,
-                               const char *value);
+void gram_statement_bind_text (GramStatement *self, guint parameter, const char *value);
 
 /**
  * gram_statement_bind_static_text:
@@ -82,9 +76,7 @@ void gram_statement_bind_text (GramStatement *self,
  *
  * Binds a text without a copy, for loops over many rows.
  */
-void gram_statement_bind_static_text (GramStatement *self,
-                                      guint parameter,
-                                      const char *value);
+void gram_statement_bind_static_text (GramStatement *self, guint parameter, const char *value);
 
 /**
  * gram_statement_bind_bytes:
@@ -95,10 +87,8 @@ void gram_statement_bind_static_text (GramStatement *self,
  *
  * Binds a blob.
  */
-void gram_statement_bind_bytes (GramStatement *self,
-                                guint parameter,
-                                const guint8 *bytes,
-                                gsize size);
+void
+gram_statement_bind_bytes (GramStatement *self, guint parameter, const guint8 *bytes, gsize size);
 
 /**
  * gram_statement_bind_null:
@@ -107,8 +97,7 @@ void gram_statement_bind_bytes (GramStatement *self,
  *
  * Binds NULL.
  */
-void gram_statement_bind_null (GramStatement *self,
-                               guint parameter);
+void gram_statement_bind_null (GramStatement *self, guint parameter);
 
 /**
  * gram_statement_step:
@@ -119,8 +108,7 @@ void gram_statement_bind_null (GramStatement *self,
  *
  * Returns: row, done or error
  */
-GramStep gram_statement_step (GramStatement *self,
-                              GError **error);
+GramStep gram_statement_step (GramStatement *self, GError **error);
 
 /**
  * gram_statement_run:
@@ -131,8 +119,7 @@ GramStep gram_statement_step (GramStatement *self,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_statement_run (GramStatement *self,
-                             GError **error);
+gboolean gram_statement_run (GramStatement *self, GError **error);
 
 /**
  * gram_statement_reset:
@@ -149,8 +136,7 @@ void gram_statement_reset (GramStatement *self);
  *
  * Returns: the whole number; 0 for NULL
  */
-gint64 gram_statement_int64 (GramStatement *self,
-                             guint column);
+gint64 gram_statement_int64 (GramStatement *self, guint column);
 
 /**
  * gram_statement_text:
@@ -159,8 +145,7 @@ gint64 gram_statement_int64 (GramStatement *self,
  *
  * Returns: (transfer none) (nullable): the text, valid until the next step; %NULL for NULL
  */
-const char *gram_statement_text (GramStatement *self,
-                                 guint column);
+const char *gram_statement_text (GramStatement *self, guint column);
 
 /**
  * gram_statement_dup_text:
@@ -169,8 +154,7 @@ const char *gram_statement_text (GramStatement *self,
  *
  * Returns: (transfer full) (nullable): a copy of the text; %NULL for NULL
  */
-char *gram_statement_dup_text (GramStatement *self,
-                               guint column);
+char *gram_statement_dup_text (GramStatement *self, guint column);
 
 /**
  * gram_statement_bytes:
@@ -180,9 +164,7 @@ char *gram_statement_dup_text (GramStatement *self,
  *
  * Returns: (transfer none) (nullable): the blob, valid until the next step
  */
-const guint8 *gram_statement_bytes (GramStatement *self,
-                                    guint column,
-                                    gsize *size);
+const guint8 *gram_statement_bytes (GramStatement *self, guint column, gsize *size);
 
 /**
  * gram_statement_is_null:
@@ -191,8 +173,7 @@ const guint8 *gram_statement_bytes (GramStatement *self,
  *
  * Returns: whether the column is NULL
  */
-gboolean gram_statement_is_null (GramStatement *self,
-                                 guint column);
+gboolean gram_statement_is_null (GramStatement *self, guint column);
 
 /**
  * gram_store_exec:
@@ -204,9 +185,7 @@ gboolean gram_statement_is_null (GramStatement *self,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_store_exec (GramStore *store,
-                          const char *sql,
-                          GError **error);
+gboolean gram_store_exec (GramStore *store, const char *sql, GError **error);
 
 /**
  * gram_store_changes:

@@ -74,8 +74,7 @@ typedef struct _GramStore GramStore;
  *
  * Returns: (transfer full) (nullable): the open store
  */
-GramStore *gram_store_create (const char *path,
-                              GError **error);
+GramStore *gram_store_create (const char *path, GError **error);
 
 /**
  * gram_store_open:
@@ -87,9 +86,7 @@ GramStore *gram_store_create (const char *path,
  *
  * Returns: (transfer full) (nullable): the open store
  */
-GramStore *gram_store_open (const char *path,
-                            GramStoreMode mode,
-                            GError **error);
+GramStore *gram_store_open (const char *path, GramStoreMode mode, GError **error);
 
 /**
  * gram_store_close:
@@ -115,8 +112,7 @@ const char *gram_store_get_path (GramStore *self);
  * Lets @cancellable interrupt the statements of this connection; %NULL ends that. An interrupted statement fails with
  * %G_IO_ERROR_CANCELLED.
  */
-void gram_store_watch (GramStore *self,
-                       GCancellable *cancellable);
+void gram_store_watch (GramStore *self, GCancellable *cancellable);
 
 /**
  * gram_store_data_version:
@@ -138,8 +134,7 @@ gint64 gram_store_data_version (GramStore *self);
  *
  * Returns: %FALSE on error
  */
-gboolean gram_store_begin_read (GramStore *self,
-                                GError **error);
+gboolean gram_store_begin_read (GramStore *self, GError **error);
 
 /**
  * gram_store_end_read:
@@ -167,8 +162,7 @@ typedef struct _GramUnit GramUnit;
  *
  * Returns: (transfer full) (nullable): the unit
  */
-GramUnit *gram_unit_begin (GramStore *store,
-                           GError **error);
+GramUnit *gram_unit_begin (GramStore *store, GError **error);
 
 /**
  * gram_unit_get_store:
@@ -186,9 +180,7 @@ GramStore *gram_unit_get_store (GramUnit *self);
  *
  * Notes a vehicle for the search index.
  */
-void gram_unit_touch_vehicle (GramUnit *self,
-                              gint64 vehicle_id,
-                              gboolean is_new);
+void gram_unit_touch_vehicle (GramUnit *self, gint64 vehicle_id, gboolean is_new);
 
 /**
  * GramTotalKey:
@@ -232,9 +224,7 @@ typedef struct
  *
  * Adds to a kept total; written once, before COMMIT.
  */
-void gram_unit_add_total (GramUnit *self,
-                          const GramTotalKey *key,
-                          const GramTotalAmount *change);
+void gram_unit_add_total (GramUnit *self, const GramTotalKey *key, const GramTotalAmount *change);
 
 /**
  * gram_unit_commit:
@@ -245,8 +235,7 @@ void gram_unit_add_total (GramUnit *self,
  *
  * Returns: %TRUE if it is on disk
  */
-gboolean gram_unit_commit (GramUnit *self,
-                           GError **error);
+gboolean gram_unit_commit (GramUnit *self, GError **error);
 
 /**
  * gram_unit_rollback:

@@ -17,8 +17,8 @@ _gram_table_word (GramStatement *statement,
   if (gram_word_parse (vocabulary, word, value))
     return TRUE;
   g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT,
-               _ ("The registry holds “%s” where only a word of “%s” may stand."), _gram_text (word),
-                 vocabulary);
+               _ ("The registry holds “%s” where only a word of “%s” may stand."),
+               _gram_text (word), vocabulary);
   return FALSE;
 }
 
@@ -31,7 +31,7 @@ _gram_table_change_one (GramUnit *unit, GramStatement *statement, const char *ta
     return TRUE;
   g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT,
                _ ("The row of “%s” is gone, or somebody else has changed it in the meantime."),
-                 table);
+               table);
   return FALSE;
 }
 

@@ -220,7 +220,7 @@ add_total (GramUnit *self, const GramTotalKey *key, const GramTotalAmount *chang
           GRAM_STORE_ERROR_CONSTRAINT, self->store->path, error,
           /* Translators: the first is the number of a row, the second a month as 202603. */
           _ ("The kept totals would not fit the vehicles (account %s, period %d). Nothing was changed: run a check of the registry."),
-            account, key->period);
+          account, key->period);
     }
   return write_total (self->store, key, &total, error);
 }

@@ -16,7 +16,7 @@ typedef struct
   const char *update;
 } StepSql;
 
-#define CELLS  "SELECT period, attention, " GRAM_TOTAL_COLUMNS " FROM vehicle"
+#define CELLS "SELECT period, attention, " GRAM_TOTAL_COLUMNS " FROM vehicle"
 #define GROUPS " GROUP BY period, attention"
 #define ACCEPT                                                                                      \
   "UPDATE vehicle SET status = 2, accepted_at = $2, accepted_by = $3, accepted_automatically = $4," \
@@ -24,8 +24,8 @@ typedef struct
 #define MARK_READY "UPDATE vehicle SET status = 1, ready_at = $2, version = version + 1"
 #define IN_LIST(list)                                                                              \
   " WHERE id IN (SELECT value FROM " GRAM_SQL_IDS (list) ") AND +account_id = $1"
-#define IS_READY          " AND status = 1 AND attention = 0"
-#define IS_LISTED_READY   " AND +status = 1 AND +attention = 0"
+#define IS_READY " AND status = 1 AND attention = 0"
+#define IS_LISTED_READY " AND +status = 1 AND +attention = 0"
 #define IS_LISTED_ENTERED " AND +status = 0"
 
 static const StepSql accept_all = {

@@ -25,8 +25,7 @@ gboolean _gram_verify_file (GramVerifier *self, GError **error);
 gboolean _gram_verify_journal (GramVerifier *self, GError **error);
 gboolean _gram_verify_ledger (GramVerifier *self, GError **error);
 gboolean _gram_verify_totals (GramVerifier *self, GError **error);
-gboolean _gram_verify_schema (GramVerifier *self,
-                              GError **error);
+gboolean _gram_verify_schema (GramVerifier *self, GError **error);
 gboolean _gram_verify_search (GramVerifier *self, GError **error);
 
 G_END_DECLS

@@ -56,7 +56,8 @@ check_rows (GramVerifier *self, GError **error)
         _gram_verifier_find (self, where_row (vehicle),
                              _ ("The vehicle cannot be found by search."));
       else if (row < vehicle)
-        _gram_verifier_find (self, where_row (row), _ ("Search finds a vehicle that is not there."));
+        _gram_verifier_find (self, where_row (row),
+                             _ ("Search finds a vehicle that is not there."));
       if (vehicle <= row)
         {
           gboolean both = vehicle == row;

@@ -47,9 +47,7 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the report
  */
-GramVerifyReport *gram_verify (GramStore *store,
-                               GCancellable *cancellable,
-                               GError **error);
+GramVerifyReport *gram_verify (GramStore *store, GCancellable *cancellable, GError **error);
 
 /**
  * gram_verify_report_free:
