@@ -117,7 +117,7 @@ explain_auto_accept (Gramctl *self, char **words)
   GramctlExit exit;
 
   if (words[1] != NULL && !gram_word_parse ("auto-accept", words[1], &switches))
-    return gramctl_usage (_ ("“%s” is no switch of auto-accept: credit, charge"), words[1]);
+    return gramctl_usage (_ ("“%s” is not a switch of auto-accept: credit, charge"), words[1]);
   if (!gramctl_find_account (self, words[0], &account, &exit))
     return exit;
   rehearsal = gram_registry_rehearse_auto_accept (self->registry, self->actor, account->id,

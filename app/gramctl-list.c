@@ -195,7 +195,7 @@ read_word (Gramctl *self, const char *key, const char *vocabulary, guint *bits, 
     return TRUE;
   if (!gram_word_parse (vocabulary, word, &bit))
     {
-      *exit = gramctl_usage (_ ("“%s” is no word for --where %s=…"), word, key);
+      *exit = gramctl_usage (_ ("“%s” is not a word for --where %s=…"), word, key);
       return FALSE;
     }
   *bits = 1u << bit;
@@ -219,7 +219,7 @@ read_order (Gramctl *self, GramVehicleQuery *query, GramctlExit *exit)
         query->order = (GramVehicleOrder)i;
         return TRUE;
       }
-  *exit = gramctl_usage (_ ("“%s” is no order: newest, label, make, co2 or status"), word);
+  *exit = gramctl_usage (_ ("“%s” is not an order: newest, label, make, co2 or status"), word);
   return FALSE;
 }
 

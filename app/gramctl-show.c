@@ -223,7 +223,7 @@ show_import (Gramctl *self, const char *id)
   guint64 number;
 
   if (!g_ascii_string_to_unsigned (id, 10, 1, G_MAXINT64, &number, NULL))
-    return gramctl_usage (_ ("“%s” is no number of an import"), id);
+    return gramctl_usage (_ ("“%s” is not the number of an import"), id);
   if (!gram_import_table_get (gram_registry_get_store (self->registry), (gint64)number, &import,
                               &error))
     return gramctl_failed (error);
@@ -248,7 +248,7 @@ show_journal (Gramctl *self, const char *id)
   guint64 number;
 
   if (!g_ascii_string_to_unsigned (id, 10, 1, G_MAXINT64 - 1, &number, NULL))
-    return gramctl_usage (_ ("“%s” is no number of an entry"), id);
+    return gramctl_usage (_ ("“%s” is not the number of an entry"), id);
   entries = gram_journal_list (gram_registry_get_store (self->registry), 0, (gint64)number + 1, 1,
                                &error);
   if (entries == NULL)

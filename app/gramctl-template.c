@@ -18,7 +18,7 @@ gramctl_verb_template (Gramctl *self, char **words)
   int kind;
 
   if (!gram_word_parse ("account-kind", words[0], &kind))
-    return gramctl_usage (_ ("“%s” is no kind of account: ccs-used, ccs-new or ccts"), words[0]);
+    return gramctl_usage (_ ("“%s” is not a kind of account: ccs-used, ccs-new or ccts"), words[0]);
   if (!gram_mapping_write_template ((GramAccountKind)kind, stream, &error))
     return gramctl_no (NULL, error);
   return GRAMCTL_DONE;

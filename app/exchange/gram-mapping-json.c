@@ -122,7 +122,7 @@ read_source (const GramJson *at, GramSource *source, GError **error)
       if (!gram_json_get_text (at, "combine", &text, error))
         return FALSE;
       if (!_gram_mapping_combine_parse (text, &source->combine))
-        return gram_json_set_error (at, error, _ ("“%s” is no way to combine columns"), text);
+        return gram_json_set_error (at, error, _ ("“%s” is not a way to combine columns"), text);
     }
   if (gram_json_has (at, "prefix"))
     {
@@ -198,7 +198,7 @@ read_settings (const GramJson *root, GramMapping *self, GError **error)
       if (!gram_json_get_text (root, "date-order", &text, error))
         return FALSE;
       if (!gram_word_parse ("date-order", text, &order))
-        return gram_json_set_error (root, error, _ ("“%s” is no order of dates"), text);
+        return gram_json_set_error (root, error, _ ("“%s” is not an order of dates"), text);
       self->date_order = (GramDateOrder)order;
     }
   if (gram_json_has (root, "decimal"))
@@ -206,7 +206,7 @@ read_settings (const GramJson *root, GramMapping *self, GError **error)
       if (!gram_json_get_text (root, "decimal", &text, error))
         return FALSE;
       if (!gram_decimal_separator_parse (text, &self->decimal_separator))
-        return gram_json_set_error (root, error, _ ("“%s” is no decimal separator"), text);
+        return gram_json_set_error (root, error, _ ("“%s” is not a decimal separator"), text);
     }
   if (!gram_json_has (root, "only"))
     return TRUE;

@@ -189,7 +189,7 @@ refuse_damaged (GramRowContext *self)
       N_ ("Check the delimiters of the row, and its quotes.") },
     { GRAM_TABLE_TOO_MANY_FIELDS, N_ ("The row has more fields than the file has columns"),
       N_ ("Put quotes around a field that holds the delimiter.") },
-    { GRAM_TABLE_BAD_CHARACTERS, N_ ("The row holds bytes that are no characters"),
+    { GRAM_TABLE_BAD_CHARACTERS, N_ ("The row holds bytes that are not characters"),
       N_ ("Choose another encoding, or save the file again as UTF-8.") },
     { GRAM_TABLE_STRAY_QUOTE, N_ ("Text follows a closing quote"),
       N_ ("Double the quotes within a quoted field.") },

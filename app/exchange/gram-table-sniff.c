@@ -64,7 +64,7 @@ check_is_text (const guint8 *bytes, gsize n_bytes, GramTableEncoding encoding, G
         && memcmp (bytes, known[i].magic, strlen (known[i].magic)) == 0)
       message = known[i].name;
   if (message == NULL && encoding == GRAM_TABLE_WINDOWS_1252 && memchr (bytes, 0, n_bytes) != NULL)
-    message = N_ ("The file is no text. Gram reads CSV and JSON Lines.");
+    message = N_ ("The file is not text. Gram reads CSV and JSON Lines.");
   if (message == NULL)
     return TRUE;
   g_set_error_literal (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_SYNTAX, _ (message));
@@ -186,7 +186,7 @@ check_is_file (const char *path, GError **error)
   if (stat (path, &about) != 0 || S_ISREG (about.st_mode) || S_ISDIR (about.st_mode))
     return TRUE;
   g_set_error (error, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_READ,
-               _ ("“%s” is no file but a pipe or a device. Save its content as a file first."),
+               _ ("“%s” is not a file but a pipe or a device. Save its content as a file first."),
                path);
   return FALSE;
 }

@@ -70,7 +70,7 @@ practice_afresh_action (GtkWidget *widget, const char *action_name, GVariant *pa
 {
   AdwDialog *dialog = adw_alert_dialog_new (
       _ ("Start Practice Afresh?"),
-      _ ("What was done in the practice registry is lost, and its vehicles are as at first."));
+      _ ("What was done in the practice registry is lost, and its vehicles are as they were at first."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "afresh",
                                   _ ("Start _Afresh"), NULL);

@@ -60,7 +60,7 @@ read_switches (GramCall *call, guint *switches, GramRefusal **refusal)
 
       if (!gram_word_parse ("auto-accept", *word, &flag))
         return gram_refuse (refusal, "account.switch", NULL,
-                            _ ("“%s” is no switch of auto-accept: credit, charge"), *word);
+                            _ ("“%s” is not a switch of auto-accept: credit, charge"), *word);
       *switches |= (guint)flag;
     }
   /* Every account is under Pay As You Go so far, where payment goes with acceptance. */
@@ -118,7 +118,7 @@ gram_accounts_open (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!gram_word_parse ("account-kind", word, &kind))
     return gram_refuse (refusal, "account.kind", NULL,
-                        _ ("“%s” is no kind of account: ccs-used, ccs-new or ccts"), word);
+                        _ ("“%s” is not a kind of account: ccs-used, ccs-new or ccts"), word);
   account->kind = (GramAccountKind)kind;
   if (!read_texts (call, TRUE, account, refusal)
       || !read_switches (call, &account->auto_accept, refusal)

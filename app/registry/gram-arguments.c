@@ -122,7 +122,7 @@ gram_arguments_check (const GramCommand *command, GVariant *arguments, GramRefus
   if (!g_variant_is_of_type (arguments, G_VARIANT_TYPE_VARDICT)
       || !g_variant_is_normal_form (arguments))
     {
-      gram_refuse (refusal, "argument.form", NULL, _ ("The arguments of %s are no dictionary"),
+      gram_refuse (refusal, "argument.form", NULL, _ ("The arguments of %s are not a dictionary"),
                    command->name);
       return NULL;
     }

@@ -41,7 +41,7 @@ static gboolean
 refuse_account_unknown (GramRefusal **refusal)
 {
   return gram_refuse (refusal, "account.unknown", NULL,
-                      _ ("There is no such account, or you are no member of it"));
+                      _ ("There is no such account, or you are not a member of it"));
 }
 
 gboolean

@@ -84,7 +84,7 @@ gram_persons_user_create (GramCall *call, GramRefusal **refusal, GError **error)
   if (!gram_word_parse ("role", word, &role))
     return gram_refuse (
         refusal, "user.role", NULL,
-        _ ("“%s” is no role: officer, reader, case-handler, decision-maker or administrator"),
+        _ ("“%s” is not a role: officer, reader, case-handler, decision-maker or administrator"),
         word);
   person->role = (GramRole)role;
   person->created_at = call->now;

@@ -220,8 +220,8 @@ gram_registry_set_today (GramRegistry *self, const char *today, GramRefusal **re
     return gram_refuse (refusal, "registry.no-practice", NULL,
                         _ ("Only a practice registry has a date of its own"));
   if (!gram_date_parse (today, GRAM_DATE_ISO, &date, NULL))
-    return gram_refuse (refusal, "registry.bad-date", NULL, _ ("“%s” is no date like 2026-03-31"),
-                        today);
+    return gram_refuse (refusal, "registry.bad-date", NULL,
+                        _ ("“%s” is not a date like 2026-03-31"), today);
   g_free (self->today);
   self->today = gram_date_format (date);
   return TRUE;

@@ -30,7 +30,7 @@ publish_text (GramCall *call,
 
   rulebook = gram_rulebook_parse (text, -1, &problem);
   if (rulebook == NULL)
-    return gram_refuse (refusal, "rulebook.invalid", NULL, _ ("%s is no rulebook: %s"), from,
+    return gram_refuse (refusal, "rulebook.invalid", NULL, _ ("%s is not a rulebook: %s"), from,
                         problem->message);
 
   present = gram_rulebook_table_list (call->store, error);
@@ -72,7 +72,7 @@ load_file (const char *path, GramRefusal **refusal)
   /* Another kind of file than one on the disk may have no end, or keep us waiting. */
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      gram_refuse (refusal, "file.unreadable", NULL, _ ("“%s” is no file"), base);
+      gram_refuse (refusal, "file.unreadable", NULL, _ ("“%s” is not a file"), base);
       return NULL;
     }
   stream = g_file_read (file, NULL, &problem);
@@ -92,7 +92,7 @@ load_file (const char *path, GramRefusal **refusal)
     }
   if (memchr (data, '\0', n_bytes) != NULL)
     {
-      gram_refuse (refusal, "rulebook.invalid", NULL, _ ("The file “%s” is no text"), base);
+      gram_refuse (refusal, "rulebook.invalid", NULL, _ ("The file “%s” is not text"), base);
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&data), n_bytes);

@@ -26,7 +26,7 @@ read_words (GVariant *value,
 
       if (!gram_word_parse (vocabulary, *word, &bit))
         return gram_refuse (refusal, "filter.word", NULL,
-                            _ ("“%s” is no word for “%s” of a filter"), *word, key);
+                            _ ("“%s” is not a word for “%s” of a filter"), *word, key);
       *bits |= 1u << bit;
     }
   return TRUE;

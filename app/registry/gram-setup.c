@@ -23,7 +23,7 @@ read_kind (GramCall *call, GramRegistryRecord *record, GramRefusal **refusal)
 
   if (!gram_word_parse ("registry-kind", word, &kind))
     return gram_refuse (refusal, "registry.kind", NULL,
-                        _ ("“%s” is no kind of registry: administrator, own or practice"), word);
+                        _ ("“%s” is not a kind of registry: administrator, own or practice"), word);
   record->kind = (GramRegistryKind)kind;
   if (today == NULL)
     return TRUE;
@@ -31,8 +31,8 @@ read_kind (GramCall *call, GramRegistryRecord *record, GramRefusal **refusal)
     return gram_refuse (refusal, "registry.no-practice", NULL,
                         _ ("Only a practice registry has a date of its own"));
   if (!gram_date_parse (today, GRAM_DATE_ISO, &date, NULL))
-    return gram_refuse (refusal, "registry.bad-date", NULL, _ ("“%s” is no date like 2026-03-31"),
-                        today);
+    return gram_refuse (refusal, "registry.bad-date", NULL,
+                        _ ("“%s” is not a date like 2026-03-31"), today);
   record->practice_today = gram_date_format (date);
   return TRUE;
 }

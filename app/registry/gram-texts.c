@@ -56,8 +56,8 @@ gram_text_check (const GramText *rule, const char *value, char **normal, GramRef
     return gram_refuse (refusal, "text.characters", NULL,
                         _ ("There are characters in it that cannot be shown: %s"), _ (rule->title));
   if (rule->email && !looks_like_email (stripped))
-    return gram_refuse (refusal, "text.email", NULL, _ ("“%s” is no e-mail address: %s"), stripped,
-                        _ (rule->title));
+    return gram_refuse (refusal, "text.email", NULL, _ ("“%s” is not an e-mail address: %s"),
+                        stripped, _ (rule->title));
 
   *normal = rule->email ? g_utf8_strdown (stripped, -1) : g_steal_pointer (&stripped);
   return TRUE;

@@ -57,7 +57,7 @@ fail_form (GError **error, const char *text)
   g_autofree char *excerpt = _gram_excerpt (text, -1);
 
   g_set_error (error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_ACCOUNT_NUMBER_FORM,
-               _ ("“%s” is no account number: it has to have eight digits."), excerpt);
+               _ ("“%s” is not an account number: it has to have eight digits."), excerpt);
   return FALSE;
 }
 
@@ -93,7 +93,8 @@ gram_account_number_parse (const char *text,
   if (gram_luhn_digit (body) != digits[NUMBER_LENGTH - 1])
     {
       g_set_error (error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_ACCOUNT_NUMBER_CHECK,
-                   _ ("%s is no account number: a digit is mistyped, or two are swapped."), digits);
+                   _ ("%s is not an account number: a digit is mistyped, or two are swapped."),
+                   digits);
       return FALSE;
     }
 

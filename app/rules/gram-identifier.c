@@ -183,7 +183,7 @@ check_chassis (const char *text, const Folded *folded, GError **error)
   excerpt = _gram_excerpt (text, -1);
   g_set_error (
       error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_IDENTIFIER_FORM,
-      _ ("“%s” is no chassis number: before its dash stand 2 to 7 characters, behind it 4 to 8."),
+      _ ("“%s” is not a chassis number: it has 2 to 7 characters before its dash and 4 to 8 after it."),
       excerpt);
   return FALSE;
 }

@@ -158,12 +158,25 @@ add_rates (GPtrArray *figures, const GramCcsYear *year)
                 _ ("NZD"));
 }
 
+/* A unit stands after its number. */
+static const char *
+days_of (int n)
+{
+  return g_dngettext (GETTEXT_PACKAGE, "day", "days", (gulong)n);
+}
+
+static const char *
+years_of (int n)
+{
+  return g_dngettext (GETTEXT_PACKAGE, "year", "years", (gulong)n);
+}
+
 static void
 add_ready (GPtrArray *figures, int days, const GramProvenance *provenance)
 {
   Group group = { figures, "ready", _ ("Waiting for acceptance"), provenance };
 
-  add_amount (&group, "warn_after_days", _ ("Warn after"), days, 0, _ ("days"));
+  add_amount (&group, "warn_after_days", _ ("Warn after"), days, 0, days_of (days));
 }
 
 static void
@@ -189,8 +202,8 @@ add_ccs (GPtrArray *figures, const GramCcsRules *rules)
   add_text (&rounding, "target", _ ("Targets are rounded"), rounding_name (rules->target_rounding));
   add_text (&rounding, "money", _ ("Amounts are rounded"), rounding_name (rules->money_rounding));
   add_amount (&credits, "life_years", _ ("Life after the year in which they were earned"),
-              rules->credit_life_years, 0, _ ("years"));
-  add_date (&credits, "never_before", _ ("They lapse never before"), rules->credit_lapse_floor);
+              rules->credit_life_years, 0, years_of (rules->credit_life_years));
+  add_date (&credits, "never_before", _ ("They never lapse before"), rules->credit_lapse_floor);
   add_amount (&transfers, "used_per_new", _ ("Used credits for one new credit"),
               rules->used_per_new, 0, "");
   add_month_day (&fleet, "settled_by", _ ("Settled in the following year by"),
@@ -208,7 +221,7 @@ add_ccts_time (GPtrArray *figures, const GramCctsRules *rules)
   add_date (&period, "first", _ ("First day"), rules->period.first);
   add_date (&period, "last", _ ("Last day"), rules->period.last);
   add_amount (&window, "years_after", _ ("After the scheme year"), days->years_after, 0,
-              _ ("years"));
+              years_of (days->years_after));
   add_month_day (&window, "first", _ ("First day"), days->first_month, days->first_day);
   add_month_day (&window, "last", _ ("Last day"), days->last_month, days->last_day);
 }
@@ -222,7 +235,8 @@ add_ccts_activity (GPtrArray *figures, const GramCctsRules *rules)
   Group activity = { figures, "activity", _ ("Activity"), &rules->activity_provenance };
 
   add_amount (&participant, "more_than", _ ("Registered in the year, more than"),
-              rules->participant_threshold, 0, _ ("cars"));
+              rules->participant_threshold, 0,
+              g_dngettext (GETTEXT_PACKAGE, "car", "cars", (gulong)rules->participant_threshold));
   add_amount (&allocation, "baseline_decimals", _ ("Decimals of a baseline"),
               rules->baseline_decimals, 0, "");
   add_text (&allocation, "rounding", _ ("Allowances are rounded"),
@@ -251,7 +265,7 @@ add_ccts_payment (GPtrArray *figures, const GramCctsRules *rules)
   add_text (&payment, "rounding", _ ("Amounts are rounded"),
             rounding_name (rules->payment_rounding));
   add_amount (&payment, "notice_days", _ ("Time to pay, at least"), rules->notice_days, 0,
-              _ ("days"));
+              days_of (rules->notice_days));
   add_amount (&crts, "allowances_per_credit", _ ("CCTS allowances for one CRTS credit"),
               rules->allowances_per_crts_credit, 0, "");
   for (guint i = 0; i < rules->n_crts_caps; i++)

@@ -70,7 +70,7 @@ check_reversible (GramStore *store, gint64 posting_id, GError **error)
   if (step == GRAM_STEP_DONE)
     return _gram_ledger_refuse (store, _ ("there is no posting to reverse"), error);
   if (gram_statement_int64 (statement, 0) != 0)
-    return _gram_ledger_refuse (store, _ ("a reversal is not reversed; post anew"), error);
+    return _gram_ledger_refuse (store, _ ("a reversal is not reversed; post again"), error);
   if (gram_statement_int64 (statement, 1) != 0)
     return _gram_ledger_refuse (store, _ ("it is reversed already"), error);
   return TRUE;

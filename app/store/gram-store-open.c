@@ -28,7 +28,7 @@ check_exists (const char *path, GError **error)
       if (errno == ENOENT || errno == ENOTDIR)
         return _gram_store_fail_file (
             GRAM_STORE_ERROR_NOT_FOUND, path, error,
-            _ ("There is no file “%s”. It may have been moved or renamed: choose it anew."), name);
+            _ ("There is no file “%s”. It may have been moved or renamed: choose it again."), name);
       return _gram_store_fail_file (GRAM_STORE_ERROR_READ_ONLY, path, error,
                                     _ ("“%s” cannot be reached: %s."), name, g_strerror (errno));
     }

@@ -141,9 +141,9 @@ test_json_errors (void)
     { "{\"fields\":{\"vin\":{\"columns\":[]}}}",
       "$.fields.vin.columns: one to 4 columns are expected" },
     { "{\"fields\":{\"vin\":{\"columns\":[\"a\"],\"combine\":\"sum\"}}}",
-      "$.fields.vin: “sum” is no way to combine columns" },
-    { "{\"fields\":{},\"date-order\":\"dmy\"}", "$: “dmy” is no order of dates" },
-    { "{\"fields\":{},\"decimal\":\"dot\"}", "$: “dot” is no decimal separator" },
+      "$.fields.vin: “sum” is not a way to combine columns" },
+    { "{\"fields\":{},\"date-order\":\"dmy\"}", "$: “dmy” is not an order of dates" },
+    { "{\"fields\":{},\"decimal\":\"dot\"}", "$: “dot” is not a decimal separator" },
     { "{\"fields\":{},\"only\":{\"column\":\"x\"}}", "$.only.value: this member is missing" },
   };
 

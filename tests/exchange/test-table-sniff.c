@@ -92,7 +92,7 @@ test_no_table (void)
     { "PK\003\004xxxx", 8, "workbook or an archive" },
     { "%PDF-1.7", 8, "is a PDF" },
     { "SQLite format 3\0", 16, "is a database" },
-    { "\377\330\377\340\0\020JFIF\0\1", 12, "is no text" },
+    { "\377\330\377\340\0\020JFIF\0\1", 12, "is not text" },
     { "[{\"a\":1}]", 9, "one object on each line" },
   };
 

@@ -133,7 +133,7 @@ static const char *const unseemly[] = {
   "’[st] ",       /* the English genitive, and forms of not */
   "\\S  [^ %]",   /* two blanks */
   "Sie bitte",    /* one of the two is enough */
-  " [.,;:!?]\\W", /* a blank before a full stop */
+  " [.,;:?]\\W", /* a blank before a full stop */
 };
 
 static void

@@ -59,7 +59,7 @@ reset_columns_cb (GramPreferencesDialog *self)
 
   g_settings_reset (self->settings, "vehicle-columns");
   g_settings_reset (self->settings, "vehicle-order");
-  toast (self, _ ("Columns and order are as at first"));
+  toast (self, _ ("Columns and order were reset"));
 }
 
 static void
