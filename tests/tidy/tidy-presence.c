@@ -31,9 +31,15 @@ has_texts (const TidySource *source)
   return in_data
          || (in_code
              && g_regex_match_simple (
-                 "(?<!\\w)(?:_|N_|Q_|C_|NC_|ngettext|dngettext|g_dngettext|g_dpgettext2?)\\s*\\(\\s*\"",
+                 "(?<!\\w)(?:_|N_|NP_|Q_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?)\\s*\\(\\s*"
+                 "(?:GETTEXT_PACKAGE\\s*,\\s*)?\"",
                  source->code, 0, 0));
 }
+
+/* A text for translators with one of GLib's macros in it: xgettext does not know them. */
+#define CUT_TEXT                                                                                                  \
+  "(?<!\\w)(?:NP?_|_|Q_|C_|NC_|g?_?d?ngettext)\\s*\\((?:\\s|,|GETTEXT_PACKAGE|PRI\\w+|\"(?:[^\"\\\\]|\\\\.)*\")*" \
+  "G_G\\w+_(?:FORMAT|MODIFIER)"
 
 /* po/POTFILES.in names every file with a text in it, and none that is not there. */
 void
@@ -60,6 +66,11 @@ tidy_check_translations (GPtrArray *sources, GString *complaints)
 
       if (has_texts (source) && !g_hash_table_contains (listed, source->path))
         g_string_append_printf (complaints, "%s: is not in po/POTFILES.in\n", source->path);
+      if (g_regex_match_simple (CUT_TEXT, source->code, 0, 0))
+        g_string_append_printf (complaints,
+                                "%s: translators see no more of a text than what stands before "
+                                "G_…_FORMAT; write PRId64 or %%zu\n",
+                                source->path);
       if (g_str_has_suffix (source->path, ".blp")
           && g_regex_match_simple ("\\b[CN]?_\\s*\\(\\s*'", source->code, 0, 0))
         g_string_append_printf (complaints, "%s: translators lose texts in single quotes\n",
