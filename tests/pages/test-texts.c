@@ -3,6 +3,7 @@
 
 #include "gram-journal-sentences.h"
 #include "gram-overview-figures.h"
+#include "gram-overview-stands.h"
 #include "gram-password-strength.h"
 #include "gram-settings.h"
 
@@ -94,7 +95,7 @@ test_figures (void)
     const char *value;
     guint n_inputs;
   } rows[] = {
-    { GRAM_OVERVIEW_WAITING, "10", 3 },     { GRAM_OVERVIEW_ENTERED, "8", 3 },
+    { GRAM_OVERVIEW_WAITING, "7", 3 },      { GRAM_OVERVIEW_ENTERED, "8", 3 },
     { GRAM_OVERVIEW_ACCEPTED, "4", 3 },     { GRAM_OVERVIEW_INCOMPLETE, "5", 2 },
     { GRAM_OVERVIEW_MEAN_CO2, "131.5", 3 }, { GRAM_OVERVIEW_SUM_CO2, "394", 3 },
   };
@@ -110,6 +111,21 @@ test_figures (void)
         g_assert_nonnull (gram_figure_get_formula (figure));
         g_assert_nonnull (gram_figure_get_article (figure));
       }
+}
+
+/* Every vehicle stands in one place. */
+static void
+test_stands (void)
+{
+  static const gint64 expected[GRAM_OVERVIEW_N_STANDS] = { 4, 7, 3, 8 };
+  gint64 values[GRAM_OVERVIEW_N_STANDS];
+  const GramChartSeries *stands = gram_overview_stands (&overview, values);
+
+  for (guint i = 0; i < GRAM_OVERVIEW_N_STANDS; i++)
+    {
+      g_assert_nonnull (stands[i].name);
+      g_assert_cmpint (values[i], ==, expected[i]);
+    }
 }
 
 /* The overview counts what a list with the same filter counts. */
@@ -212,6 +228,7 @@ main (int argc, char **argv)
   g_test_add_func ("/texts/journal", test_journal);
   g_test_add_func ("/texts/figures", test_figures);
   g_test_add_func ("/texts/sums", test_sums);
+  g_test_add_func ("/texts/stands", test_stands);
   g_test_add_func ("/texts/months", test_months);
   g_test_add_func ("/texts/recent", test_recent);
 
