@@ -188,6 +188,7 @@ static gboolean
 make_registry (Making *making, const char *path)
 {
   const GramPracticePerson *first = making->data->persons->pdata[0];
+  const GramPracticeDelivery *first_delivery = making->data->deliveries->pdata[0];
   const GramPracticeDelivery *last
       = making->data->deliveries->pdata[making->data->deliveries->len - 1];
   GramSetup setup = {
@@ -199,7 +200,9 @@ make_registry (Making *making, const char *path)
   };
 
   making->registry = gram_registry_create (path, &setup, making->refusal, making->error);
-  return making->registry != NULL;
+  /* Persons and accounts were there before the first delivery. */
+  return making->registry != NULL
+         && gram_registry_set_today (making->registry, first_delivery->day, making->refusal);
 }
 
 static void
@@ -234,9 +237,8 @@ make_all (Making *making, const char *path)
   gboolean possible = !g_file_test (path, G_FILE_TEST_EXISTS);
   GramRegistry *registry = NULL;
 
-  if (!make_registry (making, possible ? building : path))
-    return NULL;
-  if (make_persons (making) && make_accounts (making) && make_deliveries (making))
+  if (make_registry (making, possible ? building : path) && make_persons (making)
+      && make_accounts (making) && make_deliveries (making))
     registry = give_name (making, building, path);
   g_clear_pointer (&making->registry, gram_registry_close);
   if (registry == NULL)
