@@ -298,6 +298,8 @@ do_action (GramAt *self, AtspiAccessible *node, const char *name)
   action = atspi_accessible_get_action_iface (node);
   if (!atspi_action_do_action (action, position, &error))
     gram_at_fail (self, "An action was refused: %s", error != NULL ? error->message : "no reason");
+  /* A button of GTK stays down for a tenth of a second before it does something, and forgets it if it is hidden. */
+  gram_at_pause (150);
 
   return self->failure == NULL;
 }
