@@ -7,6 +7,7 @@
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
 #include "gram-import-dialog.h"
+#include "gram-page.h"
 #include "gram-shortcuts-dialog.h"
 #include "gram-vehicles-page.h"
 
@@ -155,12 +156,25 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gram_vehicles_page_find (GRAM_VEHICLES_PAGE (page));
 }
 
+/* What was begun and left is offered again. */
+static void
+set_up_left_cb (GramWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
+
+  if (GRAM_IS_PAGE (page))
+    gram_page_queue_refresh (GRAM_PAGE (page));
+}
+
 static void
 set_up_account_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramWindow *self = GRAM_WINDOW (widget);
+  AdwDialog *dialog = gram_account_dialog_new (self->session);
 
-  adw_dialog_present (gram_account_dialog_new (self->session), widget);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (set_up_left_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
