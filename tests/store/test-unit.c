@@ -100,10 +100,10 @@ test_commit (Fixture *self, gconstpointer data)
 
   store_fixture_journal (unit, "r-1");
   store_fixture_vehicles (unit, 1, 1000);
-  g_assert_cmpint (found_by_search (self, "TOY"), ==, 0);
+  g_assert_cmpint (found_by_search (self, "JTD"), ==, 0);
   commit (unit);
-  g_assert_cmpint (found_by_search (self, "TOY"), ==, 1000);
-  g_assert_cmpint (found_by_search (self, "cor"), ==, 1000);
+  g_assert_cmpint (found_by_search (self, "JTD"), ==, 1000);
+  g_assert_cmpint (found_by_search (self, "td0"), ==, 1000);
   g_assert_cmpint (store_fixture_int64 (self->store, "SELECT sum (records) FROM vehicle_total"), ==,
                    1000);
 }
@@ -135,18 +135,18 @@ test_search_follows (Fixture *self, gconstpointer data)
 
   gram_unit_touch_vehicle (unit, first + 3, FALSE);
   commit (unit);
-  g_assert_cmpint (found_by_search (self, "TOY"), ==, 10);
+  g_assert_cmpint (found_by_search (self, "JTD"), ==, 10);
 
   unit = begin (self);
-  exec (self, "UPDATE vehicle SET make = 'HONDA', model = 'Jazz', version = 2 WHERE id IN (2, 5)");
+  exec (self, "UPDATE vehicle SET vin = 'JHM' || substr (vin, 4), version = 2 WHERE id IN (2, 5)");
   gram_unit_touch_vehicle (unit, 5, FALSE);
   gram_unit_touch_vehicle (unit, 2, FALSE);
   gram_unit_touch_vehicle (unit, 5, FALSE);
   store_fixture_vehicles (unit, 1, 2);
   gram_unit_touch_vehicle (unit, 11, FALSE);
   commit (unit);
-  g_assert_cmpint (found_by_search (self, "TOY"), ==, 10);
-  g_assert_cmpint (found_by_search (self, "HON"), ==, 2);
+  g_assert_cmpint (found_by_search (self, "JTD"), ==, 10);
+  g_assert_cmpint (found_by_search (self, "JHM"), ==, 2);
   g_assert_cmpint (store_fixture_int64 (self->store, "SELECT count(*) FROM vehicle_search"), ==,
                    12);
 }
@@ -177,7 +177,7 @@ test_search_scattered (Fixture *self, gconstpointer data)
       gram_unit_add_total (unit, &key, &one);
     }
   commit (unit);
-  g_assert_cmpint (found_by_search (self, "FIA"), ==, G_N_ELEMENTS (ids));
+  g_assert_cmpint (found_by_search (self, "eea"), ==, G_N_ELEMENTS (ids));
 }
 
 static void
@@ -328,11 +328,13 @@ static void
 test_cancelled (Fixture *self, gconstpointer data)
 {
   guint cancelled = 0;
+  int rounds = 0;
 
-  for (int i = 0; i < 8; i++)
+  /* How long a commit takes and when the other thread gets its turn depends on the machine. */
+  for (; rounds < 8 || (cancelled == 0 && rounds < 200); rounds++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      Later later = { cancellable, (gulong)g_test_rand_int_range (100, 20000) };
+      Later later = { cancellable, (gulong)g_test_rand_int_range (10, 20000 / (rounds + 1) + 11) };
       g_autofree char *before = state (self);
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
@@ -353,7 +355,7 @@ test_cancelled (Fixture *self, gconstpointer data)
       if (error != NULL)
         g_assert_cmpstr (before, ==, after);
     }
-  g_test_message ("%u of 8 cancelled", cancelled);
+  g_test_message ("%u of %d cancelled", cancelled, rounds);
   g_assert_cmpuint (cancelled, >, 0);
 }
 
