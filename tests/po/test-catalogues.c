@@ -127,12 +127,12 @@ test_complete (gconstpointer language)
 
 /* What must not stand in a German text, as a regular expression. */
 static const char *const unseemly[] = {
-  "[^ =]…",       /* a blank goes before an ellipsis that stands for words */
-  "[.][.][.]",    /* three points are one sign */
-  "“%",           /* the English opening quotation mark; German closes with it */
-  "’[st] ",       /* the English genitive, and forms of not */
-  "\\S  [^ %]",   /* two blanks */
-  "Sie bitte",    /* one of the two is enough */
+  "[^ =]…",      /* a blank goes before an ellipsis that stands for words */
+  "[.][.][.]",   /* three points are one sign */
+  "“%",          /* the English opening quotation mark; German closes with it */
+  "’[st] ",      /* the English genitive, and forms of not */
+  "\\S  [^ %]",  /* two blanks */
+  "Sie bitte",   /* one of the two is enough */
   " [.,;:?]\\W", /* a blank before a full stop */
 };
 
