@@ -119,6 +119,7 @@ find_oldest_ready (GramRegistry *self, gint64 account_id, gint64 *at, GError **e
   GramVehicleQuery query = {
     .account_id = account_id,
     .statuses = 1u << GRAM_VEHICLE_READY,
+    .attentions = 1u << GRAM_ATTENTION_NONE,
     .order = GRAM_VEHICLE_ORDER_NEWEST,
     .descending = TRUE,
   };

@@ -43,8 +43,8 @@ GramOutcome gram_registry_may_view (GramRegistry *self,
  * @accepted: sums over accepted vehicles
  * @waiting: sums over vehicles that are ready
  * @months: (element-type GramTotal): the cells by month, oldest first, for the chart
- * @oldest_ready_at: when the vehicle became ready that was entered first of those that are ready, UTC microseconds, 0
- *   none
+ * @oldest_ready_at: when the vehicle became ready that was entered first of those that can be accepted, UTC
+ *   microseconds, 0 none
  * @today: scheme's local date, ISO
  *
  * Where an account stands, from the kept totals.

@@ -55,7 +55,7 @@ dup_subtitle (const GramWorkRow *work, const GramOverview *overview)
   day = gram_format_day_of_instant (overview->oldest_ready_at);
 
   /* Translators: %s is a day */
-  return g_strdup_printf (_ ("The first of them has been waiting since %s"), day);
+  return g_strdup_printf (_ ("The one that was entered first became ready on %s"), day);
 }
 
 GtkWidget *
