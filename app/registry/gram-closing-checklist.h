@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-account-table.h"
+#include "gram-closing-rules.h"
+#include "gram-registry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GramClosingLine:
+ * @id: which need: `charges-paid`, `no-vehicles-waiting`, `no-disputes`, `no-requests`, `no-transfers`,
+ *   `allowances-settled`, `fleet-average-settled`
+ * @ok: it is met
+ * @title: what is needed, translated
+ * @sentence: how it stands and what to do, translated; names the count or amount
+ * @article: (nullable): the article it rests on
+ * @destination: (nullable): where the fix is: `vehicles`, `people`, `account`; %NULL if there is nothing to fix
+ * @statuses: for `vehicles`: bit set `1 << GramVehicleStatus` to show, 0 all
+ * @attentions: for `vehicles`: bit set `1 << GramAttention` to show, 0 all
+ * @count: how many things stand in the way
+ *
+ * One line of the checklist. Strings are owned.
+ */
+typedef struct
+{
+  char *id;
+  gboolean ok;
+  char *title;
+  char *sentence;
+  char *article;
+  char *destination;
+  guint statuses;
+  guint attentions;
+  gint64 count;
+} GramClosingLine;
+
+/**
+ * GramClosingChecklist:
+ * @lines: (element-type GramClosingLine): the needs that the rulebook in force lists, in its order
+ * @ready: all are met
+ * @credits: credits that are left, hundredths of a gram, of all years; allowances are a need and never in it
+ * @credits_text: the same as `delete-credits` has to name it, for example `1250.00`; `0.00` none
+ *
+ * What stands between an account and its closing, and what would be deleted with it.
+ */
+typedef struct
+{
+  GPtrArray *lines;
+  gboolean ready;
+  gint64 credits;
+  char *credits_text;
+} GramClosingChecklist;
+
+/**
+ * gram_closing_checklist_read:
+ * @registry: a registry
+ * @account: the account
+ * @approved_request: the four-eyes request that is being approved right now and so does not count as pending, 0 none
+ * @error: return location
+ *
+ * Checks what the rulebook in force asks for. The commands `account.request-closing` and `account.close` check the same
+ * inside their unit of work.
+ *
+ * Returns: (transfer full) (nullable): the checklist
+ */
+GramClosingChecklist *gram_closing_checklist_read (GramRegistry *registry,
+                                                   const GramAccountRecord *account,
+                                                   gint64 approved_request,
+                                                   GError **error);
+
+/**
+ * gram_closing_checklist_check:
+ * @self: a checklist
+ * @refusal: (out) (optional): `closing.not-ready`, with the first line that is not met and how many more there are
+ *
+ * Returns: %FALSE unless all is met
+ */
+gboolean gram_closing_checklist_check (const GramClosingChecklist *self, GramRefusal **refusal);
+
+/**
+ * gram_closing_checklist_confirm:
+ * @self: a checklist
+ * @typed: (nullable): the amount that was confirmed, as a decimal
+ * @refusal: (out) (optional): `closing.credits-left`, `closing.amount-differs`, `closing.amount`
+ *
+ * Credits that are left are deleted only if exactly their amount was confirmed (CCS s 190).
+ *
+ * Returns: %FALSE unless it was
+ */
+gboolean gram_closing_checklist_confirm (const GramClosingChecklist *self,
+                                         const char *typed,
+                                         GramRefusal **refusal);
+
+/**
+ * gram_closing_checklist_free:
+ * @self: (nullable): a checklist
+ *
+ * Frees it.
+ */
+void gram_closing_checklist_free (GramClosingChecklist *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramClosingChecklist, gram_closing_checklist_free)
+
+G_END_DECLS
