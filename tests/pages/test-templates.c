@@ -26,6 +26,7 @@
 #include "gram-preferences-dialog.h"
 #include "gram-registry-banner.h"
 #include "gram-rules-page.h"
+#include "gram-sign-dialog.h"
 #include "gram-sign-in-page.h"
 #include "gram-start-page.h"
 #include "gram-test-gtk.h"
@@ -68,6 +69,7 @@ static const struct
   { gram_preferences_dialog_get_type, TRUE },
   { gram_registry_banner_get_type, TRUE },
   { gram_rules_page_get_type, TRUE },
+  { gram_sign_dialog_get_type, TRUE },
   { gram_sign_in_page_get_type, TRUE },
   { gram_start_page_get_type, TRUE },
   { gram_vehicle_details_get_type, TRUE },
