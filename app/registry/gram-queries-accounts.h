@@ -39,21 +39,24 @@ typedef struct
  * GramAccountDetail:
  * @account: the record as it is stored
  * @state: the state that counts today
- * @effects: #GramEffect flags of that state, by the rulebook in force
+ * @effects: #GramEffect flags of each state by the rulebook in force: index 0 open, 1 suspended, 2 blocked, 3 closing,
+ *   4 closed
  * @today: scheme's local date, ISO
  * @rulebook: (nullable): version of the rulebook in force
- * @suspension: (nullable): the suspension that is notified or in force
- * @block: (nullable): the block that is in force
- * @closing: (nullable): the closing that is notified or requested
+ * @measures: (element-type GramMeasureRecord): all suspensions and blocks, those that are not over first, then the newest
+ * @suspension: (nullable): the one of @measures that is a suspension, notified or in force
+ * @block: (nullable): the one of @measures that is a block in force
+ * @closing: (nullable): the closing that is notified or requested, else the newest one
  * @application: (nullable): the application for Fleet Average that is not over, else the newest one
  * @charge_scheme: charge scheme that counts today (CCS)
- * @charge_scheme_next: charge scheme from @charge_scheme_from
- * @charge_scheme_from: (nullable): 1 January from which another charge scheme counts, ISO; %NULL none is decided
+ * @charge_scheme_from: (nullable): 1 January from which Fleet Average is approved, if that day is still to come, ISO
  * @aml: AML verification as it counts today: `expired` after its last day
  * @balances: (element-type GramBalance): balances that are not 0, holdings first
  * @owner: (nullable): name of the owner
  * @n_members: how many members there are
  * @n_requests: requests that wait for a second person
+ * @entered: vehicles that are entered
+ * @waiting: vehicles that are ready
  *
  * Everything about an account that its page, the administrator's page and gramctl show.
  */
@@ -61,21 +64,23 @@ typedef struct
 {
   GramAccountRecord *account;
   GramAccountState state;
-  guint effects;
+  guint effects[5];
   char *today;
   char *rulebook;
-  GramMeasureRecord *suspension;
-  GramMeasureRecord *block;
+  GPtrArray *measures;
+  const GramMeasureRecord *suspension;
+  const GramMeasureRecord *block;
   GramClosingRecord *closing;
   GramApplicationRecord *application;
   GramChargeScheme charge_scheme;
-  GramChargeScheme charge_scheme_next;
   char *charge_scheme_from;
   GramAml aml;
   GPtrArray *balances;
   char *owner;
   gint64 n_members;
   gint64 n_requests;
+  gint64 entered;
+  gint64 waiting;
 } GramAccountDetail;
 
 /**
@@ -205,7 +210,7 @@ GPtrArray *gram_registry_account_applications (GramRegistry *self,
  * gram_registry_account_ids:
  * @self: a registry
  * @actor: who asks; the administrator's side sees all accounts, others those that they are members of
- * @query: search, kinds, states, order; its person is set from @actor
+ * @query: search, kinds, charge schemes, states, order; its person and its day are set from @actor and the clock
  * @limit: at most so many, 0 all
  * @refusal: (out) (optional): why not
  * @error: return location
@@ -220,6 +225,23 @@ GArray *gram_registry_account_ids (GramRegistry *self,
                                    GError **error);
 
 /**
+ * GramAccountRow:
+ * @id: the account
+ * @account: its record
+ * @charge_scheme: charge scheme that counts today (CCS; Pay As You Go otherwise)
+ * @waiting: vehicles that are ready
+ *
+ * A row of the list of accounts.
+ */
+typedef struct
+{
+  gint64 id;
+  GramAccountRecord *account;
+  GramChargeScheme charge_scheme;
+  gint64 waiting;
+} GramAccountRow;
+
+/**
  * gram_registry_account_rows:
  * @self: a registry
  * @actor: who asks
@@ -228,7 +250,7 @@ GArray *gram_registry_account_ids (GramRegistry *self,
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * Returns: (transfer full) (element-type GramAccountRecord) (nullable): the accounts in the order of @ids; one
+ * Returns: (transfer full) (element-type GramAccountRow) (nullable): the accounts in the order of @ids; one
  *   that there is not, or that @actor may not see, is left out
  */
 GPtrArray *gram_registry_account_rows (GramRegistry *self,
@@ -356,28 +378,41 @@ typedef struct
 } GramStatementLine;
 
 /**
+ * GramStatement:
+ * @opening: (element-type GramBalance): balances before the first day, those that are not 0
+ * @lines: (element-type GramStatementLine): the lines of the period, oldest first
+ * @closing: (element-type GramBalance): balances after the last day, those that are not 0
+ *
+ * What happened on an account in a period.
+ */
+typedef struct
+{
+  GPtrArray *opening;
+  GPtrArray *lines;
+  GPtrArray *closing;
+} GramStatement;
+
+/**
  * gram_registry_statement:
  * @self: a registry
  * @actor: who asks
  * @account_id: an account
  * @from: (nullable): first day, ISO, in the scheme's zone
  * @to: (nullable): last day
- * @limit: at most so many, 0 all
  * @refusal: (out) (optional): why not; `statement.period`
  * @error: return location
  *
- * The ledger lines of an account in a period.
+ * The ledger of an account in a period.
  *
- * Returns: (transfer full) (element-type GramStatementLine) (nullable): the lines, newest first
+ * Returns: (transfer full) (nullable): the statement
  */
-GPtrArray *gram_registry_statement (GramRegistry *self,
-                                    GramActor *actor,
-                                    gint64 account_id,
-                                    const char *from,
-                                    const char *to,
-                                    guint limit,
-                                    GramRefusal **refusal,
-                                    GError **error);
+GramStatement *gram_registry_statement (GramRegistry *self,
+                                        GramActor *actor,
+                                        gint64 account_id,
+                                        const char *from,
+                                        const char *to,
+                                        GramRefusal **refusal,
+                                        GError **error);
 
 /**
  * gram_registry_journal:
@@ -419,17 +454,26 @@ void gram_balance_free (GramBalance *self);
 void gram_directory_entry_free (GramDirectoryEntry *self);
 
 /**
- * gram_statement_line_free:
- * @self: (nullable): a line
+ * gram_statement_free:
+ * @self: (nullable): a statement
  *
  * Frees it.
  */
-void gram_statement_line_free (GramStatementLine *self);
+void gram_statement_free (GramStatement *self);
+
+/**
+ * gram_account_row_free:
+ * @self: (nullable): a row
+ *
+ * Frees it.
+ */
+void gram_account_row_free (GramAccountRow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountDetail, gram_account_detail_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramEffectsTable, gram_effects_table_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramBalance, gram_balance_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramDirectoryEntry, gram_directory_entry_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramStatementLine, gram_statement_line_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramStatement, gram_statement_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountRow, gram_account_row_free)
 
 G_END_DECLS
