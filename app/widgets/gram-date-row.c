@@ -152,7 +152,7 @@ gram_date_row_get_property (GObject *object, guint prop_id, GValue *value, GPara
   switch ((GramDateRowProps)prop_id)
     {
     case PROP_DATE:
-      g_value_set_string (value, gram_date_row_get_date (self));
+      g_value_set_string (value, self->date);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -223,12 +223,12 @@ gram_date_row_new (void)
   return g_object_new (GRAM_TYPE_DATE_ROW, NULL);
 }
 
-const char *
-gram_date_row_get_date (GramDateRow *self)
+char *
+gram_date_row_dup_date (GramDateRow *self)
 {
   g_return_val_if_fail (GRAM_IS_DATE_ROW (self), NULL);
 
-  return self->date;
+  return g_strdup (self->date);
 }
 
 void

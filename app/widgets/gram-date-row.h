@@ -25,12 +25,12 @@ G_DECLARE_FINAL_TYPE (GramDateRow, gram_date_row, GRAM, DATE_ROW, AdwEntryRow)
 GtkWidget *gram_date_row_new (void);
 
 /**
- * gram_date_row_get_date:
+ * gram_date_row_dup_date:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): ISO date, empty if the field is, %NULL if what it holds is no day
+ * Returns: (transfer full) (nullable): ISO date, empty if the field is, %NULL if what it holds is no day
  */
-const char *gram_date_row_get_date (GramDateRow *self);
+char *gram_date_row_dup_date (GramDateRow *self);
 
 /**
  * gram_date_row_set_date:
