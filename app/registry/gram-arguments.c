@@ -10,7 +10,9 @@
 static const GramArgument *
 find_argument (const GramCommand *command, const char *name)
 {
-  for (const GramArgument *argument = command->arguments; argument->name != NULL; argument++)
+  const GramArgument *argument = NULL;
+
+  while ((argument = gram_command_next_argument (command, argument)) != NULL)
     if (g_str_equal (argument->name, name))
       return argument;
   return NULL;

@@ -58,11 +58,22 @@ typedef struct _GramCall GramCall;
 typedef gboolean (*GramCommandHandler) (GramCall *call, GramRefusal **refusal, GError **error);
 
 /**
+ * GramCommandActs:
+ * @call: a call
+ *
+ * Which #GramAct a command is, where that depends on its arguments.
+ *
+ * Returns: #GramAct flags, 0 none
+ */
+typedef guint (*GramCommandActs) (GramCall *call);
+
+/**
  * GramCommand:
  * @name: `noun.verb`
  * @summary: one translatable line (N_())
  * @article: (nullable): article or section of the source text
  * @kinds: bit set `1 << GramRegistryKind` of the registries that know it
+ * @schemes: bit set `1 << GramScheme` of the accounts that know it, 0 all
  * @internal: only the program itself sends it, for example when a registry is made or a person signs in
  * @roles: #GramRole flags that may send it by their role, 0 none
  * @own_permission: permission on the account that lets a member send it in an own or practice registry although @permission
@@ -70,9 +81,17 @@ typedef gboolean (*GramCommandHandler) (GramCall *call, GramRefusal **refusal, G
  * @permission: #GramPermission on the account that lets a member send it anywhere, 0 none
  * @owner_only: members need to be the owner
  * @needs_account: it names an account in the argument `account`
- * @account_states: #GramAccountState flags from which it starts
- * @arguments: its arguments, ended by a %NULL name
+ * @effect: #GramEffect: it starts in the states whose effects, by the rulebook in force, have it; 0: see @account_states
+ * @account_states: #GramAccountState flags from which it starts, for commands that move the state; 0 if @effect is set
+ * @act: #GramAct: if the account asks for four eyes for it, sending it makes a request that a second person approves
+ * @acts: (nullable): instead of @act, where it depends on the arguments
+ * @signs: the person signs it with the password, which is the secret argument `password`
+ * @decision: a decision of the administrator's. In an own registry it is recorded, with the reference of the document
+ *   that said so in the argument `reference`
+ * @arguments: its arguments, ended by a %NULL name; `password` of @signs is not among them
  * @handler: what does it
+ * @check: (nullable): what @handler would refuse, without writing: asked before a request for a second person is made, and
+ *   again before @handler
  *
  * One row of the command table: the truth about who may do what in which state.
  */
@@ -82,16 +101,35 @@ typedef struct
   const char *summary;
   const char *article;
   guint kinds;
+  guint schemes;
   gboolean internal;
   guint roles;
   guint own_permission;
   guint permission;
   gboolean owner_only;
   gboolean needs_account;
+  guint effect;
   guint account_states;
+  guint act;
+  GramCommandActs acts;
+  gboolean signs;
+  gboolean decision;
   const GramArgument *arguments;
   GramCommandHandler handler;
+  GramCommandHandler check;
 } GramCommand;
+
+/**
+ * gram_command_next_argument:
+ * @command: a row of the command table
+ * @previous: (nullable): the argument before, %NULL to begin
+ *
+ * Walks through all arguments that a command takes: those of its own, then `password` if the person signs it.
+ *
+ * Returns: (transfer none) (nullable): the next argument, %NULL after the last
+ */
+const GramArgument *
+gram_command_next_argument (const GramCommand *command, const GramArgument *previous);
 
 /**
  * gram_command_table:
