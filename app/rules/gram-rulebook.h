@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-calendar.h"
+#include "gram-account-rules.h"
 #include "gram-decimal.h"
-#include "gram-words.h"
 
 G_BEGIN_DECLS
 
@@ -12,19 +11,6 @@ G_BEGIN_DECLS
  * figure of it stands in code. The administrator publishes it into the registry; a used one is never edited, only
  * superseded, and every figure computed keeps the version that it used.
  */
-
-/**
- * GramProvenance:
- * @verified: the figure was read in the source it names; %FALSE: memory, inference or our own default
- * @source: where it is from, for people
- *
- * Where a figure comes from and how sure we are.
- */
-typedef struct
-{
-  gboolean verified;
-  char *source;
-} GramProvenance;
 
 /**
  * GramCcsTarget:
@@ -217,6 +203,7 @@ typedef struct
  * @source: where it is from, for people
  * @ccs: (nullable): the rules, if @scheme is %GRAM_SCHEME_CCS
  * @ccts: (nullable): the rules, if @scheme is %GRAM_SCHEME_CCTS
+ * @accounts: (not nullable): rules of accounts and people; the built-in ones if the rulebook has none
  *
  * A published rulebook as plain data. Counted references; never changed after it was read, so any thread may use it.
  */
@@ -228,6 +215,7 @@ typedef struct
   char *source;
   GramCcsRules *ccs;
   GramCctsRules *ccts;
+  GramAccountRules *accounts;
 } GramRulebook;
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-account-words.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -162,7 +164,9 @@ GramScheme gram_account_kind_scheme (GramAccountKind kind);
 /**
  * gram_word_for:
  * @vocabulary: one of `registry-kind`, `account-kind`, `scheme`, `account-state`, `permission`, `role`,
- *   `vehicle-status`, `attention`, `auto-accept`, `missing`, `rounding`, `date-order`, `missing-weights`, `auto-reason`
+ *   `vehicle-status`, `attention`, `auto-accept`, `missing`, `rounding`, `date-order`, `missing-weights`, `auto-reason`,
+ *   `effect`, `act`, `preset`, `charge-scheme`, `aml`, `invitation-state`, `handover-state`, `request-state`,
+ *   `measure-kind`, `measure-state`, `measure-ground`, `closing-kind`, `closing-state`, `closing-need`, `application-state`
  * @value: a value of that enumeration
  *
  * The word that stands for @value in the database, in JSON and in gramctl, for example `ccs-used` or `ready`.
@@ -185,7 +189,8 @@ gboolean gram_word_parse (const char *vocabulary, const char *word, int *value);
 
 /**
  * gram_words_of_set:
- * @vocabulary: a vocabulary of flags: `account-state`, `permission`, `role`, `auto-accept`, `missing`
+ * @vocabulary: a vocabulary of flags: `account-state`, `permission`, `role`, `auto-accept`, `missing`, `effect`, `act`,
+ *   `closing-need`
  * @flags: a set
  *
  * The words of a set, in the order of the vocabulary; none for the empty set.
