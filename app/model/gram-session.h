@@ -19,8 +19,10 @@ G_DECLARE_FINAL_TYPE (GramSession, gram_session, GRAM, SESSION, GObject)
  *
  * Properties: `path`, `title`, `kind` (uint, #GramRegistryKind), `signed-in` (boolean), `person-name`, `person-email`,
  * `person-role` (uint, #GramRole), `is-administrator` (boolean), `practice-today` (ISO date, %NULL unless a practice
- * registry), `accounts` (#GListModel of #GramAccount, by holder and number), `account` (the current #GramAccount,
- * nullable; read and write), `busy` (a command is being performed). All but `account` are read-only.
+ * registry), `accounts` (#GListModel of #GramAccount, by holder and number: those that the person is a member of, and the
+ * few others visited last: see gram_session_visit_async()), `account` (the current #GramAccount, nullable; read and
+ * write), `busy` (a command is being performed), `locked` (see gram_session_lock()), `previous-sign-in` (int64, UTC
+ * microseconds, 0 never), `failed-tries` (uint, before this sign-in). All but `account` are read-only.
  *
  * Signals:
  *
@@ -28,6 +30,9 @@ G_DECLARE_FINAL_TYPE (GramSession, gram_session, GRAM, SESSION, GObject)
  *   (looked for once a second). Coalesced: once an idle, however many commands. Accounts and permits are fresh by then.
  * - `permits-changed ()`: gram_session_get_permit() may answer differently: after a change, another account, another
  *   person.
+ * - `account-lost (sentence)`: the current account is not the person's any more, and @sentence, translated, says so. By
+ *   then another account, or none, is the current one.
+ * - `person-lost (sentence)`: the person was removed from the registry and has just been signed out.
  *
  * Every `_finish` that asks or changes answers three ways: a value; a #GramRefusal (a sentence that a person can act on);
  * a #GError (the store failed). %G_IO_ERROR_CANCELLED is ignored silently.
@@ -119,6 +124,22 @@ void gram_session_create_practice_async (const char *path,
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
+
+/**
+ * gram_session_open_beside_async:
+ * @self: a session
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is open, or not
+ * @user_data: closure of @callback
+ *
+ * Opens the same registry once more, for a second window: with the same person signed in (if any), without asking again,
+ * and with a current account, a lock and a sign-out of its own. It begins with @self's current account. End it with
+ * gram_session_open_finish().
+ */
+void gram_session_open_beside_async (GramSession *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 
 /**
  * gram_session_close:
@@ -245,9 +266,48 @@ void gram_session_set_account (GramSession *self, GramAccount *account);
  * @self: a session
  * @number: (nullable): an account number
  *
- * Returns: (transfer none) (nullable): that account, if the person may see it
+ * Returns: (transfer none) (nullable): that account, if it is in the list of accounts
  */
 GramAccount *gram_session_find_account (GramSession *self, const char *number);
+
+/**
+ * GRAM_SESSION_VISITS:
+ *
+ * Accounts of others that the list of accounts keeps.
+ */
+#define GRAM_SESSION_VISITS 12
+
+/**
+ * gram_session_visit_async:
+ * @self: a session
+ * @number: number of an account that the person may view
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is the current account, or not
+ * @user_data: closure of @callback
+ *
+ * Makes an account the current one, whether or not it is in the list of accounts: an administrator is a member of few
+ * and may view all. The %GRAM_SESSION_VISITS visited last stay in the list until the person signs out. By the time of
+ * @callback the permits are there.
+ */
+void gram_session_visit_async (GramSession *self,
+                               const char *number,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/**
+ * gram_session_visit_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): no such account, or not for this person
+ * @error: return location
+ *
+ * Returns: the outcome
+ */
+GramOutcome gram_session_visit_finish (GramSession *self,
+                                       GAsyncResult *result,
+                                       GramRefusal **refusal,
+                                       GError **error);
 
 /**
  * gram_session_get_permit:
