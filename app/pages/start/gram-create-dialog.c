@@ -5,8 +5,7 @@
 
 #include "gram-failure.h"
 #include "gram-form.h"
-#include "gram-password-strength.h"
-#include "gram-password.h"
+#include "gram-password-group.h"
 #include "gram-pressable.h"
 #include "gram-session.h"
 
@@ -26,10 +25,7 @@ struct _GramCreateDialog
   AdwActionRow *folder_row;
   AdwEntryRow *name_row;
   AdwEntryRow *email_row;
-  AdwPasswordEntryRow *password_row;
-  AdwPasswordEntryRow *repeat_row;
-  GtkLevelBar *strength_bar;
-  GtkLabel *strength_label;
+  GramPasswordGroup *password_group;
 
   /* Owned References */
   GFile *folder;
@@ -97,28 +93,6 @@ row_changed_cb (GtkWidget *row)
   gram_form_set_error (row, NULL);
 }
 
-static void
-set_css_class (GtkWidget *widget, const char *css_class, gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static void
-password_changed_cb (GramCreateDialog *self)
-{
-  const char *password = gtk_editable_get_text (GTK_EDITABLE (self->password_row));
-  guint strength = gram_password_strength (password);
-
-  gram_form_set_error (GTK_WIDGET (self->password_row), NULL);
-  gtk_level_bar_set_value (self->strength_bar, strength);
-  set_css_class (GTK_WIDGET (self->strength_bar), "weak", strength <= 1);
-  set_css_class (GTK_WIDGET (self->strength_bar), "fair", strength == 2);
-  gtk_label_set_text (self->strength_label, gram_password_strength_hint (strength));
-}
-
 static gboolean
 require (GtkWidget *row, const char *sentence)
 {
@@ -146,24 +120,9 @@ check_email (GramCreateDialog *self)
 static gboolean
 check_passwords (GramCreateDialog *self)
 {
-  const char *password = gtk_editable_get_text (GTK_EDITABLE (self->password_row));
-  const char *repeated = gtk_editable_get_text (GTK_EDITABLE (self->repeat_row));
   g_autofree char *email = gram_form_dup_text (GTK_WIDGET (self->email_row));
-  g_autoptr (GramRefusal) refusal = NULL;
 
-  if (!gram_password_check (password, email, &refusal))
-    {
-      gram_form_set_error (GTK_WIDGET (self->password_row), refusal->message);
-      return FALSE;
-    }
-  if (!g_str_equal (password, repeated))
-    {
-      gram_form_set_error (GTK_WIDGET (self->repeat_row),
-                           _ ("The two passwords differ. Type the same one again."));
-      return FALSE;
-    }
-
-  return TRUE;
+  return gram_password_group_check (self->password_group, email);
 }
 
 /* All fields are checked, so that all sentences are seen at once. */
@@ -195,8 +154,6 @@ row_of_refusal (GramCreateDialog *self, const GramRefusal *refusal)
 {
   if (strstr (refusal->id, "email") != NULL)
     return GTK_WIDGET (self->email_row);
-  if (strstr (refusal->id, "password") != NULL)
-    return GTK_WIDGET (self->password_row);
   if (strstr (refusal->id, "name") != NULL)
     return GTK_WIDGET (self->name_row);
 
@@ -220,7 +177,9 @@ created_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   set_working (self, FALSE);
-  if (refusal != NULL)
+  if (refusal != NULL && strstr (refusal->id, "password") != NULL)
+    gram_password_group_refuse (self->password_group, refusal->message);
+  else if (refusal != NULL)
     gram_form_set_error (row_of_refusal (self, refusal), refusal->message);
   else if (!gram_failure_is_cancelled (error))
     {
@@ -263,7 +222,7 @@ create_cb (GramCreateDialog *self)
   setup.title = title;
   setup.name = name;
   setup.email = email;
-  setup.password = gtk_editable_get_text (GTK_EDITABLE (self->password_row));
+  setup.password = gram_password_group_get_password (self->password_group);
 
   /* A folder of our own may not be there yet; if it cannot be made, the store says so. */
   g_file_make_directory_with_parents (self->folder, NULL, NULL);
@@ -332,6 +291,7 @@ gram_create_dialog_class_init (GramCreateDialogClass *klass)
   signals[CREATED] = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, GRAM_TYPE_SESSION);
 
+  g_type_ensure (GRAM_TYPE_PASSWORD_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/start/gram-create-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, form);
@@ -342,13 +302,9 @@ gram_create_dialog_class_init (GramCreateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, folder_row);
   gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, email_row);
-  gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, password_row);
-  gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, repeat_row);
-  gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, strength_bar);
-  gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, strength_label);
+  gtk_widget_class_bind_template_child (widget_class, GramCreateDialog, password_group);
   gtk_widget_class_bind_template_callback (widget_class, update_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, password_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, create_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_folder_cb);
 }
@@ -361,7 +317,6 @@ gram_create_dialog_init (GramCreateDialog *self)
 
   self->cancellable = g_cancellable_new ();
   self->folder = default_folder ();
-  password_changed_cb (self);
   update_place_cb (self);
 }
 
