@@ -8,37 +8,10 @@
 G_BEGIN_DECLS
 
 /**
- * GramClosingLine:
- * @id: which need: `charges-paid`, `no-vehicles-waiting`, `no-disputes`, `no-requests`, `no-transfers`,
- *   `allowances-settled`, `fleet-average-settled`
- * @ok: it is met
- * @title: what is needed, translated
- * @sentence: how it stands and what to do, translated; names the count or amount
- * @article: (nullable): the article it rests on
- * @destination: (nullable): where the fix is: `vehicles`, `people`, `account`; %NULL if there is nothing to fix
- * @statuses: for `vehicles`: bit set `1 << GramVehicleStatus` to show, 0 all
- * @attentions: for `vehicles`: bit set `1 << GramAttention` to show, 0 all
- * @count: how many things stand in the way
- *
- * One line of the checklist. Strings are owned.
- */
-typedef struct
-{
-  char *id;
-  gboolean ok;
-  char *title;
-  char *sentence;
-  char *article;
-  char *destination;
-  guint statuses;
-  guint attentions;
-  gint64 count;
-} GramClosingLine;
-
-/**
  * GramClosingChecklist:
  * @lines: (element-type GramClosingLine): the needs that the rulebook in force lists, in its order
  * @ready: all are met
+ * @refusal: (nullable): what the first line that is not met says as a refusal
  * @credits: credits that are left, hundredths of a gram, of all years; allowances are a need and never in it
  * @credits_text: the same as `delete-credits` has to name it, for example `1250.00`; `0.00` none
  *
@@ -48,6 +21,7 @@ typedef struct
 {
   GPtrArray *lines;
   gboolean ready;
+  GramRefusal *refusal;
   gint64 credits;
   char *credits_text;
 } GramClosingChecklist;
@@ -56,7 +30,6 @@ typedef struct
  * gram_closing_checklist_read:
  * @registry: a registry
  * @account: the account
- * @approved_request: the four-eyes request that is being approved right now and so does not count as pending, 0 none
  * @error: return location
  *
  * Checks what the rulebook in force asks for. The commands `account.request-closing` and `account.close` check the same
@@ -66,13 +39,12 @@ typedef struct
  */
 GramClosingChecklist *gram_closing_checklist_read (GramRegistry *registry,
                                                    const GramAccountRecord *account,
-                                                   gint64 approved_request,
                                                    GError **error);
 
 /**
  * gram_closing_checklist_check:
  * @self: a checklist
- * @refusal: (out) (optional): `closing.not-ready`, with the first line that is not met and how many more there are
+ * @refusal: (out) (optional): the first line that is not met, see gram_closing_check()
  *
  * Returns: %FALSE unless all is met
  */
@@ -82,7 +54,7 @@ gboolean gram_closing_checklist_check (const GramClosingChecklist *self, GramRef
  * gram_closing_checklist_confirm:
  * @self: a checklist
  * @typed: (nullable): the amount that was confirmed, as a decimal
- * @refusal: (out) (optional): `closing.credits-left`, `closing.amount-differs`, `closing.amount`
+ * @refusal: (out) (optional): `closing.amount`, `closing.credits-left`, `closing.credits-changed`
  *
  * Credits that are left are deleted only if exactly their amount was confirmed (CCS s 190).
  *

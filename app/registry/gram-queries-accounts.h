@@ -64,7 +64,7 @@ typedef struct
 {
   GramAccountRecord *account;
   GramAccountState state;
-  guint effects[5];
+  guint effects[GRAM_ACCOUNT_STATE_N];
   char *today;
   char *rulebook;
   GPtrArray *measures;
@@ -133,7 +133,7 @@ GramClosingChecklist *gram_registry_closing_checklist (GramRegistry *self,
  */
 typedef struct
 {
-  guint effects[5];
+  guint effects[GRAM_ACCOUNT_STATE_N];
   char *rulebook;
   gboolean built_in;
 } GramEffectsTable;
@@ -378,7 +378,7 @@ typedef struct
 } GramStatementLine;
 
 /**
- * GramStatement:
+ * GramAccountStatement:
  * @opening: (element-type GramBalance): balances before the first day, those that are not 0
  * @lines: (element-type GramStatementLine): the lines of the period, oldest first
  * @closing: (element-type GramBalance): balances after the last day, those that are not 0
@@ -390,7 +390,7 @@ typedef struct
   GPtrArray *opening;
   GPtrArray *lines;
   GPtrArray *closing;
-} GramStatement;
+} GramAccountStatement;
 
 /**
  * gram_registry_statement:
@@ -406,7 +406,7 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): the statement
  */
-GramStatement *gram_registry_statement (GramRegistry *self,
+GramAccountStatement *gram_registry_statement (GramRegistry *self,
                                         GramActor *actor,
                                         gint64 account_id,
                                         const char *from,
@@ -454,12 +454,12 @@ void gram_balance_free (GramBalance *self);
 void gram_directory_entry_free (GramDirectoryEntry *self);
 
 /**
- * gram_statement_free:
+ * gram_account_statement_free:
  * @self: (nullable): a statement
  *
  * Frees it.
  */
-void gram_statement_free (GramStatement *self);
+void gram_account_statement_free (GramAccountStatement *self);
 
 /**
  * gram_account_row_free:
@@ -473,7 +473,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountDetail, gram_account_detail_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramEffectsTable, gram_effects_table_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramBalance, gram_balance_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramDirectoryEntry, gram_directory_entry_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramStatement, gram_statement_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountStatement, gram_account_statement_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountRow, gram_account_row_free)
 
 G_END_DECLS

@@ -17,12 +17,20 @@ G_BEGIN_DECLS
  */
 typedef gint64 (*GramClockFunc) (gpointer data);
 
+/**
+ * GramRulebookCache:
+ *
+ * The rulebook of a scheme that was in force when it was asked for last, parsed; see gram-effects-in-force.h.
+ */
+typedef struct _GramRulebookCache GramRulebookCache;
+
 struct _GramRegistry
 {
   /* Owned References */
   GramStore *store;
   GramRegistryRecord *record;
   char *today;
+  GramRulebookCache *rulebooks[2];
 
   /* Borrowed References */
   gpointer clock_data;
@@ -121,6 +129,14 @@ gint64 _gram_registry_clock (GramRegistry *self);
  * Gives the registry another clock, for tests.
  */
 void _gram_registry_set_clock (GramRegistry *self, GramClockFunc clock, gpointer data);
+
+/**
+ * _gram_rulebook_cache_free:
+ * @self: (nullable): a cache
+ *
+ * Frees it.
+ */
+void _gram_rulebook_cache_free (GramRulebookCache *self);
 
 /**
  * _gram_actor_new:

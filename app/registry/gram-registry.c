@@ -129,6 +129,8 @@ gram_registry_close (GramRegistry *self)
     return;
   gram_store_close (self->store);
   gram_registry_record_free (self->record);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->rulebooks); i++)
+    _gram_rulebook_cache_free (self->rulebooks[i]);
   g_free (self->today);
   g_free (self);
 }
