@@ -1,42 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-account-table.h"
+#include "gram-account-private.h"
 
 #include "gram-identifier.h"
-#include "gram-statement.h"
-#include "gram-table-private.h"
 
-#define COLUMNS                                                                                    \
-  "a.id, a.number, a.kind, a.holder, a.contact_name, a.contact_email, a.contact_phone, a.address," \
-  " a.state, a.auto_accept, a.opened_at, a.version"
+#define AT(member) G_STRUCT_OFFSET (GramAccountRecord, member)
 
-/* The texts of an account that can change; the words of the history stand beside them. */
-static const struct
-{
-  const char *field;
-  gsize offset;
-} account_texts[] = {
-  { "holder", G_STRUCT_OFFSET (GramAccountRecord, holder) },
-  { "contact-name", G_STRUCT_OFFSET (GramAccountRecord, contact_name) },
-  { "contact-email", G_STRUCT_OFFSET (GramAccountRecord, contact_email) },
-  { "contact-phone", G_STRUCT_OFFSET (GramAccountRecord, contact_phone) },
-  { "address", G_STRUCT_OFFSET (GramAccountRecord, address) },
+static const GramField fields[] = {
+  { "number", GRAM_FIELD_TEXT, AT (number), FALSE, NULL, NULL },
+  { "kind", GRAM_FIELD_WORD, AT (kind), FALSE, "account-kind", NULL },
+  { "opened_at", GRAM_FIELD_INT64, AT (opened_at), FALSE, NULL, NULL },
+  { "holder", GRAM_FIELD_TEXT, AT (holder), TRUE, NULL, "holder" },
+  { "contact_name", GRAM_FIELD_TEXT, AT (contact_name), TRUE, NULL, "contact-name" },
+  { "contact_email", GRAM_FIELD_TEXT, AT (contact_email), TRUE, NULL, "contact-email" },
+  { "contact_phone", GRAM_FIELD_TEXT, AT (contact_phone), TRUE, NULL, "contact-phone" },
+  { "address", GRAM_FIELD_TEXT, AT (address), TRUE, NULL, "address" },
+  { "state", GRAM_FIELD_WORD, AT (state), TRUE, "account-state", "state" },
+  { "auto_accept", GRAM_FIELD_INT, AT (auto_accept), TRUE, NULL, "auto-accept" },
+  { "four_eyes", GRAM_FIELD_INT, AT (four_eyes), TRUE, NULL, "four-eyes" },
+  { "listed", GRAM_FIELD_INT, AT (listed), TRUE, NULL, "listed" },
+  { "aml", GRAM_FIELD_WORD, AT (aml), TRUE, "aml", "aml" },
+  { "aml_on", GRAM_FIELD_TEXT, AT (aml_on), TRUE, NULL, "aml-on" },
+  { "aml_until", GRAM_FIELD_TEXT, AT (aml_until), TRUE, NULL, "aml-until" },
+  { "version", GRAM_FIELD_VERSION, AT (version), FALSE, NULL, NULL },
 };
 
-static const char *
-text_of (const GramAccountRecord *record, gsize i)
-{
-  return _gram_text (G_STRUCT_MEMBER (char *, record, account_texts[i].offset));
-}
+G_STATIC_ASSERT (AT (id) == 0);
+
+const GramShape _gram_account_shape
+    = { "account", "account t", sizeof (GramAccountRecord), fields, G_N_ELEMENTS (fields) };
 
 GramAccountRecord *
 gram_account_record_new (void)
 {
-  GramAccountRecord *self = g_new0 (GramAccountRecord, 1);
+  GramAccountRecord *self = _gram_shape_new (&_gram_account_shape);
 
   self->kind = GRAM_ACCOUNT_CCS_USED;
   self->state = GRAM_ACCOUNT_OPEN;
+  self->aml = GRAM_AML_NONE;
   self->version = 1;
   return self;
 }
@@ -48,96 +50,44 @@ gram_account_record_copy (const GramAccountRecord *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = g_memdup2 (self, sizeof *self);
-  copy->number = g_strdup (self->number);
-  for (gsize i = 0; i < G_N_ELEMENTS (account_texts); i++)
-    {
-      char **text = G_STRUCT_MEMBER_P (copy, account_texts[i].offset);
-
-      *text = g_strdup (*text);
-    }
+  copy = _gram_shape_copy (&_gram_account_shape, self);
+  copy->fleet_average_from = g_strdup (self->fleet_average_from);
   return copy;
 }
 
 void
 gram_account_record_free (GramAccountRecord *self)
 {
-  if (self == NULL)
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (account_texts); i++)
-    g_free (G_STRUCT_MEMBER (char *, self, account_texts[i].offset));
-  g_free (self->number);
-  g_free (self);
+  if (self != NULL)
+    g_free (self->fleet_average_from);
+  _gram_shape_free (&_gram_account_shape, self);
 }
 
 static gpointer
 read_record (GramStatement *statement, GError **error)
 {
-  GramAccountRecord *record;
-  int kind;
-  int state;
-
-  if (!_gram_table_word (statement, 2, "account-kind", &kind, error)
-      || !_gram_table_word (statement, 8, "account-state", &state, error))
-    return NULL;
-  record = gram_account_record_new ();
-  record->id = gram_statement_int64 (statement, 0);
-  record->number = gram_statement_dup_text (statement, 1);
-  record->kind = (GramAccountKind)kind;
-  record->holder = gram_statement_dup_text (statement, 3);
-  record->contact_name = gram_statement_dup_text (statement, 4);
-  record->contact_email = gram_statement_dup_text (statement, 5);
-  record->contact_phone = gram_statement_dup_text (statement, 6);
-  record->address = gram_statement_dup_text (statement, 7);
-  record->state = (GramAccountState)state;
-  record->auto_accept = (guint)gram_statement_int64 (statement, 9);
-  record->opened_at = gram_statement_int64 (statement, 10);
-  record->version = (int)gram_statement_int64 (statement, 11);
-  return record;
+  return _gram_shape_read (&_gram_account_shape, statement, error);
 }
 
 static gpointer
 read_record_of_member (GramStatement *statement, GError **error)
 {
   GramAccountRecord *record = read_record (statement, error);
+  guint next = _gram_shape_next_column (&_gram_account_shape);
 
   if (record == NULL)
     return NULL;
-  record->permissions = (guint)gram_statement_int64 (statement, 12);
-  record->owner = gram_statement_int64 (statement, 13) != 0;
+  record->permissions = (guint)gram_statement_int64 (statement, next);
+  record->owner = gram_statement_int64 (statement, next + 1) != 0;
   return record;
-}
-
-/* Parameters 1 to 7: what can change. */
-static void
-bind_changeable (GramStatement *statement, const GramAccountRecord *record)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (account_texts); i++)
-    gram_statement_bind_text (statement, (guint)i + 1, text_of (record, i));
-  gram_statement_bind_text (statement, 6, gram_word_for ("account-state", (int)record->state));
-  gram_statement_bind_int64 (statement, 7, record->auto_accept);
 }
 
 gboolean
 gram_account_table_insert (GramUnit *unit, GramAccountRecord *record, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = gram_statement_prepare (
-      gram_unit_get_store (unit),
-      "INSERT INTO account (holder, contact_name, contact_email, contact_phone, address, state, auto_accept,"
-      " number, kind, opened_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  bind_changeable (statement, record);
-  gram_statement_bind_text (statement, 8, _gram_text (record->number));
-  gram_statement_bind_text (statement, 9, gram_word_for ("account-kind", (int)record->kind));
-  gram_statement_bind_int64 (statement, 10, record->opened_at);
-  gram_statement_bind_int64 (statement, 11, record->version);
-  return _gram_table_insert (unit, statement, &record->id, error);
+  return _gram_shape_insert (&_gram_account_shape, unit, record, error);
 }
 
 gboolean
@@ -147,8 +97,7 @@ gram_account_table_get (GramStore *store, gint64 id, GramAccountRecord **record,
 
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement
-      = gram_statement_prepare (store, "SELECT " COLUMNS " FROM account a WHERE a.id = $1", error);
+  statement = _gram_shape_prepare (&_gram_account_shape, store, "", "WHERE t.id = $1", error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_int64 (statement, 1, id);
@@ -165,9 +114,7 @@ gram_account_table_get_by_number (GramStore *store,
 
   g_return_val_if_fail (number != NULL && record != NULL, FALSE);
 
-  statement
-      = gram_statement_prepare (store, "SELECT " COLUMNS " FROM account a WHERE a.number = $1",
-                                error);
+  statement = _gram_shape_prepare (&_gram_account_shape, store, "", "WHERE t.number = $1", error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_text (statement, 1, number);
@@ -180,16 +127,14 @@ gram_account_table_list (GramStore *store, gint64 person_id, GError **error)
   g_autoptr (GramStatement) statement = NULL;
 
   if (person_id == 0)
-    statement
-        = gram_statement_prepare (store,
-                                  "SELECT " COLUMNS " FROM account a ORDER BY a.holder, a.number",
-                                  error);
+    statement = _gram_shape_prepare (&_gram_account_shape, store, "",
+                                     "ORDER BY t.holder COLLATE NOCASE, t.number", error);
   else
-    statement = gram_statement_prepare (store,
-                                        "SELECT " COLUMNS ", m.permissions, m.owner"
-                                        " FROM membership m JOIN account a ON a.id = m.account_id"
-                                        " WHERE m.person_id = $1 ORDER BY a.holder, a.number",
-                                        error);
+    statement = _gram_shape_prepare (&_gram_account_shape, store, ", m.permissions, m.owner",
+                                     "JOIN membership m ON m.account_id = t.id"
+                                     " WHERE m.person_id = $1"
+                                     " ORDER BY t.holder COLLATE NOCASE, t.number",
+                                     error);
   if (statement == NULL)
     return NULL;
   if (person_id != 0)
@@ -200,16 +145,18 @@ gram_account_table_list (GramStore *store, gint64 person_id, GError **error)
 
 static gboolean
 add_change (GramStatement *statement,
-            const GramAccountRecord *record,
+            const GramField *field,
+            const GramAccountRecord *before,
+            const GramAccountRecord *after,
             gint64 journal_id,
-            const char *field,
-            const char *old_value,
-            const char *new_value,
             GError **error)
 {
-  gram_statement_bind_int64 (statement, 1, record->id);
+  g_autofree char *old_value = _gram_field_text (field, before);
+  g_autofree char *new_value = _gram_field_text (field, after);
+
+  gram_statement_bind_int64 (statement, 1, before->id);
   gram_statement_bind_int64 (statement, 2, journal_id);
-  gram_statement_bind_text (statement, 3, field);
+  gram_statement_bind_text (statement, 3, field->history);
   gram_statement_bind_text (statement, 4, old_value);
   gram_statement_bind_text (statement, 5, new_value);
   return gram_statement_run (statement, error);
@@ -223,8 +170,6 @@ add_history (GramUnit *unit,
              GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
-  char old_value[16];
-  char new_value[16];
 
   statement = gram_statement_prepare (
       gram_unit_get_store (unit),
@@ -233,30 +178,20 @@ add_history (GramUnit *unit,
       error);
   if (statement == NULL)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (account_texts); i++)
-    if (g_strcmp0 (text_of (before, i), text_of (after, i)) != 0
-        && !add_change (statement, before, journal_id, account_texts[i].field, text_of (before, i),
-                        text_of (after, i), error))
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].history != NULL && !_gram_field_equal (&fields[i], before, after)
+        && !add_change (statement, &fields[i], before, after, journal_id, error))
       return FALSE;
-  if (before->state != after->state
-      && !add_change (statement, before, journal_id, "state",
-                      gram_word_for ("account-state", (int)before->state),
-                      gram_word_for ("account-state", (int)after->state), error))
-    return FALSE;
-  if (before->auto_accept == after->auto_accept)
-    return TRUE;
-  g_snprintf (old_value, sizeof old_value, "%u", before->auto_accept);
-  g_snprintf (new_value, sizeof new_value, "%u", after->auto_accept);
-  return add_change (statement, before, journal_id, "auto-accept", old_value, new_value, error);
+  return TRUE;
 }
 
 static gboolean
 is_same (const GramAccountRecord *before, const GramAccountRecord *after)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (account_texts); i++)
-    if (g_strcmp0 (text_of (before, i), text_of (after, i)) != 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].changes && !_gram_field_equal (&fields[i], before, after))
       return FALSE;
-  return before->state == after->state && before->auto_accept == after->auto_accept;
+  return TRUE;
 }
 
 gboolean
@@ -266,23 +201,11 @@ gram_account_table_update (GramUnit *unit,
                            gint64 journal_id,
                            GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (before != NULL && after != NULL && before->id == after->id, FALSE);
 
   if (is_same (before, after))
     return TRUE;
-  statement = gram_statement_prepare (
-      gram_unit_get_store (unit),
-      "UPDATE account SET holder = $1, contact_name = $2, contact_email = $3, contact_phone = $4,"
-      " address = $5, state = $6, auto_accept = $7, version = version + 1 WHERE id = $8 AND version = $9",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  bind_changeable (statement, after);
-  gram_statement_bind_int64 (statement, 8, before->id);
-  gram_statement_bind_int64 (statement, 9, before->version);
-  return _gram_table_change_one (unit, statement, "account", error)
+  return _gram_shape_update (&_gram_account_shape, unit, before, after, error)
          && add_history (unit, before, after, journal_id, error);
 }
 

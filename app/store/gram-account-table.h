@@ -19,6 +19,13 @@ G_BEGIN_DECLS
  * @auto_accept: bit set of #GramAutoAccept
  * @opened_at: UTC microseconds
  * @version: 1 for the first values, one more with each change
+ * @four_eyes: bit set of #GramAct that need a second person
+ * @listed: in the account directory
+ * @aml: AML verification of the holder
+ * @aml_on: day of its result, ISO; empty none
+ * @aml_until: last day on which it counts, ISO; empty without an end
+ * @waiting: vehicle records that are ready for acceptance; only set by gram_account_table_page()
+ * @fleet_average_from: (nullable): 1 January from which Fleet Average is approved, %NULL not approved; only set likewise
  * @permissions: bit set of #GramPermission of the person asked for; only set by gram_account_table_list() with a person
  * @owner: that person is the owner; only set likewise
  *
@@ -38,6 +45,13 @@ typedef struct
   guint auto_accept;
   gint64 opened_at;
   int version;
+  guint four_eyes;
+  gboolean listed;
+  GramAml aml;
+  char *aml_on;
+  char *aml_until;
+  gint64 waiting;
+  char *fleet_average_from;
   guint permissions;
   gboolean owner;
 } GramAccountRecord;
@@ -45,7 +59,7 @@ typedef struct
 /**
  * gram_account_record_new:
  *
- * Makes an empty record: state open, auto-accept off, version 1.
+ * Makes an empty record: state open, auto-accept off, AML none, version 1.
  *
  * Returns: (transfer full): the record; free with gram_account_record_free()
  */
@@ -111,7 +125,7 @@ gboolean gram_account_table_get_by_number (GramStore *store,
  * @person_id: only accounts that this person is a member of, with permissions and owner flag; 0 all accounts
  * @error: return location
  *
- * Accounts by holder, then number.
+ * Accounts by holder, then number. For many accounts gram_account_table_ids() and gram_account_table_page().
  *
  * Returns: (transfer full) (element-type GramAccountRecord) (nullable): the accounts
  */
@@ -154,7 +168,8 @@ gboolean gram_account_table_next_serial (GramStore *store, gint64 *serial, GErro
  * @at: UTC microseconds
  * @person: (nullable): name of the person
  * @command: name of the command that made it
- * @field: field: `holder`, `contact-name`, `contact-email`, `contact-phone`, `address`, `state`, `auto-accept`
+ * @field: field: `holder`, `contact-name`, `contact-email`, `contact-phone`, `address`, `aml-on`, `aml-until`, `state`,
+ *   `auto-accept`, `four-eyes`, `listed` (0 or 1), `aml`
  * @old_value: canonical text before
  * @new_value: canonical text after
  *

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @request_id: request id
  * @arguments: JSON text of the arguments; no secret stands in it
  * @result: JSON text of the result
+ * @person: (nullable): name of the person; only set by gram_journal_query()
+ * @person_email: (nullable): e-mail of the person; only set likewise
+ * @number: (nullable): number of the account; only set likewise
  *
  * One entry of the journal. Strings are owned.
  */
@@ -28,6 +31,9 @@ typedef struct
   char *request_id;
   char *arguments;
   char *result;
+  char *person;
+  char *person_email;
+  char *number;
 } GramJournalEntry;
 
 /**

@@ -12,6 +12,9 @@
 /* Every version, in order, with its reason. A released step is never edited: add one. */
 static const GramMigration own_steps[] = {
   { .version = 1, .resource = "0001-registry.sql" }, /* the first */
+  { .version = 2,
+    .resource
+    = "0002-people-accounts.sql" }, /* people, and what happens in the life of an account */
 };
 
 static const GramMigration *steps_in_use = own_steps;

@@ -10,7 +10,7 @@
 
 #define SELECT                                                                                     \
   "SELECT id, email, name, password_hash, role, failed_tries, locked_until, last_sign_in,"         \
-  " created_at FROM person"
+  " created_at, active, reset_hash, reset_lapses_at FROM person"
 
 GramPersonRecord *
 gram_person_record_new (void)
@@ -18,7 +18,16 @@ gram_person_record_new (void)
   GramPersonRecord *self = g_new0 (GramPersonRecord, 1);
 
   self->role = GRAM_ROLE_OFFICER;
+  self->active = TRUE;
   return self;
+}
+
+static void
+free_secret (char *secret)
+{
+  if (secret != NULL)
+    explicit_bzero (secret, strlen (secret));
+  g_free (secret);
 }
 
 void
@@ -26,9 +35,8 @@ gram_person_record_free (GramPersonRecord *self)
 {
   if (self == NULL)
     return;
-  if (self->password_hash != NULL)
-    explicit_bzero (self->password_hash, strlen (self->password_hash));
-  g_free (self->password_hash);
+  free_secret (self->password_hash);
+  free_secret (self->reset_hash);
   g_free (self->email);
   g_free (self->name);
   g_free (self);
@@ -52,6 +60,9 @@ read_record (GramStatement *statement, GError **error)
   record->locked_until = gram_statement_int64 (statement, 6);
   record->last_sign_in = gram_statement_int64 (statement, 7);
   record->created_at = gram_statement_int64 (statement, 8);
+  record->active = gram_statement_int64 (statement, 9) != 0;
+  record->reset_hash = gram_statement_dup_text (statement, 10);
+  record->reset_lapses_at = gram_statement_int64 (statement, 11);
   return record;
 }
 
@@ -65,7 +76,8 @@ gram_person_table_insert (GramUnit *unit, GramPersonRecord *record, GError **err
   statement = gram_statement_prepare (
       gram_unit_get_store (unit),
       "INSERT INTO person (email, name, password_hash, role, failed_tries, locked_until, last_sign_in,"
-      " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      " created_at, active, reset_hash, reset_lapses_at)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
       error);
   if (statement == NULL)
     return FALSE;
@@ -77,6 +89,9 @@ gram_person_table_insert (GramUnit *unit, GramPersonRecord *record, GError **err
   gram_statement_bind_int64 (statement, 6, record->locked_until);
   gram_statement_bind_int64 (statement, 7, record->last_sign_in);
   gram_statement_bind_int64 (statement, 8, record->created_at);
+  gram_statement_bind_int64 (statement, 9, record->active ? 1 : 0);
+  gram_statement_bind_text (statement, 10, _gram_text (record->reset_hash));
+  gram_statement_bind_int64 (statement, 11, record->reset_lapses_at);
   return _gram_table_insert (unit, statement, &record->id, error);
 }
 
@@ -116,7 +131,7 @@ gram_person_table_list (GramStore *store, GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
 
-  statement = gram_statement_prepare (store, SELECT " ORDER BY name, email", error);
+  statement = gram_statement_prepare (store, SELECT " ORDER BY name COLLATE NOCASE, email", error);
   if (statement == NULL)
     return NULL;
   return _gram_table_all (statement, read_record, (GDestroyNotify)gram_person_record_free, error);
@@ -154,11 +169,62 @@ gram_person_table_update_password (GramUnit *unit,
 
   statement = gram_statement_prepare (
       gram_unit_get_store (unit),
-      "UPDATE person SET password_hash = $1, failed_tries = 0, locked_until = 0 WHERE id = $2",
+      "UPDATE person SET password_hash = $1, failed_tries = 0, locked_until = 0, reset_hash = '',"
+      " reset_lapses_at = 0 WHERE id = $2",
       error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_text (statement, 1, password_hash);
   gram_statement_bind_int64 (statement, 2, id);
   return _gram_table_change_one (unit, statement, "person", error);
+}
+
+gboolean
+gram_person_table_update (GramUnit *unit,
+                          const GramPersonRecord *before,
+                          const GramPersonRecord *after,
+                          GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  g_return_val_if_fail (before != NULL && after != NULL && before->id == after->id, FALSE);
+
+  statement = gram_statement_prepare (
+      gram_unit_get_store (unit),
+      "UPDATE person SET name = $1, role = $2, active = $3, reset_hash = $4, reset_lapses_at = $5"
+      " WHERE id = $6 AND name = $7 AND role = $8 AND active = $9 AND reset_hash = $10"
+      " AND reset_lapses_at = $11 AND password_hash = $12",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    {
+      const GramPersonRecord *record = i == 0 ? after : before;
+      guint first = i * 6 + 1;
+
+      gram_statement_bind_text (statement, first, _gram_text (record->name));
+      gram_statement_bind_text (statement, first + 1, gram_word_for ("role", (int)record->role));
+      gram_statement_bind_int64 (statement, first + 2, record->active ? 1 : 0);
+      gram_statement_bind_text (statement, first + 3, _gram_text (record->reset_hash));
+      gram_statement_bind_int64 (statement, first + 4, record->reset_lapses_at);
+    }
+  gram_statement_bind_int64 (statement, 6, before->id);
+  gram_statement_bind_text (statement, 12, _gram_text (before->password_hash));
+  return _gram_table_change_one (unit, statement, "person", error);
+}
+
+gboolean
+gram_person_table_count_role (GramStore *store, GramRole role, gint64 *n_persons, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  g_return_val_if_fail (n_persons != NULL, FALSE);
+
+  statement = gram_statement_prepare (store,
+                                      "SELECT count (*) FROM person WHERE role = $1 AND active = 1",
+                                      error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_text (statement, 1, gram_word_for ("role", (int)role));
+  return _gram_table_int64 (statement, n_persons, error);
 }

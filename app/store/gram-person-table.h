@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @locked_until: UTC microseconds until which sign-in waits, 0 not locked
  * @last_sign_in: UTC microseconds, 0 never
  * @created_at: UTC microseconds
+ * @active: may sign in; one that was removed may not
+ * @reset_hash: SHA-256 of a one-time code for a new password, hexadecimal; empty none
+ * @reset_lapses_at: UTC microseconds from which that code is worth nothing
  *
  * A person as plain data. Strings are owned by the record; %NULL reads as empty.
  */
@@ -30,12 +33,15 @@ typedef struct
   gint64 locked_until;
   gint64 last_sign_in;
   gint64 created_at;
+  gboolean active;
+  char *reset_hash;
+  gint64 reset_lapses_at;
 } GramPersonRecord;
 
 /**
  * gram_person_record_new:
  *
- * Makes an empty record with the role officer.
+ * Makes an empty record: an active officer.
  *
  * Returns: (transfer full): the record; free with gram_person_record_free()
  */
@@ -45,7 +51,7 @@ GramPersonRecord *gram_person_record_new (void);
  * gram_person_record_free:
  * @self: (nullable): a record
  *
- * Overwrites the password hash and frees the record.
+ * Overwrites the hashes of password and code and frees the record.
  */
 void gram_person_record_free (GramPersonRecord *self);
 
@@ -118,7 +124,7 @@ gram_person_table_update_sign_in (GramUnit *unit, const GramPersonRecord *record
  * @password_hash: crypt(5) text
  * @error: return location
  *
- * Writes a new password and ends a lock.
+ * Writes a new password, ends a lock and takes a one-time code back.
  *
  * Returns: %FALSE on error
  */
@@ -126,6 +132,37 @@ gboolean gram_person_table_update_password (GramUnit *unit,
                                             gint64 id,
                                             const char *password_hash,
                                             GError **error);
+
+/**
+ * gram_person_table_update:
+ * @unit: a unit of work
+ * @before: the person as it was read
+ * @after: name, role, activity and one-time code as they shall be
+ * @error: return location
+ *
+ * Writes name, role, @active, @reset_hash and @reset_lapses_at; e-mail and password stay. The row is not as @before any
+ * more in these and in its password: %GRAM_STORE_ERROR_CONSTRAINT.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_person_table_update (GramUnit *unit,
+                                   const GramPersonRecord *before,
+                                   const GramPersonRecord *after,
+                                   GError **error);
+
+/**
+ * gram_person_table_count_role:
+ * @store: a store
+ * @role: a role
+ * @n_persons: (out): active persons that have it
+ * @error: return location
+ *
+ * For the rule that the last administrator stays.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+gram_person_table_count_role (GramStore *store, GramRole role, gint64 *n_persons, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramPersonRecord, gram_person_record_free)
 
