@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * GramPermissionRow:
  * @permission: the permission
- * @title: translatable name (N_()), in the words of the source text
+ * @title: translatable name (N_()), in the words of the source text, for example “View account”
+ * @name: the same inside a sentence (N_()), “view account”
  * @sentence: translatable sentence (N_()) that says what it allows
  *
  * One of the five permissions as people see it (source text, “Settings and administration”).
@@ -17,6 +18,7 @@ typedef struct
 {
   GramPermission permission;
   const char *title;
+  const char *name;
   const char *sentence;
 } GramPermissionRow;
 

@@ -3,6 +3,7 @@
 
 #include "gram-rulebook.h"
 
+#include "gram-account-rules-private.h"
 #include "gram-rulebook-private.h"
 
 static void
@@ -54,6 +55,7 @@ gram_rulebook_clear (gpointer data)
   g_free (self->source);
   gram_ccs_rules_free (self->ccs);
   gram_ccts_rules_free (self->ccts);
+  _gram_account_rules_free (self->accounts);
 }
 
 GramRulebook *

@@ -108,6 +108,109 @@ static const Word auto_reasons[] = {
   { GRAM_AUTO_REASON_CREDIT, "credit" },
 };
 
+static const Word effects[] = {
+  { GRAM_EFFECT_VIEW, "view" },           { GRAM_EFFECT_EDIT, "edit" },
+  { GRAM_EFFECT_PEOPLE, "people" },       { GRAM_EFFECT_ENTER, "enter" },
+  { GRAM_EFFECT_ACCEPT, "accept" },       { GRAM_EFFECT_AUTO_ACCEPT, "auto-accept" },
+  { GRAM_EFFECT_DISPUTE, "dispute" },     { GRAM_EFFECT_TRANSFER_OUT, "transfer-out" },
+  { GRAM_EFFECT_RECEIVE, "receive" },     { GRAM_EFFECT_CONVERT, "convert" },
+  { GRAM_EFFECT_SURRENDER, "surrender" }, { GRAM_EFFECT_PAY, "pay" },
+};
+
+static const Word acts[] = {
+  { GRAM_ACT_TRANSFER, "transfer" },
+  { GRAM_ACT_SURRENDER, "surrender" },
+  { GRAM_ACT_CLOSING, "closing" },
+};
+
+static const Word presets[] = {
+  { GRAM_PRESET_OWNER, "owner" },
+  { GRAM_PRESET_COMPLIANCE_OFFICER, "compliance-officer" },
+  { GRAM_PRESET_TRADER, "trader" },
+  { GRAM_PRESET_READ_ONLY, "read-only" },
+};
+
+static const Word charge_schemes[] = {
+  { GRAM_CHARGE_SCHEME_PAYG, "payg" },
+  { GRAM_CHARGE_SCHEME_FLEET_AVERAGE, "fleet-average" },
+};
+
+static const Word amls[] = {
+  { GRAM_AML_NONE, "none" },
+  { GRAM_AML_VERIFIED, "verified" },
+  { GRAM_AML_REFUSED, "refused" },
+  { GRAM_AML_EXPIRED, "expired" },
+};
+
+static const Word invitation_states[] = {
+  { GRAM_INVITATION_PENDING, "pending" },
+  { GRAM_INVITATION_USED, "used" },
+  { GRAM_INVITATION_REVOKED, "revoked" },
+  { GRAM_INVITATION_LAPSED, "lapsed" },
+};
+
+static const Word handover_states[] = {
+  { GRAM_HANDOVER_PENDING, "pending" },   { GRAM_HANDOVER_ACCEPTED, "accepted" },
+  { GRAM_HANDOVER_DECLINED, "declined" }, { GRAM_HANDOVER_WITHDRAWN, "withdrawn" },
+  { GRAM_HANDOVER_LAPSED, "lapsed" },
+};
+
+static const Word request_states[] = {
+  { GRAM_REQUEST_PENDING, "pending" },   { GRAM_REQUEST_APPROVED, "approved" },
+  { GRAM_REQUEST_DECLINED, "declined" }, { GRAM_REQUEST_WITHDRAWN, "withdrawn" },
+  { GRAM_REQUEST_LAPSED, "lapsed" },
+};
+
+static const Word measure_kinds[] = {
+  { GRAM_MEASURE_SUSPENSION, "suspension" },
+  { GRAM_MEASURE_BLOCK, "block" },
+};
+
+static const Word measure_states[] = {
+  { GRAM_MEASURE_NOTIFIED, "notified" },
+  { GRAM_MEASURE_IN_FORCE, "in-force" },
+  { GRAM_MEASURE_ENDED, "ended" },
+  { GRAM_MEASURE_DROPPED, "dropped" },
+};
+
+static const Word measure_grounds[] = {
+  { GRAM_MEASURE_GROUND_FAILURE, "failure" },
+  { GRAM_MEASURE_GROUND_CONVICTION, "conviction" },
+  { GRAM_MEASURE_GROUND_PENALTY, "penalty" },
+};
+
+static const Word closing_kinds[] = {
+  { GRAM_CLOSING_HOLDER, "holder" },
+  { GRAM_CLOSING_ADMINISTRATOR, "administrator" },
+};
+
+static const Word closing_states[] = {
+  { GRAM_CLOSING_NOTIFIED, "notified" },   { GRAM_CLOSING_REQUESTED, "requested" },
+  { GRAM_CLOSING_WITHDRAWN, "withdrawn" }, { GRAM_CLOSING_REFUSED, "refused" },
+  { GRAM_CLOSING_DROPPED, "dropped" },     { GRAM_CLOSING_DONE, "done" },
+};
+
+static const Word closing_needs[] = {
+  { GRAM_CLOSING_NEED_CHARGES_PAID, "charges-paid" },
+  { GRAM_CLOSING_NEED_NO_VEHICLES_WAITING, "no-vehicles-waiting" },
+  { GRAM_CLOSING_NEED_NO_DISPUTES, "no-disputes" },
+  { GRAM_CLOSING_NEED_NO_REQUESTS, "no-requests" },
+  { GRAM_CLOSING_NEED_NO_TRANSFERS, "no-transfers" },
+  { GRAM_CLOSING_NEED_ALLOWANCES_SETTLED, "allowances-settled" },
+  { GRAM_CLOSING_NEED_FLEET_AVERAGE_SETTLED, "fleet-average-settled" },
+};
+
+static const Word application_states[] = {
+  { GRAM_APPLICATION_DRAFT, "draft" },
+  { GRAM_APPLICATION_SUBMITTED, "submitted" },
+  { GRAM_APPLICATION_INFORMATION_ASKED, "information-asked" },
+  { GRAM_APPLICATION_APPROVED, "approved" },
+  { GRAM_APPLICATION_DECLINED, "declined" },
+  { GRAM_APPLICATION_WITHDRAWN, "withdrawn" },
+  { GRAM_APPLICATION_SUSPENDED, "suspended" },
+  { GRAM_APPLICATION_REVOKED, "revoked" },
+};
+
 #define VOCABULARY(name, words) { name, words, G_N_ELEMENTS (words) }
 
 static const Vocabulary vocabularies[] = {
@@ -125,6 +228,21 @@ static const Vocabulary vocabularies[] = {
   VOCABULARY ("date-order", date_orders),
   VOCABULARY ("missing-weights", missing_weights),
   VOCABULARY ("auto-reason", auto_reasons),
+  VOCABULARY ("effect", effects),
+  VOCABULARY ("act", acts),
+  VOCABULARY ("preset", presets),
+  VOCABULARY ("charge-scheme", charge_schemes),
+  VOCABULARY ("aml", amls),
+  VOCABULARY ("invitation-state", invitation_states),
+  VOCABULARY ("handover-state", handover_states),
+  VOCABULARY ("request-state", request_states),
+  VOCABULARY ("measure-kind", measure_kinds),
+  VOCABULARY ("measure-state", measure_states),
+  VOCABULARY ("measure-ground", measure_grounds),
+  VOCABULARY ("closing-kind", closing_kinds),
+  VOCABULARY ("closing-state", closing_states),
+  VOCABULARY ("closing-need", closing_needs),
+  VOCABULARY ("application-state", application_states),
 };
 
 static const Vocabulary *
