@@ -3,6 +3,8 @@
 
 #include "gram-form.h"
 
+#include "gram-failure.h"
+
 #define NOTE "gram-form-note"
 
 static GtkWidget *
@@ -98,4 +100,36 @@ gram_form_dup_text (GtkWidget *row)
   g_return_val_if_fail (GTK_IS_EDITABLE (row), NULL);
 
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+gboolean
+gram_form_is_email (const char *text)
+{
+  const char *at;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  at = strchr (text, '@');
+
+  return at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL
+         && strchr (text, ' ') == NULL;
+}
+
+void
+gram_form_refuse (GtkLabel *label, const GramRefusal *refusal, const GError *error)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  if (refusal != NULL)
+    sentence = g_strdup (refusal->message);
+  else if (error != NULL && !gram_failure_is_cancelled (error))
+    sentence = gram_failure_sentence (error);
+
+  gtk_label_set_text (label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
+  if (sentence != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (label), sentence,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }

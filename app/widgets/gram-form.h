@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "gram-refusal.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -30,5 +32,25 @@ const char *gram_form_get_error (GtkWidget *row);
  * Returns: (transfer full): its text without outer blanks
  */
 char *gram_form_dup_text (GtkWidget *row);
+
+/**
+ * gram_form_is_email:
+ * @text: what was typed, without outer blanks
+ *
+ * Whether it looks like an e-mail address; the registry decides.
+ *
+ * Returns: %TRUE if it does
+ */
+gboolean gram_form_is_email (const char *text);
+
+/**
+ * gram_form_refuse:
+ * @label: the place in a form for what concerns no single field
+ * @refusal: (nullable): why the registry said no
+ * @error: (nullable): or what failed
+ *
+ * Shows the sentence and has it read out; without either the label goes. Cancelled is not worth a word.
+ */
+void gram_form_refuse (GtkLabel *label, const GramRefusal *refusal, const GError *error);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "gram-sign-dialog.h"
 
-#include "gram-failure.h"
 #include "gram-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,20 +40,17 @@ static guint signals[N_SIGNALS];
 static void
 show_refusal (GramSignDialog *self, const GramRefusal *refusal, const GError *error)
 {
-  g_autofree char *sentence
-      = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
-
-  if (refusal != NULL && g_str_equal (refusal->id, "session.password"))
+  /* A wrong password, none, or too many wrong ones. */
+  if (refusal != NULL && self->asks
+      && (g_str_has_prefix (refusal->id, "session.")
+          || g_str_equal (refusal->id, "argument.missing")))
     {
-      gram_form_set_error (GTK_WIDGET (self->password_row), sentence);
+      gram_form_set_error (GTK_WIDGET (self->password_row), refusal->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->password_row));
       return;
     }
 
-  gtk_label_set_text (self->refusal_label, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->refusal_label), sentence,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  gram_form_refuse (self->refusal_label, refusal, error);
 }
 
 /* A password is asked for once; it does not stay in the entry. */
@@ -127,7 +123,7 @@ sign_cb (GramSignDialog *self)
       return;
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), FALSE);
+  gram_form_refuse (self->refusal_label, NULL, NULL);
   arguments = arguments_with_password (self);
   set_working (self, TRUE);
   gram_session_perform_async (self->session, self->command, arguments, NULL, NULL, NULL,

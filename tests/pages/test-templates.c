@@ -8,6 +8,7 @@
 #include "gram-account-row.h"
 #include "gram-account-switcher.h"
 #include "gram-auto-accept-dialog.h"
+#include "gram-code-card.h"
 #include "gram-create-dialog.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
@@ -20,8 +21,13 @@
 #include "gram-import-progress.h"
 #include "gram-import-rejects-page.h"
 #include "gram-import-settings-page.h"
+#include "gram-join-dialog.h"
+#include "gram-lock-page.h"
 #include "gram-overview-page.h"
+#include "gram-password-dialog.h"
+#include "gram-password-group.h"
 #include "gram-people-page.h"
+#include "gram-permission-chooser.h"
 #include "gram-person-dialog.h"
 #include "gram-preferences-dialog.h"
 #include "gram-registry-banner.h"
@@ -31,6 +37,7 @@
 #include "gram-start-page.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
+#include "gram-use-code-dialog.h"
 #include "gram-vehicle-details.h"
 #include "gram-vehicles-page.h"
 #include "gram-window.h"
@@ -51,6 +58,7 @@ static const struct
   { gram_account_row_get_type, TRUE },
   { gram_account_switcher_get_type, TRUE },
   { gram_auto_accept_dialog_get_type, TRUE },
+  { gram_code_card_get_type, TRUE },
   { gram_create_dialog_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },
@@ -63,8 +71,13 @@ static const struct
   { gram_import_progress_get_type, FALSE },
   { gram_import_rejects_page_get_type, FALSE },
   { gram_import_settings_page_get_type, FALSE },
+  { gram_join_dialog_get_type, TRUE },
+  { gram_lock_page_get_type, TRUE },
   { gram_overview_page_get_type, TRUE },
+  { gram_password_dialog_get_type, TRUE },
+  { gram_password_group_get_type, TRUE },
   { gram_people_page_get_type, TRUE },
+  { gram_permission_chooser_get_type, TRUE },
   { gram_person_dialog_get_type, TRUE },
   { gram_preferences_dialog_get_type, TRUE },
   { gram_registry_banner_get_type, TRUE },
@@ -72,6 +85,7 @@ static const struct
   { gram_sign_dialog_get_type, TRUE },
   { gram_sign_in_page_get_type, TRUE },
   { gram_start_page_get_type, TRUE },
+  { gram_use_code_dialog_get_type, TRUE },
   { gram_vehicle_details_get_type, TRUE },
   { gram_vehicles_page_get_type, TRUE },
   { gram_window_get_type, TRUE },

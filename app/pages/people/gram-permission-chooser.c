@@ -65,9 +65,9 @@ update_presets (GramPermissionChooser *self)
     {
       const GramPresetRow *row = self->presets[i].preset;
 
-      gtk_check_button_set_active (self->presets[i].button,
-                                   row != NULL ? row->preset == preset
-                                               : preset == GRAM_PRESET_NONE);
+      gtk_check_button_set_active (self->presets[i].button, row != NULL
+                                                                ? row->preset == preset
+                                                                : preset == GRAM_PRESET_NONE);
     }
   self->updating = FALSE;
 }
@@ -165,7 +165,9 @@ update_preset_row (GramPermissionChooser *self, const PresetChoice *choice)
 }
 
 static void
-update_switch_row (GramPermissionChooser *self, AdwSwitchRow *row, const GramPermissionRow *permission)
+update_switch_row (GramPermissionChooser *self,
+                   AdwSwitchRow *row,
+                   const GramPermissionRow *permission)
 {
   const char *subtitle = _ (permission->sentence);
   gboolean may = may_choose (self, permission->permission);

@@ -6,8 +6,11 @@
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_PERMISSION_CHOOSER (gram_permission_chooser_get_type ())
-G_DECLARE_FINAL_TYPE (
-    GramPermissionChooser, gram_permission_chooser, GRAM, PERMISSION_CHOOSER, AdwBin)
+G_DECLARE_FINAL_TYPE (GramPermissionChooser,
+                      gram_permission_chooser,
+                      GRAM,
+                      PERMISSION_CHOOSER,
+                      AdwBin)
 
 /**
  * GramPermissionChooser:
@@ -31,9 +34,7 @@ GtkWidget *gram_permission_chooser_new (void);
  *
  * Says what may be chosen, and chooses @before, or *view* for somebody new.
  */
-void gram_permission_chooser_set_bounds (GramPermissionChooser *self,
-                                         guint granter,
-                                         guint before);
+void gram_permission_chooser_set_bounds (GramPermissionChooser *self, guint granter, guint before);
 
 /**
  * gram_permission_chooser_set_permissions:
@@ -42,8 +43,7 @@ void gram_permission_chooser_set_bounds (GramPermissionChooser *self,
  *
  * Chooses them, as far as they may be chosen.
  */
-void
-gram_permission_chooser_set_permissions (GramPermissionChooser *self, guint permissions);
+void gram_permission_chooser_set_permissions (GramPermissionChooser *self, guint permissions);
 
 /**
  * gram_permission_chooser_get_permissions:

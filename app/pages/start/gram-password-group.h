@@ -8,8 +8,11 @@
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_PASSWORD_GROUP (gram_password_group_get_type ())
-G_DECLARE_FINAL_TYPE (
-    GramPasswordGroup, gram_password_group, GRAM, PASSWORD_GROUP, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (GramPasswordGroup,
+                      gram_password_group,
+                      GRAM,
+                      PASSWORD_GROUP,
+                      AdwPreferencesGroup)
 
 /**
  * GramPasswordGroup:
