@@ -118,7 +118,7 @@ CREATE TABLE closing (
 CREATE UNIQUE INDEX closing_live ON closing (account_id) WHERE state IN ('notified', 'requested');
 CREATE INDEX closing_account ON closing (account_id, id);
 
--- Application for Fleet Average. content is JSON of the form's fields (app/rules/gram-application.h).
+-- Application for Fleet Average. content is JSON of the form's fields (app/rules/gram-application-form.h).
 CREATE TABLE application (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE RESTRICT,

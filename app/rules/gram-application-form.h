@@ -110,7 +110,7 @@ typedef struct
 } GramApplicationRow;
 
 /**
- * GramApplication:
+ * GramApplicationForm:
  * @values: (array fixed-size=16): a text for each field, %NULL if nothing is said: numbers in digits, money as a decimal
  *   (`1234.50`), questions and declarations as `yes` or `no`
  *
@@ -119,7 +119,7 @@ typedef struct
 typedef struct
 {
   char *values[GRAM_APPLICATION_FIELD_N];
-} GramApplication;
+} GramApplicationForm;
 
 /**
  * gram_application_fields:
@@ -129,22 +129,22 @@ typedef struct
 const GramApplicationRow *gram_application_fields (void);
 
 /**
- * gram_application_new:
+ * gram_application_form_new:
  *
  * Returns: (transfer full): an empty form
  */
-GramApplication *gram_application_new (void);
+GramApplicationForm *gram_application_form_new (void);
 
 /**
- * gram_application_free:
+ * gram_application_form_free:
  * @self: (nullable): a form
  *
  * Frees a form.
  */
-void gram_application_free (GramApplication *self);
+void gram_application_form_free (GramApplicationForm *self);
 
 /**
- * gram_application_set:
+ * gram_application_form_set:
  * @self: a form
  * @field: which field
  * @text: (nullable): what somebody typed; blanks around it do not count, the empty text clears the field
@@ -154,13 +154,13 @@ void gram_application_free (GramApplication *self);
  *
  * Returns: %FALSE if it is nothing that the field can take; the field keeps what it had
  */
-gboolean gram_application_set (GramApplication *self,
-                               GramApplicationField field,
-                               const char *text,
-                               GramRefusal **refusal);
+gboolean gram_application_form_set (GramApplicationForm *self,
+                                    GramApplicationField field,
+                                    const char *text,
+                                    GramRefusal **refusal);
 
 /**
- * gram_application_read:
+ * gram_application_form_read:
  * @dictionary: an `a{sv}`, for example the arguments of a command; keys that are no fields do not count
  * @refusal: (out) (optional): `application.value`; the sentence names the field
  *
@@ -168,42 +168,42 @@ gboolean gram_application_set (GramApplication *self,
  *
  * Returns: (transfer full) (nullable): the form, or %NULL with a refusal
  */
-GramApplication *gram_application_read (GVariant *dictionary, GramRefusal **refusal);
+GramApplicationForm *gram_application_form_read (GVariant *dictionary, GramRefusal **refusal);
 
 /**
- * gram_application_write:
+ * gram_application_form_write:
  * @self: a form
  *
  * Returns: (transfer full): a floating `a{sv}` of the fields that are filled in, each of its own type; the other way round
- *   of gram_application_read()
+ *   of gram_application_form_read()
  */
-GVariant *gram_application_write (const GramApplication *self);
+GVariant *gram_application_form_write (const GramApplicationForm *self);
 
 /**
- * gram_application_check_field:
+ * gram_application_form_check_field:
  * @self: a form
  * @field: which field
  * @refusal: (out) (optional): `application.missing` or `application.not-declared`; the sentence names the field
  *
  * Returns: %TRUE if the field does not keep the form from being submitted
  */
-gboolean gram_application_check_field (const GramApplication *self,
-                                       GramApplicationField field,
-                                       GramRefusal **refusal);
+gboolean gram_application_form_check_field (const GramApplicationForm *self,
+                                            GramApplicationField field,
+                                            GramRefusal **refusal);
 
 /**
- * gram_application_check_submit:
+ * gram_application_form_check_submit:
  * @self: a form
  * @field: (out) (optional): the first field that is missing
- * @refusal: (out) (optional): as for gram_application_check_field()
+ * @refusal: (out) (optional): as for gram_application_form_check_field()
  *
  * The check of an application that is *submitted*: everything asked for is there, and everything is declared (reg 20).
  *
  * Returns: %TRUE if it can be submitted
  */
-gboolean gram_application_check_submit (const GramApplication *self,
-                                        GramApplicationField *field,
-                                        GramRefusal **refusal);
+gboolean gram_application_form_check_submit (const GramApplicationForm *self,
+                                             GramApplicationField *field,
+                                             GramRefusal **refusal);
 
 /**
  * gram_application_move:
@@ -274,6 +274,6 @@ GramChargeScheme gram_application_charge_scheme (GramApplicationState state,
                                                  GramDate ended_on,
                                                  GramDate day);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramApplication, gram_application_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramApplicationForm, gram_application_form_free)
 
 G_END_DECLS
