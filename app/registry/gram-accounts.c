@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-auto-accept.h"
+#include "gram-charge-scheme.h"
 #include "gram-check.h"
 #include "gram-handlers.h"
 #include "gram-texts.h"
@@ -48,7 +49,7 @@ read_texts (GramCall *call, gboolean all, GramAccountRecord *account, GramRefusa
 }
 
 static gboolean
-read_switches (GramCall *call, guint *switches, GramRefusal **refusal)
+read_switches (GramCall *call, GramChargeScheme scheme, guint *switches, GramRefusal **refusal)
 {
   g_autoptr (GVariant) value = gram_call_dup_value (call, "switches");
   g_autofree const char **words = value != NULL ? g_variant_get_strv (value, NULL) : NULL;
@@ -63,8 +64,8 @@ read_switches (GramCall *call, guint *switches, GramRefusal **refusal)
                             _ ("“%s” is not a switch of auto-accept: credit, charge"), *word);
       *switches |= (guint)flag;
     }
-  /* Every account is under Pay As You Go so far, where payment goes with acceptance. */
-  if ((*switches & GRAM_AUTO_ACCEPT_CHARGE) != 0)
+  /* Under Pay As You Go, payment goes with acceptance, so a person decides. */
+  if ((*switches & GRAM_AUTO_ACCEPT_CHARGE) != 0 && scheme != GRAM_CHARGE_SCHEME_FLEET_AVERAGE)
     return gram_refuse (refusal, "account.switch-fleet-average", "CO2 account, Accepting vehicles",
                         _ ("Vehicles above their target are accepted automatically under Fleet "
                            "Average only"));
@@ -121,7 +122,7 @@ gram_accounts_open (GramCall *call, GramRefusal **refusal, GError **error)
                         _ ("“%s” is not a kind of account: ccs-used, ccs-new or ccts"), word);
   account->kind = (GramAccountKind)kind;
   if (!read_texts (call, TRUE, account, refusal)
-      || !read_switches (call, &account->auto_accept, refusal)
+      || !read_switches (call, GRAM_CHARGE_SCHEME_PAYG, &account->auto_accept, refusal)
       || !read_owner (call, &owner.person_id, refusal, error))
     return FALSE;
 
@@ -143,17 +144,82 @@ gram_accounts_open (GramCall *call, GramRefusal **refusal, GError **error)
   return TRUE;
 }
 
+/* The place of a field of the history among the texts, their number if it is none that can be edited. */
+static gsize
+place_of (const char *field)
+{
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i].rule.name, field))
+      break;
+  return i;
+}
+
+/* Which texts have changed since @version, translated and separated by commas, and who changed one last. */
+static gboolean
+changed_since (GramCall *call, gint64 version, char **fields, char **person, GError **error)
+{
+  g_autoptr (GPtrArray) changes
+      = gram_account_table_history (call->store, call->account->id, error);
+  gboolean changed[G_N_ELEMENTS (texts)] = { FALSE };
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  gint64 journal_id = 0;
+  gint64 at = 1;
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const GramAccountChange *change = changes->pdata[i];
+      gsize place = place_of (change->field);
+
+      /* Each entry of the journal that changed something made one version. */
+      at += change->journal_id != journal_id ? 1 : 0;
+      journal_id = change->journal_id;
+      if (at <= version || place == G_N_ELEMENTS (texts))
+        continue;
+      changed[place] = TRUE;
+      g_set_str (person, change->person);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (changed[i])
+      g_strv_builder_add (names, _ (texts[i].rule.title));
+  list = g_strv_builder_end (names);
+  *fields = g_strjoinv (", ", list);
+  return changes != NULL;
+}
+
+/*
+ * Nobody writes over what somebody else has written meanwhile: they are told what it is. What an edit cannot touch, like
+ * the state, does not stand in its way.
+ */
+static gboolean
+check_not_changed (GramCall *call, GramRefusal **refusal, GError **error)
+{
+  gint64 version = gram_call_get_int64 (call, "version", call->account->version);
+  g_autofree char *fields = NULL;
+  g_autofree char *person = NULL;
+
+  if (version == call->account->version)
+    return TRUE;
+  if (!changed_since (call, version, &fields, &person, error))
+    return FALSE;
+  if (*fields == '\0' && version < call->account->version)
+    return TRUE;
+  return gram_refuse (refusal, "account.changed-meanwhile", NULL,
+                      _ ("%s has changed account %s meanwhile: %s. Look at it again before you "
+                         "save"),
+                      person != NULL ? person : _ ("Somebody else"), call->account->number, fields);
+}
+
 gboolean
 gram_accounts_edit (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramAccountRecord) after = gram_account_record_copy (call->account);
   g_autoptr (GramAccountRecord) written = NULL;
-  gint64 version = gram_call_get_int64 (call, "version", call->account->version);
 
-  if (version != call->account->version)
-    return gram_refuse (refusal, "account.changed-meanwhile", NULL,
-                        _ ("Somebody else has changed account %s; look at it again"),
-                        call->account->number);
+  if (!check_not_changed (call, refusal, error))
+    return FALSE;
   if (!read_texts (call, FALSE, after, refusal))
     return FALSE;
   if (!gram_account_table_update (call->unit, call->account, after, call->journal_id, error)
@@ -171,8 +237,10 @@ gram_accounts_set_auto_accept (GramCall *call, GramRefusal **refusal, GError **e
 {
   g_autoptr (GramAccountRecord) after = gram_account_record_copy (call->account);
   GramAutoAcceptSums sums = { 0 };
+  GramChargeScheme scheme;
 
-  if (!read_switches (call, &after->auto_accept, refusal))
+  if (!gram_charge_scheme_today (call->registry, call->account, &scheme, error)
+      || !read_switches (call, scheme, &after->auto_accept, refusal))
     return FALSE;
   if (!gram_account_table_update (call->unit, call->account, after, call->journal_id, error))
     return FALSE;

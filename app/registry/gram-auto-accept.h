@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * GramAutoJudge:
  * @kind: kind of the account
  * @state: state of the account
+ * @stands_still: the state of the account does not let auto-accept happen, by the rulebook in force
+ * @fleet_average: the account is under Fleet Average today
  * @switches: #GramAutoAccept flags
  * @today: day in the scheme's own zone
  * @rulebook_id: rulebook in force, 0 none
@@ -21,6 +23,8 @@ typedef struct
 {
   GramAccountKind kind;
   GramAccountState state;
+  gboolean stands_still;
+  gboolean fleet_average;
   guint switches;
   GramDate today;
   gint64 rulebook_id;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-command-arguments-accounts.h"
 #include "gram-command-arguments.h"
+#include "gram-handlers-accounts.h"
 #include "gram-handlers.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,6 +12,7 @@
   (1u << GRAM_REGISTRY_ADMINISTRATOR | 1u << GRAM_REGISTRY_OWN | 1u << GRAM_REGISTRY_PRACTICE)
 #define NOT_CLOSED                                                                                 \
   (GRAM_ACCOUNT_OPEN | GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED | GRAM_ACCOUNT_CLOSING)
+#define NOT_CLOSING (GRAM_ACCOUNT_OPEN | GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED)
 
 /* Who sends it: A administrator, C case handler, D decision maker, O officer; a member with the permission; the owner. */
 #define A GRAM_ROLE_ADMINISTRATOR
@@ -52,6 +55,55 @@ static const GramCommand commands[] = {
     PROGRAM, DOES (persons_session_refuse, session_refuse) },
   { "user.create", N_ ("Adds a person to the registry"), NULL, ALL_KINDS, ROLES (A),
     DOES (persons_user_create, user_create) },
+  { "user.set-role", N_ ("Gives a person another role"), NULL, ALL_KINDS, ROLES (A),
+    DOES (users_set_role, user_set_role) },
+  { "user.remove", N_ ("Removes a person from the registry; what they did stays"), NULL, ALL_KINDS,
+    ROLES (A), DOES (users_remove, person) },
+  { "user.restore", N_ ("Lets a person in again who was removed"), NULL, ALL_KINDS, ROLES (A),
+    DOES (users_restore, person) },
+  { "user.reset-password", N_ ("Makes a one-time code with which a person sets a new password"),
+    NULL, ALL_KINDS, ROLES (A), DOES (users_reset_password, person) },
+  { "user.change-password", N_ ("Changes one’s own password"), NULL, ALL_KINDS, ROLES (ANYBODY),
+    SIGNED, DOES (users_change_password, user_change_password) },
+  { "user.use-code", N_ ("Sets a new password with a one-time code"), NULL, ALL_KINDS, PROGRAM,
+    DOES (users_use_code, user_use_code) },
+
+  /* Members of an account */
+  { "invitation.create", N_ ("Invites a person into an account"), NULL, ALL_KINDS, MEMBERS (GRANT),
+    ON_EFFECT (PEOPLE), DOES (invitations_create, invitation_create) },
+  { "invitation.resend", N_ ("Makes a new code for an invitation and prolongs it"), NULL, ALL_KINDS,
+    MEMBERS (GRANT), ON_EFFECT (PEOPLE), DOES (invitations_resend, invitation) },
+  { "invitation.revoke", N_ ("Takes an invitation back"), NULL, ALL_KINDS, MEMBERS (GRANT),
+    ON_EFFECT (PEOPLE), DOES (invitations_revoke, invitation) },
+  { "invitation.accept", N_ ("Takes an invitation up"), NULL, ALL_KINDS, ROLES (ANYBODY),
+    DOES (invitations_accept, invitation_accept) },
+  { "invitation.join", N_ ("Takes an invitation up and becomes a person of the registry"), NULL,
+    ALL_KINDS, PROGRAM, DOES (invitations_join, invitation_join) },
+  { "member.set-permissions", N_ ("Gives a member other permissions"), NULL, ALL_KINDS,
+    MEMBERS (GRANT), ON_EFFECT (PEOPLE), DOES (members_set_permissions, member_set_permissions) },
+  { "member.remove", N_ ("Ends a membership"), NULL, ALL_KINDS, MEMBERS (GRANT), ON_EFFECT (PEOPLE),
+    DOES (members_remove, account_person) },
+  { "member.leave", N_ ("Ends one’s own membership"), NULL, ALL_KINDS, MEMBERS (VIEW),
+    ON_EFFECT (PEOPLE), DOES (members_leave, account) },
+  { "owner.offer", N_ ("Offers the ownership of an account to a member"), NULL, ALL_KINDS,
+    ROLES (A), OWNER, ON_EFFECT (PEOPLE), DOES (owners_offer, account_person) },
+  { "owner.withdraw", N_ ("Takes the offer of the ownership back"), NULL, ALL_KINDS, ROLES (A),
+    OWNER, ON_EFFECT (PEOPLE), DOES (owners_withdraw, account) },
+  { "owner.accept", N_ ("Accepts the ownership of an account"), NULL, ALL_KINDS, MEMBERS (VIEW),
+    ON_EFFECT (PEOPLE), DOES (owners_accept, account) },
+  { "owner.decline", N_ ("Declines the ownership of an account"), NULL, ALL_KINDS, MEMBERS (VIEW),
+    ON_EFFECT (PEOPLE), DOES (owners_decline, account) },
+
+  /* Four eyes */
+  { "account.set-four-eyes", N_ ("Says which acts need a second person"), NULL, ALL_KINDS, OWNER,
+    ON_EFFECT (EDIT), .acts = gram_requests_acts_of_four_eyes, CHECKS (requests_check_four_eyes),
+    DOES (requests_set_four_eyes, account_set_four_eyes) },
+  { "request.approve", N_ ("Approves, as the second person, what somebody else prepared"), NULL,
+    ALL_KINDS, MEMBERS (VIEW), ON_EFFECT (VIEW), SIGNED, DOES (requests_approve, request_approve) },
+  { "request.decline", N_ ("Declines what somebody else prepared"), NULL, ALL_KINDS, MEMBERS (VIEW),
+    ON_EFFECT (VIEW), DOES (requests_decline, request_decline) },
+  { "request.withdraw", N_ ("Takes back what one prepared for a second person"), NULL, ALL_KINDS,
+    MEMBERS (VIEW), ON_EFFECT (VIEW), DOES (requests_withdraw, request_withdraw) },
 
   /* Rulebooks */
   { "rulebook.publish",
@@ -62,21 +114,105 @@ static const GramCommand commands[] = {
   { "account.open", N_ ("Opens an account and issues its number"), "CCS s 186", ALL_KINDS,
     ROLES (A | O), DOES (accounts_open, account_open) },
   { "account.edit", N_ ("Changes the holder’s name, contact or address"), NULL, ALL_KINDS,
-    MEMBERS (EDIT), ON_STATES (NOT_CLOSED), DOES (accounts_edit, account_edit) },
+    MEMBERS (EDIT), ON_EFFECT (EDIT), DOES (accounts_edit, account_edit) },
   { "account.set-auto-accept", N_ ("Switches auto-accept on or off"), NULL, ALL_KINDS, OWNER,
-    ON_STATES (NOT_CLOSED), DOES (accounts_set_auto_accept, account_set_auto_accept) },
+    ON_EFFECT (EDIT), DOES (accounts_set_auto_accept, account_set_auto_accept) },
+  { "account.set-directory", N_ ("Puts the account into the directory or takes it out"),
+    "CCS s 188", ALL_KINDS, MEMBERS (EDIT), ON_EFFECT (EDIT),
+    DOES (accounts_set_directory, account_set_directory) },
+  { "account.set-four-eyes", N_ ("Says which acts need a second person"), NULL, ALL_KINDS, OWNER,
+    ON_EFFECT (EDIT), .acts = gram_accounts_four_eyes_acts,
+    DOES (accounts_set_four_eyes, account_set_four_eyes), CHECKS (accounts_check_four_eyes) },
+  { "account.set-aml", N_ ("Records the result of the holder’s AML verification"), NULL, ALL_KINDS,
+    ROLES (A | C | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), DECISION,
+    DOES (accounts_set_aml, account_set_aml) },
+
+  /* Suspension and block */
+  { "account.give-notice", N_ ("Gives written notice of a suspension and time to remedy"),
+    "CCS s 192", ALL_KINDS, ROLES (A | C | D), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN),
+    DECISION, DOES (measures_give_notice, account_give_notice) },
+  { "account.drop-notice", N_ ("Drops the notice of a suspension"), "CCS s 192", ALL_KINDS,
+    ROLES (A | C | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), DECISION,
+    DOES (measures_drop_notice, decision) },
+  { "account.suspend", N_ ("Suspends an account until a day, at most five years"), "CCS s 192",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), DECISION,
+    DOES (measures_suspend, account_suspend) },
+  { "account.reinstate", N_ ("Ends a suspension early; auto-accept goes on"), "CCS s 192",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_SUSPENDED), DECISION,
+    DOES (measures_reinstate, decision) },
+  { "account.block", N_ ("Blocks an account: it stops trading and conversion"), "art. 93",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), SCHEME (CCTS),
+    DECISION, DOES (measures_block, account_block) },
+  { "account.unblock", N_ ("Lifts a block"), "art. 93", ALL_KINDS, ROLES (A | D),
+    OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_BLOCKED), SCHEME (CCTS), DECISION,
+    DOES (measures_unblock, decision) },
+  { "account.run-due", N_ ("Ends what is over: a suspension, a block, what waits for somebody"),
+    NULL, ALL_KINDS, PROGRAM, ON_STATES (NOT_CLOSED), DOES (due_run, account) },
+
+  /* Closing */
+  { "account.request-closing", N_ ("Asks for the account to be closed"), "CCS s 190", ALL_KINDS,
+    OWNER, ON_STATES (GRAM_ACCOUNT_OPEN), ACT (CLOSING), SIGNED,
+    DOES (closings_request, account_request_closing), CHECKS (closings_check_request) },
+  { "account.withdraw-closing", N_ ("Withdraws the request to close the account"), "CCS s 190",
+    ALL_KINDS, OWNER, ON_STATES (GRAM_ACCOUNT_CLOSING), DOES (closings_withdraw, account) },
+  { "account.refuse-closing", N_ ("Refuses to close the account"), "CCS s 190", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_CLOSING), DECISION,
+    DOES (closings_refuse, decision) },
+  { "account.give-closing-notice", N_ ("Gives notice of closing and time to object"), "CCS s 191",
+    ALL_KINDS, ROLES (A | C | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSING), DECISION,
+    DOES (closings_give_notice, account_give_closing_notice) },
+  { "account.drop-closing-notice", N_ ("Drops the notice of closing"), "CCS s 191", ALL_KINDS,
+    ROLES (A | C | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSING), DECISION,
+    DOES (closings_drop_notice, decision) },
+  { "account.object-to-closing", N_ ("Says why the account is still needed"), "CCS s 191",
+    ALL_KINDS, MEMBERS (EDIT), ON_EFFECT (VIEW),
+    DOES (closings_object, account_object_to_closing) },
+  { "account.close", N_ ("Closes an account; credits that are left are deleted"), "CCS s 190–191",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), DECISION,
+    DOES (closings_close, account_close) },
+
+  /* Fleet Average */
+  { "application.save", N_ ("Saves the draft of an application for Fleet Average"), "CCS reg 20",
+    ALL_KINDS, MEMBERS (EDIT), ON_EFFECT (EDIT), SCHEME (CCS),
+    DOES (applications_save, application_save) },
+  { "application.submit", N_ ("Submits the application"), "CCS reg 20", ALL_KINDS, MEMBERS (EDIT),
+    ON_EFFECT (EDIT), SCHEME (CCS), DOES (applications_submit, account) },
+  { "application.withdraw", N_ ("Withdraws the application"), NULL, ALL_KINDS, MEMBERS (EDIT),
+    ON_EFFECT (EDIT), SCHEME (CCS), DOES (applications_withdraw, account) },
+  { "application.ask", N_ ("Asks for more information"), "CCS reg 21", ALL_KINDS, ROLES (A | C | D),
+    OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (applications_ask, application_ask) },
+  { "application.approve", N_ ("Approves Fleet Average from 1 January of a year"), "CCS reg 21",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (applications_approve, application_approve) },
+  { "application.decline", N_ ("Declines the application"), "CCS reg 21", ALL_KINDS, ROLES (A | D),
+    OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (applications_decline, decision) },
+  { "application.suspend", N_ ("Suspends the approval of Fleet Average"), "CCS reg 21", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (applications_suspend, decision) },
+  { "application.resume", N_ ("Lets a suspended approval count again"), "CCS reg 21", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (applications_resume, decision) },
+  { "application.revoke", N_ ("Revokes the approval of Fleet Average"), "CCS reg 21", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (applications_revoke, decision) },
+
+  /* Credits */
+  { "credit.carry-in", N_ ("Carries in a balance of credits from before Gram"), NULL, ALL_KINDS,
+    ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), SCHEME (CCS), DECISION,
+    DOES (credits_carry_in, credit_carry_in) },
 
   /* Vehicles */
   { "vehicle.import", N_ ("Brings a register file into an account"), NULL, ALL_KINDS, ROLES (A),
-    OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED), DOES (imports_import, vehicle_import) },
+    OWN_MEMBERS (ACCEPT), ON_EFFECT (ENTER), DOES (imports_import, vehicle_import) },
   { "vehicle.enter", N_ ("Enters one vehicle into an account"), NULL, ALL_KINDS, ROLES (A),
-    OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED), DOES (vehicles_enter, vehicle_enter) },
+    OWN_MEMBERS (ACCEPT), ON_EFFECT (ENTER), DOES (vehicles_enter, vehicle_enter) },
   { "vehicle.mark-ready", N_ ("Records that compliance or pre-delivery inspection is done"), NULL,
-    ALL_KINDS, ROLES (A), OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED),
+    ALL_KINDS, ROLES (A), OWN_MEMBERS (ACCEPT), ON_EFFECT (ENTER),
     DOES (vehicles_mark_ready, vehicle_mark_ready) },
   { "vehicle.accept", N_ ("Accepts vehicles as the holder’s, with correct details"), NULL,
-    ALL_KINDS, MEMBERS (ACCEPT), ON_STATES (GRAM_ACCOUNT_OPEN | GRAM_ACCOUNT_BLOCKED),
-    DOES (vehicles_accept, vehicle_accept) },
+    ALL_KINDS, MEMBERS (ACCEPT), ON_EFFECT (ACCEPT), DOES (vehicles_accept, vehicle_accept) },
 };
 
 /* What `password` says of a command that is signed. */

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /*
- * What time alone brings about: a suspension or a block ends after its last day, an AML verification expires. The
- * program does it itself, with `account.run-due`, an entry of the journal without a person: when a registry is opened for
+ * What time alone brings about: a suspension or a block ends after its last day, an AML verification expires, what waits
+ * for somebody lapses. The program does it itself, with `account.run-due`, an entry of the journal without a person: when a registry is opened for
  * writing, once a day, and before any command on the account.
  */
 
@@ -52,5 +52,14 @@ gboolean gram_due_state_today (GramRegistry *self,
                                const GramAccountRecord *account,
                                GramAccountState *state,
                                GError **error);
+
+/**
+ * gram_due_aml_today:
+ * @self: a registry
+ * @account: an account as it is stored
+ *
+ * Returns: its AML verification as it counts today: `expired` after its last day
+ */
+GramAml gram_due_aml_today (GramRegistry *self, const GramAccountRecord *account);
 
 G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-closing-checklist.h"
+
+#include "gram-calendar.h"
+#include "gram-closing-table.h"
+#include "gram-decimal.h"
+#include "gram-effects-in-force.h"
+#include "gram-ledger-query.h"
+#include "gram-registry-private.h"
+#include "gram-units.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Sums over what the account holds or has promised: credits, and allowances of the CCTS. */
+static gboolean
+add_balances (GramStore *store,
+              gint64 account_id,
+              gint64 *credits,
+              gint64 *allowances,
+              GError **error)
+{
+  g_autoptr (GPtrArray) balances = gram_ledger_balances (store, account_id, error);
+
+  *credits = *allowances = 0;
+  if (balances == NULL)
+    return FALSE;
+  for (guint i = 0; i < balances->len; i++)
+    {
+      const GramLedgerBalance *balance = balances->pdata[i];
+      gint64 *sum = gram_unit_is_credit (balance->unit) ? credits : allowances;
+
+      if (sum == allowances && !gram_unit_is_allowance (balance->unit))
+        continue;
+      if (!gram_decimal_add (*sum, balance->balance, sum))
+        {
+          g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT,
+                       _ ("The balances of an account are too large to be added"));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Nothing is charged or traded through Gram yet, so nothing of that can be open. */
+static gboolean
+read_facts (GramRegistry *registry,
+            const GramAccountRecord *account,
+            GramClosingFacts *facts,
+            gint64 *credits,
+            GError **error)
+{
+  GramClosingCounts counts;
+
+  *facts = (GramClosingFacts){ 0 };
+  if (!gram_closing_table_counts (registry->store, account->id, _gram_registry_now (registry),
+                                  &counts, error)
+      || !add_balances (registry->store, account->id, credits, &facts->allowances, error))
+    return FALSE;
+  facts->vehicles_entered = counts.entered;
+  facts->vehicles_ready = counts.ready;
+  facts->disputes = counts.disputed;
+  facts->requests = counts.requests;
+  facts->transfers = counts.reserved;
+  facts->fleet_years = counts.fleet_average ? 1 : 0;
+  return TRUE;
+}
+
+GramClosingChecklist *
+gram_closing_checklist_read (GramRegistry *registry,
+                             const GramAccountRecord *account,
+                             GError **error)
+{
+  const GramAccountRules *rules
+      = gram_account_rules_in_force (registry, account->kind, NULL, error);
+  g_autoptr (GramClosingChecklist) self = g_new0 (GramClosingChecklist, 1);
+  GramClosingFacts facts;
+
+  g_return_val_if_fail (registry != NULL, NULL);
+  g_return_val_if_fail (account != NULL, NULL);
+
+  if (rules == NULL || !read_facts (registry, account, &facts, &self->credits, error))
+    return NULL;
+  self->lines = gram_closing_lines (rules, &facts);
+  self->ready = gram_closing_check (rules, &facts, &self->refusal);
+  self->credits_text
+      = gram_decimal_format (self->credits, GRAM_UNIT_CREDIT_SCALE, GRAM_UNIT_CREDIT_SCALE);
+  return g_steal_pointer (&self);
+}
+
+gboolean
+gram_closing_checklist_check (const GramClosingChecklist *self, GramRefusal **refusal)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->ready)
+    return TRUE;
+  return gram_refuse (refusal, self->refusal->id, self->refusal->article, "%s",
+                      self->refusal->message);
+}
+
+gboolean
+gram_closing_checklist_confirm (const GramClosingChecklist *self,
+                                const char *typed,
+                                GramRefusal **refusal)
+{
+  gint64 confirmed = GRAM_CLOSING_CREDITS_UNCONFIRMED;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (typed != NULL
+      && (!gram_decimal_parse (typed, GRAM_UNIT_CREDIT_SCALE, &confirmed, NULL) || confirmed < 0))
+    return gram_refuse (refusal, "closing.amount", "CCS s 190",
+                        _ ("“%s” is not an amount of credits; write it like 1250.00"), typed);
+  return gram_closing_check_credits (self->credits, confirmed, refusal);
+}
+
+void
+gram_closing_checklist_free (GramClosingChecklist *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  gram_refusal_free (self->refusal);
+  g_free (self->credits_text);
+  g_free (self);
+}
