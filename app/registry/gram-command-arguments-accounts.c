@@ -23,13 +23,6 @@ const GramArgument gram_arguments_account_set_aml[] = {
   END,
 };
 
-const GramArgument gram_arguments_account_set_four_eyes[] = {
-  ACCOUNT,
-  { "acts", "as", REQUIRED,
-    N_ ("Acts that need a second person: transfer, surrender, closing; none is off") },
-  END,
-};
-
 const GramArgument gram_arguments_account_give_notice[] = {
   ACCOUNT,   REASON, { "remedy-by", "s", REQUIRED, N_ ("Last day to put it right, ISO") },
   REFERENCE, END,

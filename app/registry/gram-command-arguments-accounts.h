@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 extern const GramArgument gram_arguments_account_set_directory[];
 extern const GramArgument gram_arguments_account_set_aml[];
-extern const GramArgument gram_arguments_account_set_four_eyes[];
 extern const GramArgument gram_arguments_account_give_notice[];
 extern const GramArgument gram_arguments_account_suspend[];
 extern const GramArgument gram_arguments_account_block[];
