@@ -93,7 +93,8 @@ typedef enum
  * @title: translatable name (N_())
  * @hint: translatable sentence (N_()) below it
  * @article: where it is from
- * @max: longest text in characters, or largest number
+ * @required: needed before it can be submitted
+ * @max: longest text in characters, or largest number (of hundredths, for money)
  *
  * A row of the form.
  */
@@ -106,6 +107,7 @@ typedef struct
   const char *title;
   const char *hint;
   const char *article;
+  gboolean required;
   gint64 max;
 } GramApplicationRow;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-calendar.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,24 @@ G_BEGIN_DECLS
  * Returns: (transfer full): valid UTF-8 of at most 40 characters to show in a message
  */
 char *_gram_excerpt (const char *text, gssize length);
+
+/**
+ * _gram_days_later:
+ * @day: a day
+ * @days: how many days later, perhaps negative
+ *
+ * Returns: that day; the last day of the calendar if it is beyond it
+ */
+GramDate _gram_days_later (GramDate day, int days);
+
+/**
+ * _gram_amount_for_people:
+ * @value: a number times 10^@scale
+ * @scale: its scale
+ *
+ * Returns: (transfer full): the number with all its decimals, as the locale writes it
+ */
+char *_gram_amount_for_people (gint64 value, guint scale);
 
 /**
  * _gram_is_blank:
