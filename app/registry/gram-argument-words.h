@@ -12,6 +12,10 @@
 /* Every command on an account names it first. */
 #define ACCOUNT { "account", "s", REQUIRED, N_ ("Number of the account") }
 #define PERSON { "person", "s", REQUIRED, N_ ("E-mail of the person") }
+#define PERMISSIONS                                                                                \
+  { "permissions", "as", REQUIRED, N_ ("view, grant, accept, transfer, edit; or a preset of them") }
+#define INVITATION { "invitation", "x", REQUIRED, N_ ("Number of the invitation") }
+#define REQUEST { "request", "x", REQUIRED, N_ ("Number of the request") }
 #define REASON { "reason", "s", REQUIRED, N_ ("Reason, in a sentence") }
 /* Of the administrator's decisions: an own registry needs it. */
 #define REFERENCE                                                                                  \

@@ -68,6 +68,22 @@ gram_call_answer (GramCall *self, const char *name, GVariant *value)
 }
 
 void
+gram_call_answer_secret (GramCall *self, const char *name, const char *value)
+{
+  g_variant_dict_insert (&self->secrets, name, "s", value);
+}
+
+void
+gram_call_touches (GramCall *self, const char *subject, gint64 subject_id)
+{
+  GramCallSubject touched = { subject, subject_id };
+
+  if (self->subjects == NULL)
+    self->subjects = g_array_new (FALSE, FALSE, sizeof (GramCallSubject));
+  g_array_append_val (self->subjects, touched);
+}
+
+void
 gram_call_note (GramCall *self, const char *name, const char *value)
 {
   g_variant_dict_insert (&self->notes, name, "s", value);

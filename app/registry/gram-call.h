@@ -6,6 +6,19 @@
 G_BEGIN_DECLS
 
 /**
+ * GramCallSubject:
+ * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing` or `application`
+ * @id: its row
+ *
+ * An object that a journal entry is about besides its account.
+ */
+typedef struct
+{
+  const char *subject;
+  gint64 id;
+} GramCallSubject;
+
+/**
  * GramCall:
  * @registry: the registry
  * @unit: the open unit of work
@@ -21,6 +34,9 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): to stop it
  * @result: what the command did; see the gram_call_answer functions
  * @notes: what the journal's arguments get besides; see gram_call_note()
+ * @secrets: what the caller is told and the journal is not; see gram_call_answer_secret()
+ * @subjects: (nullable): what the journal entry is about besides the account; see gram_call_touches()
+ * @approver: (nullable): the second person, where @person prepared the command and somebody else approves it
  *
  * One command under way, as its handler sees it. It lives for the length of the handler.
  */
@@ -34,12 +50,15 @@ struct _GramCall
   GVariant *arguments;
   gpointer progress_data;
   GCancellable *cancellable;
+  const GramPersonRecord *approver;
 
   /* Owned References */
   GramPersonRecord *person;
   GramAccountRecord *account;
   GVariantDict result;
   GVariantDict notes;
+  GVariantDict secrets;
+  GArray *subjects;
 
   gint64 journal_id;
   gint64 now;
@@ -128,6 +147,27 @@ void gram_call_answer_int64 (GramCall *self, const char *name, gint64 value);
  * Puts a value into the result.
  */
 void gram_call_answer (GramCall *self, const char *name, GVariant *value);
+
+/**
+ * gram_call_answer_secret:
+ * @self: a call
+ * @name: key in the result
+ * @value: a secret, for example a one-time code
+ *
+ * Puts a text into the result that the caller gets once: it never stands in the journal, and the same request sent again
+ * is answered without it.
+ */
+void gram_call_answer_secret (GramCall *self, const char *name, const char *value);
+
+/**
+ * gram_call_touches:
+ * @self: a call
+ * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing` or `application`; a constant
+ * @subject_id: its row
+ *
+ * Notes that the journal entry is about an object besides the account, for the timeline of that object.
+ */
+void gram_call_touches (GramCall *self, const char *subject, gint64 subject_id);
 
 /**
  * gram_call_note:

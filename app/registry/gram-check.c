@@ -3,26 +3,10 @@
 
 #include "gram-check.h"
 
+#include "gram-effects-in-force.h"
 #include "gram-member-table.h"
 
 #include <glib/gi18n-lib.h>
-
-static const struct
-{
-  GramAccountState state;
-  const char *id;
-  const char *article;
-  const char *message;
-} state_refusals[] = {
-  { GRAM_ACCOUNT_SUSPENDED, "account.suspended", "CCS s 192",
-    N_ ("The account is suspended; this has to wait until it is reinstated") },
-  { GRAM_ACCOUNT_BLOCKED, "account.blocked", "art. 93",
-    N_ ("The account is blocked; this has to wait until the block ends") },
-  { GRAM_ACCOUNT_CLOSING, "account.closing", "CCS s 190",
-    N_ ("The account is being closed; this is not possible any more") },
-  { GRAM_ACCOUNT_CLOSED, "account.closed", "CCS s 190",
-    N_ ("The account is closed; it can be read, but not changed") },
-};
 
 static const struct
 {
@@ -87,16 +71,32 @@ check_member (GramRegistry *registry,
 }
 
 static gboolean
-check_state (const GramCommand *command, const GramAccountRecord *account, GramRefusal **refusal)
+check_scheme (const GramCommand *command, const GramAccountRecord *account, GramRefusal **refusal)
 {
-  if ((account->state & command->account_states) != 0)
+  GramScheme scheme = gram_account_kind_scheme (account->kind);
+
+  if (command->schemes == 0 || (command->schemes & (1u << scheme)) != 0)
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (state_refusals); i++)
-    if (account->state == state_refusals[i].state)
-      return gram_refuse (refusal, state_refusals[i].id, state_refusals[i].article, "%s",
-                          _ (state_refusals[i].message));
-  return gram_refuse (refusal, "account.state", NULL,
-                      _ ("This is not possible in the state of account %s"), account->number);
+  return gram_refuse (refusal, "account.other-scheme", command->article,
+                      _ ("The scheme of account %s does not know this"), account->number);
+}
+
+/* What the state lets happen, by the rulebook in force; or whether the command starts in the state. */
+static gboolean
+check_state (GramRegistry *registry,
+             const GramCommand *command,
+             const GramAccountRecord *account,
+             GramRefusal **refusal,
+             GError **error)
+{
+  guint effects;
+
+  if (command->effect == 0)
+    return (account->state & command->account_states) != 0
+           || gram_account_state_refuse (account->state, refusal);
+  if (!gram_effects_in_force (registry, account->kind, account->state, &effects, error))
+    return FALSE;
+  return (effects & command->effect) != 0 || gram_account_state_refuse (account->state, refusal);
 }
 
 /* The account, for somebody who may see it; @member is what they are to it. */
@@ -120,10 +120,10 @@ check_account (GramRegistry *registry,
 static gboolean
 check_person (const GramPersonRecord *person, GramRefusal **refusal)
 {
-  if (person != NULL)
+  if (person != NULL && person->active)
     return TRUE;
   return gram_refuse (refusal, "session.ended", NULL,
-                      _ ("Sign in again: you are not known any more"));
+                      _ ("You are not in this registry any more; ask its administrator"));
 }
 
 gboolean
@@ -168,5 +168,32 @@ _gram_check_allowed (GramRegistry *registry,
   if ((command->roles & person->role) == 0
       && !check_member (registry, command, person, account, member, refusal))
     return FALSE;
-  return check_state (command, account, refusal);
+  return check_scheme (command, account, refusal)
+         && check_state (registry, command, account, refusal, error);
+}
+
+GramPermission
+gram_check_act_permission (GramAct act)
+{
+  return act == GRAM_ACT_CLOSING ? GRAM_PERMISSION_EDIT : GRAM_PERMISSION_TRANSFER;
+}
+
+gboolean
+_gram_check_second_person (GramRegistry *registry,
+                           const GramCommand *command,
+                           GramAct act,
+                           const GramPersonRecord *person,
+                           const GramAccountRecord *account,
+                           GramRefusal **refusal,
+                           GError **error)
+{
+  GramCommand second = *command;
+
+  /* There is one owner: somebody else has to be able to look over their shoulder. */
+  if (command->owner_only)
+    {
+      second.owner_only = FALSE;
+      second.permission = gram_check_act_permission (act);
+    }
+  return _gram_check_allowed (registry, &second, person, account, refusal, error);
 }

@@ -10,14 +10,21 @@ G_BEGIN_DECLS
  * that is sensitive and a command that is refused never disagree about rights. Precedence, the first that fails answers:
  *
  *  1. `command.unknown`, `command.internal`
- *  2. `argument.*`                 the signature, see gram-arguments.h (perform only)
+ *  2. `argument.*`                 the signature, see gram-arguments.h; a signed command needs `password` (perform only)
  *  3. `request.reused`             the request id has been used for something else (perform only)
- *  4. `session.ended`              the person is not in the registry any more
+ *  4. `session.ended`              the person is not in the registry any more, or was removed
  *  5. `command.other-kind`         this kind of registry does not know the command
  *  6. `account.unknown`            no such account, or none that the person may see: one text for both
  *  7. `permission.role`, `permission.missing`, `permission.owner-only`
- *  8. `account.suspended`, `account.blocked`, `account.closing`, `account.closed`
- *  9. what the handler refuses     rules about the vehicles, the texts, the figures
+ *  8. `account.other-scheme`       accounts of this scheme do not know the command
+ *  9. `account.suspended`, `account.blocked`, `account.closing`, `account.closed`, `account.state`
+ * 10. `session.wait`, `session.password`  the password of a signed command (perform only, before the transaction; the rest
+ *                                  is asked again inside)
+ * 11. `decision.reference`         an own registry records decisions with their reference (perform only)
+ * 12. what the handler refuses     rules about people, vehicles, texts, figures
+ *
+ * An act that needs a second person passes all of these, makes a request, and passes 4 to 9 and 12 again when it is
+ * approved, for the person who prepared it; the one who approves passes _gram_check_second_person().
  */
 
 /**
@@ -29,7 +36,7 @@ G_BEGIN_DECLS
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * Checks 4 to 8.
+ * Checks 4 to 9.
  *
  * Returns: %FALSE with one of @refusal and @error set
  */
@@ -39,6 +46,37 @@ gboolean _gram_check_allowed (GramRegistry *registry,
                               const GramAccountRecord *account,
                               GramRefusal **refusal,
                               GError **error);
+
+/**
+ * _gram_check_second_person:
+ * @registry: a registry
+ * @command: a row of the command table, one that waits for a second person
+ * @act: which act it is
+ * @person: (nullable): who would approve it
+ * @account: (nullable): its account
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Whether a person may approve a command: who could send it, and for a command of the owner alone, every member with the
+ * permission that goes with the act (gram_check_act_permission()). That they did not prepare it is not asked here.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean _gram_check_second_person (GramRegistry *registry,
+                                    const GramCommand *command,
+                                    GramAct act,
+                                    const GramPersonRecord *person,
+                                    const GramAccountRecord *account,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
+ * gram_check_act_permission:
+ * @act: an act
+ *
+ * Returns: the permission that lets a member approve an act of the owner
+ */
+GramPermission gram_check_act_permission (GramAct act);
 
 /**
  * _gram_check_may_view:

@@ -38,6 +38,74 @@ const GramArgument gram_arguments_user_create[] = {
   END,
 };
 
+const GramArgument gram_arguments_user_set_role[] = {
+  PERSON,
+  { "role", "s", REQUIRED, N_ ("officer, reader, case-handler, decision-maker or administrator") },
+  END,
+};
+
+const GramArgument gram_arguments_person[] = { PERSON, END };
+
+const GramArgument gram_arguments_user_change_password[] = {
+  { "new-password", "s", REQUIRED | SECRET, N_ ("The new password") },
+  END,
+};
+
+const GramArgument gram_arguments_user_use_code[] = {
+  { "email", "s", REQUIRED, N_ ("E-mail of the person") },
+  { "code", "s", REQUIRED | SECRET, N_ ("One-time code that the administrator gave") },
+  { "password", "s", REQUIRED | SECRET, N_ ("The new password") },
+  END,
+};
+
+const GramArgument gram_arguments_invitation_create[] = {
+  ACCOUNT,
+  { "email", "s", REQUIRED, N_ ("E-mail of the invited person; only they can use it") },
+  PERMISSIONS,
+  END,
+};
+
+const GramArgument gram_arguments_invitation[] = { ACCOUNT, INVITATION, END };
+
+const GramArgument gram_arguments_invitation_accept[] = {
+  { "code", "s", REQUIRED | SECRET, N_ ("Code of the invitation") },
+  END,
+};
+
+const GramArgument gram_arguments_invitation_join[] = {
+  { "email", "s", REQUIRED, N_ ("E-mail that the invitation names") },
+  { "code", "s", REQUIRED | SECRET, N_ ("Code of the invitation") },
+  { "name", "s", REQUIRED, N_ ("Name") },
+  { "password", "s", SECRET, N_ ("Password; a practice registry does without") },
+  END,
+};
+
+const GramArgument gram_arguments_member_set_permissions[] = {
+  ACCOUNT,
+  PERSON,
+  PERMISSIONS,
+  { "was", "as", OPTIONAL,
+    N_ ("Permissions that were changed; refused if they are others by now") },
+  END,
+};
+
+const GramArgument gram_arguments_request_approve[] = { ACCOUNT, REQUEST, END };
+
+const GramArgument gram_arguments_request_decline[] = { ACCOUNT, REQUEST, REASON, END };
+
+const GramArgument gram_arguments_request_withdraw[] = {
+  ACCOUNT,
+  REQUEST,
+  { "reason", "s", OPTIONAL, N_ ("Reason, in a sentence") },
+  END,
+};
+
+const GramArgument gram_arguments_account_set_four_eyes[] = {
+  ACCOUNT,
+  { "acts", "as", REQUIRED, N_ ("transfer, surrender, closing; none is off") },
+  END,
+};
+
 const GramArgument gram_arguments_rulebook_publish[] = {
   { "content", "s", OPTIONAL, N_ ("The rulebook as JSON text") },
   { "file", "s", GRAM_ARGUMENT_FILE, N_ ("Or a file that holds it") },

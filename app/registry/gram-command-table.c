@@ -96,8 +96,8 @@ static const GramCommand commands[] = {
 
   /* Four eyes */
   { "account.set-four-eyes", N_ ("Says which acts need a second person"), NULL, ALL_KINDS, OWNER,
-    ON_EFFECT (EDIT), .acts = gram_requests_acts_of_four_eyes, CHECKS (requests_check_four_eyes),
-    DOES (requests_set_four_eyes, account_set_four_eyes) },
+    ON_EFFECT (EDIT), .acts = gram_accounts_four_eyes_acts, CHECKS (accounts_check_four_eyes),
+    DOES (accounts_set_four_eyes, account_set_four_eyes) },
   { "request.approve", N_ ("Approves, as the second person, what somebody else prepared"), NULL,
     ALL_KINDS, MEMBERS (VIEW), ON_EFFECT (VIEW), SIGNED, DOES (requests_approve, request_approve) },
   { "request.decline", N_ ("Declines what somebody else prepared"), NULL, ALL_KINDS, MEMBERS (VIEW),

@@ -4,11 +4,20 @@
 #include "gram-arguments.h"
 #include "gram-call.h"
 #include "gram-check.h"
+#include "gram-due.h"
+#include "gram-requests.h"
+#include "gram-signature.h"
+#include "gram-texts.h"
+
 #include "gram-identifier.h"
 #include "gram-json-variant.h"
+#include "gram-subject-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+static const GramText reference_rule
+    = { .name = "reference", .title = N_ ("Reference"), .max_length = 200, .needed = TRUE };
 
 static const GramCommand *
 find_command (const char *name, gboolean internal, GramRefusal **refusal)
@@ -101,6 +110,20 @@ look_up (GramCall *call, const GramSender *sender, GError **error)
   return gram_account_table_get_by_number (call->store, digits, &call->account, error);
 }
 
+static gboolean
+add_subjects (GramCall *call, GError **error)
+{
+  for (guint i = 0; call->subjects != NULL && i < call->subjects->len; i++)
+    {
+      const GramCallSubject *touched = &g_array_index (call->subjects, GramCallSubject, i);
+
+      if (!gram_subject_table_add (call->unit, touched->subject, touched->id, call->journal_id,
+                                   error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Answers the result as the journal has it, so that a request sent twice is answered alike. */
 static GVariant *
 append_to_journal (GramCall *call, const char *request_id, GError **error)
@@ -124,7 +147,84 @@ append_to_journal (GramCall *call, const char *request_id, GError **error)
     return NULL;
   /* Rows of this unit refer to the entry by the number that was foretold. */
   g_assert (entry.id == call->journal_id);
+  if (!add_subjects (call, error))
+    return NULL;
   return result_from_journal (result_text, error);
+}
+
+/* The password was right a moment ago: it still is the person's, and wrong tries are forgotten. */
+static gboolean
+check_signature (GramCall *call, const GramSender *sender, GramRefusal **refusal, GError **error)
+{
+  if (sender->signature == NULL)
+    return TRUE;
+  if (!g_str_equal (sender->signature, call->person->password_hash))
+    return gram_refuse (refusal, "session.password", NULL,
+                        _ ("Your password was changed meanwhile; type the new one"));
+  if (call->person->failed_tries == 0)
+    return TRUE;
+  call->person->failed_tries = 0;
+  call->person->locked_until = 0;
+  return gram_person_table_update_sign_in (call->unit, call->person, error);
+}
+
+/* An own registry records what the administrator decided: each time with the document that said so. */
+static gboolean
+check_reference (GramCall *call, GramRefusal **refusal)
+{
+  g_autofree char *reference = NULL;
+
+  if (!call->command->decision || gram_registry_get_kind (call->registry) != GRAM_REGISTRY_OWN)
+    return TRUE;
+  if (!gram_text_check (&reference_rule, gram_call_get_string (call, "reference"), &reference,
+                        NULL))
+    return gram_refuse (refusal, "decision.reference", NULL,
+                        _ ("Give the reference of the document in which the administrator decided "
+                           "this, at most %u characters"),
+                        reference_rule.max_length);
+  gram_call_note (call, "recorded-for", "administrator");
+  return TRUE;
+}
+
+/* For which acts the account asks for a second person here. */
+static guint
+acts_of (GramCall *call)
+{
+  const GramCommand *command = call->command;
+  guint acts = command->acts != NULL ? command->acts (call) : command->act;
+
+  return call->account != NULL ? acts & call->account->four_eyes : 0;
+}
+
+/* What the command does; or a request, if a second person has to approve it. */
+static gboolean
+handle (GramCall *call, const GramSender *sender, GramRefusal **refusal, GError **error)
+{
+  const GramCommand *command = call->command;
+  guint acts;
+
+  if (command->check != NULL && !command->check (call, refusal, error))
+    return FALSE;
+  acts = sender->internal ? 0 : acts_of (call);
+  if (acts != 0)
+    return gram_requests_prepare (call, acts, refusal, error);
+  return command->handler (call, refusal, error);
+}
+
+/* What the caller is told, and nobody after. */
+static GVariant *
+with_secrets (GramCall *call, GVariant *answer)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (answer);
+  g_autoptr (GVariant) secrets = g_variant_ref_sink (g_variant_dict_end (&call->secrets));
+  GVariantIter iter;
+  const char *name;
+  GVariant *value;
+
+  g_variant_iter_init (&iter, secrets);
+  while (g_variant_iter_loop (&iter, "{&sv}", &name, &value))
+    g_variant_dict_insert_value (&dict, name, value);
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
 
 /* The command inside its unit of work, all but COMMIT. */
@@ -144,18 +244,19 @@ work (GramCall *call,
   if (*replayed)
     return TRUE;
   if (!sender->internal
-      && !_gram_check_allowed (call->registry, call->command, call->person, call->account, refusal,
-                               error))
+      && (!_gram_check_allowed (call->registry, call->command, call->person, call->account, refusal,
+                                error)
+          || !check_signature (call, sender, refusal, error) || !check_reference (call, refusal)))
     return FALSE;
   if (!gram_journal_next_id (call->unit, &call->journal_id, error)
-      || !call->command->handler (call, refusal, error))
+      || !handle (call, sender, refusal, error))
     return FALSE;
 
   answer = append_to_journal (call, sender->request_id, error);
   if (answer == NULL)
     return FALSE;
   if (result != NULL)
-    *result = g_steal_pointer (&answer);
+    *result = with_secrets (call, answer);
   return TRUE;
 }
 
@@ -164,8 +265,10 @@ call_clear (GramCall *call)
 {
   g_clear_pointer (&call->person, gram_person_record_free);
   g_clear_pointer (&call->account, gram_account_record_free);
+  g_clear_pointer (&call->subjects, g_array_unref);
   g_variant_dict_clear (&call->result);
   g_variant_dict_clear (&call->notes);
+  g_variant_dict_clear (&call->secrets);
 }
 
 static GramOutcome
@@ -199,6 +302,7 @@ run (GramRegistry *self,
   call.cancellable = sender->cancellable;
   g_variant_dict_init (&call.result, NULL);
   g_variant_dict_init (&call.notes, NULL);
+  g_variant_dict_init (&call.secrets, NULL);
 
   gram_store_watch (self->store, sender->cancellable);
   done = work (&call, sender, &replayed, &answer, &no, error);
@@ -235,14 +339,27 @@ _gram_registry_send (GramRegistry *self,
                      GError **error)
 {
   const GramCommand *command = find_command (name, sender->internal, refusal);
+  GramSender signing = *sender;
   g_autoptr (GVariant) fitting = NULL;
+  g_autofree char *signature = NULL;
+  const char *number = NULL;
+  GramOutcome outcome;
 
   if (command == NULL || !check_request_id (sender->request_id, refusal))
     return GRAM_OUTCOME_REFUSED;
   fitting = gram_arguments_check (command, arguments, refusal);
   if (fitting == NULL)
     return GRAM_OUTCOME_REFUSED;
-  return run (self, sender, command, fitting, result, refusal, error);
+
+  if (!sender->internal && command->needs_account
+      && g_variant_lookup (fitting, "account", "&s", &number)
+      && !_gram_due_run_before (self, number, error))
+    return GRAM_OUTCOME_FAILED;
+  outcome = _gram_signature_of_command (self, sender, command, fitting, &signature, refusal, error);
+  if (outcome != GRAM_OUTCOME_DONE)
+    return outcome;
+  signing.signature = signature;
+  return run (self, &signing, command, fitting, result, refusal, error);
 }
 
 GramOutcome
@@ -298,7 +415,8 @@ gram_registry_allows (GramRegistry *self,
     return GRAM_OUTCOME_REFUSED;
   if (!gram_person_table_get (self->store, actor->person_id, &person, error)
       || (command->needs_account && account_id != 0
-          && !gram_account_table_get (self->store, account_id, &account, error)))
+          && !gram_account_table_get (self->store, account_id, &account, error))
+      || (account != NULL && !gram_due_state_today (self, account, &account->state, error)))
     return GRAM_OUTCOME_FAILED;
   if (_gram_check_allowed (self, command, person, account, &no, error))
     return GRAM_OUTCOME_DONE;

@@ -73,20 +73,60 @@ gram_persons_fill (GramCall *call,
   return person->password_hash != NULL;
 }
 
+char *
+gram_persons_dup_email (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return g_utf8_strdown (stripped, -1);
+}
+
+gboolean
+gram_persons_find (GramCall *call, GramPersonRecord **person, GramRefusal **refusal, GError **error)
+{
+  g_autofree char *email = gram_persons_dup_email (gram_call_get_string (call, "person"));
+
+  if (!gram_person_table_get_by_email (call->store, email, person, error))
+    return FALSE;
+  return *person != NULL
+         || gram_refuse (refusal, "user.unknown", NULL, _ ("There is no person with the e-mail %s"),
+                         email);
+}
+
+gboolean
+gram_persons_read_role (GramCall *call, GramRole *role, GramRefusal **refusal)
+{
+  const char *word = gram_call_get_string (call, "role");
+  int value;
+
+  if (!gram_word_parse ("role", word, &value))
+    return gram_refuse (
+        refusal, "user.role", NULL,
+        _ ("“%s” is not a role: officer, reader, case-handler, decision-maker or administrator"),
+        word);
+  *role = (GramRole)value;
+  return TRUE;
+}
+
+gboolean
+gram_persons_count_wrong_try (GramRegistry *registry, const char *email, GError **error)
+{
+  GramSender sender = { .internal = TRUE };
+  g_autoptr (GVariant) arguments
+      = g_variant_ref_sink (g_variant_new_parsed ("{'email': <%s>}", email));
+
+  return _gram_registry_send (registry, &sender, "session.refuse", arguments, NULL, NULL, error)
+         != GRAM_OUTCOME_FAILED;
+}
+
 gboolean
 gram_persons_user_create (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramPersonRecord) person = gram_person_record_new ();
   g_autoptr (GramPersonRecord) present = NULL;
-  const char *word = gram_call_get_string (call, "role");
-  int role;
 
-  if (!gram_word_parse ("role", word, &role))
-    return gram_refuse (
-        refusal, "user.role", NULL,
-        _ ("“%s” is not a role: officer, reader, case-handler, decision-maker or administrator"),
-        word);
-  person->role = (GramRole)role;
+  if (!gram_persons_read_role (call, &person->role, refusal))
+    return FALSE;
   person->created_at = call->now;
   if (!gram_persons_fill (call, gram_registry_get_kind (call->registry), person, refusal, error)
       || !gram_person_table_get_by_email (call->store, person->email, &present, error))
@@ -97,6 +137,7 @@ gram_persons_user_create (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!gram_person_table_insert (call->unit, person, error))
     return FALSE;
+  gram_call_touches (call, "person", person->id);
   gram_call_answer_int64 (call, "person", person->id);
   gram_call_answer_string (call, "email", person->email);
   return TRUE;
@@ -107,7 +148,10 @@ gram_persons_session_open (GramCall *call, GramRefusal **refusal, GError **error
 {
   g_assert (call->person != NULL);
 
-  /* Another process may have counted wrong tries since the password was read. */
+  /* Another process may have removed the person, or counted wrong tries, since the password was read. */
+  if (!call->person->active)
+    return gram_refuse (refusal, "session.removed", NULL,
+                        _ ("You were removed from this registry; ask its administrator"));
   if (gram_registry_get_kind (call->registry) != GRAM_REGISTRY_PRACTICE
       && !gram_persons_check_wait (call->registry, call->person, refusal))
     return FALSE;

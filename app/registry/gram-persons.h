@@ -52,4 +52,50 @@ gboolean gram_persons_check_wait (GramRegistry *registry,
                                   const GramPersonRecord *person,
                                   GramRefusal **refusal);
 
+/**
+ * gram_persons_count_wrong_try:
+ * @registry: a registry, open for writing
+ * @email: e-mail of a person
+ * @error: return location
+ *
+ * Counts a wrong password or code on disk, so that starting anew is no way round the wait.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_persons_count_wrong_try (GramRegistry *registry, const char *email, GError **error);
+
+/**
+ * gram_persons_find:
+ * @call: a call with the argument `person`
+ * @person: (out) (transfer full): the person whose e-mail it is
+ * @refusal: (out) (optional): `user.unknown`
+ * @error: return location
+ *
+ * Looks up the person that a command is about.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_persons_find (GramCall *call,
+                            GramPersonRecord **person,
+                            GramRefusal **refusal,
+                            GError **error);
+
+/**
+ * gram_persons_read_role:
+ * @call: a call with the argument `role`
+ * @role: (out): the role
+ * @refusal: (out) (optional): `user.role`
+ *
+ * Returns: %FALSE if refused
+ */
+gboolean gram_persons_read_role (GramCall *call, GramRole *role, GramRefusal **refusal);
+
+/**
+ * gram_persons_dup_email:
+ * @text: an e-mail address as somebody typed it
+ *
+ * Returns: (transfer full): as the registry keeps it
+ */
+char *gram_persons_dup_email (const char *text);
+
 G_END_DECLS

@@ -42,6 +42,8 @@ struct _GramActor
 {
   gatomicrefcount references;
   gint64 person_id;
+  gint64 previous_sign_in;
+  int failed_tries;
   char *name;
   char *email;
 };
@@ -50,6 +52,7 @@ struct _GramActor
  * GramSender:
  * @actor: (nullable): who; %NULL is the program itself
  * @request_id: (nullable): request id
+ * @signature: (nullable): hash of the password that was right before the transaction; set by the one command path
  * @internal: the program sends it, on behalf of @actor if there is one
  * @progress: (nullable): told while a long command works
  * @progress_data: closure of @progress
@@ -61,6 +64,7 @@ typedef struct
 {
   GramActor *actor;
   const char *request_id;
+  const char *signature;
   gboolean internal;
   GramProgressFunc progress;
   gpointer progress_data;

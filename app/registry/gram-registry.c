@@ -236,9 +236,27 @@ _gram_actor_new (const GramPersonRecord *person)
 
   g_atomic_ref_count_init (&self->references);
   self->person_id = person->id;
+  self->previous_sign_in = person->last_sign_in;
+  self->failed_tries = person->failed_tries;
   self->name = g_strdup (person->name);
   self->email = g_strdup (person->email);
   return self;
+}
+
+gint64
+gram_actor_get_previous_sign_in (const GramActor *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->previous_sign_in;
+}
+
+int
+gram_actor_get_failed_tries (const GramActor *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->failed_tries;
 }
 
 gint64

@@ -186,6 +186,88 @@ GramOutcome gram_registry_sign_in (GramRegistry *self,
                                    GError **error);
 
 /**
+ * gram_registry_join:
+ * @self: a registry, open for writing
+ * @email: e-mail address that the invitation names
+ * @code: its code, as somebody types it
+ * @name: name of the person
+ * @password: (nullable): password that the person chooses; may be %NULL in a practice registry
+ * @actor: (out) (transfer full): who is signed in
+ * @refusal: (out) (optional): `invitation.wrong` (address or code: one text for both), `invitation.sign-in` (is known
+ *   here already), `invitation.used`, `.revoked`, `.lapsed`, `.inviter`, `text.*`, `password.*`
+ * @error: return location
+ *
+ * Takes an invitation up by somebody who is no person of the registry yet: makes the officer and the membership in one
+ * go, and signs in.
+ *
+ * Returns: the outcome
+ */
+GramOutcome gram_registry_join (GramRegistry *self,
+                                const char *email,
+                                const char *code,
+                                const char *name,
+                                const char *password,
+                                GramActor **actor,
+                                GramRefusal **refusal,
+                                GError **error);
+
+/**
+ * gram_registry_use_code:
+ * @self: a registry, open for writing
+ * @email: e-mail
+ * @code: one-time code that the administrator gave, as somebody types it
+ * @new_password: password that the person chooses
+ * @actor: (out) (transfer full): who is signed in
+ * @refusal: (out) (optional): `session.code` (e-mail, code or its time: one text for all), `session.wait`, `password.*`
+ * @error: return location
+ *
+ * Sets a new password with a one-time code, and signs in. A wrong code counts as a wrong password does.
+ *
+ * Returns: the outcome
+ */
+GramOutcome gram_registry_use_code (GramRegistry *self,
+                                    const char *email,
+                                    const char *code,
+                                    const char *new_password,
+                                    GramActor **actor,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
+ * gram_registry_check_password:
+ * @self: a registry, open for writing
+ * @actor: who is signed in
+ * @password: (nullable): what was typed; a practice registry takes everything
+ * @refusal: (out) (optional): `session.password`, `session.wait`, `session.removed`
+ * @error: return location
+ *
+ * Whether the person who sits there is the one who signed in, to unlock a window. A wrong try is counted.
+ *
+ * Returns: the outcome
+ */
+GramOutcome gram_registry_check_password (GramRegistry *self,
+                                          GramActor *actor,
+                                          const char *password,
+                                          GramRefusal **refusal,
+                                          GError **error);
+
+/**
+ * gram_actor_get_previous_sign_in:
+ * @self: an actor
+ *
+ * Returns: when the person signed in before this time, UTC microseconds, 0 never
+ */
+gint64 gram_actor_get_previous_sign_in (const GramActor *self);
+
+/**
+ * gram_actor_get_failed_tries:
+ * @self: an actor
+ *
+ * Returns: how many wrong passwords somebody tried since then
+ */
+int gram_actor_get_failed_tries (const GramActor *self);
+
+/**
  * gram_actor_get_person_id:
  * @self: an actor
  *
@@ -246,7 +328,8 @@ void gram_actor_unref (GramActor *self);
  * @refusal: (out) (optional) (transfer full): why not
  * @error: return location
  *
- * The one entry for every change: command table, one transaction, ledger, journal.
+ * The one entry for every change: command table, one transaction, ledger, journal. If the account asks for four eyes,
+ * the result has `pending` (`b`) and `request` (`x`), and a second person has to approve it.
  *
  * Returns: the outcome
  */
