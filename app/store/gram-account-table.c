@@ -29,7 +29,7 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 const GramShape _gram_account_shape
-    = { "account", "account t", sizeof (GramAccountRecord), fields, G_N_ELEMENTS (fields) };
+    = { "account", "account t", sizeof (GramAccountRecord), fields, G_N_ELEMENTS (fields), TRUE };
 
 GramAccountRecord *
 gram_account_record_new (void)
@@ -249,6 +249,7 @@ read_change (GramStatement *statement, GError **error)
   change->field = gram_statement_dup_text (statement, 3);
   change->old_value = gram_statement_dup_text (statement, 4);
   change->new_value = gram_statement_dup_text (statement, 5);
+  change->journal_id = gram_statement_int64 (statement, 6);
   return change;
 }
 
@@ -257,13 +258,13 @@ gram_account_table_history (GramStore *store, gint64 account_id, GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
 
-  statement
-      = gram_statement_prepare (store,
-                                "SELECT j.at, p.name, j.command, h.field, h.old_value, h.new_value"
-                                " FROM account_history h JOIN journal j ON j.id = h.journal_id"
-                                " LEFT JOIN person p ON p.id = j.person_id"
-                                " WHERE h.account_id = $1 ORDER BY h.id",
-                                error);
+  statement = gram_statement_prepare (
+      store,
+      "SELECT j.at, p.name, j.command, h.field, h.old_value, h.new_value, j.id"
+      " FROM account_history h JOIN journal j ON j.id = h.journal_id"
+      " LEFT JOIN person p ON p.id = j.person_id"
+      " WHERE h.account_id = $1 ORDER BY h.id",
+      error);
   if (statement == NULL)
     return NULL;
   gram_statement_bind_int64 (statement, 1, account_id);

@@ -166,6 +166,7 @@ gboolean gram_account_table_next_serial (GramStore *store, gint64 *serial, GErro
 /**
  * GramAccountChange:
  * @at: UTC microseconds
+ * @journal_id: the journal entry that caused it
  * @person: (nullable): name of the person
  * @command: name of the command that made it
  * @field: field: `holder`, `contact-name`, `contact-email`, `contact-phone`, `address`, `aml-on`, `aml-until`, `state`,
@@ -178,6 +179,7 @@ gboolean gram_account_table_next_serial (GramStore *store, gint64 *serial, GErro
 typedef struct
 {
   gint64 at;
+  gint64 journal_id;
   char *person;
   char *command;
   char *field;

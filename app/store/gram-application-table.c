@@ -3,6 +3,7 @@
 
 #include "gram-application-table.h"
 
+#include "gram-id-list.h"
 #include "gram-shape-private.h"
 
 #define AT(member) G_STRUCT_OFFSET (GramApplicationRecord, member)
@@ -37,6 +38,7 @@ static const GramShape shape = {
   sizeof (GramApplicationRecord),
   fields,
   G_N_ELEMENTS (fields),
+  FALSE,
 };
 
 GramApplicationRecord *
@@ -133,18 +135,6 @@ gram_application_table_live (GramStore *store,
   return _gram_table_one (statement, read_record, (gpointer *)record, error);
 }
 
-/* The states of a set as the engine takes a list. */
-static char *
-list_states (guint states)
-{
-  GString *list = g_string_new ("");
-
-  for (int state = GRAM_APPLICATION_DRAFT; state <= GRAM_APPLICATION_REVOKED; state++)
-    if (states == 0 || (states >> state & 1) == 1)
-      g_string_append_printf (list, "/%s/", gram_word_for ("application-state", state));
-  return g_string_free_and_steal (list);
-}
-
 GPtrArray *
 gram_application_table_list (GramStore *store,
                              gint64 account_id,
@@ -152,15 +142,23 @@ gram_application_table_list (GramStore *store,
                              guint limit,
                              GError **error)
 {
-  g_autofree char *list = list_states (states);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autofree char *list = NULL;
   g_autoptr (GramStatement) statement = NULL;
 
+  for (int state = GRAM_APPLICATION_DRAFT; state <= GRAM_APPLICATION_REVOKED; state++)
+    if (states == 0 || (states >> state & 1) == 1)
+      g_ptr_array_add (words, (gpointer)gram_word_for ("application-state", state));
+  g_ptr_array_add (words, NULL);
+  list = _gram_text_list_json ((const char *const *)words->pdata);
   statement = _gram_shape_prepare (
       &shape, store, "",
-      account_id != 0 ? "WHERE instr ($1, '/' || t.state || '/') > 0 AND t.account_id = $3"
-                        " ORDER BY t.id DESC LIMIT $2"
-                      : "WHERE instr ($1, '/' || t.state || '/') > 0"
-                        " ORDER BY t.id DESC LIMIT $2",
+      account_id != 0 ? "WHERE t.account_id = $3 AND t.state IN (SELECT value FROM " GRAM_SQL_IDS (
+                            "1") ")"
+                                 " ORDER BY t.id DESC LIMIT $2"
+                      : "WHERE t.state IN (SELECT value FROM " GRAM_SQL_IDS (
+                            "1") ")"
+                                 " ORDER BY t.id DESC LIMIT $2",
       error);
   if (statement == NULL)
     return NULL;

@@ -35,6 +35,7 @@ static const GramShape shape = {
   sizeof (GramClosingRecord),
   fields,
   G_N_ELEMENTS (fields),
+  FALSE,
 };
 
 GramClosingRecord *
@@ -141,16 +142,16 @@ gram_closing_table_list (GramStore *store, gint64 account_id, guint limit, GErro
 }
 
 gboolean
-gram_closing_table_facts (GramStore *store,
-                          gint64 account_id,
-                          gint64 now,
-                          GramClosingFacts *facts,
-                          GError **error)
+gram_closing_table_counts (GramStore *store,
+                           gint64 account_id,
+                           gint64 now,
+                           GramClosingCounts *counts,
+                           GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
   GramStep step;
 
-  g_return_val_if_fail (facts != NULL, FALSE);
+  g_return_val_if_fail (counts != NULL, FALSE);
 
   statement = gram_statement_prepare (
       store,
@@ -171,7 +172,7 @@ gram_closing_table_facts (GramStore *store,
   g_assert (step != GRAM_STEP_DONE);
   if (step == GRAM_STEP_ERROR)
     return FALSE;
-  *facts = (GramClosingFacts){
+  *counts = (GramClosingCounts){
     .entered = gram_statement_int64 (statement, 0),
     .ready = gram_statement_int64 (statement, 1),
     .disputed = gram_statement_int64 (statement, 2),

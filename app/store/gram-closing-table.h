@@ -146,7 +146,7 @@ GPtrArray *
 gram_closing_table_list (GramStore *store, gint64 account_id, guint limit, GError **error);
 
 /**
- * GramClosingFacts:
+ * GramClosingCounts:
  * @entered: vehicle records that are entered, not yet ready
  * @ready: vehicle records that are ready, not yet accepted
  * @disputed: vehicle records with an open dispute, in any status
@@ -166,25 +166,25 @@ typedef struct
   gint64 holding;
   gint64 reserved;
   gboolean fleet_average;
-} GramClosingFacts;
+} GramClosingCounts;
 
 /**
- * gram_closing_table_facts:
+ * gram_closing_table_counts:
  * @store: a store
  * @account_id: an account
  * @now: UTC microseconds; requests that lapsed before do not count
- * @facts: (out): the counts
+ * @counts: (out): the counts
  * @error: return location
  *
  * Counts what the checklist of a closing asks for, all as of one state of the registry.
  *
  * Returns: %FALSE on error
  */
-gboolean gram_closing_table_facts (GramStore *store,
-                                   gint64 account_id,
-                                   gint64 now,
-                                   GramClosingFacts *facts,
-                                   GError **error);
+gboolean gram_closing_table_counts (GramStore *store,
+                                    gint64 account_id,
+                                    gint64 now,
+                                    GramClosingCounts *counts,
+                                    GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramClosingRecord, gram_closing_record_free)
 

@@ -32,6 +32,7 @@ static const GramShape shape = {
   sizeof (GramHandoverRecord),
   fields,
   G_N_ELEMENTS (fields),
+  FALSE,
 };
 
 GramHandoverRecord *

@@ -28,6 +28,35 @@ _gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids
   gram_statement_bind_text (statement, parameter, list->str);
 }
 
+static void
+append_text (GString *list, const char *text)
+{
+  g_string_append_c (list, '"');
+  for (const guchar *c = (const guchar *)text; *c != '\0'; c++)
+    {
+      if (*c == '"' || *c == '\\' || *c < 0x20)
+        g_string_append_printf (list, "\\u%04x", *c);
+      else
+        g_string_append_c (list, (char)*c);
+    }
+  g_string_append_c (list, '"');
+}
+
+char *
+_gram_text_list_json (const char *const *texts)
+{
+  GString *list = g_string_new ("[");
+
+  for (gsize i = 0; texts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (list, ',');
+      append_text (list, texts[i]);
+    }
+  g_string_append_c (list, ']');
+  return g_string_free_and_steal (list);
+}
+
 gboolean
 _gram_id_list_read (GramStatement *statement, GArray *ids, GError **error)
 {

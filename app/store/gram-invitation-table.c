@@ -34,6 +34,7 @@ static const GramShape shape = {
   sizeof (GramInvitationRecord),
   fields,
   G_N_ELEMENTS (fields),
+  FALSE,
 };
 
 GramInvitationRecord *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
   "journal.id, journal.at, journal.person_id, journal.account_id, journal.command,"                \
   " journal.request_id, journal.arguments, journal.result"
 
+GramJournalEntry *_gram_journal_read (GramStatement *row);
 void _gram_journal_hash_row (GramStatement *row, const guint8 *previous, guint8 *hash);
 
 G_END_DECLS

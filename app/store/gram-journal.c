@@ -22,6 +22,9 @@ gram_journal_entry_free (GramJournalEntry *self)
   g_free (self->request_id);
   g_free (self->arguments);
   g_free (self->result);
+  g_free (self->person);
+  g_free (self->person_email);
+  g_free (self->number);
   g_free (self);
 }
 
@@ -183,8 +186,9 @@ gram_journal_append (GramUnit *unit, GramJournalEntry *entry, GError **error)
          && write_head (store, entry->id, hash, error);
 }
 
-static GramJournalEntry *
-read_entry (GramStatement *row)
+/* A row that was read as GRAM_JOURNAL_COLUMNS. */
+GramJournalEntry *
+_gram_journal_read (GramStatement *row)
 {
   GramJournalEntry *entry = g_new0 (GramJournalEntry, 1);
 
@@ -221,7 +225,7 @@ gram_journal_find_request (GramStore *store,
   gram_statement_bind_text (statement, 1, request_id);
   step = gram_statement_step (statement, error);
   if (step == GRAM_STEP_ROW)
-    *entry = read_entry (statement);
+    *entry = _gram_journal_read (statement);
   return step != GRAM_STEP_ERROR;
 }
 
@@ -248,6 +252,6 @@ gram_journal_list (GramStore *store, gint64 account_id, gint64 before, guint lim
   if (account_id != 0)
     gram_statement_bind_int64 (statement, 3, account_id);
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
-    g_ptr_array_add (entries, read_entry (statement));
+    g_ptr_array_add (entries, _gram_journal_read (statement));
   return step == GRAM_STEP_DONE ? g_steal_pointer (&entries) : NULL;
 }

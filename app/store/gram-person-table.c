@@ -12,6 +12,9 @@
   "SELECT id, email, name, password_hash, role, failed_tries, locked_until, last_sign_in,"         \
   " created_at, active, reset_hash, reset_lapses_at FROM person"
 
+/* What lists show is new or other than before: searches read it anew (gram-roster.h). */
+#define NEXT_CHANGE "(SELECT coalesce (max (changed), 0) + 1 FROM person)"
+
 GramPersonRecord *
 gram_person_record_new (void)
 {
@@ -76,8 +79,8 @@ gram_person_table_insert (GramUnit *unit, GramPersonRecord *record, GError **err
   statement = gram_statement_prepare (
       gram_unit_get_store (unit),
       "INSERT INTO person (email, name, password_hash, role, failed_tries, locked_until, last_sign_in,"
-      " created_at, active, reset_hash, reset_lapses_at)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+      " created_at, active, reset_hash, reset_lapses_at, changed)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, " NEXT_CHANGE ")",
       error);
   if (statement == NULL)
     return FALSE;
@@ -191,7 +194,8 @@ gram_person_table_update (GramUnit *unit,
 
   statement = gram_statement_prepare (
       gram_unit_get_store (unit),
-      "UPDATE person SET name = $1, role = $2, active = $3, reset_hash = $4, reset_lapses_at = $5"
+      "UPDATE person SET name = $1, role = $2, active = $3, reset_hash = $4, reset_lapses_at = $5,"
+      " changed = " NEXT_CHANGE
       " WHERE id = $6 AND name = $7 AND role = $8 AND active = $9 AND reset_hash = $10"
       " AND reset_lapses_at = $11 AND password_hash = $12",
       error);

@@ -35,6 +35,7 @@ static const GramShape shape = {
   sizeof (GramRequestRecord),
   fields,
   G_N_ELEMENTS (fields),
+  FALSE,
 };
 
 GramRequestRecord *

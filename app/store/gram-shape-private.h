@@ -51,6 +51,8 @@ typedef struct
   gsize size;
   const GramField *fields;
   gsize n_fields;
+  /* Its column `changed` grows with each change: searches read such rows anew (gram-roster.h). */
+  gboolean counts_changes;
 } GramShape;
 
 gpointer _gram_shape_new (const GramShape *shape);

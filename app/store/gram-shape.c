@@ -8,6 +8,8 @@ G_STATIC_ASSERT (sizeof (gboolean) == sizeof (int));
 G_STATIC_ASSERT (sizeof (GramAccountState) == sizeof (int));
 G_STATIC_ASSERT (sizeof (GramMeasureGround) == sizeof (int));
 
+#define NEXT_CHANGE "(SELECT coalesce (max (changed), 0) + 1 FROM %s)"
+
 static const char *
 text_of (const GramField *field, gconstpointer record)
 {
@@ -189,6 +191,11 @@ _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GEr
         g_string_append_printf (sql, "%s%s", n > 1 ? ", " : "", shape->fields[i].column);
         g_string_append_printf (values, "%s$%u", n > 1 ? ", " : "", n);
       }
+  if (shape->counts_changes)
+    {
+      g_string_append (sql, ", changed");
+      g_string_append_printf (values, ", " NEXT_CHANGE, shape->table);
+    }
   g_string_append_printf (sql, ") VALUES (%s)", values->str);
   statement = gram_statement_prepare (gram_unit_get_store (unit), sql->str, error);
   if (statement == NULL)
@@ -237,6 +244,8 @@ update_sql (const GramShape *shape)
         continue;
       comma = ", ";
     }
+  if (shape->counts_changes)
+    g_string_append_printf (sql, ", changed = " NEXT_CHANGE, shape->table);
   g_string_append (sql, " WHERE id = $1");
   for (gsize i = 0; i < shape->n_fields; i++)
     {

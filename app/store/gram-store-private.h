@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-roster.h"
 #include "gram-store.h"
 #include "gram-vehicle-order.h"
 #include "gram-vehicle-traits.h"
@@ -30,6 +31,10 @@ struct _GramStore
 
   /* What vehicles of the account that was searched last share; only gram-vehicle-traits.c looks at it. */
   GramVehicleTraits *traits;
+
+  /* What searches of accounts and persons look at, and whether it was read inside a unit; only gram-roster.c looks. */
+  GramRoster *rosters[GRAM_ROSTER_N];
+  gboolean rosters_of_unit;
 
   /* Borrowed: the open unit. */
   GramUnit *unit;

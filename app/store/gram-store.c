@@ -179,6 +179,8 @@ gram_store_close (GramStore *self)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->order, _gram_vehicle_order_cache_free);
   g_clear_pointer (&self->traits, _gram_vehicle_traits_free);
+  for (guint i = 0; i < GRAM_ROSTER_N; i++)
+    g_clear_pointer (&self->rosters[i], _gram_roster_free);
   if (sqlite3_close (self->db) != SQLITE_OK)
     g_error ("a connection was closed while it was in use");
   g_clear_object (&self->cancellable);

@@ -5,16 +5,21 @@
 ALTER TABLE person ADD COLUMN active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1));
 ALTER TABLE person ADD COLUMN reset_hash TEXT NOT NULL DEFAULT '';      -- SHA-256 of a one-time code, '' none
 ALTER TABLE person ADD COLUMN reset_lapses_at INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX person_name ON person (name COLLATE NOCASE, id);
+ALTER TABLE person ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;       -- grows with each change that lists show
+CREATE INDEX person_name ON person (name COLLATE NOCASE, email, role, active);
 CREATE INDEX person_role ON person (role, active);
+CREATE INDEX person_changed ON person (changed);
 
 ALTER TABLE account ADD COLUMN four_eyes INTEGER NOT NULL DEFAULT 0 CHECK (four_eyes BETWEEN 0 AND 7);
 ALTER TABLE account ADD COLUMN listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1));    -- in the directory
 ALTER TABLE account ADD COLUMN aml TEXT NOT NULL DEFAULT 'none' CHECK (aml IN ('none', 'verified', 'refused', 'expired'));
 ALTER TABLE account ADD COLUMN aml_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN aml_until TEXT NOT NULL DEFAULT '';
-CREATE INDEX account_holder ON account (holder COLLATE NOCASE, number);
-CREATE INDEX account_state ON account (state, kind, holder COLLATE NOCASE);
+ALTER TABLE account ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;      -- grows with each change that lists show
+CREATE INDEX account_holder ON account (holder COLLATE NOCASE, number, kind, state, listed);
+CREATE INDEX account_kind ON account (kind, state);
+CREATE INDEX account_changed ON account (changed);
+CREATE INDEX account_aml ON account (aml_until) WHERE aml = 'verified' AND aml_until <> '';
 
 ALTER TABLE membership ADD COLUMN granted_by INTEGER REFERENCES person (id) ON DELETE RESTRICT;   -- who granted last
 ALTER TABLE membership ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
@@ -26,7 +31,13 @@ CREATE TABLE journal_subject (
   journal_id INTEGER NOT NULL REFERENCES journal (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (subject, subject_id, journal_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX journal_person ON journal (person_id, id);
+
+-- Each way into the journal has its index, which carries the other filters.
+DROP INDEX journal_account;
+CREATE INDEX journal_account ON journal (account_id, id, at, command, person_id);
+CREATE INDEX journal_person ON journal (person_id, id, at, command, account_id);
+CREATE INDEX journal_command ON journal (command, id, at);
+CREATE INDEX journal_at ON journal (at, id);
 
 -- An invitation counts as lapsed when it is pending after lapses_at. The code itself is nowhere.
 CREATE TABLE invitation (
@@ -44,7 +55,9 @@ CREATE TABLE invitation (
   decided_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX invitation_pending ON invitation (account_id, email) WHERE state = 'pending';
+CREATE INDEX invitation_account ON invitation (account_id, id);
 CREATE INDEX invitation_email ON invitation (email, state);
+CREATE INDEX invitation_due ON invitation (lapses_at) WHERE state = 'pending';
 
 -- A hand-over of the ownership; the new owner has to accept it.
 CREATE TABLE handover (
@@ -58,7 +71,9 @@ CREATE TABLE handover (
   decided_at INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX handover_pending ON handover (account_id) WHERE state = 'pending';
+CREATE INDEX handover_account ON handover (account_id, id);
 CREATE INDEX handover_person ON handover (to_person, state);
+CREATE INDEX handover_due ON handover (lapses_at) WHERE state = 'pending';
 
 -- Four eyes: a command that waits for a second person. arguments is its JSON without secrets.
 CREATE TABLE request (
@@ -76,6 +91,7 @@ CREATE TABLE request (
   reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX request_account ON request (account_id, state, id);
+CREATE INDEX request_due ON request (lapses_at) WHERE state = 'pending';
 
 -- A suspension or a block, from the written notice to its end.
 CREATE TABLE measure (
@@ -140,6 +156,8 @@ CREATE TABLE application (
 CREATE UNIQUE INDEX application_live ON application (account_id)
   WHERE state IN ('draft', 'submitted', 'information-asked', 'approved', 'suspended');
 CREATE INDEX application_account ON application (account_id, id);
+CREATE INDEX application_state ON application (state, id);
+CREATE INDEX application_approved ON application (valid_from, account_id) WHERE state = 'approved';
 
 CREATE TRIGGER journal_subject_no_update BEFORE UPDATE ON journal_subject BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_subject_no_delete BEFORE DELETE ON journal_subject BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
