@@ -347,6 +347,8 @@ GramOutcome gram_registry_confirm_holder (GramRegistry *self,
  * @posting: number of the posting
  * @journal_id: the journal entry that caused it
  * @at: UTC microseconds
+ * @command: command of that
+ * @person: (nullable): name of the person, %NULL the program itself
  * @meaning: stable word: `carry-in`, `deletion`, `allocation` …
  * @reverses: posting that it reverses, 0 none
  * @role: `holding` or `reserved`
@@ -365,6 +367,8 @@ typedef struct
   gint64 posting;
   gint64 journal_id;
   gint64 at;
+  char *command;
+  char *person;
   char *meaning;
   gint64 reverses;
   char *role;
@@ -407,12 +411,12 @@ typedef struct
  * Returns: (transfer full) (nullable): the statement
  */
 GramAccountStatement *gram_registry_statement (GramRegistry *self,
-                                        GramActor *actor,
-                                        gint64 account_id,
-                                        const char *from,
-                                        const char *to,
-                                        GramRefusal **refusal,
-                                        GError **error);
+                                               GramActor *actor,
+                                               gint64 account_id,
+                                               const char *from,
+                                               const char *to,
+                                               GramRefusal **refusal,
+                                               GError **error);
 
 /**
  * gram_registry_journal:
@@ -426,7 +430,7 @@ GramAccountStatement *gram_registry_statement (GramRegistry *self,
  *
  * A page of the journal. With a subject it is the timeline of that one object.
  *
- * Returns: (transfer full) (element-type GramJournalLine) (nullable): the entries with the names of their persons and
+ * Returns: (transfer full) (element-type GramJournalEntry) (nullable): the entries with the names of their persons and
  *   accounts, newest first
  */
 GPtrArray *gram_registry_journal (GramRegistry *self,
@@ -436,6 +440,22 @@ GPtrArray *gram_registry_journal (GramRegistry *self,
                                   guint limit,
                                   GramRefusal **refusal,
                                   GError **error);
+
+/**
+ * gram_registry_journal_persons:
+ * @self: a registry
+ * @actor: who asks
+ * @account_id: an account, 0 the whole registry, for the administrator's side
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type GramPersonRecord) (nullable): who has entries there, with id, name and e-mail
+ */
+GPtrArray *gram_registry_journal_persons (GramRegistry *self,
+                                          GramActor *actor,
+                                          gint64 account_id,
+                                          GramRefusal **refusal,
+                                          GError **error);
 
 /**
  * gram_balance_free:

@@ -4,25 +4,25 @@
 #include "gram-queries.h"
 
 #include "gram-check.h"
+#include "gram-queries-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static GramOutcome
-outcome_of (gboolean good, const GramRefusal *refusal)
+GramOutcome
+_gram_queries_outcome (gboolean good, const GramRefusal *refusal)
 {
   if (good)
     return GRAM_OUTCOME_DONE;
   return refusal != NULL ? GRAM_OUTCOME_REFUSED : GRAM_OUTCOME_FAILED;
 }
 
-/* The account, if @actor may view it. */
-static GramOutcome
-view_account (GramRegistry *self,
-              GramActor *actor,
-              gint64 account_id,
-              GramAccountRecord **account,
-              GramRefusal **refusal,
-              GError **error)
+GramOutcome
+_gram_queries_view_account (GramRegistry *self,
+                            GramActor *actor,
+                            gint64 account_id,
+                            GramAccountRecord **account,
+                            GramRefusal **refusal,
+                            GError **error)
 {
   g_autoptr (GramPersonRecord) person = NULL;
   g_autoptr (GramRefusal) no = NULL;
@@ -33,7 +33,7 @@ view_account (GramRegistry *self,
       || !gram_account_table_get (self->store, account_id, account, error))
     return GRAM_OUTCOME_FAILED;
   good = _gram_check_may_view (self, person, *account, &no, error);
-  outcome = outcome_of (good, no);
+  outcome = _gram_queries_outcome (good, no);
   if (refusal != NULL)
     *refusal = g_steal_pointer (&no);
   return outcome;
@@ -51,7 +51,7 @@ gram_registry_may_view (GramRegistry *self,
   g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
   g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
 
-  return view_account (self, actor, account_id, &account, refusal, error);
+  return _gram_queries_view_account (self, actor, account_id, &account, refusal, error);
 }
 
 GramOutcome
@@ -147,7 +147,8 @@ read_overview (GramRegistry *self,
   g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GramOverview) overview = g_new0 (GramOverview, 1);
 
-  if (view_account (self, actor, account_id, &account, refusal, error) != GRAM_OUTCOME_DONE)
+  if (_gram_queries_view_account (self, actor, account_id, &account, refusal, error)
+      != GRAM_OUTCOME_DONE)
     return NULL;
   overview->months = gram_total_table_list (self->store, account_id, error);
   if (overview->months == NULL

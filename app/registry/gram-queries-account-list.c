@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-charge-scheme.h"
+#include "gram-check.h"
+#include "gram-queries-accounts.h"
+#include "gram-queries-private.h"
+
+#include "gram-identifier.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Accounts that are read at a time. */
+#define PAGE 1000
+
+/* Somebody who is signed in, as the registry has them now. */
+static GramOutcome
+find_person (GramRegistry *self,
+             GramActor *actor,
+             GramPersonRecord **person,
+             GramRefusal **refusal,
+             GError **error)
+{
+  if (!gram_person_table_get (self->store, actor->person_id, person, error))
+    return GRAM_OUTCOME_FAILED;
+  if (*person != NULL && (*person)->active)
+    return GRAM_OUTCOME_DONE;
+  gram_refuse (refusal, "session.ended", NULL,
+               _ ("You are not in this registry any more; ask its administrator"));
+  return GRAM_OUTCOME_REFUSED;
+}
+
+/* The query as @actor may ask it: the administrator's side sees all accounts, others those that they are members of. */
+static GramAccountQuery *
+query_for (GramRegistry *self,
+           GramActor *actor,
+           const GramAccountQuery *query,
+           GramRefusal **refusal,
+           GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  GramAccountQuery *own;
+
+  if (find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  own = query != NULL ? gram_account_query_copy (query) : g_new0 (GramAccountQuery, 1);
+  own->person_id = _gram_check_administrators_side (person) ? 0 : person->id;
+  g_free (own->today);
+  own->today = gram_registry_dup_today (self, GRAM_ACCOUNT_CCS_NEW);
+  return own;
+}
+
+GArray *
+gram_registry_account_ids (GramRegistry *self,
+                           GramActor *actor,
+                           const GramAccountQuery *query,
+                           guint limit,
+                           GramRefusal **refusal,
+                           GError **error)
+{
+  g_autoptr (GramAccountQuery) own = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  own = query_for (self, actor, query, refusal, error);
+  return own != NULL ? gram_account_table_ids (self->store, own, limit, error) : NULL;
+}
+
+void
+gram_account_row_free (GramAccountRow *self)
+{
+  if (self == NULL)
+    return;
+  gram_account_record_free (self->account);
+  g_free (self);
+}
+
+/* Takes @account over. */
+static GramAccountRow *
+row_new (GramRegistry *self, GramAccountRecord *account)
+{
+  g_autofree char *today = gram_registry_dup_today (self, account->kind);
+  const char *from = account->fleet_average_from;
+  GramAccountRow *row = g_new0 (GramAccountRow, 1);
+
+  row->id = account->id;
+  row->waiting = account->waiting;
+  row->charge_scheme = from != NULL && *from != '\0' && g_strcmp0 (from, today) <= 0
+                           ? GRAM_CHARGE_SCHEME_FLEET_AVERAGE
+                           : GRAM_CHARGE_SCHEME_PAYG;
+  row->account = account;
+  return row;
+}
+
+static gboolean
+add_rows (GramRegistry *self,
+          const GramPersonRecord *person,
+          const gint64 *ids,
+          guint n_ids,
+          GPtrArray *rows,
+          GError **error)
+{
+  g_autoptr (GPtrArray) page = gram_account_table_page (self->store, ids, n_ids, error);
+
+  if (page == NULL)
+    return FALSE;
+  for (guint i = 0; i < page->len; i++)
+    {
+      GramAccountRecord *account = page->pdata[i];
+      g_autoptr (GramRefusal) refusal = NULL;
+      g_autoptr (GError) problem = NULL;
+
+      if (_gram_check_may_view (self, person, account, &refusal, &problem))
+        g_ptr_array_add (rows, row_new (self, gram_account_record_copy (account)));
+      else if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+GPtrArray *
+gram_registry_account_rows (GramRegistry *self,
+                            GramActor *actor,
+                            const gint64 *ids,
+                            guint n_ids,
+                            GramRefusal **refusal,
+                            GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
+
+  if (find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_account_row_free);
+  for (guint at = 0; at < n_ids; at += PAGE)
+    if (!add_rows (self, person, ids + at, MIN (PAGE, n_ids - at), rows, error))
+      return NULL;
+  return g_steal_pointer (&rows);
+}
+
+GramOutcome
+gram_registry_account_counts (GramRegistry *self,
+                              GramActor *actor,
+                              const GramAccountQuery *query,
+                              GramAccountCounts *counts,
+                              GramRefusal **refusal,
+                              GError **error)
+{
+  g_autoptr (GramAccountQuery) own = NULL;
+  g_autoptr (GramRefusal) no = NULL;
+  GramOutcome outcome;
+
+  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
+
+  own = query_for (self, actor, query, &no, error);
+  outcome
+      = _gram_queries_outcome (own != NULL
+                                   && gram_account_table_counts (self->store, own, counts, error),
+                               no);
+  if (refusal != NULL)
+    *refusal = g_steal_pointer (&no);
+  return outcome;
+}
+
+static GramDirectoryEntry *
+directory_entry_new (const GramAccountRecord *account)
+{
+  GramDirectoryEntry *self = g_new0 (GramDirectoryEntry, 1);
+
+  self->holder = g_strdup (account->holder);
+  self->number = g_strdup (account->number);
+  self->contact_name = g_strdup (account->contact_name);
+  self->contact_email = g_strdup (account->contact_email);
+  self->contact_phone = g_strdup (account->contact_phone);
+  return self;
+}
+
+void
+gram_directory_entry_free (GramDirectoryEntry *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->holder);
+  g_free (self->number);
+  g_free (self->contact_name);
+  g_free (self->contact_email);
+  g_free (self->contact_phone);
+  g_free (self);
+}
+
+GPtrArray *
+gram_registry_directory (GramRegistry *self,
+                         GramActor *actor,
+                         const char *search,
+                         guint limit,
+                         GramRefusal **refusal,
+                         GError **error)
+{
+  const GramAccountQuery query = {
+    .search = (char *)search,
+    .states = GRAM_ACCOUNT_OPEN,
+    .listed = TRUE,
+    .order = GRAM_ACCOUNT_ORDER_HOLDER,
+  };
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  ids = gram_account_table_ids (self->store, &query, limit, error);
+  if (ids == NULL)
+    return NULL;
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_directory_entry_free);
+  for (guint at = 0; at < ids->len; at += PAGE)
+    {
+      g_autoptr (GPtrArray) page
+          = gram_account_table_page (self->store, &g_array_index (ids, gint64, at),
+                                     MIN (PAGE, ids->len - at), error);
+
+      if (page == NULL)
+        return NULL;
+      for (guint i = 0; i < page->len; i++)
+        g_ptr_array_add (entries, directory_entry_new (page->pdata[i]));
+    }
+  return g_steal_pointer (&entries);
+}
+
+/* A closed account confirms nothing any more. */
+static gboolean
+confirm (GramStore *store, const char *digits, const char *holder, gboolean *yes, GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+
+  if (!gram_account_table_confirm_holder (store, digits, holder, yes, error)
+      || !gram_account_table_get_by_number (store, digits, &account, error))
+    return FALSE;
+  *yes = *yes && account != NULL && account->state != GRAM_ACCOUNT_CLOSED;
+  return TRUE;
+}
+
+GramOutcome
+gram_registry_confirm_holder (GramRegistry *self,
+                              GramActor *actor,
+                              const char *number,
+                              const char *holder,
+                              gboolean *yes,
+                              GramRefusal **refusal,
+                              GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  char digits[GRAM_ACCOUNT_NUMBER_BUFFER];
+  GramOutcome outcome;
+
+  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (number != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (holder != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (yes != NULL, GRAM_OUTCOME_FAILED);
+
+  *yes = FALSE;
+  outcome = find_person (self, actor, &person, refusal, error);
+  if (outcome != GRAM_OUTCOME_DONE || !gram_account_number_parse (number, digits, NULL))
+    return outcome;
+  return confirm (self->store, digits, holder, yes, error) ? GRAM_OUTCOME_DONE
+                                                           : GRAM_OUTCOME_FAILED;
+}

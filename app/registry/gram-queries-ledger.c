@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-queries-balances.h"
+#include "gram-queries-private.h"
+#include "gram-units.h"
+
+#include "gram-json.h"
+#include "gram-ledger-query.h"
+
+#include <glib/gi18n-lib.h>
+
+static GramBalance *
+balance_new (const GramLedgerBalance *from)
+{
+  GramBalance *self = g_new0 (GramBalance, 1);
+
+  self->role = g_strdup (from->role);
+  self->unit = g_strdup (from->unit);
+  self->year = gram_unit_year (from->unit);
+  self->amount = from->balance;
+  self->text = gram_unit_format (from->unit, from->balance);
+  return self;
+}
+
+void
+gram_balance_free (GramBalance *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->role);
+  g_free (self->unit);
+  g_free (self->text);
+  g_free (self);
+}
+
+GPtrArray *
+_gram_queries_balances (const GPtrArray *balances)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_balance_free);
+
+  for (int holdings = 1; holdings >= 0; holdings--)
+    for (guint i = 0; i < balances->len; i++)
+      {
+        const GramLedgerBalance *balance = balances->pdata[i];
+
+        if (g_str_equal (balance->role, "holding") == holdings)
+          g_ptr_array_add (list, balance_new (balance));
+      }
+  return list;
+}
+
+static void
+statement_line_free (GramStatementLine *self)
+{
+  g_free (self->command);
+  g_free (self->person);
+  g_free (self->meaning);
+  g_free (self->role);
+  g_free (self->unit);
+  g_free (self->amount_text);
+  g_free (self->balance_text);
+  g_free (self->reference);
+  g_free (self);
+}
+
+static GramStatementLine *
+statement_line_new (const GramLedgerEntryLine *from)
+{
+  GramStatementLine *self = g_new0 (GramStatementLine, 1);
+
+  self->posting = from->posting_id;
+  self->journal_id = from->journal_id;
+  self->at = from->at;
+  self->command = g_strdup (from->command);
+  self->person = g_strdup (from->person);
+  self->meaning = g_strdup (from->meaning);
+  self->reverses = from->reverses;
+  self->role = g_strdup (from->role);
+  self->unit = g_strdup (from->unit);
+  self->year = gram_unit_year (from->unit);
+  self->amount = from->amount;
+  self->balance_after = from->balance_after;
+  self->amount_text = gram_unit_format (from->unit, from->amount);
+  self->balance_text = gram_unit_format (from->unit, from->balance_after);
+  return self;
+}
+
+void
+gram_account_statement_free (GramAccountStatement *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->opening, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->closing, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* The reference that a command was given, from its entry in the journal. */
+static gboolean
+read_reference (GramStore *store, gint64 journal_id, char **reference, GError **error)
+{
+  g_autoptr (GPtrArray) entries = gram_journal_list (store, 0, journal_id + 1, 1, error);
+  g_autoptr (JsonNode) node = NULL;
+  const char *text = NULL;
+
+  if (entries == NULL)
+    return FALSE;
+  if (entries->len > 0)
+    node = gram_json_parse (((const GramJournalEntry *)entries->pdata[0])->arguments, -1, error);
+  if (entries->len > 0 && node == NULL)
+    return FALSE;
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    text
+        = json_object_get_string_member_with_default (json_node_get_object (node), "reference", "");
+  *reference = g_strdup (text != NULL ? text : "");
+  return TRUE;
+}
+
+/* A period as instants; @to is the first one that is too late. 0 has no end on that side. */
+static gboolean
+read_period (GramAccountKind kind,
+             const char *from,
+             const char *to,
+             gint64 *first,
+             gint64 *end,
+             GramRefusal **refusal)
+{
+  GramZone zone = gram_zone_of_scheme (gram_account_kind_scheme (kind));
+  GramDate from_day = GRAM_DATE_NONE;
+  GramDate to_day = GRAM_DATE_NONE;
+  GramDate after = GRAM_DATE_NONE;
+
+  *first = *end = 0;
+  if ((from != NULL && !gram_date_parse (from, GRAM_DATE_ISO, &from_day, NULL))
+      || (to != NULL && !gram_date_parse (to, GRAM_DATE_ISO, &to_day, NULL))
+      || (to != NULL && !gram_date_add_days (to_day, 1, &after)))
+    return gram_refuse (refusal, "statement.period", NULL,
+                        _ ("A period has dates like 2026-03-31"));
+  if (from != NULL && to != NULL && gram_date_compare (from_day, to_day) > 0)
+    return gram_refuse (refusal, "statement.period", NULL, _ ("The period ends before it begins"));
+  if (from != NULL)
+    *first = gram_date_first_instant (from_day, zone);
+  if (to != NULL)
+    *end = gram_date_first_instant (after, zone);
+  return TRUE;
+}
+
+static gboolean
+read_balances_before (GramStore *store,
+                      gint64 account_id,
+                      gint64 at,
+                      GPtrArray **balances,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) rows = at != 0 ? gram_ledger_balances_before (store, account_id, at, error)
+                                       : gram_ledger_balances (store, account_id, error);
+
+  if (rows == NULL)
+    return FALSE;
+  *balances = _gram_queries_balances (rows);
+  return TRUE;
+}
+
+static gboolean
+read_lines (GramStore *store,
+            gint64 account_id,
+            gint64 first,
+            gint64 end,
+            GPtrArray *lines,
+            GError **error)
+{
+  g_autoptr (GPtrArray) rows = gram_ledger_list (store, account_id, first, end, 0, 0, error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = rows->len; i > 0; i--)
+    {
+      GramStatementLine *line = statement_line_new (rows->pdata[i - 1]);
+
+      g_ptr_array_add (lines, line);
+      if (!read_reference (store, line->journal_id, &line->reference, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GramAccountStatement *
+read_statement (GramRegistry *self,
+                GramActor *actor,
+                gint64 account_id,
+                const char *from,
+                const char *to,
+                GramRefusal **refusal,
+                GError **error)
+{
+  g_autoptr (GramAccountStatement) statement = g_new0 (GramAccountStatement, 1);
+  g_autoptr (GramAccountRecord) account = NULL;
+  gint64 first;
+  gint64 end;
+
+  if (_gram_queries_view_account (self, actor, account_id, &account, refusal, error)
+          != GRAM_OUTCOME_DONE
+      || !read_period (account->kind, from, to, &first, &end, refusal))
+    return NULL;
+  statement->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)statement_line_free);
+  if (first == 0)
+    statement->opening = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_balance_free);
+  else if (!read_balances_before (self->store, account_id, first, &statement->opening, error))
+    return NULL;
+  if (!read_balances_before (self->store, account_id, end, &statement->closing, error)
+      || !read_lines (self->store, account_id, first, end, statement->lines, error))
+    return NULL;
+  return g_steal_pointer (&statement);
+}
+
+GramAccountStatement *
+gram_registry_statement (GramRegistry *self,
+                         GramActor *actor,
+                         gint64 account_id,
+                         const char *from,
+                         const char *to,
+                         GramRefusal **refusal,
+                         GError **error)
+{
+  GramAccountStatement *statement;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (!gram_store_begin_read (self->store, error))
+    return NULL;
+  statement = read_statement (self, actor, account_id, from, to, refusal, error);
+  gram_store_end_read (self->store);
+  return statement;
+}
+
+/* An account's own journal is for who may view it; the whole of it for the administrator's side. */
+static GramOutcome
+may_read_journal (GramRegistry *self,
+                  GramActor *actor,
+                  gint64 account_id,
+                  GramRefusal **refusal,
+                  GError **error)
+{
+  return account_id != 0 ? gram_registry_may_view (self, actor, account_id, refusal, error)
+                         : gram_registry_administers (self, actor, refusal, error);
+}
+
+GPtrArray *
+gram_registry_journal (GramRegistry *self,
+                       GramActor *actor,
+                       const GramJournalQuery *query,
+                       gint64 before,
+                       guint limit,
+                       GramRefusal **refusal,
+                       GError **error)
+{
+  g_autoptr (GramJournalQuery) page = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  if (may_read_journal (self, actor, query->account_id, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  page = gram_journal_query_copy (query);
+  page->before = before;
+  return gram_journal_query (self->store, page, limit, error);
+}
+
+GPtrArray *
+gram_registry_journal_persons (GramRegistry *self,
+                               GramActor *actor,
+                               gint64 account_id,
+                               GramRefusal **refusal,
+                               GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (may_read_journal (self, actor, account_id, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  return gram_journal_persons (self->store, account_id, error);
+}
