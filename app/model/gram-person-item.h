@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (GramPersonItem, gram_person_item, GRAM, PERSON_ITEM, GramP
  * A place in the list of persons: see #GramPlace.
  *
  * Properties, all read-only: `name`, `email`, `role` (uint, #GramRole), `active` (boolean), `last-sign-in` (int64, UTC
- * microseconds, 0 never), `locked-until` (int64, UTC microseconds, 0 not locked), `n-accounts` (int64: accounts that the
+ * microseconds, 0 never), `n-accounts` (int64: accounts that the
  * person is a member of).
  */
 

@@ -124,6 +124,16 @@ gram_question_ask (GramSession *session,
       return;
     }
 
+  if (session->locked)
+    _gram_session_refuse_locked (&asking->refusal);
+  else if (session->actor == NULL && !question->anybody)
+    gram_refuse (&asking->refusal, "person.not-signed-in", NULL, _ ("Sign in first."));
+  if (asking->refusal != NULL)
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+
   if (session->actor != NULL)
     asking->question.actor = gram_actor_ref (session->actor);
   if (account != NULL)
@@ -143,6 +153,22 @@ gram_question_ask (GramSession *session,
   asking->today = g_strdup (session->today_wanted);
   asking->closing = g_object_ref (session->closing);
   g_task_run_in_thread (task, answer_apart);
+}
+
+void
+gram_question_ask_plainly (GramSession *session,
+                           GramQuestionFunc func,
+                           GDestroyNotify free_answer,
+                           gpointer tag,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  const GramQuestion question = { .func = func, .free_answer = free_answer };
+
+  g_return_if_fail (GRAM_IS_SESSION (session));
+
+  gram_question_ask (session, &question, tag, cancellable, callback, user_data);
 }
 
 gpointer

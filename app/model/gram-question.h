@@ -36,6 +36,7 @@ typedef gpointer (*GramQuestionFunc) (const GramQuestion *question,
  * @input: what it depends on
  * @free_input: frees @input
  * @number: a number that it depends on, instead
+ * @anybody: who is not signed in may ask, too
  * @apart: it takes long: on a thread and a connection of its own
  * @progress: (nullable): who wants to know how far it is
  * @progress_data: closure of @progress
@@ -53,6 +54,7 @@ struct _GramQuestion
   gpointer input;
   GDestroyNotify free_input;
   gint64 number;
+  gboolean anybody;
   gboolean apart;
   GramSessionProgress progress;
   gpointer progress_data;
@@ -72,7 +74,7 @@ struct _GramQuestion
  * @callback: when it is answered
  * @user_data: closure of @callback
  *
- * Asks it.
+ * Asks it. While the session is locked, and if nobody is signed in, it is refused.
  */
 void gram_question_ask (GramSession *session,
                         const GramQuestion *question,
@@ -80,6 +82,26 @@ void gram_question_ask (GramSession *session,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer user_data);
+
+/**
+ * gram_question_ask_plainly:
+ * @session: a session
+ * @func: who answers it
+ * @free_answer: frees an answer
+ * @tag: source tag of the task
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is answered
+ * @user_data: closure of @callback
+ *
+ * Asks one that depends on the current account alone, and on who asks.
+ */
+void gram_question_ask_plainly (GramSession *session,
+                                GramQuestionFunc func,
+                                GDestroyNotify free_answer,
+                                gpointer tag,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 
 /**
  * gram_question_answer:

@@ -74,7 +74,7 @@ gram_session_list_choices_async (GramSession *self,
                                  gpointer user_data)
 {
   const GramQuestion question
-      = { .func = read_choices, .free_answer = (GDestroyNotify)g_ptr_array_unref };
+      = { .func = read_choices, .anybody = TRUE, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 

@@ -37,7 +37,7 @@ void gram_session_journal_page_async (GramSession *self,
  * @refusal: (out) (optional) (transfer full): why not
  * @error: return location
  *
- * Returns: (transfer container) (element-type GramJournalLine) (nullable): newest first
+ * Returns: (transfer container) (element-type GramJournalEntry) (nullable): newest first
  */
 GPtrArray *gram_session_journal_page_finish (GramSession *self,
                                              GAsyncResult *result,
@@ -48,7 +48,6 @@ GPtrArray *gram_session_journal_page_finish (GramSession *self,
  * gram_session_journal_persons_async:
  * @self: a session
  * @account_id: an account, 0 the whole registry
- * @limit: at most so many
  * @cancellable: (nullable): to stop it
  * @callback: when they are there
  * @user_data: closure of @callback
@@ -57,7 +56,6 @@ GPtrArray *gram_session_journal_page_finish (GramSession *self,
  */
 void gram_session_journal_persons_async (GramSession *self,
                                          gint64 account_id,
-                                         guint limit,
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
@@ -69,7 +67,7 @@ void gram_session_journal_persons_async (GramSession *self,
  * @refusal: (out) (optional) (transfer full): why not
  * @error: return location
  *
- * Returns: (transfer container) (element-type GramJournalPerson) (nullable): by name
+ * Returns: (transfer container) (element-type GramPersonRecord) (nullable): by name, without secrets
  */
 GPtrArray *gram_session_journal_persons_finish (GramSession *self,
                                                 GAsyncResult *result,
@@ -104,7 +102,7 @@ void gram_session_timeline_async (GramSession *self,
  * @refusal: (out) (optional) (transfer full): why not
  * @error: return location
  *
- * Returns: (transfer container) (element-type GramJournalLine) (nullable): newest first
+ * Returns: (transfer container) (element-type GramJournalEntry) (nullable): newest first
  */
 GPtrArray *gram_session_timeline_finish (GramSession *self,
                                          GAsyncResult *result,

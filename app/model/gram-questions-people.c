@@ -3,6 +3,7 @@
 
 #include "gram-questions.h"
 
+#include "gram-member-table.h"
 #include "gram-question.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,7 +67,7 @@ gram_session_list_persons_async (GramSession *self,
                                  gpointer user_data)
 {
   const GramQuestion question
-      = { .func = read_choices, .free_answer = (GDestroyNotify)g_ptr_array_unref };
+      = { .func = read_choices, .anybody = TRUE, .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 
@@ -154,41 +155,6 @@ gram_session_people_finish (GramSession *self,
                             GAsyncResult *result,
                             GramRefusal **refusal,
                             GError **error)
-{
-  return gram_question_answer (self, result, refusal, error);
-}
-
-static gpointer
-read_members (const GramQuestion *question,
-              GramRegistry *registry,
-              GCancellable *cancellable,
-              GramRefusal **refusal,
-              GError **error)
-{
-  if (!gram_question_may_view (question, registry, question->account_id, refusal, error))
-    return NULL;
-  return gram_member_table_list (gram_registry_get_store (registry), question->account_id, error);
-}
-
-void
-gram_session_members_async (GramSession *self,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  const GramQuestion question
-      = { .func = read_members, .free_answer = (GDestroyNotify)g_ptr_array_unref };
-
-  g_return_if_fail (GRAM_IS_SESSION (self));
-
-  gram_question_ask (self, &question, gram_session_members_async, cancellable, callback, user_data);
-}
-
-GPtrArray *
-gram_session_members_finish (GramSession *self,
-                             GAsyncResult *result,
-                             GramRefusal **refusal,
-                             GError **error)
 {
   return gram_question_answer (self, result, refusal, error);
 }

@@ -144,6 +144,7 @@ gram_session_verify_async (GramSession *self,
                            gpointer user_data)
 {
   const GramQuestion question = { .func = read_verify,
+                                  .anybody = TRUE,
                                   .free_answer = (GDestroyNotify)gram_verify_report_free,
                                   .apart = TRUE };
 
@@ -192,8 +193,9 @@ gram_session_rulebooks_async (GramSession *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  const GramQuestion question
-      = { .func = read_rulebooks, .free_answer = (GDestroyNotify)g_ptr_array_unref };
+  const GramQuestion question = { .func = read_rulebooks,
+                                  .anybody = TRUE,
+                                  .free_answer = (GDestroyNotify)g_ptr_array_unref };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 

@@ -7,6 +7,8 @@
  * is set. One header for each noun; this one has them all.
  */
 
+#include "gram-questions-accounts.h"
+#include "gram-questions-journal.h"
 #include "gram-questions-people.h"
 #include "gram-questions-registry.h"
 #include "gram-questions-vehicles.h"

@@ -14,6 +14,7 @@ typedef enum
   OPENING_OPEN,
   OPENING_CREATE,
   OPENING_PRACTICE,
+  OPENING_BESIDE,
 } OpeningKind;
 
 typedef struct
@@ -26,6 +27,11 @@ typedef struct
   char *path;
   GramSetup setup;
   GramProgress *progress;
+
+  /* Beside another session: where that one is */
+  char *today;
+  gint64 account_id;
+  gboolean locked;
 
   /* What came of it */
   GramActor *actor;
@@ -53,6 +59,7 @@ opening_free (gpointer data)
   g_clear_object (&opening->session);
   g_clear_object (&opening->cancellable);
   g_free (opening->path);
+  g_free (opening->today);
   g_free ((char *)opening->setup.title);
   g_free ((char *)opening->setup.email);
   g_free ((char *)opening->setup.name);
@@ -113,6 +120,7 @@ open_writer (GramWorker *worker, GramRegistry *nothing, GTask *task, GCancellabl
                                        opening->progress, cancellable, &opening->refusal, &error);
       break;
     case OPENING_OPEN:
+    case OPENING_BESIDE:
     default:
       registry = gram_registry_open (opening->path, GRAM_STORE_READ_WRITE, &error);
       break;
@@ -143,7 +151,7 @@ open_reader (GramWorker *worker, GramRegistry *nothing, GTask *task, GCancellabl
 }
 
 static void
-fresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) outer = user_data;
   Opening *opening = g_task_get_task_data (outer);
@@ -158,17 +166,19 @@ fresh_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (outer, TRUE);
 }
 
-/* The first refresh brings the accounts and chooses one, the second its permits. */
+/* A second window begins where the first one is. */
 static void
-first_news_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+go_beside (GramSession *self, const Opening *opening)
 {
-  g_autoptr (GTask) outer = user_data;
-  GError *error = NULL;
-
-  if (!_gram_session_refresh_finish (GRAM_SESSION (source), result, &error))
-    g_task_return_error (outer, error);
-  else
-    _gram_session_refresh_async (GRAM_SESSION (source), fresh_cb, g_steal_pointer (&outer));
+  self->wanted_account = opening->account_id;
+  if (opening->account_id != 0)
+    _gram_session_add_visit (self, opening->account_id);
+  self->locked = opening->locked;
+  if (opening->today == NULL)
+    return;
+  g_set_str (&self->today_wanted, opening->today);
+  _gram_session_push_today (self, self->writer, NULL);
+  _gram_session_push_today (self, self->reader, NULL);
 }
 
 static void
@@ -185,7 +195,9 @@ reader_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (opening->actor != NULL)
     _gram_session_set_actor (opening->session, opening->actor);
-  _gram_session_refresh_async (opening->session, first_news_cb, g_steal_pointer (&outer));
+  if (opening->kind == OPENING_BESIDE)
+    go_beside (opening->session, opening);
+  _gram_session_settle_async (opening->session, settled_cb, g_steal_pointer (&outer));
 }
 
 static void
@@ -324,4 +336,24 @@ gram_session_create_practice_async (const char *path,
   opening->path = g_strdup (path);
   start (opening, gram_session_create_practice_async, progress, progress_data, cancellable,
          callback, user_data);
+}
+
+void
+gram_session_open_beside_async (GramSession *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Opening *opening;
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+
+  opening = g_new0 (Opening, 1);
+  opening->kind = OPENING_BESIDE;
+  opening->path = g_strdup (self->path);
+  opening->today = g_strdup (self->today_wanted);
+  opening->actor = self->actor != NULL ? gram_actor_ref (self->actor) : NULL;
+  opening->account_id = _gram_session_get_account_id (self);
+  opening->locked = self->locked;
+  start (opening, gram_session_open_beside_async, NULL, NULL, cancellable, callback, user_data);
 }

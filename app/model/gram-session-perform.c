@@ -93,7 +93,15 @@ gram_session_perform_async (GramSession *self,
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (completed_cb), self,
                            G_CONNECT_SWAPPED);
   _gram_session_add_performing (self, 1);
-  gram_worker_push (self->writer, task, perform);
+  if (!self->locked)
+    {
+      gram_worker_push (self->writer, task, perform);
+      return;
+    }
+  _gram_session_refuse_locked (&data->refusal);
+  data->outcome = GRAM_OUTCOME_REFUSED;
+  g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
 }
 
 GramOutcome

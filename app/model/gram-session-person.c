@@ -1,13 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-session.h"
+#include "gram-session-person.h"
 
 #include "gram-session-private.h"
 
+typedef enum
+{
+  ENTRANCE_SIGN_IN,
+  ENTRANCE_JOIN,
+  ENTRANCE_CODE,
+} Entrance;
+
 typedef struct
 {
+  Entrance entrance;
   char *email;
+  char *name;
+  char *code;
   char *password;
 
   /* What came of it */
@@ -17,17 +27,45 @@ typedef struct
 } SignIn;
 
 static void
+wipe (char *secret)
+{
+  if (secret == NULL)
+    return;
+
+  explicit_bzero (secret, strlen (secret));
+  g_free (secret);
+}
+
+static void
 sign_in_free (gpointer data)
 {
   SignIn *sign_in = data;
 
   g_free (sign_in->email);
-  if (sign_in->password != NULL)
-    explicit_bzero (sign_in->password, strlen (sign_in->password));
-  g_free (sign_in->password);
+  g_free (sign_in->name);
+  wipe (sign_in->code);
+  wipe (sign_in->password);
   g_clear_pointer (&sign_in->actor, gram_actor_unref);
   g_clear_pointer (&sign_in->refusal, gram_refusal_free);
   g_free (sign_in);
+}
+
+static GramOutcome
+enter (GramRegistry *registry, SignIn *data, GError **error)
+{
+  switch (data->entrance)
+    {
+    case ENTRANCE_JOIN:
+      return gram_registry_join (registry, data->email, data->code, data->name, data->password,
+                                 &data->actor, &data->refusal, error);
+    case ENTRANCE_CODE:
+      return gram_registry_use_code (registry, data->email, data->code, data->password,
+                                     &data->actor, &data->refusal, error);
+    case ENTRANCE_SIGN_IN:
+    default:
+      return gram_registry_sign_in (registry, data->email, data->password, &data->actor,
+                                    &data->refusal, error);
+    }
 }
 
 static void
@@ -36,8 +74,7 @@ sign_in (GramWorker *worker, GramRegistry *registry, GTask *task, GCancellable *
   SignIn *data = g_task_get_task_data (task);
   GError *error = NULL;
 
-  data->outcome = gram_registry_sign_in (registry, data->email, data->password, &data->actor,
-                                         &data->refusal, &error);
+  data->outcome = enter (registry, data, &error);
   if (data->outcome == GRAM_OUTCOME_FAILED)
     g_task_return_error (task, error);
   else
@@ -45,25 +82,13 @@ sign_in (GramWorker *worker, GramRegistry *registry, GTask *task, GCancellable *
 }
 
 static void
-permits_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) outer = user_data;
   GError *error = NULL;
 
   if (_gram_session_refresh_finish (GRAM_SESSION (source), result, &error))
     g_task_return_boolean (outer, TRUE);
-  else
-    g_task_return_error (outer, error);
-}
-
-static void
-accounts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) outer = user_data;
-  GError *error = NULL;
-
-  if (_gram_session_refresh_finish (GRAM_SESSION (source), result, &error))
-    _gram_session_refresh_async (GRAM_SESSION (source), permits_cb, g_steal_pointer (&outer));
   else
     g_task_return_error (outer, error);
 }
@@ -88,30 +113,21 @@ signed_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   gram_session_sign_out (self);
   _gram_session_set_actor (self, data->actor);
-  _gram_session_refresh_async (self, accounts_cb, g_steal_pointer (&outer));
+  _gram_session_settle_async (self, settled_cb, g_steal_pointer (&outer));
 }
 
-void
-gram_session_sign_in_async (GramSession *self,
-                            const char *email,
-                            const char *password,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
+static void
+start (GramSession *self,
+       SignIn *data,
+       gpointer tag,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
 {
-  GTask *outer;
+  GTask *outer = g_task_new (self, cancellable, callback, user_data);
   GTask *task;
-  SignIn *data;
 
-  g_return_if_fail (GRAM_IS_SESSION (self));
-  g_return_if_fail (self->writer != NULL);
-  g_return_if_fail (email != NULL);
-
-  data = g_new0 (SignIn, 1);
-  data->email = g_strdup (email);
-  data->password = g_strdup (password);
-  outer = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (outer, gram_session_sign_in_async);
+  g_task_set_source_tag (outer, tag);
   g_task_set_check_cancellable (outer, FALSE);
   g_task_set_task_data (outer, data, sign_in_free);
 
@@ -121,11 +137,8 @@ gram_session_sign_in_async (GramSession *self,
   gram_worker_push (self->writer, task, sign_in);
 }
 
-GramOutcome
-gram_session_sign_in_finish (GramSession *self,
-                             GAsyncResult *result,
-                             GramRefusal **refusal,
-                             GError **error)
+static GramOutcome
+finish (GramSession *self, GAsyncResult *result, GramRefusal **refusal, GError **error)
 {
   SignIn *data;
 
@@ -140,6 +153,148 @@ gram_session_sign_in_finish (GramSession *self,
   return data->outcome;
 }
 
+static SignIn *
+sign_in_new (Entrance entrance, const char *email, const char *password)
+{
+  SignIn *data = g_new0 (SignIn, 1);
+
+  data->entrance = entrance;
+  data->email = g_strdup (email);
+  data->password = g_strdup (password);
+  return data;
+}
+
+void
+gram_session_sign_in_async (GramSession *self,
+                            const char *email,
+                            const char *password,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (self->writer != NULL);
+  g_return_if_fail (email != NULL);
+
+  start (self, sign_in_new (ENTRANCE_SIGN_IN, email, password), gram_session_sign_in_async,
+         cancellable, callback, user_data);
+}
+
+GramOutcome
+gram_session_sign_in_finish (GramSession *self,
+                             GAsyncResult *result,
+                             GramRefusal **refusal,
+                             GError **error)
+{
+  return finish (self, result, refusal, error);
+}
+
+void
+gram_session_join_async (GramSession *self,
+                         const char *email,
+                         const char *code,
+                         const char *name,
+                         const char *password,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  SignIn *data;
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (self->writer != NULL);
+  g_return_if_fail (email != NULL && code != NULL && name != NULL);
+
+  data = sign_in_new (ENTRANCE_JOIN, email, password);
+  data->code = g_strdup (code);
+  data->name = g_strdup (name);
+  start (self, data, gram_session_join_async, cancellable, callback, user_data);
+}
+
+GramOutcome
+gram_session_join_finish (GramSession *self,
+                          GAsyncResult *result,
+                          GramRefusal **refusal,
+                          GError **error)
+{
+  return finish (self, result, refusal, error);
+}
+
+void
+gram_session_use_code_async (GramSession *self,
+                             const char *email,
+                             const char *code,
+                             const char *password,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  SignIn *data;
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (self->writer != NULL);
+  g_return_if_fail (email != NULL && code != NULL);
+
+  data = sign_in_new (ENTRANCE_CODE, email, password);
+  data->code = g_strdup (code);
+  start (self, data, gram_session_use_code_async, cancellable, callback, user_data);
+}
+
+GramOutcome
+gram_session_use_code_finish (GramSession *self,
+                              GAsyncResult *result,
+                              GramRefusal **refusal,
+                              GError **error)
+{
+  return finish (self, result, refusal, error);
+}
+
+void
+gram_session_change_password_async (GramSession *self,
+                                    const char *password,
+                                    const char *new_password,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  GVariantDict arguments;
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (new_password != NULL);
+
+  g_variant_dict_init (&arguments, NULL);
+  if (password != NULL)
+    g_variant_dict_insert (&arguments, "password", "s", password);
+  g_variant_dict_insert (&arguments, "new-password", "s", new_password);
+  gram_session_perform_async (self, "user.change-password", g_variant_dict_end (&arguments), NULL,
+                              NULL, cancellable, callback, user_data);
+}
+
+GramOutcome
+gram_session_change_password_finish (GramSession *self,
+                                     GAsyncResult *result,
+                                     GramRefusal **refusal,
+                                     GError **error)
+{
+  return gram_session_perform_finish (self, result, NULL, refusal, error);
+}
+
+gint64
+gram_session_get_previous_sign_in (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), 0);
+
+  return self->actor != NULL ? gram_actor_get_previous_sign_in (self->actor) : 0;
+}
+
+guint
+gram_session_get_failed_tries (GramSession *self)
+{
+  g_return_val_if_fail (GRAM_IS_SESSION (self), 0);
+
+  return self->actor != NULL ? gram_actor_get_failed_tries (self->actor) : 0;
+}
+
 void
 gram_session_sign_out (GramSession *self)
 {
@@ -150,63 +305,9 @@ gram_session_sign_out (GramSession *self)
 
   /* Nobody's account first, so that nothing is asked for in the name of who leaves. */
   _gram_session_set_actor (self, NULL);
+  _gram_session_set_locked (self, FALSE);
+  g_array_set_size (self->visits, 0);
+  self->wanted_account = 0;
   gram_session_set_account (self, NULL);
   g_list_store_remove_all (self->accounts);
-}
-
-typedef struct
-{
-  char *today;
-} Today;
-
-static void
-today_free (gpointer data)
-{
-  Today *today = data;
-
-  g_free (today->today);
-  g_free (today);
-}
-
-static void
-set_today (GramWorker *worker, GramRegistry *registry, GTask *task, GCancellable *cancellable)
-{
-  const Today *today = g_task_get_task_data (task);
-  g_autoptr (GramRefusal) refusal = NULL;
-
-  /* A refusal: the registry is not a practice registry, and has no date of its own. */
-  if (registry != NULL)
-    gram_registry_set_today (registry, today->today, &refusal);
-  g_task_return_boolean (task, refusal == NULL);
-}
-
-static void
-today_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  if (g_task_propagate_boolean (G_TASK (result), NULL))
-    _gram_session_queue_change (GRAM_SESSION (source));
-}
-
-static void
-push_today (GramSession *self, GramWorker *worker, GAsyncReadyCallback callback)
-{
-  Today *today = g_new0 (Today, 1);
-  GTask *task = g_task_new (self, NULL, callback, NULL);
-
-  today->today = g_strdup (self->today_wanted);
-  g_task_set_static_name (task, "[gram] date of the practice registry");
-  g_task_set_task_data (task, today, today_free);
-  gram_worker_push (worker, task, set_today);
-}
-
-void
-gram_session_set_today (GramSession *self, const char *today)
-{
-  g_return_if_fail (GRAM_IS_SESSION (self));
-  g_return_if_fail (self->writer != NULL);
-  g_return_if_fail (today != NULL);
-
-  g_set_str (&self->today_wanted, today);
-  push_today (self, self->writer, NULL);
-  push_today (self, self->reader, today_cb);
 }

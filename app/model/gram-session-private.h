@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-session-person.h"
 #include "gram-session.h"
 
 G_BEGIN_DECLS
 
 /*
- * The session is cut by role: gram-session.c holds what it knows, gram-session-open.c makes and opens registries,
- * gram-session-person.c signs in, gram-session-perform.c sends commands, gram-session-refresh.c notices changes,
- * gram-question.c is how a question goes to the reader and comes back, gram-questions*.c are the questions.
+ * The session is cut by role: gram-session.c holds what it knows, gram-session-news.c takes over what a refresh brings,
+ * gram-session-open.c makes and opens registries, gram-session-person.c signs in, gram-session-lock.c locks,
+ * gram-session-visit.c goes to an account, gram-session-perform.c sends commands, gram-session-refresh.c asks for news,
+ * gram-session-watch.c notices changes of others and the day, gram-question.c is how a question goes to the reader and
+ * comes back, gram-questions*.c are the questions.
  */
 
 struct _GramSession
@@ -27,12 +30,18 @@ struct _GramSession
   GListStore *accounts;
   GramAccount *account;
   GHashTable *permits; /* name of a command → GramRefusal, or NULL if it is allowed */
+  GArray *visits;      /* of gint64: ids of accounts gone to, the last first */
+  char *days;          /* the dates of the zones, as last looked */
 
   GramRegistryKind kind;
   GramRole role;
   gint64 data_version;
-  guint performing; /* commands under way */
+  gint64 wanted_account; /* becomes the current one with the next news, 0 none */
+  guint n_visits;        /* rises with each */
+  guint performing;      /* commands under way */
   guint poll_source;
+  guint due_wait; /* looks at the clock until what is due is tried again */
+  gboolean locked;
   gboolean polling;
   gboolean refreshing;
   gboolean refresh_again;
@@ -48,6 +57,7 @@ typedef struct
   GramRole role;
   gint64 data_version;
   gint64 account_id;
+  gboolean person_gone;
   GPtrArray *accounts; /* of GramAccountRecord */
   GHashTable *permits;
 } GramSessionNews;
@@ -57,14 +67,29 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramSessionNews, _gram_session_news_free)
 
 GramSession *_gram_session_new (const char *path);
 void _gram_session_set_actor (GramSession *self, GramActor *actor);
-void _gram_session_take_news (GramSession *self, GramSessionNews *news);
+void _gram_session_set_locked (GramSession *self, gboolean locked);
 void _gram_session_emit_changed (GramSession *self);
 void _gram_session_add_performing (GramSession *self, int change);
+gint64 _gram_session_get_account_id (GramSession *self);
+gboolean _gram_session_refuse_locked (GramRefusal **refusal);
+
+void _gram_session_take_news (GramSession *self, GramSessionNews *news);
+void _gram_session_notify_news (GramSession *self);
+void _gram_session_set_title (GramSession *self, const char *title);
+void _gram_session_set_practice_today (GramSession *self, const char *today);
+void _gram_session_take_permits (GramSession *self, GHashTable *permits);
+void _gram_session_emit_account_lost (GramSession *self, const char *sentence);
+void _gram_session_emit_person_lost (GramSession *self, const char *sentence);
+
+void _gram_session_add_visit (GramSession *self, gint64 account_id);
+void _gram_session_push_today (GramSession *self, GramWorker *worker, GAsyncReadyCallback callback);
 
 void _gram_session_start_polling (GramSession *self);
 void _gram_session_queue_change (GramSession *self);
 void
 _gram_session_refresh_async (GramSession *self, GAsyncReadyCallback callback, gpointer user_data);
+void
+_gram_session_settle_async (GramSession *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean _gram_session_refresh_finish (GramSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

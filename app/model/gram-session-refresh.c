@@ -3,18 +3,16 @@
 
 #include "gram-session.h"
 
-#include "gram-member-table.h"
 #include "gram-queries.h"
 #include "gram-registry-table.h"
 #include "gram-session-private.h"
-
-/* How often another process's commits are looked for. */
-#define POLL_SECONDS 1
 
 typedef struct
 {
   GramActor *actor;
   gint64 account_id;
+  GArray *visits; /* of gint64: accounts to read, whether or not the person is a member */
+  guint n_visits;
 } Wish;
 
 static void
@@ -23,6 +21,7 @@ wish_free (gpointer data)
   Wish *wish = data;
 
   g_clear_pointer (&wish->actor, gram_actor_unref);
+  g_clear_pointer (&wish->visits, g_array_unref);
   g_free (wish);
 }
 
@@ -65,22 +64,76 @@ read_permits (GramRegistry *registry, const Wish *wish, GramSessionNews *news, G
   return TRUE;
 }
 
-/* The registry's administrator is shown all accounts, and may be a member of some. */
 static gboolean
-read_memberships (GramRegistry *registry, const Wish *wish, GPtrArray *accounts, GError **error)
+has_account (const GPtrArray *accounts, gint64 id)
 {
   for (guint i = 0; i < accounts->len; i++)
     {
-      GramAccountRecord *account = g_ptr_array_index (accounts, i);
-      g_autoptr (GramMember) member = NULL;
+      const GramAccountRecord *account = g_ptr_array_index (accounts, i);
 
-      if (!gram_member_table_get (gram_registry_get_store (registry), account->id,
-                                  gram_actor_get_person_id (wish->actor), &member, error))
-        return FALSE;
-      account->owner = member != NULL && member->owner;
-      account->permissions = member != NULL ? member->permissions : 0;
+      if (account->id == id)
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* Adds an account that the person went to, unless they may not see it any more. */
+static gboolean
+read_visit (GramRegistry *registry,
+            const Wish *wish,
+            gint64 id,
+            GPtrArray *accounts,
+            GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+
+  if (has_account (accounts, id))
+    return TRUE;
+
+  switch (gram_registry_may_view (registry, wish->actor, id, NULL, error))
+    {
+    case GRAM_OUTCOME_FAILED:
+      return FALSE;
+    case GRAM_OUTCOME_REFUSED:
+      return TRUE;
+    case GRAM_OUTCOME_DONE:
+    default:
+      break;
+    }
+  if (!gram_account_table_get (gram_registry_get_store (registry), id, &account, error))
+    return FALSE;
+  if (account != NULL)
+    g_ptr_array_add (accounts, g_steal_pointer (&account));
   return TRUE;
+}
+
+static int
+compare_accounts (gconstpointer a, gconstpointer b)
+{
+  const GramAccountRecord *first = a;
+  const GramAccountRecord *second = b;
+  int order = g_ascii_strcasecmp (first->holder, second->holder);
+
+  return order != 0 ? order : g_strcmp0 (first->number, second->number);
+}
+
+/* Those that the person is a member of, and those gone to: never all accounts of the registry. */
+static GPtrArray *
+read_accounts (GramRegistry *registry, const Wish *wish, GError **error)
+{
+  g_autoptr (GPtrArray) accounts
+      = gram_account_table_list (gram_registry_get_store (registry),
+                                 gram_actor_get_person_id (wish->actor), error);
+
+  if (accounts == NULL)
+    return NULL;
+  for (guint i = 0; i < wish->visits->len; i++)
+    {
+      if (!read_visit (registry, wish, g_array_index (wish->visits, gint64, i), accounts, error))
+        return NULL;
+    }
+  g_ptr_array_sort_values (accounts, compare_accounts);
+  return g_steal_pointer (&accounts);
 }
 
 static gboolean
@@ -91,12 +144,13 @@ read_person (GramRegistry *registry, const Wish *wish, GramSessionNews *news, GE
   if (!gram_person_table_get (gram_registry_get_store (registry),
                               gram_actor_get_person_id (wish->actor), &person, error))
     return FALSE;
-  if (person != NULL)
-    news->role = person->role;
+  news->person_gone = person == NULL || !person->active;
+  if (news->person_gone)
+    return TRUE;
 
-  news->accounts = gram_registry_list_accounts (registry, wish->actor, error);
-  return news->accounts != NULL && read_memberships (registry, wish, news->accounts, error)
-         && read_permits (registry, wish, news, error);
+  news->role = person->role;
+  news->accounts = read_accounts (registry, wish, error);
+  return news->accounts != NULL && read_permits (registry, wish, news, error);
 }
 
 static void
@@ -120,47 +174,94 @@ read_news (GramWorker *worker, GramRegistry *registry, GTask *task, GCancellable
     g_task_return_pointer (task, g_steal_pointer (&news), (GDestroyNotify)_gram_session_news_free);
 }
 
+static void ask (GramSession *self, GTask *outer);
+
 static void
 news_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GramSession *self = GRAM_SESSION (source);
-  g_autoptr (GTask) task = user_data;
+  g_autoptr (GTask) outer = user_data;
   const Wish *wish = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GramSessionNews) news = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (news == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_error (outer, g_steal_pointer (&error));
       return;
     }
-  /* Somebody else may have signed in meanwhile; their own refresh follows. */
-  if (wish->actor == self->actor)
+  /* The person went to another account meanwhile, of which this does not know. */
+  if (wish->actor == self->actor && wish->n_visits != self->n_visits && self->reader != NULL)
+    {
+      ask (self, g_steal_pointer (&outer));
+      return;
+    }
+  /* Somebody else may have signed in meanwhile; their own refresh follows. So it does after a lock. */
+  if (wish->actor == self->actor && !self->locked)
     _gram_session_take_news (self, news);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_boolean (outer, TRUE);
+}
+
+/* Takes over the task that waits. */
+static void
+ask (GramSession *self, GTask *outer)
+{
+  Wish *wish = g_new0 (Wish, 1);
+  GTask *task = g_task_new (self, NULL, news_cb, outer);
+
+  wish->actor = self->actor != NULL ? gram_actor_ref (self->actor) : NULL;
+  wish->account_id = _gram_session_get_account_id (self);
+  wish->visits = g_array_copy (self->visits);
+  wish->n_visits = self->n_visits;
+  g_task_set_static_name (task, "[gram] news of the session");
+  g_task_set_task_data (task, wish, wish_free);
+  gram_worker_push (self->reader, task, read_news);
 }
 
 void
 _gram_session_refresh_async (GramSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) outer = g_task_new (self, NULL, callback, user_data);
-  Wish *wish;
-  GTask *task;
 
   g_task_set_source_tag (outer, _gram_session_refresh_async);
   if (self->reader == NULL)
-    {
-      g_task_return_new_error_literal (outer, G_IO_ERROR, G_IO_ERROR_CLOSED, "Closed");
-      return;
-    }
+    g_task_return_new_error_literal (outer, G_IO_ERROR, G_IO_ERROR_CLOSED, "Closed");
+  else
+    ask (self, g_steal_pointer (&outer));
+}
 
-  wish = g_new0 (Wish, 1);
-  wish->actor = self->actor != NULL ? gram_actor_ref (self->actor) : NULL;
-  wish->account_id = self->account != NULL ? gram_account_get_id (self->account) : 0;
-  task = g_task_new (self, NULL, news_cb, g_steal_pointer (&outer));
-  g_task_set_static_name (task, "[gram] news of the session");
-  g_task_set_task_data (task, wish, wish_free);
-  gram_worker_push (self->reader, task, read_news);
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) outer = user_data;
+  GError *error = NULL;
+
+  if (_gram_session_refresh_finish (GRAM_SESSION (source), result, &error))
+    g_task_return_boolean (outer, TRUE);
+  else
+    g_task_return_error (outer, error);
+}
+
+static void
+accounts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) outer = user_data;
+  GError *error = NULL;
+
+  if (_gram_session_refresh_finish (GRAM_SESSION (source), result, &error))
+    _gram_session_refresh_async (GRAM_SESSION (source), settled_cb, g_steal_pointer (&outer));
+  else
+    g_task_return_error (outer, error);
+}
+
+/* Refreshes twice: the first time brings the accounts and chooses one, the second its permits. */
+void
+_gram_session_settle_async (GramSession *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *outer = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (outer, _gram_session_settle_async);
+  _gram_session_refresh_async (self, accounts_cb, outer);
 }
 
 gboolean
@@ -183,6 +284,9 @@ change_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       _gram_session_queue_change (self);
       return;
     }
+  /* Unlocking asks for everything anew. */
+  if (self->locked)
+    return;
   /* If the store failed, the pages ask for themselves and show why. */
   if (fresh || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     _gram_session_emit_changed (self);
@@ -192,7 +296,7 @@ change_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _gram_session_queue_change (GramSession *self)
 {
-  if (self->reader == NULL)
+  if (self->reader == NULL || self->locked)
     return;
   if (self->refreshing)
     {
@@ -201,48 +305,4 @@ _gram_session_queue_change (GramSession *self)
     }
   self->refreshing = TRUE;
   _gram_session_refresh_async (self, change_cb, NULL);
-}
-
-static void
-read_version (GramWorker *worker, GramRegistry *registry, GTask *task, GCancellable *cancellable)
-{
-  gint64 *version = g_new0 (gint64, 1);
-
-  *version = gram_store_data_version (gram_registry_get_store (registry));
-  g_task_return_pointer (task, version, g_free);
-}
-
-static void
-version_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GramSession *self = GRAM_SESSION (source);
-  g_autofree gint64 *version = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  self->polling = FALSE;
-  if (version != NULL && *version != self->data_version && !self->refreshing)
-    _gram_session_queue_change (self);
-}
-
-static gboolean
-poll_cb (gpointer user_data)
-{
-  GramSession *self = user_data;
-  GTask *task;
-
-  if (self->polling || self->refreshing)
-    return G_SOURCE_CONTINUE;
-
-  self->polling = TRUE;
-  task = g_task_new (self, NULL, version_cb, NULL);
-  g_task_set_static_name (task, "[gram] version of the registry");
-  gram_worker_push (self->reader, task, read_version);
-  return G_SOURCE_CONTINUE;
-}
-
-void
-_gram_session_start_polling (GramSession *self)
-{
-  g_assert (self->poll_source == 0);
-
-  self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
 }

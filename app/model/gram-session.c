@@ -5,6 +5,8 @@
 
 #include "gram-session-private.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (GramSession, gram_session, G_TYPE_OBJECT)
 
 typedef enum
@@ -21,14 +23,19 @@ typedef enum
   PROP_ACCOUNTS,
   PROP_ACCOUNT,
   PROP_BUSY,
+  PROP_LOCKED,
+  PROP_PREVIOUS_SIGN_IN,
+  PROP_FAILED_TRIES,
 } GramSessionProp;
 
-static GParamSpec *properties[PROP_BUSY + 1];
+static GParamSpec *properties[PROP_FAILED_TRIES + 1];
 
 enum
 {
   CHANGED,
   PERMITS_CHANGED,
+  ACCOUNT_LOST,
+  PERSON_LOST,
   N_SIGNALS
 };
 
@@ -56,6 +63,8 @@ gram_session_finalize (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->account);
   g_clear_pointer (&self->permits, g_hash_table_unref);
+  g_clear_pointer (&self->visits, g_array_unref);
+  g_clear_pointer (&self->days, g_free);
 
   G_OBJECT_CLASS (gram_session_parent_class)->finalize (object);
 }
@@ -103,6 +112,15 @@ gram_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_BUSY:
       g_value_set_boolean (value, gram_session_get_busy (self));
       break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, self->locked);
+      break;
+    case PROP_PREVIOUS_SIGN_IN:
+      g_value_set_int64 (value, gram_session_get_previous_sign_in (self));
+      break;
+    case PROP_FAILED_TRIES:
+      g_value_set_uint (value, gram_session_get_failed_tries (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -144,12 +162,21 @@ gram_session_class_init (GramSessionClass *klass)
       = g_param_spec_object ("account", NULL, NULL, GRAM_TYPE_ACCOUNT,
                              flags | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, flags);
+  properties[PROP_PREVIOUS_SIGN_IN]
+      = g_param_spec_int64 ("previous-sign-in", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_FAILED_TRIES]
+      = g_param_spec_uint ("failed-tries", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[CHANGED] = g_signal_new ("changed", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
   signals[PERMITS_CHANGED] = g_signal_new ("permits-changed", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACCOUNT_LOST] = g_signal_new ("account-lost", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PERSON_LOST] = g_signal_new ("person-lost", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -157,6 +184,7 @@ gram_session_init (GramSession *self)
 {
   self->closing = g_cancellable_new ();
   self->accounts = g_list_store_new (GRAM_TYPE_ACCOUNT);
+  self->visits = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 GramSession *
@@ -200,104 +228,68 @@ _gram_session_set_actor (GramSession *self, GramActor *actor)
   notify (self, PROP_PERSON_EMAIL);
   notify (self, PROP_PERSON_ROLE);
   notify (self, PROP_IS_ADMINISTRATOR);
+  notify (self, PROP_PREVIOUS_SIGN_IN);
+  notify (self, PROP_FAILED_TRIES);
   g_object_thaw_notify (G_OBJECT (self));
-}
-
-static GramAccount *
-find_by_id (GramSession *self, gint64 id)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->accounts));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GramAccount) account = g_list_model_get_item (G_LIST_MODEL (self->accounts), i);
-
-      if (gram_account_get_id (account) == id)
-        return account;
-    }
-  return NULL;
-}
-
-static gboolean
-same_at (GramSession *self, guint position, GramAccount *account)
-{
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->accounts), position);
-
-  return item == G_OBJECT (account);
-}
-
-/* Keeps the objects that are there, and changes only the middle of the list that differs. */
-static void
-take_accounts (GramSession *self, GPtrArray *records)
-{
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
-  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->accounts));
-  guint start = 0;
-  guint end = 0;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const GramAccountRecord *record = g_ptr_array_index (records, i);
-      GramAccount *account = find_by_id (self, record->id);
-
-      if (account != NULL)
-        gram_account_refresh (account, record);
-      g_ptr_array_add (wanted,
-                       account != NULL ? g_object_ref (account) : gram_account_new (record));
-    }
-
-  while (start < MIN (before, wanted->len)
-         && same_at (self, start, g_ptr_array_index (wanted, start)))
-    start++;
-  while (end < MIN (before, wanted->len) - start
-         && same_at (self, before - 1 - end, g_ptr_array_index (wanted, wanted->len - 1 - end)))
-    end++;
-  if (before - start - end > 0 || wanted->len - start - end > 0)
-    g_list_store_splice (self->accounts, start, before - start - end, wanted->pdata + start,
-                         wanted->len - start - end);
-}
-
-static void
-choose_account (GramSession *self)
-{
-  g_autoptr (GramAccount) first = NULL;
-
-  if (self->account != NULL
-      && find_by_id (self, gram_account_get_id (self->account)) == self->account)
-    return;
-
-  first = g_list_model_get_item (G_LIST_MODEL (self->accounts), 0);
-  gram_session_set_account (self, first);
 }
 
 void
-_gram_session_take_news (GramSession *self, GramSessionNews *news)
+_gram_session_set_locked (GramSession *self, gboolean locked)
 {
-  self->data_version = news->data_version;
-  self->kind = news->kind;
-  self->role = news->role;
+  if (self->locked == locked)
+    return;
 
-  g_object_freeze_notify (G_OBJECT (self));
-  if (g_set_str (&self->title, news->title))
+  self->locked = locked;
+  notify (self, PROP_LOCKED);
+  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
+}
+
+gint64
+_gram_session_get_account_id (GramSession *self)
+{
+  return self->account != NULL ? gram_account_get_id (self->account) : 0;
+}
+
+void
+_gram_session_set_title (GramSession *self, const char *title)
+{
+  if (g_set_str (&self->title, title))
     notify (self, PROP_TITLE);
-  if (g_set_str (&self->practice_today, news->practice_today))
+}
+
+void
+_gram_session_set_practice_today (GramSession *self, const char *today)
+{
+  if (g_set_str (&self->practice_today, today))
     notify (self, PROP_PRACTICE_TODAY);
+}
+
+void
+_gram_session_notify_news (GramSession *self)
+{
   notify (self, PROP_KIND);
   notify (self, PROP_PERSON_ROLE);
   notify (self, PROP_IS_ADMINISTRATOR);
-  if (news->accounts != NULL)
-    take_accounts (self, news->accounts);
-  g_object_thaw_notify (G_OBJECT (self));
+}
 
-  if (news->permits != NULL
-      && news->account_id == (self->account != NULL ? gram_account_get_id (self->account) : 0))
-    {
-      g_clear_pointer (&self->permits, g_hash_table_unref);
-      self->permits = g_hash_table_ref (news->permits);
-      g_signal_emit (self, signals[PERMITS_CHANGED], 0);
-    }
-  if (news->accounts != NULL)
-    choose_account (self);
+void
+_gram_session_take_permits (GramSession *self, GHashTable *permits)
+{
+  g_clear_pointer (&self->permits, g_hash_table_unref);
+  self->permits = g_hash_table_ref (permits);
+  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
+}
+
+void
+_gram_session_emit_account_lost (GramSession *self, const char *sentence)
+{
+  g_signal_emit (self, signals[ACCOUNT_LOST], 0, sentence);
+}
+
+void
+_gram_session_emit_person_lost (GramSession *self, const char *sentence)
+{
+  g_signal_emit (self, signals[PERSON_LOST], 0, sentence);
 }
 
 void
@@ -430,6 +422,13 @@ gram_session_set_account (GramSession *self, GramAccount *account)
     _gram_session_refresh_async (self, NULL, NULL);
 }
 
+gboolean
+_gram_session_refuse_locked (GramRefusal **refusal)
+{
+  return gram_refuse (refusal, "session.locked", NULL,
+                      _ ("This window is locked. Unlock it first."));
+}
+
 GramAccount *
 gram_session_find_account (GramSession *self, const char *number)
 {
@@ -457,6 +456,11 @@ gram_session_get_permit (GramSession *self, const char *command)
   g_return_val_if_fail (GRAM_IS_SESSION (self), permit);
   g_return_val_if_fail (command != NULL, permit);
 
+  if (self->locked)
+    {
+      permit.reason = _ ("This window is locked. Unlock it first.");
+      return permit;
+    }
   if (self->permits == NULL
       || !g_hash_table_lookup_extended (self->permits, command, NULL, &refusal))
     return permit;

@@ -1,50 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "gram-place.h"
 #include "gram-vehicle-record.h"
 
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_VEHICLE_ITEM (gram_vehicle_item_get_type ())
-G_DECLARE_FINAL_TYPE (GramVehicleItem, gram_vehicle_item, GRAM, VEHICLE_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (GramVehicleItem, gram_vehicle_item, GRAM, VEHICLE_ITEM, GramPlace)
 
 /**
  * GramVehicleItem:
  *
- * A *place* in the list of vehicles, not a vehicle: another query keeps the object and changes what stands in it, with
- * `notify`. So activation has to send the record id that was shown, never the place.
+ * A place in the list of vehicles, not a vehicle: see #GramPlace.
  *
- * Properties, all read-only: `position` (uint), `loading` (nothing is known yet of the vehicle here), `id` (int64, 0
- * while loading), `label`, `make`, `model`, `variant`, `registered-on` (ISO date or empty), `co2-micro` (int64, what the
- * register says, -1 unknown), `mass-kg`, `made-year`, `units` (int), `status` (uint, #GramVehicleStatus), `attention`
- * (uint, #GramAttention), `missing` (uint, #GramMissing). Pages turn them into text by closures.
+ * Properties, all read-only: `label`, `make`, `model`, `variant`, `registered-on` (ISO date or empty), `co2-micro` (int64,
+ * what the register says, -1 unknown), `mass-kg`, `made-year`, `units` (int), `status` (uint, #GramVehicleStatus),
+ * `attention` (uint, #GramAttention), `missing` (uint, #GramMissing).
  */
-
-/**
- * gram_vehicle_item_get_position:
- * @self: a place
- *
- * Returns: where in the list it is
- */
-guint gram_vehicle_item_get_position (GramVehicleItem *self);
-
-/**
- * gram_vehicle_item_get_loading:
- * @self: a place
- *
- * Returns: %TRUE until something is known of the vehicle
- */
-gboolean gram_vehicle_item_get_loading (GramVehicleItem *self);
-
-/**
- * gram_vehicle_item_get_id:
- * @self: a place
- *
- * Returns: the vehicle that it shows, 0 while loading
- */
-gint64 gram_vehicle_item_get_id (GramVehicleItem *self);
 
 /**
  * gram_vehicle_item_get_record:

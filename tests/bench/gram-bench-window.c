@@ -94,7 +94,7 @@ is_shown (GramVehiclesPage *page, guint position)
 {
   g_autoptr (GramVehicleItem) item = g_list_model_get_item (G_LIST_MODEL (page->list), position);
 
-  return item != NULL && !gram_vehicle_item_get_loading (item);
+  return item != NULL && !gram_place_get_loading (GRAM_PLACE (item));
 }
 
 /* Until the row has its vehicle and a frame with it was painted. */
@@ -110,7 +110,7 @@ static void
 measure_jumps (GramVehiclesPage *page, GtkWindow *window)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_items = gram_vehicle_list_get_n_matching (page->list);
+  guint n_items = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (page->list));
 
   for (guint i = 0; i < N_JUMPS; i++)
     {
@@ -136,7 +136,7 @@ requeried_cb (gboolean *requeried)
 static gboolean
 is_complete (gpointer data)
 {
-  return !gram_vehicle_list_get_loading (data);
+  return !gram_paged_list_get_loading (GRAM_PAGED_LIST (data));
 }
 
 static void
@@ -144,7 +144,7 @@ measure_searches (GramVehiclesPage *page, GtkWindow *window)
 {
   const GramTestFleet fleet = { 20260331, GRAM_ACCOUNT_CCS_USED };
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_items = gram_vehicle_list_get_n_matching (page->list);
+  guint n_items = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (page->list));
   gboolean requeried = FALSE;
 
   g_signal_connect_swapped (page->list, "requeried", G_CALLBACK (requeried_cb), &requeried);
@@ -177,7 +177,7 @@ is_there (gpointer data)
 {
   const GramVehiclesPage *page = data;
 
-  return page->n_vehicles > 0 && !gram_vehicle_list_get_loading (page->list);
+  return page->n_vehicles > 0 && !gram_paged_list_get_loading (GRAM_PAGED_LIST (page->list));
 }
 
 static void

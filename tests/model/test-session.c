@@ -328,7 +328,7 @@ test_accept (Fixture *self, gconstpointer data)
 static gboolean
 is_loaded (gpointer data)
 {
-  return !gram_vehicle_list_get_loading (data);
+  return !gram_paged_list_get_loading (data);
 }
 
 static gboolean
@@ -354,13 +354,13 @@ test_list_follows (Fixture *self, gconstpointer data)
   list = gram_vehicle_list_new (self->session);
   gram_vehicle_list_set_query (list, &query);
   gram_test_wait_until (is_loaded, list);
-  g_assert_cmpuint (gram_vehicle_list_get_n_matching (list), ==, 3);
+  g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (list)), ==, 3);
   item = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_cmpstr (gram_vehicle_item_get_record (item)->vin, ==, "JTDKN36U405000001");
 
   text = g_strdup_printf ("{'account': <'%s'>, 'vehicles': <[int64 %" G_GINT64_FORMAT "]>}",
                           gram_account_get_number (gram_session_get_account (self->session)),
-                          gram_vehicle_item_get_id (item));
+                          gram_place_get_id (GRAM_PLACE (item)));
   perform (self->session, "vehicle.accept", arguments_of (text), NULL, NULL);
   gram_test_wait_until (is_accepted, item);
 }

@@ -19,10 +19,12 @@ static gint fail_next;
 static GArray *
 fake_ids (GramRegistry *registry,
           GramActor *actor,
-          const GramVehicleQuery *query,
+          gconstpointer asked,
           guint limit,
+          GramRefusal **refusal,
           GError **error)
 {
+  const GramVehicleQuery *query = asked;
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 step = query->search != NULL ? 2 : 1;
   gint64 n = query->account_id / step;
@@ -44,7 +46,13 @@ fake_ids (GramRegistry *registry,
 }
 
 static GPtrArray *
-fake_page (GramRegistry *registry, const gint64 *ids, guint n_ids, GError **error)
+fake_page (GramRegistry *registry,
+           GramActor *actor,
+           gconstpointer asked,
+           const gint64 *ids,
+           guint n_ids,
+           GramRefusal **refusal,
+           GError **error)
 {
   GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_vehicle_record_free);
 
@@ -65,7 +73,7 @@ fake_page (GramRegistry *registry, const gint64 *ids, guint n_ids, GError **erro
   return page;
 }
 
-static const GramVehicleReads fake_reads = { fake_ids, fake_page };
+static const GramPagedReads fake_reads = { fake_ids, fake_page };
 
 typedef struct
 {
@@ -97,7 +105,7 @@ set_up (Fixture *self, gconstpointer data)
   g_atomic_int_set (&n_pages_asked, 0);
   g_atomic_int_set (&n_rows_read, 0);
   self->reader = gram_worker_new ("test-reader");
-  self->list = gram_vehicle_list_new_with_reads (self->reader, &fake_reads);
+  self->list = gram_paged_list_new_with_reads (GRAM_TYPE_VEHICLE_LIST, self->reader, &fake_reads);
   g_signal_connect_swapped (self->list, "requeried", G_CALLBACK (count_cb), &self->n_requeried);
   g_signal_connect_swapped (self->list, "refreshed", G_CALLBACK (refreshed_cb), self);
 }
@@ -115,7 +123,7 @@ tear_down (Fixture *self, gconstpointer data)
 static gboolean
 is_loaded (gpointer data)
 {
-  return !gram_vehicle_list_get_loading (data);
+  return !gram_paged_list_get_loading (GRAM_PAGED_LIST (data));
 }
 
 static void
@@ -137,7 +145,7 @@ ask_and_wait (Fixture *self, gint64 n, const char *search, gboolean descending)
 static gboolean
 has_record (gpointer data)
 {
-  return !gram_vehicle_item_get_loading (data);
+  return !gram_place_get_loading (GRAM_PLACE (data));
 }
 
 static void
@@ -146,8 +154,8 @@ test_empty (Fixture *self, gconstpointer data)
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (self->list)) == GRAM_TYPE_VEHICLE_ITEM);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->list)), ==, 0);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (self->list), 0));
-  g_assert_false (gram_vehicle_list_get_loading (self->list));
-  gram_vehicle_list_refresh (self->list);
+  g_assert_false (gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)));
+  gram_paged_list_refresh (GRAM_PAGED_LIST (self->list));
   gram_test_settle ();
   g_assert_cmpint (g_atomic_int_get (&n_ids_asked), ==, 0);
 }
@@ -161,14 +169,14 @@ test_small (Fixture *self, gconstpointer data)
   ask_and_wait (self, 3, NULL, FALSE);
   gram_test_assert_changes (changes, "0+3");
   g_assert_cmpuint (self->n_requeried, ==, 1);
-  g_assert_cmpuint (gram_vehicle_list_get_n_matching (self->list), ==, 3);
+  g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)), ==, 3);
   /* All that matches came with the first answer. */
   g_assert_cmpint (g_atomic_int_get (&n_ids_asked), ==, 1);
 
   item = g_list_model_get_item (G_LIST_MODEL (self->list), 1);
-  g_assert_false (gram_vehicle_item_get_loading (item));
-  g_assert_cmpint (gram_vehicle_item_get_id (item), ==, 2);
-  g_assert_cmpuint (gram_vehicle_item_get_position (item), ==, 1);
+  g_assert_false (gram_place_get_loading (GRAM_PLACE (item)));
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (item)), ==, 2);
+  g_assert_cmpuint (gram_place_get_position (GRAM_PLACE (item)), ==, 1);
   g_assert_cmpstr (gram_vehicle_item_get_record (item)->label, ==, "V0000002");
   g_assert_cmpint (g_atomic_int_get (&n_pages_asked), ==, 1);
 
@@ -192,19 +200,19 @@ test_million (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_atomic_int_get (&n_ids_asked), ==, 2);
 
   first = g_list_model_get_item (G_LIST_MODEL (self->list), 0);
-  g_assert_false (gram_vehicle_item_get_loading (first));
+  g_assert_false (gram_place_get_loading (GRAM_PLACE (first)));
 
   far = g_list_model_get_item (G_LIST_MODEL (self->list), 777777);
-  g_assert_true (gram_vehicle_item_get_loading (far));
-  g_assert_cmpint (gram_vehicle_list_get_id (self->list, 777777), ==, 777778);
+  g_assert_true (gram_place_get_loading (GRAM_PLACE (far)));
+  g_assert_cmpint (gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), 777777), ==, 777778);
   gram_test_wait_until (has_record, far);
-  g_assert_cmpint (gram_vehicle_item_get_id (far), ==, 777778);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (far)), ==, 777778);
   /* A page of 128 beside the first 256, not more. */
   g_assert_cmpint (g_atomic_int_get (&n_rows_read), ==, 256 + 128);
 
-  g_assert_true (gram_vehicle_list_find (self->list, 777778, &position));
+  g_assert_true (gram_paged_list_find (GRAM_PAGED_LIST (self->list), 777778, &position));
   g_assert_cmpuint (position, ==, 777777);
-  g_assert_false (gram_vehicle_list_find (self->list, 1000001, &position));
+  g_assert_false (gram_paged_list_find (GRAM_PAGED_LIST (self->list), 1000001, &position));
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (self->list), 1000000));
 }
 
@@ -227,17 +235,17 @@ test_requery_keeps_places (Fixture *self, gconstpointer data)
   gram_test_assert_changes (changes, "0+256, 256+744");
   item = g_list_model_get_item (G_LIST_MODEL (self->list), 5);
   g_signal_connect_swapped (item, "notify::label", G_CALLBACK (notify_cb), &n_labels);
-  g_assert_cmpint (gram_vehicle_item_get_id (item), ==, 6);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (item)), ==, 6);
 
   ask_and_wait (self, 1000, NULL, TRUE);
   gram_test_assert_changes (changes, "");
   g_assert_false (self->moved);
-  g_assert_cmpint (gram_vehicle_item_get_id (item), ==, 995);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (item)), ==, 995);
   g_assert_cmpuint (n_labels, ==, 1);
 
   ask_and_wait (self, 1000, "even", FALSE);
   gram_test_assert_changes (changes, "500-500");
-  g_assert_cmpint (gram_vehicle_item_get_id (item), ==, 12);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (item)), ==, 12);
   again = g_list_model_get_item (G_LIST_MODEL (self->list), 5);
   g_assert_true (again == item);
 
@@ -260,15 +268,16 @@ test_lost_place (Fixture *self, gconstpointer data)
   ask_and_wait (self, 10, NULL, TRUE);
   other = g_list_model_get_item (G_LIST_MODEL (self->list), 9);
   g_assert_true (other != lost);
-  g_assert_cmpint (gram_vehicle_item_get_id (lost), ==, 10);
-  g_assert_cmpint (gram_vehicle_item_get_id (other), ==, 1);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (lost)), ==, 10);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (other)), ==, 1);
 }
 
 static void
 test_place_outlives_list (void)
 {
   g_autoptr (GramWorker) reader = gram_worker_new ("test-reader");
-  GramVehicleList *list = gram_vehicle_list_new_with_reads (reader, &fake_reads);
+  GramVehicleList *list
+      = gram_paged_list_new_with_reads (GRAM_TYPE_VEHICLE_LIST, reader, &fake_reads);
   const GramVehicleQuery query = { .account_id = 3 };
   g_autoptr (GramVehicleItem) item = NULL;
 
@@ -276,7 +285,7 @@ test_place_outlives_list (void)
   gram_test_wait_until (is_loaded, list);
   item = g_list_model_get_item (G_LIST_MODEL (list), 2);
   g_assert_finalize_object (list);
-  g_assert_cmpint (gram_vehicle_item_get_id (item), ==, 3);
+  g_assert_cmpint (gram_place_get_id (GRAM_PLACE (item)), ==, 3);
   gram_worker_shutdown (reader);
 }
 
@@ -287,9 +296,9 @@ test_last_query_wins (Fixture *self, gconstpointer data)
   for (gint64 n = 1; n <= 20; n++)
     ask (self, n * 1000, NULL, FALSE);
   gram_test_wait_until (is_loaded, self->list);
-  g_assert_cmpuint (gram_vehicle_list_get_n_matching (self->list), ==, 20000);
+  g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)), ==, 20000);
   gram_test_settle ();
-  g_assert_cmpuint (gram_vehicle_list_get_n_matching (self->list), ==, 20000);
+  g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)), ==, 20000);
   g_assert_cmpuint (self->n_requeried, ==, 1);
 }
 
@@ -316,8 +325,8 @@ test_refresh (Fixture *self, gconstpointer data)
   g_signal_connect_swapped (item, "notify::loading", G_CALLBACK (notify_cb), &n_loading);
 
   g_atomic_int_set (&edition, 2);
-  gram_vehicle_list_refresh (self->list);
-  gram_vehicle_list_refresh (self->list);
+  gram_paged_list_refresh (GRAM_PAGED_LIST (self->list));
+  gram_paged_list_refresh (GRAM_PAGED_LIST (self->list));
   gram_test_wait_until (shows_second_edition, item);
   gram_test_wait_until (is_loaded, self->list);
   gram_test_assert_changes (changes, "");
@@ -336,19 +345,20 @@ test_failure (Fixture *self, gconstpointer data)
   ask_and_wait (self, 20, NULL, FALSE);
   g_object_get (self->list, "error-message", &message, NULL);
   g_assert_cmpstr (message, ==, "Damaged");
-  g_assert_cmpuint (gram_vehicle_list_get_n_matching (self->list), ==, 0);
+  g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)), ==, 0);
 
   ask_and_wait (self, 20, NULL, FALSE);
   g_object_get (self->list, "error-message", &later, NULL);
   g_assert_null (later);
-  g_assert_cmpuint (gram_vehicle_list_get_n_matching (self->list), ==, 20);
+  g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)), ==, 20);
 }
 
 static void
 test_dropped_while_asking (void)
 {
   g_autoptr (GramWorker) reader = gram_worker_new ("test-reader");
-  GramVehicleList *list = gram_vehicle_list_new_with_reads (reader, &fake_reads);
+  GramVehicleList *list
+      = gram_paged_list_new_with_reads (GRAM_TYPE_VEHICLE_LIST, reader, &fake_reads);
   const GramVehicleQuery query = { .account_id = 1000000 };
 
   gram_vehicle_list_set_query (list, &query);
@@ -378,10 +388,10 @@ test_bounded (Fixture *self, gconstpointer data)
   /* The last is still there, the first had to go. */
   g_clear_object (&back);
   back = g_list_model_get_item (G_LIST_MODEL (self->list), 980000);
-  g_assert_false (gram_vehicle_item_get_loading (back));
+  g_assert_false (gram_place_get_loading (GRAM_PLACE (back)));
   g_clear_object (&back);
   back = g_list_model_get_item (G_LIST_MODEL (self->list), 20000);
-  g_assert_true (gram_vehicle_item_get_loading (back));
+  g_assert_true (gram_place_get_loading (GRAM_PLACE (back)));
   gram_test_wait_until (has_record, back);
 }
 

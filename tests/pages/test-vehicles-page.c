@@ -25,7 +25,7 @@ is_settled (gpointer data)
 {
   GramVehiclesPage *page = data;
 
-  return page->n_vehicles >= 0 && !gram_vehicle_list_get_loading (page->list);
+  return page->n_vehicles >= 0 && !gram_paged_list_get_loading (GRAM_PAGED_LIST (page->list));
 }
 
 static void
@@ -65,7 +65,7 @@ static guint
 n_matching (Fixture *self)
 {
   gram_test_wait_until (is_settled, self->page);
-  return gram_vehicle_list_get_n_matching (self->page->list);
+  return gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->page->list));
 }
 
 static void
@@ -169,12 +169,12 @@ test_order (Fixture *self, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (self->page), "vehicles.sort", "s", "label");
   n_matching (self);
-  first = gram_vehicle_list_get_id (self->page->list, 0);
+  first = gram_paged_list_get_id (GRAM_PAGED_LIST (self->page->list), 0);
   g_assert_true (gtk_column_view_sorter_get_primary_sort_column (GTK_COLUMN_VIEW_SORTER (sorter))
                  == self->page->columns[0]);
   act (self, "vehicles.reverse");
   n_matching (self);
-  g_assert_cmpint (gram_vehicle_list_get_id (self->page->list, 0), !=, first);
+  g_assert_cmpint (gram_paged_list_get_id (GRAM_PAGED_LIST (self->page->list), 0), !=, first);
   g_assert_cmpint (gtk_column_view_sorter_get_primary_sort_order (GTK_COLUMN_VIEW_SORTER (sorter)),
                    ==, GTK_SORT_DESCENDING);
 
@@ -348,7 +348,7 @@ test_accept (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (gram_test_find_button (dialog, "_Accept"), "clicked");
   gram_test_wait_until (has_no_dialog, self->window);
   g_assert_cmpuint (gram_bitset_selection_get_n_selected (self->page->selection), ==, 0);
-  while (gram_vehicle_list_get_n_matching (self->page->list) == before)
+  while (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->page->list)) == before)
     g_main_context_iteration (NULL, TRUE);
   gram_test_picture (self->window, "accepted");
 }

@@ -83,7 +83,7 @@ update_button (GramVehicleDetails *self,
 static void
 update_actions (GramVehicleDetails *self)
 {
-  guint n = self->list != NULL ? gram_vehicle_list_get_n_matching (self->list) : 0;
+  guint n = self->list != NULL ? gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) : 0;
   const GramVehicleRecord *record = self->file != NULL ? self->file->record : NULL;
   gboolean open = record != NULL && record->status != GRAM_VEHICLE_ACCEPTED;
 
@@ -173,7 +173,7 @@ ask (GramVehicleDetails *self)
 static void
 go (GramVehicleDetails *self, guint position)
 {
-  gint64 id = gram_vehicle_list_get_id (self->list, position);
+  gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
 
   if (id == 0)
     return;
@@ -239,7 +239,7 @@ list_refreshed_cb (GramVehicleDetails *self)
 {
   guint position;
 
-  if (gram_vehicle_list_find (self->list, self->vehicle_id, &position))
+  if (gram_paged_list_find (GRAM_PAGED_LIST (self->list), self->vehicle_id, &position))
     self->position = position;
   update_actions (self);
 }
@@ -331,7 +331,7 @@ gram_vehicle_details_new (GramSession *session, GramVehicleList *list, guint pos
   g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
   g_return_val_if_fail (GRAM_IS_VEHICLE_LIST (list), NULL);
 
-  self = details_new (session, gram_vehicle_list_get_id (list, position));
+  self = details_new (session, gram_paged_list_get_id (GRAM_PAGED_LIST (list), position));
   self->list = g_object_ref (list);
   self->position = position;
   g_signal_connect_object (list, "refreshed", G_CALLBACK (list_refreshed_cb), self,

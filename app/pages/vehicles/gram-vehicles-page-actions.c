@@ -29,7 +29,7 @@ dup_selection (GramVehiclesPage *self)
   for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      gint64 id = gram_vehicle_list_get_id (self->list, position);
+      gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
 
       if (id != 0)
         g_array_append_val (ids, id);
@@ -139,7 +139,7 @@ _gram_vehicles_page_open (GramVehiclesPage *self, guint position)
 {
   GtkWidget *dialog;
 
-  if (gram_vehicle_list_get_id (self->list, position) == 0)
+  if (gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position) == 0)
     return;
   dialog = gram_vehicle_details_new (_gram_vehicles_page_get_session (self), self->list, position);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
@@ -167,8 +167,10 @@ void
 _gram_vehicles_page_actions_update (GramVehiclesPage *self)
 {
   guint n_selected = gram_bitset_selection_get_n_selected (self->selection);
-  guint n_items = self->list != NULL ? gram_vehicle_list_get_n_matching (self->list) : 0;
-  gboolean loading = self->list != NULL && gram_vehicle_list_get_loading (self->list);
+  guint n_items
+      = self->list != NULL ? gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) : 0;
+  gboolean loading
+      = self->list != NULL && gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list));
   g_autofree char *number = gram_format_count (n_selected);
   g_autofree char *all = gram_format_count (n_items);
   g_autofree char *text = NULL;

@@ -45,9 +45,9 @@ find_state (GramVehiclesPage *self, const char *failure)
     return "no-account";
   if (failure != NULL)
     return "failed";
-  if (gram_vehicle_list_get_n_matching (self->list) > 0)
+  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) > 0)
     return "list";
-  if (self->n_vehicles < 0 || gram_vehicle_list_get_loading (self->list))
+  if (self->n_vehicles < 0 || gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)))
     return state_while_loading (self);
   return self->n_vehicles == 0 ? "empty" : "nothing";
 }
@@ -57,7 +57,7 @@ static void
 update_subtitle (GramVehiclesPage *self)
 {
   GramAccount *account = gram_session_get_account (_gram_vehicles_page_get_session (self));
-  guint n = gram_vehicle_list_get_n_matching (self->list);
+  guint n = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list));
   g_autofree char *found = NULL;
   g_autofree char *all = NULL;
   g_autofree char *text = NULL;
@@ -68,7 +68,7 @@ update_subtitle (GramVehiclesPage *self)
                                      account != NULL ? gram_account_get_holder (account) : "");
       return;
     }
-  if (gram_vehicle_list_get_loading (self->list))
+  if (gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)))
     return;
 
   found = gram_format_count (n);
@@ -118,7 +118,7 @@ static void
 requeried_cb (GramVehiclesPage *self)
 {
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  if (gram_vehicle_list_get_n_matching (self->list) > 0)
+  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) > 0)
     gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
   show_state (self);
 }
@@ -137,10 +137,10 @@ loading_cb (GramVehiclesPage *self)
 {
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
-  guint n = gram_vehicle_list_get_n_matching (self->list);
+  guint n = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list));
 
   show_state (self);
-  if (gram_vehicle_list_get_loading (self->list) || *search_text (self) == '\0')
+  if (gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)) || *search_text (self) == '\0')
     return;
   number = gram_format_count (n);
   text = g_strdup_printf (ngettext ("%s vehicle", "%s vehicles", n), number);

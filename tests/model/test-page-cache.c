@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-vehicle-cache.h"
+#include "gram-page-cache.h"
+#include "gram-vehicle-record.h"
 
 static GPtrArray *
 make_page (gint64 first, guint n, int version)
@@ -20,19 +21,19 @@ make_page (gint64 first, guint n, int version)
 }
 
 static void
-add (GramVehicleCache *cache, gint64 first, guint n, int version)
+add (GramPageCache *cache, gint64 first, guint n, int version)
 {
   g_autoptr (GPtrArray) page = make_page (first, n, version);
 
-  gram_vehicle_cache_add (cache, page);
+  gram_page_cache_add (cache, page);
 }
 
 /* Version of the record that stands for a vehicle, 0 none. */
 static int
-find (GramVehicleCache *cache, gint64 id)
+find (GramPageCache *cache, gint64 id)
 {
   GPtrArray *page = NULL;
-  const GramVehicleRecord *record = gram_vehicle_cache_find (cache, id, &page);
+  const GramVehicleRecord *record = gram_page_cache_find (cache, id, &page);
 
   g_assert_true ((record != NULL) == (page != NULL));
   return record != NULL ? record->version : 0;
@@ -41,16 +42,16 @@ find (GramVehicleCache *cache, gint64 id)
 static void
 test_least_recently_used (void)
 {
-  g_autoptr (GramVehicleCache) cache = gram_vehicle_cache_new (3);
+  g_autoptr (GramPageCache) cache = gram_page_cache_new (3);
 
   add (cache, 1, 10, 1);
   add (cache, 11, 10, 1);
   add (cache, 21, 10, 1);
-  g_assert_cmpuint (gram_vehicle_cache_get_n_records (cache), ==, 30);
+  g_assert_cmpuint (gram_page_cache_get_n_rows (cache), ==, 30);
   g_assert_cmpint (find (cache, 5), ==, 1);
 
   add (cache, 31, 10, 1);
-  g_assert_cmpuint (gram_vehicle_cache_get_n_records (cache), ==, 30);
+  g_assert_cmpuint (gram_page_cache_get_n_rows (cache), ==, 30);
   g_assert_cmpint (find (cache, 5), ==, 1);
   g_assert_cmpint (find (cache, 15), ==, 0);
   g_assert_cmpint (find (cache, 40), ==, 1);
@@ -60,7 +61,7 @@ test_least_recently_used (void)
 static void
 test_overlap (void)
 {
-  g_autoptr (GramVehicleCache) cache = gram_vehicle_cache_new (2);
+  g_autoptr (GramPageCache) cache = gram_page_cache_new (2);
 
   add (cache, 1, 10, 1);
   add (cache, 6, 10, 2);
@@ -71,24 +72,24 @@ test_overlap (void)
   add (cache, 100, 1, 3);
   g_assert_cmpint (find (cache, 3), ==, 0);
   g_assert_cmpint (find (cache, 8), ==, 2);
-  g_assert_cmpuint (gram_vehicle_cache_get_n_records (cache), ==, 11);
+  g_assert_cmpuint (gram_page_cache_get_n_rows (cache), ==, 11);
 }
 
 static void
 test_clear (void)
 {
-  g_autoptr (GramVehicleCache) cache = gram_vehicle_cache_new (2);
+  g_autoptr (GramPageCache) cache = gram_page_cache_new (2);
   g_autoptr (GPtrArray) page = make_page (1, 4, 1);
   g_autoptr (GPtrArray) nothing = make_page (1, 0, 1);
 
-  gram_vehicle_cache_add (cache, page);
-  gram_vehicle_cache_add (cache, nothing);
-  gram_vehicle_cache_clear (cache);
+  gram_page_cache_add (cache, page);
+  gram_page_cache_add (cache, nothing);
+  gram_page_cache_clear (cache);
   g_assert_cmpint (find (cache, 1), ==, 0);
-  g_assert_cmpuint (gram_vehicle_cache_get_n_records (cache), ==, 0);
+  g_assert_cmpuint (gram_page_cache_get_n_rows (cache), ==, 0);
   /* Somebody else still holds the page. */
   g_assert_cmpuint (page->len, ==, 4);
-  gram_vehicle_cache_add (cache, page);
+  gram_page_cache_add (cache, page);
   g_assert_cmpint (find (cache, 4), ==, 1);
 }
 
@@ -97,9 +98,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add_func ("/vehicle-cache/least-recently-used", test_least_recently_used);
-  g_test_add_func ("/vehicle-cache/overlap", test_overlap);
-  g_test_add_func ("/vehicle-cache/clear", test_clear);
+  g_test_add_func ("/page-cache/least-recently-used", test_least_recently_used);
+  g_test_add_func ("/page-cache/overlap", test_overlap);
+  g_test_add_func ("/page-cache/clear", test_clear);
 
   return g_test_run ();
 }
