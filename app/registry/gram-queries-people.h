@@ -300,13 +300,13 @@ typedef struct
 /**
  * gram_registry_rights:
  * @self: a registry
- * @actor: who asks: a member with the permission to grant, the administrator's side, or the person
+ * @actor: who asks: a member about the members, the administrator's side about everybody, each about themselves
  * @account_id: an account, 0 for the commands that name none
  * @person_id: whose rights, 0 of who asks
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * What can this person do? Each command that is not the program's own, in the order of the table: those on an account if
+ * What can this person do? The sentences are about “you” if one asks about oneself. Each command that is not the program's own, in the order of the table: those on an account if
  * one is named, else those on none.
  *
  * Returns: (transfer full) (element-type GramRight) (nullable): the rights
@@ -366,6 +366,26 @@ GArray *gram_registry_person_ids (GramRegistry *self,
                                   guint limit,
                                   GramRefusal **refusal,
                                   GError **error);
+
+/**
+ * gram_registry_person_counts:
+ * @self: a registry
+ * @actor: who asks; the administrator's side
+ * @query: (nullable): a filter of which only the search counts; %NULL all persons
+ * @counts: (out): persons by role and activity
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Counts the persons that match, for the chips of the list.
+ *
+ * Returns: the outcome
+ */
+GramOutcome gram_registry_person_counts (GramRegistry *self,
+                                         GramActor *actor,
+                                         const GramPersonQuery *query,
+                                         GramPersonCounts *counts,
+                                         GramRefusal **refusal,
+                                         GError **error);
 
 /**
  * gram_registry_person_rows:
