@@ -244,7 +244,6 @@ GramAccountCounts *gram_session_account_counts_finish (GramSession *self,
  * @self: a session with an account
  * @from: (nullable): first day, ISO
  * @to: (nullable): last day, ISO
- * @limit: at most so many lines, 0 all
  * @cancellable: (nullable): to stop it
  * @callback: when it is there
  * @user_data: closure of @callback
@@ -254,7 +253,6 @@ GramAccountCounts *gram_session_account_counts_finish (GramSession *self,
 void gram_session_statement_async (GramSession *self,
                                    const char *from,
                                    const char *to,
-                                   guint limit,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

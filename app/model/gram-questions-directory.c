@@ -87,14 +87,13 @@ read_statement (const GramQuestion *question,
   const Words *period = question->input;
 
   return gram_registry_statement (registry, question->actor, question->account_id, period->first,
-                                  period->second, period->limit, refusal, error);
+                                  period->second, refusal, error);
 }
 
 void
 gram_session_statement_async (GramSession *self,
                               const char *from,
                               const char *to,
-                              guint limit,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
@@ -105,7 +104,7 @@ gram_session_statement_async (GramSession *self,
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  question.input = words_new (from, to, limit);
+  question.input = words_new (from, to, 0);
   gram_question_ask (self, &question, gram_session_statement_async, cancellable, callback,
                      user_data);
 }

@@ -247,8 +247,8 @@ read_person_counts (const GramQuestion *question,
   const GramPersonQuery query = { .search = question->input };
   g_autofree GramPersonCounts *counts = g_new0 (GramPersonCounts, 1);
 
-  if (gram_registry_person_counts (registry, question->actor, &query, counts, refusal, error)
-      != GRAM_OUTCOME_DONE)
+  if (gram_registry_administers (registry, question->actor, refusal, error) != GRAM_OUTCOME_DONE
+      || !gram_person_table_counts (gram_registry_get_store (registry), &query, counts, error))
     return NULL;
   return g_steal_pointer (&counts);
 }
