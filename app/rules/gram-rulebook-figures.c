@@ -3,16 +3,9 @@
 
 #include "gram-rulebook-figures.h"
 
-#include <glib/gi18n-lib.h>
+#include "gram-rulebook-figures-private.h"
 
-/* What all figures of one object of the rulebook have in common. */
-typedef struct
-{
-  GPtrArray *figures;
-  const char *path;
-  const char *group;
-  const GramProvenance *provenance;
-} Group;
+#include <glib/gi18n-lib.h>
 
 void
 gram_rulebook_figure_free (GramRulebookFigure *self)
@@ -43,7 +36,7 @@ gram_rulebook_figure_equal (const GramRulebookFigure *a, const GramRulebookFigur
 }
 
 static GramRulebookFigure *
-add (const Group *group, const char *name, const char *title, const char *unit)
+add (const GramFigureGroup *group, const char *name, const char *title, const char *unit)
 {
   GramRulebookFigure *figure = g_new0 (GramRulebookFigure, 1);
 
@@ -59,13 +52,13 @@ add (const Group *group, const char *name, const char *title, const char *unit)
   return figure;
 }
 
-static GramRulebookFigure *
-add_amount (const Group *group,
-            const char *name,
-            const char *title,
-            gint64 amount,
-            guint scale,
-            const char *unit)
+GramRulebookFigure *
+_gram_figure_add_amount (const GramFigureGroup *group,
+                         const char *name,
+                         const char *title,
+                         gint64 amount,
+                         guint scale,
+                         const char *unit)
 {
   GramRulebookFigure *figure = add (group, name, title, unit);
 
@@ -76,8 +69,11 @@ add_amount (const Group *group,
   return figure;
 }
 
-static void
-add_text (const Group *group, const char *name, const char *title, const char *text)
+void
+_gram_figure_add_text (const GramFigureGroup *group,
+                       const char *name,
+                       const char *title,
+                       const char *text)
 {
   add (group, name, title, "")->text = g_strdup (text);
 }
@@ -98,21 +94,24 @@ rounding_name (GramRounding rounding)
     }
 }
 
-/* A day of every year, in the form of the JSON text, which is clear in every language. */
-static void
-add_month_day (const Group *group, const char *name, const char *title, guint8 month, guint8 day)
+void
+_gram_figure_add_month_day (const GramFigureGroup *group,
+                            const char *name,
+                            const char *title,
+                            guint8 month,
+                            guint8 day)
 {
   g_autofree char *text = g_strdup_printf ("%02u-%02u", month, day);
 
-  add_text (group, name, title, text);
+  _gram_figure_add_text (group, name, title, text);
 }
 
 static void
-add_date (const Group *group, const char *name, const char *title, GramDate date)
+add_date (const GramFigureGroup *group, const char *name, const char *title, GramDate date)
 {
   g_autofree char *text = gram_date_format_for_people (date);
 
-  add_text (group, name, title, text);
+  _gram_figure_add_text (group, name, title, text);
 }
 
 static void
@@ -121,16 +120,17 @@ add_target (GPtrArray *figures, int year, char type, const GramCcsTarget *target
   g_autofree char *path = g_strdup_printf ("years[%d].targets.%c", year, type);
   /* Translators: heading of figures, such as “2026, type A” */
   g_autofree char *heading = g_strdup_printf (_ ("%d, type %c"), year, type);
-  Group group = { figures, path, heading, &target->provenance };
+  GramFigureGroup group = { figures, path, heading, &target->provenance };
   GramRulebookFigure *mean;
   GramRulebookFigure *slope;
 
-  add_amount (&group, "target", _ ("Annual target"), target->target_micro, GRAM_DECIMAL_SCALE_CO2,
-              _ ("g/km"));
-  mean = add_amount (&group, "mean_weight", _ ("Mean weight"), target->mean_weight_kg, 0, _ ("kg"));
+  _gram_figure_add_amount (&group, "target", _ ("Annual target"), target->target_micro,
+                           GRAM_DECIMAL_SCALE_CO2, _ ("g/km"));
+  mean = _gram_figure_add_amount (&group, "mean_weight", _ ("Mean weight"), target->mean_weight_kg,
+                                  0, _ ("kg"));
   mean->known = target->mean_weight_kg > 0;
-  slope = add_amount (&group, "slope", _ ("Slope"), target->slope_micro, GRAM_DECIMAL_SCALE_CO2,
-                      _ ("g/km per kg"));
+  slope = _gram_figure_add_amount (&group, "slope", _ ("Slope"), target->slope_micro,
+                                   GRAM_DECIMAL_SCALE_CO2, _ ("g/km per kg"));
   slope->known = target->has_weights;
 }
 
@@ -140,7 +140,7 @@ add_rates (GPtrArray *figures, const GramCcsYear *year)
   g_autofree char *path = g_strdup_printf ("years[%d].rates", year->year);
   /* Translators: heading of figures, %d is a year */
   g_autofree char *heading = g_strdup_printf (_ ("%d, charge for each gram"), year->year);
-  Group group = { figures, path, heading, &year->rates.provenance };
+  GramFigureGroup group = { figures, path, heading, &year->rates.provenance };
   const struct
   {
     const char *name;
@@ -154,19 +154,18 @@ add_rates (GPtrArray *figures, const GramCcsYear *year)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    add_amount (&group, rows[i].name, rows[i].title, rows[i].cents, GRAM_DECIMAL_SCALE_MONEY,
-                _ ("NZD"));
+    _gram_figure_add_amount (&group, rows[i].name, rows[i].title, rows[i].cents,
+                             GRAM_DECIMAL_SCALE_MONEY, _ ("NZD"));
 }
 
-/* A unit stands after its number. */
-static const char *
-days_of (int n)
+const char *
+_gram_figure_days (int n)
 {
   return g_dngettext (GETTEXT_PACKAGE, "day", "days", (gulong)n);
 }
 
-static const char *
-years_of (int n)
+const char *
+_gram_figure_years (int n)
 {
   return g_dngettext (GETTEXT_PACKAGE, "year", "years", (gulong)n);
 }
@@ -174,18 +173,21 @@ years_of (int n)
 static void
 add_ready (GPtrArray *figures, int days, const GramProvenance *provenance)
 {
-  Group group = { figures, "ready", _ ("Waiting for acceptance"), provenance };
+  GramFigureGroup group = { figures, "ready", _ ("Waiting for acceptance"), provenance };
 
-  add_amount (&group, "warn_after_days", _ ("Warn after"), days, 0, days_of (days));
+  _gram_figure_add_amount (&group, "warn_after_days", _ ("Warn after"), days, 0,
+                           _gram_figure_days (days));
 }
 
 static void
 add_ccs (GPtrArray *figures, const GramCcsRules *rules)
 {
-  Group rounding = { figures, "rounding", _ ("Rounding"), &rules->rounding_provenance };
-  Group credits = { figures, "credits", _ ("Credits"), &rules->credit_provenance };
-  Group transfers = { figures, "transfers", _ ("Transfers"), &rules->transfer_provenance };
-  Group fleet = { figures, "fleet_average", _ ("Fleet Average"), &rules->fleet_provenance };
+  GramFigureGroup rounding = { figures, "rounding", _ ("Rounding"), &rules->rounding_provenance };
+  GramFigureGroup credits = { figures, "credits", _ ("Credits"), &rules->credit_provenance };
+  GramFigureGroup transfers
+      = { figures, "transfers", _ ("Transfers"), &rules->transfer_provenance };
+  GramFigureGroup fleet
+      = { figures, "fleet_average", _ ("Fleet Average"), &rules->fleet_provenance };
 
   for (guint i = 0; i < rules->n_years; i++)
     {
@@ -194,80 +196,92 @@ add_ccs (GPtrArray *figures, const GramCcsRules *rules)
       add_rates (figures, &rules->years[i]);
     }
 
-  add_text (&rounding, "missing_weights", _ ("Years without published weights"),
-            rules->missing_weights == GRAM_CCS_MISSING_WEIGHTS_MEAN ? _ ("take the mean weight")
-                                                                    : _ ("have no target"));
-  add_amount (&rounding, "target_decimals", _ ("Decimals of a target"), rules->target_decimals, 0,
-              "");
-  add_text (&rounding, "target", _ ("Targets are rounded"), rounding_name (rules->target_rounding));
-  add_text (&rounding, "money", _ ("Amounts are rounded"), rounding_name (rules->money_rounding));
-  add_amount (&credits, "life_years", _ ("Life after the year in which they were earned"),
-              rules->credit_life_years, 0, years_of (rules->credit_life_years));
+  _gram_figure_add_text (&rounding, "missing_weights", _ ("Years without published weights"),
+                         rules->missing_weights == GRAM_CCS_MISSING_WEIGHTS_MEAN
+                             ? _ ("take the mean weight")
+                             : _ ("have no target"));
+  _gram_figure_add_amount (&rounding, "target_decimals", _ ("Decimals of a target"),
+                           rules->target_decimals, 0, "");
+  _gram_figure_add_text (&rounding, "target", _ ("Targets are rounded"),
+                         rounding_name (rules->target_rounding));
+  _gram_figure_add_text (&rounding, "money", _ ("Amounts are rounded"),
+                         rounding_name (rules->money_rounding));
+  _gram_figure_add_amount (&credits, "life_years",
+                           _ ("Life after the year in which they were earned"),
+                           rules->credit_life_years, 0,
+                           _gram_figure_years (rules->credit_life_years));
   add_date (&credits, "never_before", _ ("They never lapse before"), rules->credit_lapse_floor);
-  add_amount (&transfers, "used_per_new", _ ("Used credits for one new credit"),
-              rules->used_per_new, 0, "");
-  add_month_day (&fleet, "settled_by", _ ("Settled in the following year by"),
-                 rules->fleet_settlement_month, rules->fleet_settlement_day);
+  _gram_figure_add_amount (&transfers, "used_per_new", _ ("Used credits for one new credit"),
+                           rules->used_per_new, 0, "");
+  _gram_figure_add_month_day (&fleet, "settled_by", _ ("Settled in the following year by"),
+                              rules->fleet_settlement_month, rules->fleet_settlement_day);
   add_ready (figures, rules->ready_warning_days, &rules->ready_provenance);
 }
 
 static void
 add_ccts_time (GPtrArray *figures, const GramCctsRules *rules)
 {
-  Group period = { figures, "trading_period", _ ("Trading period"), &rules->period_provenance };
-  Group window = { figures, "trading_window", _ ("Trading window"), &rules->window_provenance };
+  GramFigureGroup period
+      = { figures, "trading_period", _ ("Trading period"), &rules->period_provenance };
+  GramFigureGroup window
+      = { figures, "trading_window", _ ("Trading window"), &rules->window_provenance };
   const GramYearWindow *days = &rules->trading_window;
 
   add_date (&period, "first", _ ("First day"), rules->period.first);
   add_date (&period, "last", _ ("Last day"), rules->period.last);
-  add_amount (&window, "years_after", _ ("After the scheme year"), days->years_after, 0,
-              years_of (days->years_after));
-  add_month_day (&window, "first", _ ("First day"), days->first_month, days->first_day);
-  add_month_day (&window, "last", _ ("Last day"), days->last_month, days->last_day);
+  _gram_figure_add_amount (&window, "years_after", _ ("After the scheme year"), days->years_after,
+                           0, _gram_figure_years (days->years_after));
+  _gram_figure_add_month_day (&window, "first", _ ("First day"), days->first_month,
+                              days->first_day);
+  _gram_figure_add_month_day (&window, "last", _ ("Last day"), days->last_month, days->last_day);
 }
 
 static void
 add_ccts_activity (GPtrArray *figures, const GramCctsRules *rules)
 {
-  Group participant
+  GramFigureGroup participant
       = { figures, "participant", _ ("Participants"), &rules->participant_provenance };
-  Group allocation = { figures, "allocation", _ ("Allocation"), &rules->allocation_provenance };
-  Group activity = { figures, "activity", _ ("Activity"), &rules->activity_provenance };
+  GramFigureGroup allocation
+      = { figures, "allocation", _ ("Allocation"), &rules->allocation_provenance };
+  GramFigureGroup activity = { figures, "activity", _ ("Activity"), &rules->activity_provenance };
 
-  add_amount (&participant, "more_than", _ ("Registered in the year, more than"),
-              rules->participant_threshold, 0,
-              g_dngettext (GETTEXT_PACKAGE, "car", "cars", (gulong)rules->participant_threshold));
-  add_amount (&allocation, "baseline_decimals", _ ("Decimals of a baseline"),
-              rules->baseline_decimals, 0, "");
-  add_text (&allocation, "rounding", _ ("Allowances are rounded"),
-            rounding_name (rules->allocation_rounding));
-  add_amount (&activity, "decimals", _ ("Decimals of the activity"), rules->activity_decimals, 0,
-              "");
-  add_text (&activity, "rounding", _ ("Further decimals are"),
-            rounding_name (rules->activity_rounding));
-  add_text (&activity, "reduce_corrected", _ ("Savings reduce a corrected value"),
-            rules->reduce_corrected ? _ ("yes") : _ ("no"));
+  _gram_figure_add_amount (&participant, "more_than", _ ("Registered in the year, more than"),
+                           rules->participant_threshold, 0,
+                           g_dngettext (GETTEXT_PACKAGE, "car", "cars",
+                                        (gulong)rules->participant_threshold));
+  _gram_figure_add_amount (&allocation, "baseline_decimals", _ ("Decimals of a baseline"),
+                           rules->baseline_decimals, 0, "");
+  _gram_figure_add_text (&allocation, "rounding", _ ("Allowances are rounded"),
+                         rounding_name (rules->allocation_rounding));
+  _gram_figure_add_amount (&activity, "decimals", _ ("Decimals of the activity"),
+                           rules->activity_decimals, 0, "");
+  _gram_figure_add_text (&activity, "rounding", _ ("Further decimals are"),
+                         rounding_name (rules->activity_rounding));
+  _gram_figure_add_text (&activity, "reduce_corrected", _ ("Savings reduce a corrected value"),
+                         rules->reduce_corrected ? _ ("yes") : _ ("no"));
 }
 
 static void
 add_ccts_payment (GPtrArray *figures, const GramCctsRules *rules)
 {
-  Group conversion = { figures, "conversion", _ ("Conversion into CCTS allowances"),
-                       &rules->conversion_provenance };
-  Group payment = { figures, "payment", _ ("Payment"), &rules->payment_provenance };
-  Group crts = { figures, "conversion_to_crts", _ ("Conversion into CRTS credits"),
-                 &rules->crts_provenance };
+  GramFigureGroup conversion = { figures, "conversion", _ ("Conversion into CCTS allowances"),
+                                 &rules->conversion_provenance };
+  GramFigureGroup payment = { figures, "payment", _ ("Payment"), &rules->payment_provenance };
+  GramFigureGroup crts = { figures, "conversion_to_crts", _ ("Conversion into CRTS credits"),
+                           &rules->crts_provenance };
 
-  add_amount (&conversion, "allowances_per_crts", _ ("CCTS allowances for one CRTS allowance"),
-              rules->allowances_per_crts, 0, "");
-  add_amount (&payment, "per_unit", _ ("For each unit not accounted for"), rules->payment_pence,
-              GRAM_DECIMAL_SCALE_MONEY, _ ("GBP"));
-  add_text (&payment, "rounding", _ ("Amounts are rounded"),
-            rounding_name (rules->payment_rounding));
-  add_amount (&payment, "notice_days", _ ("Time to pay, at least"), rules->notice_days, 0,
-              days_of (rules->notice_days));
-  add_amount (&crts, "allowances_per_credit", _ ("CCTS allowances for one CRTS credit"),
-              rules->allowances_per_crts_credit, 0, "");
+  _gram_figure_add_amount (&conversion, "allowances_per_crts",
+                           _ ("CCTS allowances for one CRTS allowance"), rules->allowances_per_crts,
+                           0, "");
+  _gram_figure_add_amount (&payment, "per_unit", _ ("For each unit not accounted for"),
+                           rules->payment_pence, GRAM_DECIMAL_SCALE_MONEY, _ ("GBP"));
+  _gram_figure_add_text (&payment, "rounding", _ ("Amounts are rounded"),
+                         rounding_name (rules->payment_rounding));
+  _gram_figure_add_amount (&payment, "notice_days", _ ("Time to pay, at least"), rules->notice_days,
+                           0, _gram_figure_days (rules->notice_days));
+  _gram_figure_add_amount (&crts, "allowances_per_credit",
+                           _ ("CCTS allowances for one CRTS credit"),
+                           rules->allowances_per_crts_credit, 0, "");
   for (guint i = 0; i < rules->n_crts_caps; i++)
     {
       g_autofree char *name = g_strdup_printf ("caps[%d].share", rules->crts_caps[i].year);
@@ -276,7 +290,7 @@ add_ccts_payment (GPtrArray *figures, const GramCctsRules *rules)
           = g_strdup_printf (_ ("At most in %d, of all cars"), rules->crts_caps[i].year);
 
       /* A share in millionths is a percentage in ten thousandths. */
-      add_amount (&crts, name, title, rules->crts_caps[i].share_micro, 4, _ ("%"));
+      _gram_figure_add_amount (&crts, name, title, rules->crts_caps[i].share_micro, 4, _ ("%"));
     }
   add_ready (figures, rules->ready_warning_days, &rules->ready_provenance);
 }
@@ -297,6 +311,7 @@ gram_rulebook_figures (const GramRulebook *rulebook)
       add_ccts_activity (figures, rulebook->ccts);
       add_ccts_payment (figures, rulebook->ccts);
     }
+  _gram_figures_add_accounts (figures, rulebook->accounts);
 
   return figures;
 }

@@ -103,6 +103,12 @@ _gram_rulebook_section_is_null (GramRulebookSection *self, const char *name)
   return node != NULL && JSON_NODE_HOLDS_NULL (node);
 }
 
+gboolean
+_gram_rulebook_section_has (GramRulebookSection *self, const char *name)
+{
+  return self->object != NULL && json_object_has_member (self->object, name);
+}
+
 GramRulebookSection
 _gram_rulebook_section_object (GramRulebookSection *self, const char *name)
 {
@@ -257,25 +263,54 @@ _gram_rulebook_section_month_day (GramRulebookSection *self,
   *day = date.day;
 }
 
+static void
+fail_word (GramRulebookSection *self, const char *name, const char *vocabulary)
+{
+  g_autofree const char **words = gram_words_of (vocabulary);
+  g_autofree char *list = g_strjoinv (", ", (char **)words);
+  g_autofree char *problem = g_strdup_printf (_ ("has to be one of: %s"), list);
+
+  fail_value (self, name, problem);
+}
+
 int
 _gram_rulebook_section_word (GramRulebookSection *self, const char *name, const char *vocabulary)
 {
   const char *text = _gram_rulebook_section_string (self, name);
   g_autofree const char **words = gram_words_of (vocabulary);
-  g_autofree char *list = NULL;
-  g_autofree char *problem = NULL;
   int value = 0;
 
   if (text != NULL && gram_word_parse (vocabulary, text, &value))
     return value;
   gram_word_parse (vocabulary, words[0], &value);
-  if (text == NULL)
-    return value;
+  if (text != NULL)
+    fail_word (self, name, vocabulary);
 
-  list = g_strjoinv (", ", (char **)words);
-  problem = g_strdup_printf (_ ("has to be one of: %s"), list);
-  fail_value (self, name, problem);
   return value;
+}
+
+guint
+_gram_rulebook_section_set (GramRulebookSection *self, const char *name, const char *vocabulary)
+{
+  JsonArray *array = _gram_rulebook_section_array (self, name);
+  guint n = _gram_rulebook_section_count (self, name, array, 0);
+  guint flags = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      g_autofree char *place = g_strdup_printf ("%s[%u]", name, i);
+      int value = 0;
+
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING
+          || !gram_word_parse (vocabulary, json_node_get_string (node), &value))
+        fail_word (self, place, vocabulary);
+      else if ((flags & (guint)value) != 0)
+        fail_value (self, place, _ ("stands twice in the list"));
+      flags |= (guint)value;
+    }
+
+  return flags;
 }
 
 GramProvenance

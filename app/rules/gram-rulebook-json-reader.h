@@ -87,6 +87,15 @@ JsonNode *_gram_rulebook_section_member (GramRulebookSection *self, const char *
 gboolean _gram_rulebook_section_is_null (GramRulebookSection *self, const char *name);
 
 /**
+ * _gram_rulebook_section_has:
+ * @self: a section
+ * @name: a member that need not be there
+ *
+ * Returns: %TRUE if it is there
+ */
+gboolean _gram_rulebook_section_has (GramRulebookSection *self, const char *name);
+
+/**
  * _gram_rulebook_section_object:
  * @self: a section
  * @name: a member of it that is an object
@@ -190,6 +199,17 @@ int
 _gram_rulebook_section_word (GramRulebookSection *self, const char *name, const char *vocabulary);
 
 /**
+ * _gram_rulebook_section_set:
+ * @self: a section
+ * @name: a member of it: a list of words, none of them twice
+ * @vocabulary: a vocabulary of flags of gram_word_parse()
+ *
+ * Returns: the flags of these words
+ */
+guint
+_gram_rulebook_section_set (GramRulebookSection *self, const char *name, const char *vocabulary);
+
+/**
  * _gram_rulebook_section_provenance:
  * @self: a section with the members `verified` and `source`
  *
@@ -235,5 +255,16 @@ GramCcsRules *_gram_rulebook_read_ccs (GramRulebookSection *self);
  * Returns: (transfer full): the rules of the CCTS
  */
 GramCctsRules *_gram_rulebook_read_ccts (GramRulebookSection *self);
+
+/**
+ * _gram_rulebook_read_accounts:
+ * @self: the outermost section
+ * @scheme: the scheme
+ *
+ * Reads the section “accounts”. Rulebooks of 2026-04 and before have none; they get the built-in rules.
+ *
+ * Returns: (transfer full): the rules of accounts and people
+ */
+GramAccountRules *_gram_rulebook_read_accounts (GramRulebookSection *self, GramScheme scheme);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "gram-rulebook.h"
 
-#include "gram-account-rules-private.h"
 #include "gram-rulebook-json-reader.h"
 #include "gram-rulebook-private.h"
 
@@ -146,7 +145,8 @@ gram_rulebook_parse (const char *json, gssize length, GError **error)
     self->ccs = _gram_rulebook_read_ccs (&section);
   else if (problem == NULL)
     self->ccts = _gram_rulebook_read_ccts (&section);
-  self->accounts = _gram_account_rules_copy (gram_account_rules_default (self->scheme));
+  if (problem == NULL)
+    self->accounts = _gram_rulebook_read_accounts (&section, self->scheme);
   _gram_rulebook_section_close (&section);
 
   if (problem != NULL)
