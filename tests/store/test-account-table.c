@@ -85,6 +85,7 @@ assert_change (GPtrArray *history,
   g_assert_cmpstr (change->command, ==, "vehicle.import");
   g_assert_cmpstr (change->person, ==, "Mere Tamihana");
   g_assert_cmpint (change->at, >, 0);
+  g_assert_cmpint (change->journal_id, ==, 2);
 }
 
 static void
@@ -103,12 +104,22 @@ test_update (TableFixture *self, gconstpointer data)
   g_set_str (&after->address, "12 Harbour Street\nWellington");
   after->state = GRAM_ACCOUNT_SUSPENDED;
   after->auto_accept = GRAM_AUTO_ACCEPT_CREDIT | GRAM_AUTO_ACCEPT_CHARGE;
+  after->four_eyes = GRAM_ACT_TRANSFER | GRAM_ACT_CLOSING;
+  after->listed = TRUE;
+  after->aml = GRAM_AML_VERIFIED;
+  g_set_str (&after->aml_on, "2026-03-02");
+  g_set_str (&after->aml_until, "2027-03-01");
   gram_account_table_update (self->unit, before, after, self->journal_id, &error);
   g_assert_no_error (error);
   last = get (self, "10000008");
   g_assert_cmpstr (last->address, ==, after->address);
   g_assert_cmpint (last->state, ==, GRAM_ACCOUNT_SUSPENDED);
   g_assert_cmpint (last->version, ==, 2);
+  g_assert_cmpuint (last->four_eyes, ==, GRAM_ACT_TRANSFER | GRAM_ACT_CLOSING);
+  g_assert_true (last->listed);
+  g_assert_cmpint (last->aml, ==, GRAM_AML_VERIFIED);
+  g_assert_cmpstr (last->aml_on, ==, "2026-03-02");
+  g_assert_cmpstr (last->aml_until, ==, "2027-03-01");
 
   /* The second of two that read the same version. */
   g_assert_false (gram_account_table_update (self->unit, before, after, self->journal_id, &error));
@@ -118,56 +129,131 @@ test_update (TableFixture *self, gconstpointer data)
   table_fixture_commit (self);
   history = gram_account_table_history (self->store, 1, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (history->len, ==, 4);
+  g_assert_cmpuint (history->len, ==, 9);
   assert_change (history, 0, "contact-phone", "", "+64 4 555 0100");
   assert_change (history, 1, "address", "", "12 Harbour Street\nWellington");
   assert_change (history, 2, "state", "open", "suspended");
   assert_change (history, 3, "auto-accept", "0", "3");
+  assert_change (history, 4, "four-eyes", "0", "5");
+  assert_change (history, 5, "listed", "0", "1");
+  assert_change (history, 6, "aml", "none", "verified");
+  assert_change (history, 7, "aml-on", "", "2026-03-02");
+  assert_change (history, 8, "aml-until", "", "2027-03-01");
+}
+
+static GramMember *
+get_member (TableFixture *self, gint64 account_id, gint64 person_id)
+{
+  g_autoptr (GError) error = NULL;
+  GramMember *member;
+
+  gram_member_table_get (self->store, account_id, person_id, &member, &error);
+  g_assert_no_error (error);
+  return member;
+}
+
+static void
+assert_refused (gboolean done, GError **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
+  g_clear_error (error);
 }
 
 static void
 test_members (TableFixture *self, gconstpointer data)
 {
-  GramMember owner = { 2, 2, NULL, NULL, TRUE, GRAM_PERMISSION_ALL };
-  GramMember viewer = { 2, 1, NULL, NULL, FALSE, GRAM_PERMISSION_VIEW };
-  GramMember blind = { 1, 1, NULL, NULL, FALSE, GRAM_PERMISSION_EDIT };
+  GramMember owner
+      = { .account_id = 2, .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
+  GramMember viewer = {
+    .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2
+  };
+  GramMember blind = { .account_id = 1, .person_id = 1, .permissions = GRAM_PERMISSION_EDIT };
+  GramMember changed = viewer;
+  g_autoptr (GramMember) before = NULL;
   g_autoptr (GramMember) found = NULL;
   g_autoptr (GramMember) none = NULL;
-  g_autoptr (GPtrArray) members = NULL;
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) mine = NULL;
   g_autoptr (GError) error = NULL;
 
   table_fixture_begin (self);
   g_assert_true (gram_member_table_insert (self->unit, &viewer, &error));
   g_assert_true (gram_member_table_insert (self->unit, &owner, &error));
-  g_assert_false (gram_member_table_insert (self->unit, &owner, &error));
-  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
-  g_clear_error (&error);
-  g_assert_false (gram_member_table_insert (self->unit, &blind, &error));
-  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
-  g_clear_error (&error);
-  g_assert_false (gram_member_table_update (self->unit, &blind, &error));
-  g_clear_error (&error);
-  viewer.permissions |= GRAM_PERMISSION_ACCEPT;
-  g_assert_true (gram_member_table_update (self->unit, &viewer, &error));
+  assert_refused (gram_member_table_insert (self->unit, &owner, &error), &error);
+  assert_refused (gram_member_table_insert (self->unit, &blind, &error), &error);
+  assert_refused (gram_member_table_update (self->unit, &blind, &blind, &error), &error);
+
+  before = get_member (self, 2, 1);
+  g_assert_cmpint (before->version, ==, 1);
+  changed.permissions |= GRAM_PERMISSION_ACCEPT;
+  changed.granted_by = 1;
+  g_assert_true (gram_member_table_update (self->unit, before, &changed, &error));
+  /* The second of two that read the same version; nor may such a one remove it. */
+  assert_refused (gram_member_table_update (self->unit, before, &changed, &error), &error);
+  assert_refused (gram_member_table_remove (self->unit, before, &error), &error);
+
+  found = get_member (self, 2, 1);
+  g_assert_cmpuint (found->permissions, ==, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_ACCEPT);
+  g_assert_false (found->owner);
+  g_assert_cmpint (found->version, ==, 2);
+  g_assert_cmpint (found->granted_by, ==, 1);
+  g_assert_cmpstr (found->granted_by_name, ==, "Mere Tamihana");
+  none = get_member (self, 1, 1);
+  g_assert_null (none);
 
   /* Exactly one owner. */
-  viewer.owner = TRUE;
-  g_assert_false (gram_member_table_update (self->unit, &viewer, &error));
-  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
-  g_clear_error (&error);
+  changed.owner = TRUE;
+  assert_refused (gram_member_table_update (self->unit, found, &changed, &error), &error);
+  g_assert_true (gram_member_table_remove (self->unit, found, &error));
+  g_clear_pointer (&none, gram_member_free);
+  none = get_member (self, 2, 1);
+  g_assert_null (none);
+}
 
+static void
+test_member_lists (TableFixture *self, gconstpointer data)
+{
+  GramMember owner
+      = { .account_id = 2, .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
+  GramMember viewer = {
+    .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2
+  };
+  GramMember other = { .account_id = 1, .person_id = 2, .permissions = GRAM_PERMISSION_VIEW };
+  g_autoptr (GramMember) found = NULL;
+  g_autoptr (GramMember) none = NULL;
+  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GPtrArray) memberships = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) mine = NULL;
+  g_autoptr (GError) error = NULL;
+  const GramMember *member;
+
+  table_fixture_begin (self);
+  g_assert_true (gram_member_table_insert (self->unit, &viewer, &error));
+  g_assert_true (gram_member_table_insert (self->unit, &owner, &error));
+  g_assert_true (gram_member_table_insert (self->unit, &other, &error));
   members = gram_member_table_list (self->store, 2, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (members->len, ==, 2);
-  g_assert_cmpstr (((GramMember *)g_ptr_array_index (members, 0))->name, ==, "Tom Okafor");
-  g_assert_cmpstr (((GramMember *)g_ptr_array_index (members, 1))->email, ==, "mere@example.org");
-  gram_member_table_get (self->store, 2, 1, &found, &error);
+  member = g_ptr_array_index (members, 0);
+  g_assert_cmpstr (member->name, ==, "Tom Okafor");
+  g_assert_cmpint (member->role, ==, GRAM_ROLE_OFFICER);
+  g_assert_null (member->granted_by_name);
+  member = g_ptr_array_index (members, 1);
+  g_assert_cmpstr (member->email, ==, "mere@example.org");
+  g_assert_cmpstr (member->granted_by_name, ==, "Tom Okafor");
+  g_assert_true (member->active);
+  g_assert_cmpint (member->last_sign_in, ==, 0);
+
+  memberships = gram_member_table_list_for_person (self->store, 2, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (found->permissions, ==, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_ACCEPT);
-  g_assert_false (found->owner);
-  g_assert_true (gram_member_table_get (self->store, 1, 1, &none, &error));
+  g_assert_cmpuint (memberships->len, ==, 2);
+  member = g_ptr_array_index (memberships, 0);
+  g_assert_cmpstr (member->holder, ==, "Harbour Street Imports Ltd");
+  g_assert_cmpstr (member->number, ==, "10000008");
+  g_assert_cmpint (member->state, ==, GRAM_ACCOUNT_OPEN);
+  g_assert_true (gram_member_table_get_owner (self->store, 2, &found, &error));
+  g_assert_cmpint (found->person_id, ==, 2);
+  g_assert_true (gram_member_table_get_owner (self->store, 1, &none, &error));
   g_assert_null (none);
 
   all = gram_account_table_list (self->store, 0, &error);
@@ -175,9 +261,9 @@ test_members (TableFixture *self, gconstpointer data)
   g_assert_cmpuint (all->len, ==, 2);
   mine = gram_account_table_list (self->store, 2, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (mine->len, ==, 1);
-  g_assert_true (((GramAccountRecord *)g_ptr_array_index (mine, 0))->owner);
-  g_assert_cmpuint (((GramAccountRecord *)g_ptr_array_index (mine, 0))->permissions, ==,
+  g_assert_cmpuint (mine->len, ==, 2);
+  g_assert_true (((GramAccountRecord *)g_ptr_array_index (mine, 1))->owner);
+  g_assert_cmpuint (((GramAccountRecord *)g_ptr_array_index (mine, 1))->permissions, ==,
                     GRAM_PERMISSION_ALL);
 }
 
@@ -236,6 +322,7 @@ main (int argc, char *argv[])
   TABLE_TEST ("/store/account/insert", test_insert);
   TABLE_TEST ("/store/account/update", test_update);
   TABLE_TEST ("/store/account/members", test_members);
+  TABLE_TEST ("/store/account/member-lists", test_member_lists);
   TABLE_TEST ("/store/account/registry", test_registry);
   g_test_add_func ("/store/account/practice", test_practice);
   return g_test_run ();

@@ -15,34 +15,40 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* Steps that no release has: the second version changes a table in use, the third rebuilds one that others refer to. */
+/* What every registry has been through. */
+#define RELEASED { 1, "0001-registry.sql", NULL }, { 2, "0002-people-accounts.sql", NULL }
+#define N_RELEASED 2
+
+/* Steps that no release has: the third version changes a table in use, the fourth rebuilds one that others refer to. */
 static const GramMigration steps[] = {
-  { 1, "0001-registry.sql", NULL },
-  { 2, NULL,
+  RELEASED,
+  { 3, NULL,
     "ALTER TABLE account ADD COLUMN note TEXT NOT NULL DEFAULT ''; UPDATE account SET note = 'moved';"
     " CREATE TABLE reminder (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL REFERENCES account (id)) STRICT;"
     " INSERT INTO reminder (account_id) SELECT id FROM account" },
-  { 3, NULL,
+  { 4, NULL,
     "CREATE TABLE account_new (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
-    " holder TEXT NOT NULL) STRICT; INSERT INTO account_new SELECT id, number, kind, holder FROM account;"
-    " DROP TABLE account; ALTER TABLE account_new RENAME TO account" },
+    " holder TEXT NOT NULL, state TEXT NOT NULL) STRICT; INSERT INTO account_new SELECT id, number, kind, holder,"
+    " state FROM account; DROP TABLE account; ALTER TABLE account_new RENAME TO account" },
 };
 
 static const GramMigration failing[] = {
-  { 1, "0001-registry.sql", NULL },
-  { 2, NULL,
+  RELEASED,
+  { 3, NULL,
     "UPDATE account SET holder = 'half-way'; CREATE TABLE extra (id INTEGER); SELECT nonsense" },
 };
 
 static const GramMigration dangling[] = {
-  { 1, "0001-registry.sql", NULL },
-  { 2, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
+  RELEASED,
+  { 3, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
 };
 
-/* A registry that version 1 wrote, kept as a dump: made by `test-migrate --child make FILE`, then `sqlite3 FILE .dump`. */
+/* A registry that a released version wrote, kept as a dump: tests/fixtures/make-registry made it. */
 static char *
-load_fixture (GramTestDir *dir)
+load_fixture (GramTestDir *dir, int version)
 {
+  g_autofree char *name = g_strdup_printf ("tests/fixtures/registry-v%d.sql", version);
+  g_autofree char *pragmas = NULL;
   g_autofree char *dump = NULL;
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
@@ -50,17 +56,30 @@ load_fixture (GramTestDir *dir)
   sqlite3 *db = NULL;
   char *message = NULL;
 
-  dump = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "tests/fixtures/registry-v1.sql", NULL);
+  dump = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), name, NULL);
   g_file_get_contents (dump, &sql, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   sqlite3_exec (db, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
-  sqlite3_exec (
-      db, "PRAGMA application_id = 1198678381; PRAGMA user_version = 1; PRAGMA journal_mode = WAL",
-      NULL, NULL, &message);
+  pragmas = g_strdup_printf (
+      "PRAGMA application_id = 1198678381; PRAGMA user_version = %d; PRAGMA journal_mode = WAL",
+      version);
+  sqlite3_exec (db, pragmas, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (db);
+  return path;
+}
+
+/* A registry of today. */
+static char *
+make_current (GramTestDir *dir)
+{
+  char *path = gram_test_dir_file (dir, "registry.gram");
+  GramStore *store = store_fixture_create (path);
+
+  store_fixture_fill (store);
+  gram_store_close (store);
   return path;
 }
 
@@ -101,8 +120,8 @@ static void
 test_up_to_date (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir);
-  g_autofree char *backup = g_strconcat (path, ".v1.backup", NULL);
+  g_autofree char *path = make_current (dir);
+  g_autofree char *backup = g_strconcat (path, ".v2.backup", NULL);
   g_autofree char *names = NULL;
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -112,10 +131,10 @@ test_up_to_date (void)
   assert_verifies (path);
   vehicles = number_in (path, "SELECT count(*) FROM vehicle");
 
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, N_RELEASED + 1);
   store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (store_fixture_int64 (store, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (store_fixture_int64 (store, "SELECT count(*) FROM account WHERE note = 'moved'"),
                    ==, 2);
@@ -123,9 +142,9 @@ test_up_to_date (void)
   g_clear_pointer (&store, gram_store_close);
   assert_verifies (path);
   names = list (dir);
-  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v1.backup");
+  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v2.backup");
 
-  /* The backup is a registry of version 1 with everything in it, for its owner only. */
+  /* The backup is a registry of version 2 with everything in it, for its owner only. */
   g_assert_cmpint (g_stat (backup, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
   _gram_migrate_set_steps (NULL, 0);
@@ -141,18 +160,18 @@ static void
 test_two_steps (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir);
+  g_autofree char *path = make_current (dir);
   g_autofree char *names = NULL;
 
-  _gram_migrate_set_steps (steps, 3);
+  _gram_migrate_set_steps (steps, N_RELEASED + 2);
   assert_verifies (path);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 2);
-  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 4);
   _gram_migrate_set_steps (NULL, 0);
   names = list (dir);
   g_assert_cmpstr (
       names, ==,
-      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v1.backup registry.gram.v2.backup");
+      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v2.backup registry.gram.v3.backup");
 }
 
 /* The step fails at its end: the registry is as it was, and trying again does not pile up backups. */
@@ -160,7 +179,7 @@ static void
 test_failing (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir);
+  g_autofree char *path = make_current (dir);
   g_autofree char *names = NULL;
 
   for (int i = 0; i < 4; i++)
@@ -168,7 +187,7 @@ test_failing (void)
       g_autoptr (GError) error = NULL;
       gboolean breaks_reference = i % 2 == 1;
 
-      _gram_migrate_set_steps (breaks_reference ? dangling : failing, 2);
+      _gram_migrate_set_steps (breaks_reference ? dangling : failing, N_RELEASED + 1);
       g_assert_null (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
       g_assert_error (error, GRAM_STORE_ERROR,
                       (breaks_reference ? GRAM_STORE_ERROR_CONSTRAINT : GRAM_STORE_ERROR_ENGINE));
@@ -182,8 +201,8 @@ test_failing (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"), ==,
                    0);
   names = list (dir);
-  g_assert_nonnull (strstr (names, "registry.gram.v1.backup"));
-  g_assert_null (strstr (names, "registry.gram.v1-2.backup"));
+  g_assert_nonnull (strstr (names, "registry.gram.v2.backup"));
+  g_assert_null (strstr (names, "registry.gram.v2-2.backup"));
   g_assert_null (strstr (names, "partial"));
 }
 
@@ -192,14 +211,14 @@ static void
 test_second_backup (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir);
-  g_autofree char *first = g_strconcat (path, ".v1.backup", NULL);
-  g_autofree char *second = g_strconcat (path, ".v1-2.backup", NULL);
+  g_autofree char *path = make_current (dir);
+  g_autofree char *first = g_strconcat (path, ".v2.backup", NULL);
+  g_autofree char *second = g_strconcat (path, ".v2-2.backup", NULL);
   g_autoptr (GError) error = NULL;
   GramStore *store;
   GramUnit *unit;
 
-  _gram_migrate_set_steps (failing, 2);
+  _gram_migrate_set_steps (failing, N_RELEASED + 1);
   g_assert_null (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
   g_clear_error (&error);
   _gram_migrate_set_steps (NULL, 0);
@@ -209,7 +228,7 @@ test_second_backup (void)
   gram_unit_commit (unit, &error);
   g_assert_no_error (error);
   gram_store_close (store);
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, N_RELEASED + 1);
   assert_verifies (path);
   _gram_migrate_set_steps (NULL, 0);
   g_assert_cmpint (number_in (second, "SELECT count(*) FROM vehicle"), ==,
@@ -220,10 +239,10 @@ static void
 test_reader_of_older (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir);
+  g_autofree char *path = make_current (dir);
   g_autoptr (GError) error = NULL;
 
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, N_RELEASED + 1);
   g_assert_null (gram_store_open (path, GRAM_STORE_READ_ONLY, &error));
   _gram_migrate_set_steps (NULL, 0);
   g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_READ_ONLY);
@@ -238,10 +257,10 @@ test_create_newest (void)
   g_autoptr (GError) error = NULL;
   GramStore *store;
 
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, N_RELEASED + 1);
   store = gram_store_create (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 3);
   gram_store_close (store);
   _gram_migrate_set_steps (NULL, 0);
 }
@@ -255,7 +274,7 @@ migrate_without_room (int n_arguments, char **arguments)
 
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &limit);
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, N_RELEASED + 1);
   g_assert_null (gram_store_open (arguments[0], GRAM_STORE_READ_WRITE, &error));
   g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_FULL);
   return 0;
@@ -265,7 +284,7 @@ static void
 test_no_room (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir);
+  g_autofree char *path = make_current (dir);
   const char *const arguments[] = { path, NULL };
   g_autofree char *names = NULL;
 
@@ -294,16 +313,50 @@ schema_of (const char *path)
   return g_string_free_and_steal (text);
 }
 
-/* A released step is never edited: what version 1 wrote once is what 0001-registry.sql makes today. */
+/* A released step is never edited: what a version wrote once is what its steps make today. */
 static void
-test_released_step (void)
+test_released_step (gconstpointer data)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *old_path = load_fixture (dir);
+  g_autoptr (GError) error = NULL;
+  gsize version = GPOINTER_TO_SIZE (data);
+  g_autofree char *old_path = load_fixture (dir, (int)version);
   g_autofree char *new_path = gram_test_dir_file (dir, "new.gram");
-  g_autofree char *old_schema = schema_of (old_path);
+  g_autofree char *old_schema = NULL;
   g_autofree char *new_schema = NULL;
 
+  _gram_migrate_set_steps (steps, version);
+  old_schema = schema_of (old_path);
+  gram_store_close (gram_store_create (new_path, &error));
+  g_assert_no_error (error);
+  new_schema = schema_of (new_path);
+  _gram_migrate_set_steps (NULL, 0);
+  g_assert_cmpstr (old_schema, ==, new_schema);
+}
+
+/* What version 1 left: everything is there still, and reads as it has to by the newer rules. */
+static void
+test_from_version_1 (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir, 1);
+  g_autofree char *backup = g_strconcat (path, ".v1.backup", NULL);
+  g_autofree char *new_path = gram_test_dir_file (dir, "new.gram");
+  g_autofree char *old_schema = NULL;
+  g_autofree char *new_schema = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gram_store_close (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, N_RELEASED);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM vehicle"), ==, 25);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal"), ==, 3);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM person WHERE active = 1"), ==, 2);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account WHERE aml = 'none' AND four_eyes = 0"
+                                    " AND listed = 0"),
+                   ==, 2);
+  old_schema = schema_of (path);
   gram_store_close (store_fixture_create (new_path));
   new_schema = schema_of (new_path);
   g_assert_cmpstr (old_schema, ==, new_schema);
@@ -331,7 +384,8 @@ main (int argc, char *argv[])
   if (gram_test_child_main (argc, argv, tasks, G_N_ELEMENTS (tasks), &status))
     return status;
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/migrate/released-step", test_released_step);
+  g_test_add_data_func ("/migrate/released-step/1", GSIZE_TO_POINTER (1), test_released_step);
+  g_test_add_func ("/migrate/from-version-1", test_from_version_1);
   g_test_add_func ("/migrate/up-to-date", test_up_to_date);
   g_test_add_func ("/migrate/two-steps", test_two_steps);
   g_test_add_func ("/migrate/failing", test_failing);
