@@ -165,9 +165,8 @@ test_members (TableFixture *self, gconstpointer data)
 {
   GramMember owner
       = { .account_id = 2, .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
-  GramMember viewer = {
-    .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2
-  };
+  GramMember viewer
+      = { .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2 };
   GramMember blind = { .account_id = 1, .person_id = 1, .permissions = GRAM_PERMISSION_EDIT };
   GramMember changed = viewer;
   g_autoptr (GramMember) before = NULL;
@@ -214,9 +213,8 @@ test_member_lists (TableFixture *self, gconstpointer data)
 {
   GramMember owner
       = { .account_id = 2, .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
-  GramMember viewer = {
-    .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2
-  };
+  GramMember viewer
+      = { .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2 };
   GramMember other = { .account_id = 1, .person_id = 2, .permissions = GRAM_PERMISSION_VIEW };
   g_autoptr (GramMember) found = NULL;
   g_autoptr (GramMember) none = NULL;

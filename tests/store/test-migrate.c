@@ -16,7 +16,11 @@
 #include <unistd.h>
 
 /* What every registry has been through. */
-#define RELEASED { 1, "0001-registry.sql", NULL }, { 2, "0002-people-accounts.sql", NULL }
+#define RELEASED                                                                                   \
+  { 1, "0001-registry.sql", NULL },                                                                \
+  {                                                                                                \
+    2, "0002-people-accounts.sql", NULL                                                            \
+  }
 #define N_RELEASED 2
 
 /* Steps that no release has: the third version changes a table in use, the fourth rebuilds one that others refer to. */
@@ -353,8 +357,9 @@ test_from_version_1 (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM vehicle"), ==, 25);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal"), ==, 3);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM person WHERE active = 1"), ==, 2);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account WHERE aml = 'none' AND four_eyes = 0"
-                                    " AND listed = 0"),
+  g_assert_cmpint (number_in (path,
+                              "SELECT count(*) FROM account WHERE aml = 'none' AND four_eyes = 0"
+                              " AND listed = 0"),
                    ==, 2);
   old_schema = schema_of (path);
   gram_store_close (store_fixture_create (new_path));
