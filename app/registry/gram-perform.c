@@ -221,6 +221,8 @@ with_secrets (GramCall *call, GVariant *answer)
   const char *name;
   GVariant *value;
 
+  if (g_variant_n_children (secrets) == 0)
+    return g_variant_ref (answer);
   g_variant_iter_init (&iter, secrets);
   while (g_variant_iter_loop (&iter, "{&sv}", &name, &value))
     g_variant_dict_insert_value (&dict, name, value);
