@@ -3,13 +3,24 @@
 
 #include "gram-account-page.h"
 
+#include "gram-account-books-group.h"
+#include "gram-account-decisions-group.h"
 #include "gram-account-edit-dialog.h"
+#include "gram-account-scheme-group.h"
+#include "gram-account-settings-group.h"
+#include "gram-account-state-group.h"
+#include "gram-command-row.h"
+#include "gram-effects-dialog.h"
 #include "gram-failure.h"
+#include "gram-field-history.h"
 #include "gram-formats.h"
-#include "gram-questions.h"
+#include "gram-pressable.h"
+#include "gram-questions-accounts.h"
 #include "gram-registry-banner.h"
 
 #include <glib/gi18n-lib.h>
+
+#define N_FIELDS 6
 
 struct _GramAccountPage
 {
@@ -18,22 +29,39 @@ struct _GramAccountPage
   /* Template Widgets */
   GtkStack *stack;
   GtkWidget *edit_button;
+  GramAccountStateGroup *state_group;
   AdwActionRow *number_row;
   AdwActionRow *kind_row;
-  AdwActionRow *state_row;
   AdwActionRow *opened_row;
-  AdwActionRow *holder_row;
-  AdwActionRow *contact_row;
-  AdwActionRow *email_row;
-  AdwActionRow *phone_row;
-  AdwActionRow *address_row;
-  AdwPreferencesGroup *members_group;
+  AdwActionRow *members_row;
+  AdwActionRow *rows[N_FIELDS];
+  GramFieldHistory *histories[N_FIELDS];
+  GramAccountSchemeGroup *scheme_group;
+  GramAccountSettingsGroup *settings_group;
+  GramAccountBooksGroup *books_group;
+  GramAccountDecisionsGroup *decisions_group;
+  AdwPreferencesGroup *closing_group;
+  AdwStatusPage *failed_status;
+
+  /* Borrowed References */
+  GtkWidget *closing_row;
 
   /* Owned References */
-  GPtrArray *member_rows;
+  GramAccountDetail *detail;
 };
 
 G_DEFINE_FINAL_TYPE (GramAccountPage, gram_account_page, GRAM_TYPE_PAGE)
+
+/* The fields with a history: their rows and the buttons at them. */
+static const struct
+{
+  const char *row;
+  const char *history;
+} fields[N_FIELDS] = {
+  { "state_row", "state_history" },     { "holder_row", "holder_history" },
+  { "contact_row", "contact_history" }, { "email_row", "email_history" },
+  { "phone_row", "phone_history" },     { "address_row", "address_history" },
+};
 
 static GramSession *
 session_of (GramAccountPage *self)
@@ -41,103 +69,112 @@ session_of (GramAccountPage *self)
   return gram_page_get_session (GRAM_PAGE (self));
 }
 
-/* An empty field is not shown. */
+/* An empty field says so, and keeps its history. */
 static void
 fill (AdwActionRow *row, const char *text)
 {
-  adw_action_row_set_subtitle (row, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (row), text != NULL && *text != '\0');
-}
-
-static char *
-permissions_text (const GramMember *member)
-{
-  static const struct
-  {
-    GramPermission permission;
-    const char *title;
-  } titles[] = {
-    { GRAM_PERMISSION_VIEW, N_ ("view") },
-    { GRAM_PERMISSION_GRANT, N_ ("grant permissions") },
-    { GRAM_PERMISSION_ACCEPT, N_ ("accept and dispute vehicles") },
-    { GRAM_PERMISSION_TRANSFER, N_ ("transfer") },
-    { GRAM_PERMISSION_EDIT, N_ ("edit details") },
-  };
-  GString *text = g_string_new (NULL);
-
-  if (member->owner)
-    return g_string_free_and_steal (g_string_assign (text, _ ("Owner, every permission")));
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (member->permissions & titles[i].permission)
-      {
-        if (text->len > 0)
-          /* Translators: between the permissions of a person */
-          g_string_append (text, _ (", "));
-        g_string_append (text, _ (titles[i].title));
-      }
-
-  return g_string_free_and_steal (text);
+  adw_action_row_set_subtitle (row, text != NULL && *text != '\0' ? text : "–");
 }
 
 static void
-add_member (GramAccountPage *self, const GramMember *member)
+fill_members (GramAccountPage *self)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (32, member->name, TRUE);
-  g_autofree char *permissions = permissions_text (member);
+  g_autofree char *count = gram_format_count (self->detail->n_members);
+  g_autofree char *text = NULL;
+  const char *owner = self->detail->owner != NULL ? self->detail->owner : "–";
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), member->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), permissions);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
-  adw_preferences_group_add (self->members_group, row);
-  g_ptr_array_add (self->member_rows, row);
+  text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s person; owner: %2$s",
+                                      "%1$s persons; owner: %2$s", (gulong)self->detail->n_members),
+                         count, owner);
+  fill (self->members_row, text);
 }
 
 static void
-members_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+fill_account (GramAccountPage *self)
 {
-  g_autoptr (GramAccountPage) self = user_data;
-  g_autoptr (GPtrArray) members = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-
-  members = gram_session_members_finish (GRAM_SESSION (object), result, &refusal, &error);
-  if (members == NULL)
-    {
-      if (refusal != NULL || !gram_failure_is_cancelled (error))
-        gram_failure_present (GTK_WIDGET (self), _ ("Could Not Read the Members"), refusal, error);
-      return;
-    }
-
-  for (guint i = 0; i < self->member_rows->len; i++)
-    adw_preferences_group_remove (self->members_group, self->member_rows->pdata[i]);
-  g_ptr_array_set_size (self->member_rows, 0);
-  for (guint i = 0; i < members->len; i++)
-    add_member (self, members->pdata[i]);
-}
-
-static void
-fill_account (GramAccountPage *self, GramAccount *account)
-{
-  const GramAccountRecord *record = gram_account_get_record (account);
+  const GramAccountRecord *record = self->detail->account;
   GramPermit permit = gram_session_get_permit (session_of (self), "account.edit");
   g_autofree char *number = gram_format_account_number (record->number);
   g_autofree char *opened = gram_format_day_of_instant (record->opened_at);
+  const char *values[N_FIELDS] = {
+    gram_account_state_title (self->detail->state),
+    record->holder,
+    record->contact_name,
+    record->contact_email,
+    record->contact_phone,
+    record->address,
+  };
 
   fill (self->number_row, number);
   fill (self->kind_row, gram_account_kind_title (record->kind));
-  fill (self->state_row, gram_account_state_title (record->state));
   fill (self->opened_row, opened);
-  fill (self->holder_row, record->holder);
-  fill (self->contact_row, record->contact_name);
-  fill (self->email_row, record->contact_email);
-  fill (self->phone_row, record->contact_phone);
-  fill (self->address_row, record->address);
+  for (guint i = 0; i < N_FIELDS; i++)
+    fill (self->rows[i], values[i]);
+  fill_members (self);
   gtk_widget_set_sensitive (self->edit_button, permit.allowed);
   gtk_widget_set_tooltip_text (self->edit_button, permit.reason);
+}
+
+static void
+show_detail (GramAccountPage *self)
+{
+  GramSession *session = session_of (self);
+
+  fill_account (self);
+  gram_account_state_group_show (self->state_group, session, self->detail);
+  gram_account_scheme_group_show (self->scheme_group, session, self->detail);
+  gram_account_settings_group_show (self->settings_group, session, self->detail);
+  gram_account_books_group_show (self->books_group, session, self->detail);
+  gram_account_decisions_group_show (self->decisions_group, session, self->detail);
+  gram_command_row_update (self->closing_row, session, self->detail);
+  gtk_stack_set_visible_child_name (self->stack, "account");
+}
+
+static void
+changes_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramAccountPage) self = user_data;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  changes = gram_session_account_changes_finish (GRAM_SESSION (object), result, &refusal, &error);
+  if (changes == NULL || self->detail == NULL)
+    return;
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    gram_field_history_set_changes (self->histories[i], changes, self->detail->account->opened_at);
+}
+
+static void
+detail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramAccountPage) self = user_data;
+  g_autoptr (GramAccountDetail) detail = NULL;
+  g_autoptr (GramAccountDetail) before = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  detail = gram_session_account_detail_finish (GRAM_SESSION (object), result, &refusal, &error);
+  if (detail == NULL)
+    {
+      if (refusal == NULL && gram_failure_is_cancelled (error))
+        return;
+      sentence = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
+      adw_status_page_set_description (self->failed_status, sentence);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
+
+  /* The groups borrow it until they are shown the next. */
+  before = g_steal_pointer (&self->detail);
+  self->detail = g_steal_pointer (&detail);
+  show_detail (self);
+  gram_session_account_changes_async (session_of (self),
+                                      gram_page_get_cancellable (GRAM_PAGE (self)), changes_cb,
+                                      g_object_ref (self));
 }
 
 static void
@@ -147,13 +184,16 @@ gram_account_page_refresh (GramPage *page)
   GramAccount *account = gram_session_get_account (session_of (self));
 
   gtk_widget_set_visible (self->edit_button, account != NULL);
-  gtk_stack_set_visible_child_name (self->stack, account != NULL ? "account" : "empty");
   if (account == NULL)
-    return;
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  if (self->detail == NULL || self->detail->account->id != gram_account_get_id (account))
+    gtk_stack_set_visible_child_name (self->stack, "loading");
 
-  fill_account (self, account);
-  gram_session_members_async (session_of (self), gram_page_get_cancellable (page), members_cb,
-                              g_object_ref (self));
+  gram_session_account_detail_async (session_of (self), gram_page_get_cancellable (page), detail_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -181,13 +221,57 @@ copy_number_cb (GramAccountPage *self)
 }
 
 static void
+effects_cb (GramAccountPage *self)
+{
+  g_assert (GRAM_IS_ACCOUNT_PAGE (self));
+
+  if (self->detail != NULL)
+    adw_dialog_present (gram_effects_dialog_new (self->detail), GTK_WIDGET (self));
+}
+
+static void
+close_account_cb (GramAccountPage *self)
+{
+  g_assert (GRAM_IS_ACCOUNT_PAGE (self));
+
+  if (self->detail != NULL)
+    gram_command_present (GTK_WIDGET (self), session_of (self), "account.request-closing",
+                          self->detail);
+}
+
+static void
 gram_account_page_finalize (GObject *object)
 {
-  GramAccountPage *self = (GramAccountPage *)object;
-
-  g_clear_pointer (&self->member_rows, g_ptr_array_unref);
+  g_clear_pointer (&GRAM_ACCOUNT_PAGE (object)->detail, gram_account_detail_free);
 
   G_OBJECT_CLASS (gram_account_page_parent_class)->finalize (object);
+}
+
+static void
+bind_fields (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < N_FIELDS; i++)
+    {
+      gtk_widget_class_bind_template_child_full (widget_class, fields[i].row, FALSE,
+                                                 (gssize)(G_STRUCT_OFFSET (GramAccountPage, rows)
+                                                          + i * (glong)sizeof (AdwActionRow *)));
+      gtk_widget_class_bind_template_child_full (
+          widget_class, fields[i].history, FALSE,
+          (gssize)(G_STRUCT_OFFSET (GramAccountPage, histories)
+                   + i * (glong)sizeof (GramFieldHistory *)));
+    }
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  g_type_ensure (GRAM_TYPE_ACCOUNT_BOOKS_GROUP);
+  g_type_ensure (GRAM_TYPE_ACCOUNT_DECISIONS_GROUP);
+  g_type_ensure (GRAM_TYPE_ACCOUNT_SCHEME_GROUP);
+  g_type_ensure (GRAM_TYPE_ACCOUNT_SETTINGS_GROUP);
+  g_type_ensure (GRAM_TYPE_ACCOUNT_STATE_GROUP);
+  g_type_ensure (GRAM_TYPE_FIELD_HISTORY);
 }
 
 static void
@@ -198,28 +282,36 @@ gram_account_page_class_init (GramAccountPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gram_account_page_finalize;
   GRAM_PAGE_CLASS (klass)->refresh = gram_account_page_refresh;
 
-  g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  ensure_types ();
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/account/gram-account-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, state_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, number_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, state_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, opened_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, holder_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, contact_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, email_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, phone_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, address_row);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, members_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, members_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, scheme_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, settings_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, books_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, decisions_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, closing_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, failed_status);
+  bind_fields (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_number_cb);
+  gtk_widget_class_bind_template_callback (widget_class, effects_cb);
 }
 
 static void
 gram_account_page_init (GramAccountPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->member_rows = g_ptr_array_new ();
+  gram_pressable_install (GTK_WIDGET (self->members_row));
+
+  self->closing_row = gram_command_row_new ("account.request-closing");
+  g_signal_connect_object (self->closing_row, "activated", G_CALLBACK (close_account_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->closing_group, self->closing_row);
 }

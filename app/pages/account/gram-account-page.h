@@ -11,8 +11,10 @@ G_DECLARE_FINAL_TYPE (GramAccountPage, gram_account_page, GRAM, ACCOUNT_PAGE, Gr
 /**
  * GramAccountPage:
  *
- * The current account itself: number, kind, state, holder, contact, and its members with their permissions. What may be
- * edited is edited here.
+ * The current account itself, for its members and for the administrator's side alike: what has to be known before
+ * anything else (suspended, blocked, closing, closed, or a notice), details with the history of every field, scheme,
+ * settings, books, the administrator's decisions, closing. A group is a file of its own; all show one #GramAccountDetail,
+ * asked for whenever the registry changes. What a person may not do is there, insensitive, and says why.
  */
 
 G_END_DECLS

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-account-books-group.h"
+
+#include "gram-check-number-dialog.h"
+#include "gram-formats.h"
+#include "gram-pressable.h"
+#include "gram-statement-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GramAccountBooksGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  /* Template Widgets */
+  AdwActionRow *none_row;
+  AdwActionRow *statement_row;
+  AdwActionRow *check_row;
+
+  /* Borrowed References */
+  GramSession *session;
+
+  /* Owned References */
+  GPtrArray *rows;
+};
+
+G_DEFINE_FINAL_TYPE (GramAccountBooksGroup, gram_account_books_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static gboolean
+is_unit (const GramBalance *balance, const char *prefix)
+{
+  return g_str_has_prefix (balance->unit, prefix);
+}
+
+static char *
+dup_unit (const GramBalance *balance)
+{
+  if (is_unit (balance, "ccs-credit/new/"))
+    /* Translators: %d is a year */
+    return g_strdup_printf (_ ("Credits earned in %d, new vehicles"), balance->year);
+  if (is_unit (balance, "ccs-credit/used/"))
+    /* Translators: %d is a year */
+    return g_strdup_printf (_ ("Credits earned in %d, used vehicles"), balance->year);
+  if (is_unit (balance, "ccts/"))
+    /* Translators: %d is a year */
+    return g_strdup_printf (_ ("Allowances of %d"), balance->year);
+
+  return g_strdup (balance->unit);
+}
+
+char *
+gram_account_unit_title (const GramBalance *balance)
+{
+  g_autofree char *unit = NULL;
+
+  g_return_val_if_fail (balance != NULL, NULL);
+
+  unit = dup_unit (balance);
+  if (g_strcmp0 (balance->role, "reserved") == 0)
+    /* Translators: %s is a kind of credits; they are promised to somebody */
+    return g_strdup_printf (_ ("%s, reserved"), unit);
+
+  return g_steal_pointer (&unit);
+}
+
+char *
+gram_account_amount_text (const GramBalance *balance)
+{
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (balance != NULL, NULL);
+
+  if (is_unit (balance, "NZD") || is_unit (balance, "GBP"))
+    return gram_format_money (balance->amount, balance->unit);
+  if (!is_unit (balance, "ccs-credit/"))
+    return g_strdup (balance->text);
+
+  amount = gram_format_decimal (balance->amount, 2, 2);
+
+  /* Translators: %s is an amount of credits */
+  return g_strdup_printf (_ ("%s g"), amount);
+}
+
+static void
+add_balance (GramAccountBooksGroup *self, const GramBalance *balance)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = gram_account_unit_title (balance);
+  g_autofree char *amount = gram_account_amount_text (balance);
+
+  gtk_widget_add_css_class (row, "property");
+  gtk_widget_add_css_class (row, "numeric");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), amount);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+statement_cb (GramAccountBooksGroup *self)
+{
+  g_assert (GRAM_IS_ACCOUNT_BOOKS_GROUP (self));
+
+  if (self->session != NULL)
+    adw_dialog_present (gram_statement_dialog_new (self->session), GTK_WIDGET (self));
+}
+
+static void
+check_cb (GramAccountBooksGroup *self)
+{
+  g_assert (GRAM_IS_ACCOUNT_BOOKS_GROUP (self));
+
+  if (self->session != NULL)
+    adw_dialog_present (gram_check_number_dialog_new (self->session), GTK_WIDGET (self));
+}
+
+static void
+gram_account_books_group_finalize (GObject *object)
+{
+  g_clear_pointer (&GRAM_ACCOUNT_BOOKS_GROUP (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (gram_account_books_group_parent_class)->finalize (object);
+}
+
+static void
+gram_account_books_group_class_init (GramAccountBooksGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = gram_account_books_group_finalize;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/gramledger/Gram/pages/account/gram-account-books-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, none_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, statement_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, check_row);
+  gtk_widget_class_bind_template_callback (widget_class, statement_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_cb);
+}
+
+static void
+gram_account_books_group_init (GramAccountBooksGroup *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  gram_pressable_install (GTK_WIDGET (self->statement_row));
+  gram_pressable_install (GTK_WIDGET (self->check_row));
+}
+
+void
+gram_account_books_group_show (GramAccountBooksGroup *self,
+                               GramSession *session,
+                               const GramAccountDetail *detail)
+{
+  g_return_if_fail (GRAM_IS_ACCOUNT_BOOKS_GROUP (self));
+  g_return_if_fail (detail != NULL);
+
+  self->session = session;
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; i < detail->balances->len; i++)
+    add_balance (self, detail->balances->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->none_row), detail->balances->len == 0);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-decision-fields.h"
+
+#include "gram-date-row.h"
+#include "gram-form.h"
+#include "gram-pressable.h"
+#include "gram-text-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FIRST_YEAR 2000
+#define LAST_YEAR 2199
+
+/* Nothing is chosen until a person has. */
+static GtkWidget *
+choice_row_new (const GramDecisionField *field)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (titles, _ ("Choose…"));
+  for (guint i = 0; i < GRAM_DECISION_MAX_CHOICES && field->choices[i].word != NULL; i++)
+    gtk_string_list_append (titles, _ (field->choices[i].title));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  gram_pressable_install (row);
+
+  return row;
+}
+
+static GtkWidget *
+line_row_new (GtkInputPurpose purpose)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), purpose);
+
+  return row;
+}
+
+GtkWidget *
+gram_decision_field_row_new (const GramDecisionField *field)
+{
+  GtkWidget *row = NULL;
+
+  g_return_val_if_fail (field != NULL && field->argument != NULL, NULL);
+
+  switch (field->input)
+    {
+    case GRAM_DECISION_LINES:
+      row = gram_text_row_new (NULL);
+      break;
+    case GRAM_DECISION_DAY:
+      row = gram_date_row_new ();
+      break;
+    case GRAM_DECISION_CHOICE:
+      row = choice_row_new (field);
+      break;
+    case GRAM_DECISION_YEAR:
+      row = line_row_new (GTK_INPUT_PURPOSE_DIGITS);
+      break;
+    case GRAM_DECISION_AMOUNT:
+      row = line_row_new (GTK_INPUT_PURPOSE_NUMBER);
+      break;
+    case GRAM_DECISION_LINE:
+    default:
+      row = line_row_new (GTK_INPUT_PURPOSE_FREE_FORM);
+      break;
+    }
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+
+  return row;
+}
+
+void
+gram_decision_field_connect_changed (GtkWidget *row, GCallback callback, gpointer user_data)
+{
+  const char *signal = ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed";
+
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+
+  g_signal_connect_object (row, signal, callback, user_data, G_CONNECT_SWAPPED);
+}
+
+static char *
+dup_text (const GramDecisionField *field, GtkWidget *row)
+{
+  g_autofree char *date = NULL;
+  guint selected;
+
+  switch (field->input)
+    {
+    case GRAM_DECISION_LINES:
+      return gram_text_row_dup_text (GRAM_TEXT_ROW (row));
+    case GRAM_DECISION_DAY:
+      date = gram_date_row_dup_date (GRAM_DATE_ROW (row));
+      /* What is no day is not empty. */
+      return date != NULL ? g_steal_pointer (&date) : g_strdup ("?");
+    case GRAM_DECISION_CHOICE:
+      selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+      if (selected == 0 || selected > GRAM_DECISION_MAX_CHOICES)
+        return g_strdup ("");
+      return g_strdup (field->choices[selected - 1].word);
+    case GRAM_DECISION_LINE:
+    case GRAM_DECISION_YEAR:
+    case GRAM_DECISION_AMOUNT:
+    default:
+      return gram_form_dup_text (row);
+    }
+}
+
+/* Two decimals at most; a comma is what many people type. */
+static GVariant *
+read_amount (const char *text)
+{
+  g_autofree char *amount = g_strdelimit (g_strdup (text), ",", '.');
+  const char *point = strchr (amount, '.');
+  gsize digits = strspn (amount, "0123456789");
+
+  if (digits == 0 || digits > 12)
+    return NULL;
+  if (point == NULL)
+    return amount[digits] == '\0' ? g_variant_new_string (amount) : NULL;
+  if (point != amount + digits || strspn (point + 1, "0123456789") != strlen (point + 1)
+      || strlen (point + 1) < 1 || strlen (point + 1) > 2)
+    return NULL;
+
+  return g_variant_new_string (amount);
+}
+
+static GVariant *
+read_year (const char *text)
+{
+  gint64 year;
+
+  if (!g_ascii_string_to_signed (text, 10, FIRST_YEAR, LAST_YEAR, &year, NULL))
+    return NULL;
+
+  return g_variant_new_int64 (year);
+}
+
+gboolean
+gram_decision_field_read (const GramDecisionField *field, GtkWidget *row, GVariant **value)
+{
+  g_autofree char *text = NULL;
+  gboolean good;
+
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  *value = NULL;
+  text = dup_text (field, row);
+  if (*text == '\0')
+    {
+      gram_form_set_error (row, field->needed != NULL ? _ (field->needed) : NULL);
+      return field->needed == NULL;
+    }
+
+  switch (field->input)
+    {
+    case GRAM_DECISION_YEAR:
+      *value = read_year (text);
+      break;
+    case GRAM_DECISION_AMOUNT:
+      *value = read_amount (text);
+      break;
+    case GRAM_DECISION_DAY:
+      *value = g_str_equal (text, "?") ? NULL : g_variant_new_string (text);
+      break;
+    case GRAM_DECISION_LINES:
+    case GRAM_DECISION_LINE:
+    case GRAM_DECISION_CHOICE:
+    default:
+      *value = g_variant_new_string (text);
+      break;
+    }
+  good = *value != NULL;
+  if (!good && field->needed == NULL)
+    gram_form_set_error (row, _ ("This is not a day; write it like 2026-12-31."));
+  else
+    gram_form_set_error (row, good ? NULL : _ (field->needed));
+
+  return good;
+}
+
+gboolean
+gram_decision_field_is_empty (const GramDecisionField *field, GtkWidget *row)
+{
+  g_autofree char *text = dup_text (field, row);
+
+  return *text == '\0';
+}
