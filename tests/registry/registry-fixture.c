@@ -47,6 +47,7 @@ fixture_create (GramRegistryKind kind)
   g_assert_null (refusal);
   self->refusal = g_strdup ("");
   self->message = g_strdup ("");
+  self->article = g_strdup ("");
   return self;
 }
 
@@ -145,6 +146,7 @@ fixture_free (Fixture *self)
   g_clear_pointer (&self->result, g_variant_unref);
   g_free (self->refusal);
   g_free (self->message);
+  g_free (self->article);
   g_free (self->path);
   gram_test_dir_free (self->dir);
   g_free (self);
@@ -160,20 +162,29 @@ fixture_reopen (Fixture *self)
   g_assert_no_error (error);
 }
 
+/* Puts the number of an account in the place of its mark. */
+static void
+put_number (GString *text, const char *mark, const char *number)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", number != NULL ? number : "");
+
+  g_string_replace (text, mark, quoted, 0);
+}
+
 GVariant *
 fixture_arguments (Fixture *self, const char *json)
 {
   g_autofree char *quoted = g_strdelimit (g_strdup (json), "'", '"');
-  g_auto (GStrv) parts = g_strsplit (quoted, "\"@\"", -1);
-  g_autofree char *number
-      = g_strdup_printf ("\"%s\"", self->numbers[1] != NULL ? self->numbers[1] : "");
-  g_autofree char *text = g_strjoinv (number, parts);
+  g_autoptr (GString) text = g_string_new (quoted);
   g_autoptr (JsonNode) node = NULL;
   GError *error = NULL;
   GVariant *arguments;
   GramJson root;
 
-  node = gram_json_parse (text, -1, &error);
+  put_number (text, "\"@\"", self->numbers[1]);
+  put_number (text, "\"@2\"", self->numbers[2]);
+  put_number (text, "\"@3\"", self->numbers[3]);
+  node = gram_json_parse (text->str, -1, &error);
   g_assert_no_error (error);
   root = gram_json_root (node);
   arguments = gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, &error);
@@ -204,6 +215,7 @@ fixture_do_request (Fixture *self,
   self->result = g_steal_pointer (&result);
   g_set_str (&self->refusal, refusal != NULL ? refusal->id : "");
   g_set_str (&self->message, refusal != NULL ? refusal->message : "");
+  g_set_str (&self->article, refusal != NULL && refusal->article != NULL ? refusal->article : "");
   return self->refusal;
 }
 

@@ -37,6 +37,7 @@ typedef struct
   GVariant *result; /* of the last command that was done */
   char *refusal;    /* id of the last refusal, empty if it was done */
   char *message;    /* its sentence */
+  char *article;    /* its article, empty if it has none */
 } Fixture;
 
 /* A registry of a kind with the persons and three accounts above. */
@@ -51,7 +52,7 @@ void fixture_free (Fixture *self);
 void fixture_reopen (Fixture *self);
 
 /*
- * Sends a command; arguments are JSON with ' for ", and @ for the number of account 1. Answers the refusal's id, empty if
+ * Sends a command; arguments are JSON with ' for ", '@' for the number of account 1, '@2' of account 2. Answers the refusal's id, empty if
  * it was done. An engine failure ends the test.
  */
 const char *
