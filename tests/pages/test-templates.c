@@ -9,7 +9,9 @@
 #include "gram-account-switcher.h"
 #include "gram-auto-accept-dialog.h"
 #include "gram-code-card.h"
+#include "gram-code-dialog.h"
 #include "gram-create-dialog.h"
+#include "gram-details-dialog.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
 #include "gram-history-page.h"
@@ -21,16 +23,23 @@
 #include "gram-import-progress.h"
 #include "gram-import-rejects-page.h"
 #include "gram-import-settings-page.h"
+#include "gram-invite-dialog.h"
 #include "gram-join-dialog.h"
 #include "gram-lock-page.h"
+#include "gram-member-dialog.h"
+#include "gram-members-view.h"
 #include "gram-overview-page.h"
 #include "gram-password-dialog.h"
 #include "gram-password-group.h"
 #include "gram-people-page.h"
 #include "gram-permission-chooser.h"
 #include "gram-person-dialog.h"
+#include "gram-persons-view.h"
 #include "gram-preferences-dialog.h"
 #include "gram-registry-banner.h"
+#include "gram-rights-dialog.h"
+#include "gram-rights-list.h"
+#include "gram-role-dialog.h"
 #include "gram-rules-page.h"
 #include "gram-sign-dialog.h"
 #include "gram-sign-in-page.h"
@@ -59,7 +68,9 @@ static const struct
   { gram_account_switcher_get_type, TRUE },
   { gram_auto_accept_dialog_get_type, TRUE },
   { gram_code_card_get_type, TRUE },
+  { gram_code_dialog_get_type, TRUE },
   { gram_create_dialog_get_type, TRUE },
+  { gram_details_dialog_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },
   { gram_history_page_get_type, TRUE },
@@ -71,16 +82,23 @@ static const struct
   { gram_import_progress_get_type, FALSE },
   { gram_import_rejects_page_get_type, FALSE },
   { gram_import_settings_page_get_type, FALSE },
+  { gram_invite_dialog_get_type, TRUE },
   { gram_join_dialog_get_type, TRUE },
   { gram_lock_page_get_type, TRUE },
+  { gram_member_dialog_get_type, TRUE },
+  { gram_members_view_get_type, TRUE },
   { gram_overview_page_get_type, TRUE },
   { gram_password_dialog_get_type, TRUE },
   { gram_password_group_get_type, TRUE },
   { gram_people_page_get_type, TRUE },
   { gram_permission_chooser_get_type, TRUE },
   { gram_person_dialog_get_type, TRUE },
+  { gram_persons_view_get_type, TRUE },
   { gram_preferences_dialog_get_type, TRUE },
   { gram_registry_banner_get_type, TRUE },
+  { gram_rights_dialog_get_type, TRUE },
+  { gram_rights_list_get_type, TRUE },
+  { gram_role_dialog_get_type, TRUE },
   { gram_rules_page_get_type, TRUE },
   { gram_sign_dialog_get_type, TRUE },
   { gram_sign_in_page_get_type, TRUE },

@@ -3,83 +3,80 @@
 
 #include "gram-people-page.h"
 
-#include "gram-failure.h"
+#include "gram-members-view.h"
+#include "gram-permit-tip.h"
 #include "gram-person-dialog.h"
-#include "gram-person-row.h"
-#include "gram-questions.h"
+#include "gram-persons-view.h"
 #include "gram-registry-banner.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _GramPeoplePage
 {
   GramPage parent_instance;
 
   /* Template Widgets */
-  GtkStack *stack;
+  GtkWidget *invite_button;
   GtkWidget *add_button;
-  GtkListView *list_view;
-  AdwStatusPage *failed_status;
+  GtkWidget *switcher;
+  AdwViewStack *view_stack;
+  AdwViewStackPage *registry_page;
+  GramMembersView *members_view;
+  GramPersonsView *persons_view;
 
-  /* Owned References */
-  GListStore *persons;
+  gboolean chosen; /* which view comes first was decided */
 };
 
 G_DEFINE_FINAL_TYPE (GramPeoplePage, gram_people_page, GRAM_TYPE_PAGE)
 
-const char *
-gram_role_title (GramRole role)
+static gboolean
+shows (GramPeoplePage *self, const char *name)
 {
-  switch (role)
-    {
-    case GRAM_ROLE_ADMINISTRATOR:
-      return _ ("Administrator");
-    case GRAM_ROLE_CASE_HANDLER:
-      return _ ("Case handler");
-    case GRAM_ROLE_DECISION_MAKER:
-      return _ ("Decision maker");
-    case GRAM_ROLE_READER:
-      return _ ("Reader");
-    case GRAM_ROLE_OFFICER:
-      return _ ("Officer");
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->view_stack), name) == 0;
 }
 
 static void
-people_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+update_buttons (GramPeoplePage *self)
 {
-  g_autoptr (GramPeoplePage) self = user_data;
-  g_autoptr (GPtrArray) people = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
+  GramSession *session = gram_page_get_session (GRAM_PAGE (self));
 
-  people = gram_session_people_finish (GRAM_SESSION (object), result, &refusal, &error);
-  if (people == NULL)
-    {
-      g_autofree char *sentence = NULL;
+  if (session == NULL)
+    return;
 
-      if (refusal == NULL && gram_failure_is_cancelled (error))
-        return;
-      sentence = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
-      adw_status_page_set_description (self->failed_status, sentence);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-      return;
-    }
+  gtk_widget_set_visible (self->invite_button,
+                          shows (self, "account") && gram_session_get_account (session) != NULL);
+  gtk_widget_set_visible (self->add_button, shows (self, "registry"));
+  gtk_widget_set_sensitive (self->invite_button,
+                            gram_session_get_permit (session, "invitation.create").allowed);
+  gtk_widget_set_sensitive (self->add_button,
+                            gram_session_get_permit (session, "user.create").allowed);
+}
 
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < people->len; i++)
-    {
-      const GramPersonRecord *person = people->pdata[i];
+static void
+view_changed_cb (GramPeoplePage *self)
+{
+  g_assert (GRAM_IS_PEOPLE_PAGE (self));
 
-      g_ptr_array_add (items, gram_person_item_new (person->name, person->email,
-                                                    gram_role_title (person->role)));
-    }
-  g_list_store_splice (self->persons, 0, g_list_model_get_n_items (G_LIST_MODEL (self->persons)),
-                       items->pdata, items->len);
-  gtk_stack_set_visible_child_name (self->stack, "people");
+  update_buttons (self);
+}
+
+/* The administrator's side has the registry, and an account only where it looks at one. */
+static void
+update_views (GramPeoplePage *self, GramSession *session)
+{
+  GramRole role = gram_session_get_person_role (session);
+  gboolean administers = role != GRAM_ROLE_OFFICER;
+  gboolean administrator = gram_session_get_kind (session) == GRAM_REGISTRY_ADMINISTRATOR;
+  gboolean account = gram_session_get_account (session) != NULL || !administers;
+
+  adw_view_stack_page_set_visible (self->registry_page, administers);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->view_stack,
+                                                            GTK_WIDGET (self->members_view)),
+                                   account);
+  gtk_widget_set_visible (self->switcher, administers && account);
+  if (!administers)
+    adw_view_stack_set_visible_child_name (self->view_stack, "account");
+  else if (!account || (!self->chosen && administrator))
+    adw_view_stack_set_visible_child_name (self->view_stack, "registry");
+  self->chosen = TRUE;
 }
 
 static void
@@ -87,13 +84,20 @@ gram_people_page_refresh (GramPage *page)
 {
   GramPeoplePage *self = GRAM_PEOPLE_PAGE (page);
   GramSession *session = gram_page_get_session (page);
-  GramPermit permit = gram_session_get_permit (session, "user.create");
 
-  gtk_widget_set_sensitive (self->add_button, permit.allowed);
-  gtk_widget_set_tooltip_text (self->add_button,
-                               permit.reason != NULL ? permit.reason : _ ("Add a Person"));
-  gram_session_people_async (session, gram_page_get_cancellable (page), people_cb,
-                             g_object_ref (self));
+  update_views (self, session);
+  update_buttons (self);
+  gram_members_view_refresh (self->members_view, session, gram_page_get_cancellable (page));
+  if (gram_session_get_person_role (session) != GRAM_ROLE_OFFICER)
+    gram_persons_view_refresh (self->persons_view, session, gram_page_get_cancellable (page));
+}
+
+static void
+invite_cb (GramPeoplePage *self)
+{
+  g_assert (GRAM_IS_PEOPLE_PAGE (self));
+
+  gram_members_view_invite (self->members_view);
 }
 
 static void
@@ -106,13 +110,19 @@ add_cb (GramPeoplePage *self)
 }
 
 static void
-gram_people_page_dispose (GObject *object)
+gram_people_page_constructed (GObject *object)
 {
-  GramPeoplePage *self = (GramPeoplePage *)object;
+  GramPeoplePage *self = GRAM_PEOPLE_PAGE (object);
+  GramSession *session;
 
-  g_clear_object (&self->persons);
+  G_OBJECT_CLASS (gram_people_page_parent_class)->constructed (object);
 
-  G_OBJECT_CLASS (gram_people_page_parent_class)->dispose (object);
+  session = gram_page_get_session (GRAM_PAGE (self));
+  if (session == NULL)
+    return;
+
+  gram_permit_tip_install (self->invite_button, session, "invitation.create");
+  gram_permit_tip_install (self->add_button, session, "user.create");
 }
 
 static void
@@ -120,30 +130,28 @@ gram_people_page_class_init (GramPeoplePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gram_people_page_dispose;
+  G_OBJECT_CLASS (klass)->constructed = gram_people_page_constructed;
   GRAM_PAGE_CLASS (klass)->refresh = gram_people_page_refresh;
 
+  g_type_ensure (GRAM_TYPE_MEMBERS_VIEW);
+  g_type_ensure (GRAM_TYPE_PERSONS_VIEW);
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/people/gram-people-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, invite_button);
   gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, registry_page);
+  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, members_view);
+  gtk_widget_class_bind_template_child (widget_class, GramPeoplePage, persons_view);
+  gtk_widget_class_bind_template_callback (widget_class, invite_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gram_page_queue_refresh);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }
 
 static void
 gram_people_page_init (GramPeoplePage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gram_person_factory_new ();
-  g_autoptr (GtkNoSelection) selection = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->persons = g_list_store_new (GRAM_TYPE_PERSON_ITEM);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->persons)));
-  gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
 }

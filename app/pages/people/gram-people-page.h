@@ -11,15 +11,8 @@ G_DECLARE_FINAL_TYPE (GramPeoplePage, gram_people_page, GRAM, PEOPLE_PAGE, GramP
 /**
  * GramPeoplePage:
  *
- * The persons of the registry whom one may know, with their role; the administrator adds persons here.
+ * People: those of the current account for its members, those of the registry for the administrator's side, both for who
+ * is on both sides, as in an organisation's own registry.
  */
-
-/**
- * gram_role_title:
- * @role: a role
- *
- * Returns: (transfer none): translated title of the role
- */
-const char *gram_role_title (GramRole role);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "gram-failure.h"
 #include "gram-form.h"
 #include "gram-password.h"
-#include "gram-people-page.h"
+#include "gram-person-texts.h"
 #include "gram-pressable.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,7 @@
 
 #include "gram-failure.h"
 #include "gram-form.h"
-#include "gram-people-page.h"
+#include "gram-person-texts.h"
 #include "gram-pressable.h"
 #include "gram-questions.h"
 #include "gram-settings.h"
