@@ -19,17 +19,15 @@ gram_auto_judge_init (GramAutoJudge *self,
 {
   g_autofree char *today = gram_registry_dup_today (registry, account->kind);
   GramChargeScheme scheme;
-  guint effects;
 
   *self = (GramAutoJudge){
     .kind = account->kind,
     .state = account->state,
     .switches = switches,
   };
-  if (!gram_effects_in_force (registry, account->kind, account->state, &effects, error)
+  if (!gram_effects_in_force (registry, account->kind, account->state, &self->effects, error)
       || !gram_charge_scheme_today (registry, account, &scheme, error))
     return FALSE;
-  self->stands_still = (effects & GRAM_EFFECT_AUTO_ACCEPT) == 0;
   self->fleet_average = scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE;
   return gram_date_parse (today, GRAM_DATE_ISO, &self->today, error)
          && gram_rulebooks_in_force (gram_registry_get_store (registry), account->kind, today,
@@ -49,13 +47,8 @@ gram_auto_judge_accepts (const GramAutoJudge *self,
 {
   GramAcceptanceFacts facts;
 
-  if (self->stands_still)
-    {
-      if (reason != NULL)
-        *reason = GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN;
-      return FALSE;
-    }
   gram_acceptance_facts_init (&facts, vehicle, self->kind, self->state);
+  facts.effects = self->effects;
   facts.fleet_average = self->fleet_average;
   if (!gram_acceptance_auto (&facts, self->rulebook, (GramAutoAccept)self->switches, self->today,
                              reason))

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * GramAutoJudge:
  * @kind: kind of the account
  * @state: state of the account
- * @stands_still: the state of the account does not let auto-accept happen, by the rulebook in force
+ * @effects: what the state of the account leaves possible, by the rulebook in force
  * @fleet_average: the account is under Fleet Average today
  * @switches: #GramAutoAccept flags
  * @today: day in the scheme's own zone
@@ -23,7 +23,7 @@ typedef struct
 {
   GramAccountKind kind;
   GramAccountState state;
-  gboolean stands_still;
+  guint effects;
   gboolean fleet_average;
   guint switches;
   GramDate today;

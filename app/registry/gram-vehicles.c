@@ -22,6 +22,8 @@ check_acceptable (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal 
   GramAcceptanceFacts facts;
 
   gram_acceptance_facts_init (&facts, vehicle, call->account->kind, call->account->state);
+  /* The state was checked by its effects in force, with the command. */
+  facts.effects |= GRAM_EFFECT_ACCEPT;
   return gram_acceptance_check (&facts, refusal);
 }
 

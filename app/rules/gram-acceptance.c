@@ -31,7 +31,7 @@ static const char *const auto_sentences[GRAM_AUTO_REASON_N] = {
   [GRAM_AUTO_REASON_SWITCHED_OFF] = N_ ("Auto-accept is switched off."),
   [GRAM_AUTO_REASON_ALREADY_ACCEPTED] = N_ ("It was accepted before."),
   [GRAM_AUTO_REASON_NOT_READY] = N_ ("It is not ready for acceptance yet."),
-  [GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN] = N_ ("The account is not open."),
+  [GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN] = N_ ("The state of the account does not allow it."),
   [GRAM_AUTO_REASON_DISPUTED] = N_ ("It has an open dispute."),
   [GRAM_AUTO_REASON_INCOMPLETE] = N_ ("Data that acceptance needs are missing."),
   [GRAM_AUTO_REASON_NO_TARGET]
@@ -72,6 +72,8 @@ gram_acceptance_facts_init (GramAcceptanceFacts *facts,
   *facts = (GramAcceptanceFacts){
     .kind = kind,
     .state = state,
+    .effects
+    = gram_effects_of (gram_account_rules_default (gram_account_kind_scheme (kind)), state),
     .status = vehicle->status,
     .disputed = vehicle->attention == GRAM_ATTENTION_DISPUTED,
     .missing = gram_vehicle_record_missing (vehicle, kind),
@@ -81,15 +83,15 @@ gram_acceptance_facts_init (GramAcceptanceFacts *facts,
   };
 }
 
-/* What stands in the way of acceptance, in the order that gram_acceptance_check() promises. */
+/* What stands in the way of acceptance by hand or by auto-accept, in the order that gram_acceptance_check() promises. */
 static GramAutoReason
-find_obstacle (const GramAcceptanceFacts *facts)
+find_obstacle (const GramAcceptanceFacts *facts, GramEffect effect)
 {
   if (facts->status == GRAM_VEHICLE_ACCEPTED)
     return GRAM_AUTO_REASON_ALREADY_ACCEPTED;
   if (facts->status != GRAM_VEHICLE_READY)
     return GRAM_AUTO_REASON_NOT_READY;
-  if (facts->state != GRAM_ACCOUNT_OPEN && facts->state != GRAM_ACCOUNT_BLOCKED)
+  if ((facts->effects & (guint)effect) == 0)
     return GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN;
   if (facts->disputed)
     return GRAM_AUTO_REASON_DISPUTED;
@@ -99,19 +101,19 @@ find_obstacle (const GramAcceptanceFacts *facts)
   return GRAM_AUTO_REASON_ACCEPTS;
 }
 
+/* What accepting vehicles has to wait for, in words of its own; the other states are as for everything else. */
 static gboolean
 refuse_state (GramAccountState state, GramRefusal **refusal)
 {
   if (state == GRAM_ACCOUNT_SUSPENDED)
     return gram_refuse (refusal, "account.suspended", SECTION_SUSPENDED,
-                        _ ("The account is suspended, so no vehicle can be accepted in it."));
+                        _ ("The account is suspended, so no vehicle can be accepted in it"));
   if (state == GRAM_ACCOUNT_CLOSING)
     return gram_refuse (
         refusal, "account.closing", SECTION_SUSPENDED,
-        _ ("The account is about to be closed; withdraw that to accept vehicles again."));
+        _ ("The account is about to be closed; withdraw that to accept vehicles again"));
 
-  return gram_refuse (refusal, "account.closed", SECTION_SUSPENDED,
-                      _ ("The account is closed and can only be read."));
+  return gram_account_state_refuse (state, refusal);
 }
 
 static gboolean
@@ -121,7 +123,7 @@ refuse_missing (guint missing, GramRefusal **refusal)
 
   /* Translators: %s names what is missing, such as “weight, CO₂ value” */
   return gram_refuse (refusal, "vehicle.incomplete", SECTION_ACCEPTING,
-                      _ ("The vehicle cannot be accepted before these data are known: %s."), names);
+                      _ ("The vehicle cannot be accepted before these data are known: %s"), names);
 }
 
 gboolean
@@ -129,19 +131,19 @@ gram_acceptance_check (const GramAcceptanceFacts *facts, GramRefusal **refusal)
 {
   g_return_val_if_fail (facts != NULL, FALSE);
 
-  switch ((int)find_obstacle (facts))
+  switch ((int)find_obstacle (facts, GRAM_EFFECT_ACCEPT))
     {
     case GRAM_AUTO_REASON_ACCEPTS:
       return TRUE;
 
     case GRAM_AUTO_REASON_ALREADY_ACCEPTED:
       return gram_refuse (refusal, "vehicle.already-accepted", SECTION_STATUSES,
-                          _ ("The vehicle was accepted before; nothing is left to do."));
+                          _ ("The vehicle was accepted before; nothing is left to do"));
 
     case GRAM_AUTO_REASON_NOT_READY:
       return gram_refuse (
           refusal, "vehicle.not-ready", SECTION_STATUSES,
-          _ ("The vehicle is not ready: compliance or the pre-delivery inspection comes first."));
+          _ ("The vehicle is not ready: compliance or the pre-delivery inspection comes first"));
 
     case GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN:
       return refuse_state (facts->state, refusal);
@@ -149,7 +151,7 @@ gram_acceptance_check (const GramAcceptanceFacts *facts, GramRefusal **refusal)
     case GRAM_AUTO_REASON_DISPUTED:
       return gram_refuse (
           refusal, "vehicle.disputed", SECTION_DISPUTES,
-          _ ("The vehicle has an open dispute, which has to be decided or withdrawn first."));
+          _ ("The vehicle has an open dispute, which has to be decided or withdrawn first"));
 
     case GRAM_AUTO_REASON_INCOMPLETE:
       return refuse_missing (facts->missing, refusal);
@@ -201,7 +203,10 @@ judge (const GramAcceptanceFacts *facts,
   if (switches == GRAM_AUTO_ACCEPT_OFF)
     return GRAM_AUTO_REASON_SWITCHED_OFF;
 
-  obstacle = find_obstacle (facts);
+  obstacle = find_obstacle (facts, GRAM_EFFECT_AUTO_ACCEPT);
+  /* Auto-accept accepts nothing that cannot be accepted by hand. */
+  if (obstacle == GRAM_AUTO_REASON_ACCEPTS)
+    obstacle = find_obstacle (facts, GRAM_EFFECT_ACCEPT);
   if (obstacle != GRAM_AUTO_REASON_ACCEPTS)
     return obstacle;
   if (gram_account_kind_scheme (facts->kind) == GRAM_SCHEME_CCS)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-refusal.h"
+#include "gram-effects.h"
 #include "gram-rulebook.h"
 #include "gram-vehicle-record.h"
 
@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * GramAcceptanceFacts:
  * @kind: kind of the account
- * @state: state of the account
+ * @state: state of the account, for the sentence of a refusal
+ * @effects: #GramEffect flags that the state leaves possible, by the rulebook in force
  * @fleet_average: CCS: the account is under Fleet Average rather than Pay As You Go
  * @status: status of the vehicle
  * @disputed: the vehicle has an open dispute
@@ -25,6 +26,7 @@ typedef struct
 {
   GramAccountKind kind;
   GramAccountState state;
+  guint effects;
   gboolean fleet_average;
   GramVehicleStatus status;
   gboolean disputed;
@@ -41,7 +43,8 @@ typedef struct
  * @kind: kind of its account
  * @state: state of its account
  *
- * Fills in the facts from a record, under Pay As You Go. What is missing is worked out anew from the record's own values.
+ * Fills in the facts from a record, under Pay As You Go and with the built-in effects of @state; set @fleet_average and
+ * @effects after it where they are others. What is missing is worked out anew from the record's own values.
  */
 void gram_acceptance_facts_init (GramAcceptanceFacts *facts,
                                  const GramVehicleRecord *vehicle,
@@ -57,8 +60,8 @@ void gram_acceptance_facts_init (GramAcceptanceFacts *facts,
  *
  * 1. `vehicle.already-accepted`: accepted before
  * 2. `vehicle.not-ready`: entered, compliance or pre-delivery inspection not done
- * 3. `account.suspended`, `account.closing`, `account.closed`: the account is not open. A CCTS account that is *blocked*
- *    (art. 93) may accept: a block stops trades and conversions only
+ * 3. `account.suspended`, `account.blocked`, `account.closing`, `account.closed`: the state of the account does not leave
+ *    accepting possible. A CCTS account that is *blocked* (art. 93) may accept: a block stops trades and conversions only
  * 4. `vehicle.disputed`: an open dispute
  * 5. `vehicle.incomplete`: data are missing; the sentence names them
  *
@@ -72,7 +75,7 @@ gboolean gram_acceptance_check (const GramAcceptanceFacts *facts, GramRefusal **
  * @GRAM_AUTO_REASON_SWITCHED_OFF: auto-accept is off
  * @GRAM_AUTO_REASON_ALREADY_ACCEPTED: accepted before
  * @GRAM_AUTO_REASON_NOT_READY: not ready yet
- * @GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN: the account is not open
+ * @GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN: the state of the account does not leave auto-accept possible
  * @GRAM_AUTO_REASON_DISPUTED: an open dispute
  * @GRAM_AUTO_REASON_INCOMPLETE: data are missing
  * @GRAM_AUTO_REASON_NO_TARGET: the rulebook has no target for it this year, so a person must see it

@@ -115,7 +115,7 @@ read_address (const GramApplicationRow *row, const char *text, char **value, Gra
 
   if (at == NULL || at == text || strchr (at + 1, '@') != NULL || dot == NULL || dot == at + 1
       || dot[1] == '\0' || strpbrk (text, " \t,;<>") != NULL)
-    return refuse_value (row, refusal, _ ("write an e-mail address, such as name@example.org."));
+    return refuse_value (row, refusal, _ ("write an e-mail address, such as name@example.org"));
 
   *value = g_strdup (text);
   return TRUE;
@@ -137,7 +137,7 @@ static gboolean
 read_phone (const GramApplicationRow *row, const char *text, char **value, GramRefusal **refusal)
 {
   if (text[strspn (text, "+0123456789 ()-/.")] != '\0' || count_digits (text) < MIN_PHONE_DIGITS)
-    return refuse_value (row, refusal, _ ("write a telephone number, such as +64 9 555 0100."));
+    return refuse_value (row, refusal, _ ("write a telephone number, such as +64 9 555 0100"));
 
   *value = g_strdup (text);
   return TRUE;
@@ -157,7 +157,7 @@ read_count (const GramApplicationRow *row, const char *text, char **value, GramR
     }
 
   /* Translators: %s is the largest number */
-  problem = g_strdup_printf (_ ("write a whole number from 1 to %s, without separators."),
+  problem = g_strdup_printf (_ ("write a whole number from 1 to %s, without separators"),
                              gram_decimal_print (buffer, row->max, 0, 0));
   return refuse_value (row, refusal, problem);
 }
@@ -171,7 +171,7 @@ read_money (const GramApplicationRow *row, const char *text, char **value, GramR
   if (!gram_decimal_parse (text, GRAM_DECIMAL_SCALE_MONEY, &cents, NULL) || cents < 0
       || cents > row->max)
     return refuse_value (row, refusal,
-                         _ ("write an amount with at most two decimals, such as 125000.50."));
+                         _ ("write an amount with at most two decimals, such as 125000.50"));
 
   *value = g_strdup (
       gram_decimal_print (buffer, cents, GRAM_DECIMAL_SCALE_MONEY, GRAM_DECIMAL_SCALE_MONEY));
@@ -188,7 +188,7 @@ read_bank (const GramApplicationRow *row, const char *text, char **value, GramRe
   if (text[strspn (text, "0123456789 -")] != '\0' || (n_digits != 15 && n_digits != 16))
     return refuse_value (row, refusal,
                          _ ("write the 15 or 16 digits of a bank account, such as "
-                            "01-0123-0456789-00."));
+                            "01-0123-0456789-00"));
 
   plain = g_string_new (NULL);
   for (const char *at = text; *at != '\0'; at++)
@@ -207,7 +207,7 @@ static gboolean
 read_yes_no (const GramApplicationRow *row, const char *text, char **value, GramRefusal **refusal)
 {
   if (!g_str_equal (text, "yes") && !g_str_equal (text, "no"))
-    return refuse_value (row, refusal, _ ("answer yes or no."));
+    return refuse_value (row, refusal, _ ("answer yes or no"));
 
   *value = g_strdup (text);
   return TRUE;
@@ -258,14 +258,14 @@ gram_application_form_set (GramApplicationForm *self,
 
   row = &rows[field];
   if (text != NULL && !g_utf8_validate (text, -1, NULL))
-    return refuse_value (row, refusal, _ ("this is not text; write it again."));
+    return refuse_value (row, refusal, _ ("this is not text; write it again"));
 
   stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
   if (has_control (stripped))
-    return refuse_value (row, refusal, _ ("there is a character that cannot be shown; remove it."));
+    return refuse_value (row, refusal, _ ("there is a character that cannot be shown; remove it"));
   if (g_str_equal (row->type, "s") && row->kind != GRAM_APPLICATION_MONEY
       && g_utf8_strlen (stripped, -1) > row->max)
-    return refuse_value (row, refusal, _ ("this is too long; shorten it."));
+    return refuse_value (row, refusal, _ ("this is too long; shorten it"));
   if (*stripped != '\0' && !readers[row->kind](row, stripped, &value, refusal))
     return FALSE;
 
@@ -306,7 +306,7 @@ gram_application_form_read (GVariant *dictionary, GramRefusal **refusal)
       text = text_of (&rows[i], value);
       if (text == NULL)
         {
-          refuse_value (&rows[i], refusal, _ ("this is a value of another type; write it again."));
+          refuse_value (&rows[i], refusal, _ ("this is a value of another type; write it again"));
           return NULL;
         }
       if (!gram_application_form_set (self, rows[i].field, text, refusal))
@@ -367,12 +367,12 @@ gram_application_form_check_field (const GramApplicationForm *self,
   if (row->kind == GRAM_APPLICATION_DECLARATION && g_strcmp0 (value, "yes") != 0)
     return gram_refuse (refusal, "application.not-declared", row->article,
                         /* Translators: %s names a declaration */
-                        _ ("“%s” has to be declared before the application can be submitted."),
+                        _ ("“%s” has to be declared before the application can be submitted"),
                         _ (row->title));
   if (value == NULL && is_needed (self, row))
     return gram_refuse (refusal, "application.missing", row->article,
                         /* Translators: %s names a field of a form */
-                        _ ("“%s” has to be filled in before the application can be submitted."),
+                        _ ("“%s” has to be filled in before the application can be submitted"),
                         _ (row->title));
 
   return TRUE;

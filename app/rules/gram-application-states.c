@@ -42,20 +42,20 @@ static const struct
   const char *message;
 } refusals[] = {
   { GRAM_APPLICATION_DRAFT, APPROVAL,
-    N_ ("The application is a draft; it has to be submitted first.") },
+    N_ ("The application is a draft; it has to be submitted first") },
   { GRAM_APPLICATION_SUBMITTED, APPROVAL,
     N_ ("The application is submitted and waits for the decision; to change it, withdraw it and "
-        "write a new one.") },
+        "write a new one") },
   { GRAM_APPLICATION_INFORMATION_ASKED, APPROVAL,
-    N_ ("More information was asked; the applicant has to add it and submit the application again.") },
+    N_ ("More information was asked; the applicant has to add it and submit the application again") },
   { GRAM_APPLICATION_APPROVED, REVOCATION,
-    N_ ("The application is approved; the approval can only be suspended or revoked.") },
-  { GRAM_APPLICATION_DECLINED, APPROVAL, N_ ("The application was declined; write a new one.") },
-  { GRAM_APPLICATION_WITHDRAWN, APPROVAL, N_ ("The application was withdrawn; write a new one.") },
+    N_ ("The application is approved; the approval can only be suspended or revoked") },
+  { GRAM_APPLICATION_DECLINED, APPROVAL, N_ ("The application was declined; write a new one") },
+  { GRAM_APPLICATION_WITHDRAWN, APPROVAL, N_ ("The application was withdrawn; write a new one") },
   { GRAM_APPLICATION_SUSPENDED, REVOCATION,
-    N_ ("The approval is suspended; it can only be resumed or revoked.") },
+    N_ ("The approval is suspended; it can only be resumed or revoked") },
   { GRAM_APPLICATION_REVOKED, REVOCATION,
-    N_ ("The approval was revoked; write a new application.") },
+    N_ ("The approval was revoked; write a new application") },
 };
 
 gboolean
@@ -114,12 +114,12 @@ gram_application_check_year (const GramAccountRules *rules,
         refusal, "application.year-past", SWITCHING,
         /* Translators: both %d are years */
         _ ("A change of scheme takes effect at the beginning of a year, so %d is the "
-           "first that is possible; choose %d or a later year."),
+           "first that is possible; choose %d or a later year"),
         first, first);
   if (year > next + YEARS_AHEAD)
     return gram_refuse (refusal, "application.year-far", SWITCHING,
                         /* Translators: %d is a year */
-                        _ ("That is too far ahead; choose %d at the latest."), next + YEARS_AHEAD);
+                        _ ("That is too far ahead; choose %d at the latest"), next + YEARS_AHEAD);
 
   return TRUE;
 }

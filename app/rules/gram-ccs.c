@@ -32,7 +32,7 @@ static gboolean
 refuse_too_large (GramRefusal **refusal)
 {
   return gram_refuse (refusal, "ccs.figure-too-large", ARTICLE_TARGET,
-                      _ ("The weight or the CO₂ value is too large to be true; correct it first."));
+                      _ ("The weight or the CO₂ value is too large to be true; correct it first"));
 }
 
 /* Annual target + slope × (weight − mean weight), exact: reg. 10(1), CCS facts §4.1. */
@@ -64,13 +64,13 @@ check_facts (const GramCcsFacts *facts, GramRefusal **refusal)
   if (facts->type != 'A' && facts->type != 'B')
     return gram_refuse (
         refusal, "vehicle.incomplete", ARTICLE_TARGET,
-        _ ("The target depends on the type of the vehicle, A or B, which is not known."));
+        _ ("The target depends on the type of the vehicle, A or B, which is not known"));
   if (facts->mass_kg <= 0)
     return gram_refuse (refusal, "vehicle.incomplete", ARTICLE_TARGET,
-                        _ ("The target depends on the weight of the vehicle, which is not known."));
+                        _ ("The target depends on the weight of the vehicle, which is not known"));
   if (facts->co2_micro < 0)
     return gram_refuse (refusal, "vehicle.incomplete", ARTICLE_TARGET,
-                        _ ("The CO₂ value of the vehicle is not known."));
+                        _ ("The CO₂ value of the vehicle is not known"));
 
   return TRUE;
 }
@@ -119,12 +119,12 @@ gram_ccs_figure (const GramRulebook *rulebook,
   line = gram_rulebook_ccs_target (rulebook, facts->year, facts->type);
   if (year == NULL || line == NULL)
     return gram_refuse (refusal, "ccs.year-unknown", ARTICLE_TARGET,
-                        _ ("The rulebook %s has no targets for %d; ask for one that has."),
+                        _ ("The rulebook %s has no targets for %d; ask for one that has"),
                         rulebook->version, facts->year);
   if (!line->has_weights && rulebook->ccs->missing_weights == GRAM_CCS_MISSING_WEIGHTS_REFUSE)
     return gram_refuse (
         refusal, "ccs.weights-unpublished", ARTICLE_TARGET,
-        _ ("There is no target: the mean weight and the slope of %d for type %c are not published."),
+        _ ("There is no target: the mean weight and the slope of %d for type %c are not published"),
         facts->year, facts->type);
 
   worked.year = facts->year;

@@ -32,10 +32,10 @@ say_charges (const GramAccountRules *rules, gint64 count)
 
   if (rules->scheme == GRAM_SCHEME_CCTS)
     /* Translators: %s is an amount of pounds sterling */
-    return g_strdup_printf (_ ("Payments of £%s are open; pay them first."), amount);
+    return g_strdup_printf (_ ("Payments of £%s are open; pay them first"), amount);
 
   /* Translators: %s is an amount of New Zealand dollars */
-  return g_strdup_printf (_ ("Charges of NZ$%s are not paid; pay them first."), amount);
+  return g_strdup_printf (_ ("Charges of NZ$%s are not paid; pay them first"), amount);
 }
 
 static char *
@@ -43,9 +43,9 @@ say_vehicles (const GramAccountRules *rules, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
-                   "%" PRId64 " vehicle waits; it has to be accepted or moved to another account.",
+                   "%" PRId64 " vehicle waits; it has to be accepted or moved to another account",
                    "%" PRId64
-                   " vehicles wait; they have to be accepted or moved to another account.",
+                   " vehicles wait; they have to be accepted or moved to another account",
                    (gulong)count),
       count);
 }
@@ -55,9 +55,9 @@ say_disputes (const GramAccountRules *rules, gint64 count)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        "%" PRId64
-                                       " dispute is open; it has to be decided or withdrawn.",
+                                       " dispute is open; it has to be decided or withdrawn",
                                        "%" PRId64
-                                       " disputes are open; they have to be decided or withdrawn.",
+                                       " disputes are open; they have to be decided or withdrawn",
                                        (gulong)count),
                           count);
 }
@@ -67,8 +67,8 @@ say_requests (const GramAccountRules *rules, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
-                   "%" PRId64 " request waits for a second person; decide or withdraw it.",
-                   "%" PRId64 " requests wait for a second person; decide or withdraw them.",
+                   "%" PRId64 " request waits for a second person; decide or withdraw it",
+                   "%" PRId64 " requests wait for a second person; decide or withdraw them",
                    (gulong)count),
       count);
 }
@@ -78,9 +78,8 @@ say_transfers (const GramAccountRules *rules, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
-                   "%" PRId64 " transfer or trade is open; it has to be settled or withdrawn.",
-                   "%" PRId64
-                   " transfers or trades are open; they have to be settled or withdrawn.",
+                   "%" PRId64 " transfer or trade is open; it has to be settled or withdrawn",
+                   "%" PRId64 " transfers or trades are open; they have to be settled or withdrawn",
                    (gulong)count),
       count);
 }
@@ -91,9 +90,9 @@ say_allowances (const GramAccountRules *rules, gint64 count)
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "%" PRId64
-                   " allowance is left; surrender or convert it, or wait until it expires.",
+                   " allowance is left; surrender or convert it, or wait until it expires",
                    "%" PRId64
-                   " allowances are left; surrender or convert them, or wait until they expire.",
+                   " allowances are left; surrender or convert them, or wait until they expire",
                    (gulong)count),
       count);
 }
@@ -103,8 +102,8 @@ say_fleet_years (const GramAccountRules *rules, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
-                   "%" PRId64 " year under Fleet Average is not settled; settle it first.",
-                   "%" PRId64 " years under Fleet Average are not settled; settle them first.",
+                   "%" PRId64 " year under Fleet Average is not settled; settle it first",
+                   "%" PRId64 " years under Fleet Average are not settled; settle them first",
                    (gulong)count),
       count);
 }
@@ -118,49 +117,49 @@ static const Need needs[] = {
     1,
     SECTION_CLOSING,
     "overview",
-    N_ ("Nothing is left to pay."),
+    N_ ("Nothing is left to pay"),
     say_charges },
   { GRAM_CLOSING_NEED_NO_VEHICLES_WAITING,
     { FACT (vehicles_entered), FACT (vehicles_ready) },
     2,
     BY_HOLDER,
     "vehicles",
-    N_ ("No vehicle waits."),
+    N_ ("No vehicle waits"),
     say_vehicles },
   { GRAM_CLOSING_NEED_NO_DISPUTES,
     { FACT (disputes) },
     1,
     BY_HOLDER,
     "disputes",
-    N_ ("No dispute is open."),
+    N_ ("No dispute is open"),
     say_disputes },
   { GRAM_CLOSING_NEED_NO_REQUESTS,
     { FACT (requests) },
     1,
     BY_HOLDER,
     "account",
-    N_ ("Nothing waits for a second person."),
+    N_ ("Nothing waits for a second person"),
     say_requests },
   { GRAM_CLOSING_NEED_NO_TRANSFERS,
     { FACT (transfers) },
     1,
     BY_HOLDER,
     "trades",
-    N_ ("No transfer or trade is open."),
+    N_ ("No transfer or trade is open"),
     say_transfers },
   { GRAM_CLOSING_NEED_ALLOWANCES_SETTLED,
     { FACT (allowances) },
     1,
     "CCTS art. 38, art. 40",
     "overview",
-    N_ ("No allowance is left."),
+    N_ ("No allowance is left"),
     say_allowances },
   { GRAM_CLOSING_NEED_FLEET_AVERAGE_SETTLED,
     { FACT (fleet_years) },
     1,
     SECTION_CLOSING,
     "overview",
-    N_ ("No year under Fleet Average is open."),
+    N_ ("No year under Fleet Average is open"),
     say_fleet_years },
 };
 
@@ -256,13 +255,13 @@ gram_closing_check_credits (gint64 left, gint64 confirmed, GramRefusal **refusal
     return gram_refuse (refusal, "closing.credits-left", SECTION_CLOSING,
                         /* Translators: %s is an amount of credits */
                         _ ("Credits of %s g are left; transfer them, or confirm that exactly this "
-                           "amount is deleted."),
+                           "amount is deleted"),
                         amount);
 
   return gram_refuse (refusal, "closing.credits-changed", SECTION_CLOSING,
                       /* Translators: %s is an amount of credits */
                       _ ("Credits of %s g are left, which is not the amount that was confirmed; "
-                         "confirm this amount."),
+                         "confirm this amount"),
                       amount);
 }
 
@@ -291,8 +290,8 @@ gram_objection_check (const GramAccountRules *rules,
       refusal, "closing.objection-too-short", BY_ADMINISTRATOR,
       g_dngettext (GETTEXT_PACKAGE,
                    /* Translators: %d is a number of days, %s a day */
-                   "The holder has %d day at least to object; choose %s or a day after.",
-                   "The holder has %d days at least to object; choose %s or a day after.",
+                   "The holder has %d day at least to object; choose %s or a day after",
+                   "The holder has %d days at least to object; choose %s or a day after",
                    (gulong)rules->objection_days),
       rules->objection_days, day);
 }
@@ -305,12 +304,12 @@ gram_objection_check_over (GramDate object_by, GramDate today, GramRefusal **ref
   if (!gram_date_is_valid (object_by))
     return gram_refuse (refusal, "closing.notice-missing", BY_ADMINISTRATOR,
                         _ ("The holder did not ask for it, so closing needs a notice and time to "
-                           "object; give notice first."));
+                           "object; give notice first"));
   if (gram_date_compare (today, object_by) > 0)
     return TRUE;
 
   day = gram_date_format_for_people (object_by);
   return gram_refuse (refusal, "closing.objection-running", BY_ADMINISTRATOR,
                       /* Translators: %s is a day */
-                      _ ("The holder can object until the end of %s; close after that day."), day);
+                      _ ("The holder can object until the end of %s; close after that day"), day);
 }

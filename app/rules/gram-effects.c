@@ -47,15 +47,15 @@ static const struct
   const char *message;
 } refusals[] = {
   { GRAM_ACCOUNT_SUSPENDED, "account.suspended", "CCS s 192",
-    N_ ("The account is suspended; this has to wait until it is reinstated.") },
+    N_ ("The account is suspended; this has to wait until it is reinstated") },
   { GRAM_ACCOUNT_BLOCKED, "account.blocked", "CCTS art. 93",
-    N_ ("The account is blocked; this has to wait until the block ends.") },
+    N_ ("The account is blocked; this has to wait until the block ends") },
   { GRAM_ACCOUNT_CLOSING, "account.closing", "CCS s 190",
-    N_ ("The account is about to be closed; its owner has to withdraw that first.") },
+    N_ ("The account is about to be closed; its owner has to withdraw that first") },
   { GRAM_ACCOUNT_CLOSED, "account.closed", "CCS s 190",
-    N_ ("The account is closed; it can be read, but not changed.") },
+    N_ ("The account is closed; it can be read, but not changed") },
   { GRAM_ACCOUNT_OPEN, "account.state", NULL,
-    N_ ("The account is open; this is not possible in it.") },
+    N_ ("The account is open; this is not possible in it") },
 };
 
 const GramEffectRow *

@@ -35,7 +35,7 @@ check_not_past (GramDate today, GramDate until, const char *article, GramRefusal
     return TRUE;
 
   return gram_refuse (refusal, "measure.until-past", article,
-                      _ ("The last day cannot be before today; choose a later one."));
+                      _ ("The last day cannot be before today; choose a later one"));
 }
 
 gboolean
@@ -57,14 +57,13 @@ gram_suspension_check_until (const GramAccountRules *rules,
     return TRUE;
 
   day = gram_date_format_for_people (latest);
-  return gram_refuse (
-      refusal, "measure.too-long", SUSPENSION,
-      g_dngettext (GETTEXT_PACKAGE,
-                   /* Translators: %d is a number of years, %s a day */
-                   "A suspension lasts %d year at most; choose %s or a day before.",
-                   "A suspension lasts %d years at most; choose %s or a day before.",
-                   (gulong)rules->suspension_max_years),
-      rules->suspension_max_years, day);
+  return gram_refuse (refusal, "measure.too-long", SUSPENSION,
+                      g_dngettext (GETTEXT_PACKAGE,
+                                   /* Translators: %d is a number of years, %s a day */
+                                   "A suspension lasts %d year at most; choose %s or a day before",
+                                   "A suspension lasts %d years at most; choose %s or a day before",
+                                   (gulong)rules->suspension_max_years),
+                      rules->suspension_max_years, day);
 }
 
 static gboolean
@@ -76,15 +75,15 @@ check_notice (GramDate remedy_by, GramDate today, GramRefusal **refusal)
     return gram_refuse (
         refusal, "measure.notice-missing", SUSPENSION,
         _ ("A suspension for a failure to comply needs a written notice and time to "
-           "put it right; give notice first."));
+           "put it right; give notice first"));
   if (gram_date_compare (today, remedy_by) > 0)
     return TRUE;
 
   day = gram_date_format_for_people (remedy_by);
-  return gram_refuse (
-      refusal, "measure.remedy-running", SUSPENSION,
-      /* Translators: %s is a day */
-      _ ("The holder can put it right until the end of %s; suspend after that day."), day);
+  return gram_refuse (refusal, "measure.remedy-running", SUSPENSION,
+                      /* Translators: %s is a day */
+                      _ ("The holder can put it right until the end of %s; suspend after that day"),
+                      day);
 }
 
 gboolean
@@ -106,7 +105,7 @@ gram_suspension_check_ground (GramMeasureGround ground,
     default:
       return gram_refuse (refusal, "measure.ground", SUSPENSION,
                           _ ("A suspension rests on a failure to comply or on a conviction; say "
-                             "which of the two it is."));
+                             "which of the two it is"));
     }
 }
 
@@ -134,8 +133,8 @@ gram_remedy_check (const GramAccountRules *rules,
   return gram_refuse (refusal, "measure.remedy-too-short", SUSPENSION,
                       g_dngettext (GETTEXT_PACKAGE,
                                    /* Translators: %d is a number of days, %s a day */
-                                   "The holder gets %d day at least; choose %s or a day after.",
-                                   "The holder gets %d days at least; choose %s or a day after.",
+                                   "The holder gets %d day at least; choose %s or a day after",
+                                   "The holder gets %d days at least; choose %s or a day after",
                                    (gulong)rules->remedy_days),
                       rules->remedy_days, day);
 }

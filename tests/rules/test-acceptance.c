@@ -11,6 +11,7 @@
 static const GramAcceptanceFacts charge_car = {
   .kind = GRAM_ACCOUNT_CCS_USED,
   .state = GRAM_ACCOUNT_OPEN,
+  .effects = GRAM_EFFECT_ALL,
   .status = GRAM_VEHICLE_READY,
   .type = 'A',
   .mass_kg = 1400,
@@ -20,6 +21,7 @@ static const GramAcceptanceFacts charge_car = {
 static const GramAcceptanceFacts ccts_car = {
   .kind = GRAM_ACCOUNT_CCTS,
   .state = GRAM_ACCOUNT_OPEN,
+  .effects = GRAM_EFFECT_ALL,
   .status = GRAM_VEHICLE_READY,
   .co2_micro = 132000000,
 };
@@ -55,6 +57,8 @@ test_check (void)
 
       facts.status = obstacles[i].status;
       facts.state = obstacles[i].state;
+      facts.effects
+          = gram_effects_of (gram_account_rules_default (GRAM_SCHEME_CCTS), obstacles[i].state);
       facts.disputed = obstacles[i].disputed;
       facts.missing = obstacles[i].missing;
 
@@ -67,7 +71,7 @@ test_check (void)
         }
       g_assert_cmpstr (refusal->id, ==, obstacles[i].id);
       g_assert_nonnull (refusal->article);
-      g_assert_true (g_str_has_suffix (refusal->message, "."));
+      g_assert_false (g_str_has_suffix (refusal->message, "."));
     }
 }
 
@@ -180,6 +184,8 @@ test_auto_within_check (void)
         .kind
         = (GramAccountKind)g_test_rand_int_range (GRAM_ACCOUNT_CCS_USED, GRAM_ACCOUNT_CCTS + 1),
         .state = states[g_test_rand_bit () ? 0 : g_test_rand_int_range (0, G_N_ELEMENTS (states))],
+        .effects = g_test_rand_bit () ? GRAM_EFFECT_ALL
+                                      : (guint)g_test_rand_int_range (0, GRAM_EFFECT_ALL + 1),
         .fleet_average = g_test_rand_bit () != 0,
         .status = (GramVehicleStatus)g_test_rand_int_range (0, 3),
         .disputed = g_test_rand_int_range (0, 4) == 0,
@@ -206,6 +212,46 @@ test_auto_within_check (void)
   g_assert_cmpuint (accepted, >, 100);
 }
 
+/* The effects table decides, whatever the state is called (design §2; CCS facts §10). */
+static const struct
+{
+  GramAccountState state;
+  guint effects;
+  const char *refused;
+  GramAutoReason reason;
+} by_effect[] = {
+  { GRAM_ACCOUNT_OPEN, GRAM_EFFECT_ACCEPT | GRAM_EFFECT_AUTO_ACCEPT, NULL,
+    GRAM_AUTO_REASON_ACCEPTS },
+  { GRAM_ACCOUNT_OPEN, GRAM_EFFECT_ACCEPT, NULL, GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN },
+  { GRAM_ACCOUNT_OPEN, GRAM_EFFECT_VIEW, "account.state", GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN },
+  { GRAM_ACCOUNT_OPEN, GRAM_EFFECT_AUTO_ACCEPT, "account.state",
+    GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN },
+  { GRAM_ACCOUNT_CLOSING, GRAM_EFFECT_ACCEPT, NULL, GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN },
+  { GRAM_ACCOUNT_BLOCKED, GRAM_EFFECT_VIEW, "account.blocked", GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN },
+  { GRAM_ACCOUNT_SUSPENDED, GRAM_EFFECT_VIEW, "account.suspended",
+    GRAM_AUTO_REASON_ACCOUNT_NOT_OPEN },
+};
+
+static void
+test_by_effect (void)
+{
+  GramDate today = gram_date_make (2026, 11, 22);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (by_effect); i++)
+    {
+      GramAcceptanceFacts facts = ccts_car;
+      g_autoptr (GramRefusal) refusal = NULL;
+      GramAutoReason reason;
+
+      facts.state = by_effect[i].state;
+      facts.effects = by_effect[i].effects;
+      g_assert_true (gram_acceptance_check (&facts, &refusal) == (by_effect[i].refused == NULL));
+      g_assert_cmpstr (refusal != NULL ? refusal->id : NULL, ==, by_effect[i].refused);
+      gram_acceptance_auto (&facts, NULL, CREDIT, today, &reason);
+      g_assert_cmpint (reason, ==, by_effect[i].reason);
+    }
+}
+
 static void
 test_from_record (void)
 {
@@ -221,6 +267,8 @@ test_from_record (void)
   gram_acceptance_facts_init (&facts, record, GRAM_ACCOUNT_CCS_NEW, GRAM_ACCOUNT_SUSPENDED);
   g_assert_cmpint (facts.kind, ==, GRAM_ACCOUNT_CCS_NEW);
   g_assert_cmpint (facts.state, ==, GRAM_ACCOUNT_SUSPENDED);
+  g_assert_cmphex (facts.effects, ==,
+                   gram_effects_of (gram_account_rules_default (GRAM_SCHEME_CCS), facts.state));
   g_assert_true (facts.disputed);
   g_assert_cmpuint (facts.missing, ==, GRAM_MISSING_MODEL);
   g_assert_cmpint (facts.type, ==, 'B');
@@ -252,6 +300,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/acceptance/auto-ccs", test_auto_ccs);
   g_test_add_func ("/acceptance/auto-ccts", test_auto_ccts);
   g_test_add_func ("/acceptance/auto-within-check", test_auto_within_check);
+  g_test_add_func ("/acceptance/by-effect", test_by_effect);
   g_test_add_func ("/acceptance/from-record", test_from_record);
   g_test_add_func ("/acceptance/sentences", test_sentences);
 
