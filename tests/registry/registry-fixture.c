@@ -23,6 +23,8 @@ static const struct
   [VIEWER] = { "viewer@example.org", "officer" },
   [ACCEPTER] = { "accepter@example.org", "officer" },
   [EDITOR] = { "editor@example.org", "officer" },
+  [GRANTER] = { "granter@example.org", "officer" },
+  [TRADER] = { "trader@example.org", "officer" },
 };
 
 static Fixture *
@@ -79,10 +81,10 @@ open_account (Fixture *self, FixturePerson who, guint place, const char *kind)
 }
 
 static void
-add_member (GramUnit *unit, Fixture *self, FixturePerson who, guint permissions)
+add_member (GramUnit *unit, Fixture *self, gint64 account_id, FixturePerson who, guint permissions)
 {
   GramMember member = {
-    .account_id = 1,
+    .account_id = account_id,
     .person_id = gram_actor_get_person_id (self->actors[who]),
     .permissions = permissions | GRAM_PERMISSION_VIEW,
   };
@@ -115,9 +117,14 @@ fixture_new (GramRegistryKind kind)
 
   unit = gram_unit_begin (gram_registry_get_store (self->registry), &error);
   g_assert_no_error (error);
-  add_member (unit, self, VIEWER, 0);
-  add_member (unit, self, ACCEPTER, GRAM_PERMISSION_ACCEPT);
-  add_member (unit, self, EDITOR, GRAM_PERMISSION_EDIT);
+  for (gint64 account_id = 1; account_id <= 3; account_id += 2)
+    {
+      add_member (unit, self, account_id, VIEWER, 0);
+      add_member (unit, self, account_id, ACCEPTER, GRAM_PERMISSION_ACCEPT);
+      add_member (unit, self, account_id, EDITOR, GRAM_PERMISSION_EDIT);
+      add_member (unit, self, account_id, GRANTER, GRAM_PERMISSION_GRANT);
+      add_member (unit, self, account_id, TRADER, GRAM_PERMISSION_TRANSFER);
+    }
   gram_unit_commit (unit, &error);
   g_assert_no_error (error);
   return self;

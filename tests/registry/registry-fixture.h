@@ -20,9 +20,11 @@ typedef enum
   READER,
   OWNER,    /* officer, owner of account 1 (ccs-used) and account 3 (ccts) */
   STRANGER, /* officer, owner of account 2 (ccs-new), no member of the others */
-  VIEWER,   /* officer, member of account 1 who may only view */
-  ACCEPTER, /* officer, member of account 1 who may accept */
-  EDITOR,   /* officer, member of account 1 who may edit */
+  VIEWER,   /* officer, member of accounts 1 and 3 who may only view */
+  ACCEPTER, /* officer, member of accounts 1 and 3 who may accept */
+  EDITOR,   /* officer, member of accounts 1 and 3 who may edit */
+  GRANTER,  /* officer, member of accounts 1 and 3 who may add people */
+  TRADER,   /* officer, member of accounts 1 and 3 who may transfer */
   N_PERSONS,
 } FixturePerson;
 
