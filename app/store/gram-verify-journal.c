@@ -56,6 +56,7 @@ check_entry (GramVerifier *self, GramStatement *row, Chain *chain)
   memcpy (chain->carried, carried, GRAM_HASH_SIZE);
   memcpy (chain->computed, computed, GRAM_HASH_SIZE);
   self->report->journal_entries++;
+  _gram_verifier_step (self);
 }
 
 static gboolean

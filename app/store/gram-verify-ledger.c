@@ -85,6 +85,7 @@ check_postings (GramVerifier *self, GError **error)
         _gram_verifier_find (self, where ("ledger_posting", id),
                              _ ("The posting was changed: its hash does not fit."));
       go_on (&chain, id, carried, computed);
+      _gram_verifier_step (self);
     }
   return step == GRAM_STEP_DONE;
 }
@@ -149,6 +150,7 @@ check_entry (GramVerifier *self, GramStatement *row, Chain *chain, GHashTable *a
   account->entries++;
   go_on (chain, id, carried, computed);
   self->report->ledger_entries++;
+  _gram_verifier_step (self);
 }
 
 static gboolean

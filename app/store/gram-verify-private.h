@@ -15,7 +15,17 @@ typedef struct
 {
   GramStore *store;
   GramVerifyReport *report;
+
+  /* Who is told, and how far it is. */
+  GramVerifyProgress progress;
+  gpointer data;
+  gint64 done;
+  gint64 total;
+  gint64 told_at;
 } GramVerifier;
+
+/* A row more was looked at. */
+void _gram_verifier_step (GramVerifier *self);
 
 void _gram_verifier_find (GramVerifier *self, char *where, const char *message);
 gboolean _gram_verifier_read_hash (GramStatement *row, guint column, guint8 *hash);
@@ -25,6 +35,8 @@ gboolean _gram_verify_file (GramVerifier *self, GError **error);
 gboolean _gram_verify_journal (GramVerifier *self, GError **error);
 gboolean _gram_verify_ledger (GramVerifier *self, GError **error);
 gboolean _gram_verify_totals (GramVerifier *self, GError **error);
+gboolean _gram_verify_people (GramVerifier *self, GError **error);
+gboolean _gram_verify_history (GramVerifier *self, GError **error);
 gboolean _gram_verify_schema (GramVerifier *self, GError **error);
 gboolean _gram_verify_search (GramVerifier *self, GError **error);
 

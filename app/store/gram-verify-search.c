@@ -58,6 +58,7 @@ check_rows (GramVerifier *self, GError **error)
       else if (row < vehicle)
         _gram_verifier_find (self, where_row (row),
                              _ ("Search finds a vehicle that is not there."));
+      _gram_verifier_step (self);
       if (vehicle <= row)
         {
           gboolean both = vehicle == row;

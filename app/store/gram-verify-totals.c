@@ -95,6 +95,7 @@ add_vehicle (GramVerifier *self, GramStatement *row, GHashTable *cells)
     _gram_verifier_find (self, where_vehicle (id),
                          _ ("The period is not that of the date of registration."));
   self->report->vehicles++;
+  _gram_verifier_step (self);
 }
 
 static gboolean

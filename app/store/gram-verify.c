@@ -207,16 +207,56 @@ run_parts (GramVerifier *self, GError **error)
          && run_part (self, "vehicle_total", _gram_verify_totals, error)
          && run_part (self, "rulebook", check_rulebooks, error)
          && run_part (self, "vehicle_search", _gram_verify_search, error)
+         && run_part (self, "account", _gram_verify_people, error)
+         && run_part (self, "account_history", _gram_verify_history, error)
          && run_part (self, "schema", _gram_verify_schema, error)
          && run_part (self, "file", _gram_verify_file, error);
+}
+
+/* Rows that the parts will step over. */
+static gboolean
+count_rows (GramVerifier *self, GError **error)
+{
+  return self->progress == NULL
+         || _gram_store_pragma_int64 (self->store,
+                                      "SELECT (SELECT count(*) FROM journal)"
+                                      " + (SELECT count(*) FROM ledger_posting)"
+                                      " + (SELECT count(*) FROM ledger_entry)"
+                                      " + 2 * (SELECT count(*) FROM vehicle)",
+                                      &self->total, error);
+}
+
+void
+_gram_verifier_step (GramVerifier *self)
+{
+  gint64 now;
+
+  self->done++;
+  if (self->progress == NULL || self->done % 256 != 0)
+    return;
+  now = g_get_monotonic_time ();
+  if (now - self->told_at < G_USEC_PER_SEC / 10)
+    return;
+  self->told_at = now;
+  self->progress (self->done, self->total, self->done, self->data);
 }
 
 GramVerifyReport *
 gram_verify (GramStore *store, GCancellable *cancellable, GError **error)
 {
+  return gram_verify_full (store, NULL, NULL, cancellable, error);
+}
+
+GramVerifyReport *
+gram_verify_full (GramStore *store,
+                  GramVerifyProgress progress,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
   g_autoptr (GCancellable) watched = NULL;
   g_autoptr (GramVerifyReport) report = g_new0 (GramVerifyReport, 1);
-  GramVerifier self = { .store = store, .report = report };
+  GramVerifier self = { .store = store, .report = report, .progress = progress, .data = data };
   gboolean done;
 
   _gram_store_assert_thread (store);
@@ -228,7 +268,7 @@ gram_verify (GramStore *store, GCancellable *cancellable, GError **error)
   g_set_object (&watched, store->cancellable);
   if (cancellable != NULL)
     gram_store_watch (store, cancellable);
-  done = run_parts (&self, error);
+  done = count_rows (&self, error) && run_parts (&self, error);
   gram_store_watch (store, watched);
   gram_store_end_read (store);
   return done ? g_steal_pointer (&report) : NULL;

@@ -41,13 +41,44 @@ typedef struct
  * @cancellable: (nullable): to stop it
  * @error: return location
  *
- * The auditor: recomputes the journal's chain and head, the ledger's chain, sums and balances, and every stored total,
- * checks that the search index fits the vehicles, and that tables, indexes and triggers are those of this program. The schema's own rules (CHECK) are looked at only in a store that
- * was opened for writing; everything else in either.
+ * The auditor: recomputes the journal's chain and head, the ledger's chain, sums and balances, and every stored total;
+ * checks that the search index fits the vehicles, that every account that is not closed has an owner, that the states of
+ * accounts are those of their measures and closings and their fields those of their history, that nobody approved what
+ * they prepared, and that tables, indexes and triggers are those of this program. The schema's own rules (CHECK) are
+ * looked at only in a store that was opened for writing; everything else in either.
  *
  * Returns: (transfer full) (nullable): the report
  */
 GramVerifyReport *gram_verify (GramStore *store, GCancellable *cancellable, GError **error);
+
+/**
+ * GramVerifyProgress:
+ * @done: rows looked at
+ * @total: rows to look at
+ * @rows: rows looked at
+ * @data: closure
+ *
+ * Told at most ten times a second, on the thread that works.
+ */
+typedef void (*GramVerifyProgress) (gint64 done, gint64 total, gint64 rows, gpointer data);
+
+/**
+ * gram_verify_full:
+ * @store: a store
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: closure of @progress
+ * @cancellable: (nullable): to stop it
+ * @error: return location
+ *
+ * gram_verify() that tells how far it is.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+GramVerifyReport *gram_verify_full (GramStore *store,
+                                    GramVerifyProgress progress,
+                                    gpointer data,
+                                    GCancellable *cancellable,
+                                    GError **error);
 
 /**
  * gram_verify_report_free:

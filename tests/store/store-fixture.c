@@ -59,6 +59,9 @@ store_fixture_create (const char *path)
       "INSERT INTO account (id, number, kind, holder, contact_name, contact_email, opened_at) VALUES"
       " (1, '10000008', 'ccs-used', 'Harbour Street Imports Ltd', 'Tom', 'tom@example.org', 1),"
       " (2, '10000016', 'ccts', 'Pennine Motors plc', 'Tom', 'tom@example.org', 1)");
+  exec (
+      store,
+      "INSERT INTO membership (account_id, person_id, owner, permissions) VALUES (1, 2, 1, 31), (2, 2, 1, 31)");
   exec (store, "INSERT INTO rulebook (id, scheme, version, valid_from, content, published_at)"
                " VALUES (1, 'ccs', '2026-01', '2026-01-01', '{}', 1)");
   store_fixture_journal (unit, "init");

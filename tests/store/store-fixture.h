@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* A registry of two accounts, two persons and a rulebook, with its first journal entry; open for writing. */
+/*
+ * A registry of two accounts, two persons (1 the administrator, 2 an officer who owns both) and a rulebook, with its
+ * first journal entry; open for writing.
+ */
 GramStore *store_fixture_create (const char *path);
 
 /* Appends a journal entry with @request_id; the entry's id. */

@@ -4,7 +4,9 @@
 #include "table-fixture.h"
 
 #include "gram-account-table.h"
+#include "gram-measure-table.h"
 #include "gram-member-table.h"
+#include "gram-person-table.h"
 #include "gram-registry-table.h"
 
 static GramAccountRecord *
@@ -22,6 +24,7 @@ static GramAccountRecord *
 insert (TableFixture *self, const char *number, const char *holder)
 {
   GramAccountRecord *record = gram_account_record_new ();
+  GramMember owner = { .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
   g_autoptr (GError) error = NULL;
 
   record->number = g_strdup (number);
@@ -33,6 +36,9 @@ insert (TableFixture *self, const char *number, const char *holder)
   record->auto_accept = GRAM_AUTO_ACCEPT_CREDIT;
   table_fixture_begin (self);
   gram_account_table_insert (self->unit, record, &error);
+  g_assert_no_error (error);
+  owner.account_id = record->id;
+  gram_member_table_insert (self->unit, &owner, &error);
   g_assert_no_error (error);
   return record;
 }
@@ -88,6 +94,23 @@ assert_change (GPtrArray *history,
   g_assert_cmpint (change->journal_id, ==, 2);
 }
 
+/* A state has its reason. */
+static void
+suspend (TableFixture *self)
+{
+  g_autoptr (GramMeasureRecord) measure = gram_measure_record_new ();
+  g_autoptr (GError) error = NULL;
+
+  measure->account_id = 1;
+  measure->state = GRAM_MEASURE_IN_FORCE;
+  measure->ground = GRAM_MEASURE_GROUND_CONVICTION;
+  measure->reason = g_strdup ("Conviction of 2 March 2026");
+  measure->began_at = 10;
+  measure->until = g_strdup ("2027-03-01");
+  gram_measure_table_insert (self->unit, measure, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_update (TableFixture *self, gconstpointer data)
 {
@@ -103,6 +126,7 @@ test_update (TableFixture *self, gconstpointer data)
   g_set_str (&after->contact_phone, "+64 4 555 0100");
   g_set_str (&after->address, "12 Harbour Street\nWellington");
   after->state = GRAM_ACCOUNT_SUSPENDED;
+  suspend (self);
   after->auto_accept = GRAM_AUTO_ACCEPT_CREDIT | GRAM_AUTO_ACCEPT_CHARGE;
   after->four_eyes = GRAM_ACT_TRANSFER | GRAM_ACT_CLOSING;
   after->listed = TRUE;
@@ -160,28 +184,42 @@ assert_refused (gboolean done, GError **error)
   g_clear_error (error);
 }
 
+static gint64
+add_person (TableFixture *self, const char *email, const char *name)
+{
+  g_autoptr (GramPersonRecord) person = gram_person_record_new ();
+  g_autoptr (GError) error = NULL;
+
+  table_fixture_begin (self);
+  person->email = g_strdup (email);
+  person->name = g_strdup (name);
+  gram_person_table_insert (self->unit, person, &error);
+  g_assert_no_error (error);
+  return person->id;
+}
+
 static void
 test_members (TableFixture *self, gconstpointer data)
 {
+  gint64 hana = add_person (self, "hana@example.org", "Hana Walker");
   GramMember owner
       = { .account_id = 2, .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
-  GramMember viewer
-      = { .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2 };
-  GramMember blind = { .account_id = 1, .person_id = 1, .permissions = GRAM_PERMISSION_EDIT };
+  GramMember viewer = {
+    .account_id = 2, .person_id = hana, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2
+  };
+  GramMember blind = { .account_id = 1, .person_id = hana, .permissions = GRAM_PERMISSION_EDIT };
   GramMember changed = viewer;
   g_autoptr (GramMember) before = NULL;
   g_autoptr (GramMember) found = NULL;
   g_autoptr (GramMember) none = NULL;
   g_autoptr (GError) error = NULL;
 
-  table_fixture_begin (self);
   g_assert_true (gram_member_table_insert (self->unit, &viewer, &error));
-  g_assert_true (gram_member_table_insert (self->unit, &owner, &error));
   assert_refused (gram_member_table_insert (self->unit, &owner, &error), &error);
   assert_refused (gram_member_table_insert (self->unit, &blind, &error), &error);
   assert_refused (gram_member_table_update (self->unit, &blind, &blind, &error), &error);
 
-  before = get_member (self, 2, 1);
+  before = get_member (self, 2, hana);
   g_assert_cmpint (before->version, ==, 1);
   changed.permissions |= GRAM_PERMISSION_ACCEPT;
   changed.granted_by = 1;
@@ -190,79 +228,98 @@ test_members (TableFixture *self, gconstpointer data)
   assert_refused (gram_member_table_update (self->unit, before, &changed, &error), &error);
   assert_refused (gram_member_table_remove (self->unit, before, &error), &error);
 
-  found = get_member (self, 2, 1);
+  found = get_member (self, 2, hana);
   g_assert_cmpuint (found->permissions, ==, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_ACCEPT);
   g_assert_false (found->owner);
   g_assert_cmpint (found->version, ==, 2);
   g_assert_cmpint (found->granted_by, ==, 1);
   g_assert_cmpstr (found->granted_by_name, ==, "Mere Tamihana");
-  none = get_member (self, 1, 1);
+  none = get_member (self, 1, hana);
   g_assert_null (none);
 
   /* Exactly one owner. */
   changed.owner = TRUE;
   assert_refused (gram_member_table_update (self->unit, found, &changed, &error), &error);
   g_assert_true (gram_member_table_remove (self->unit, found, &error));
-  g_clear_pointer (&none, gram_member_free);
-  none = get_member (self, 2, 1);
+  none = get_member (self, 2, hana);
   g_assert_null (none);
 }
 
 static void
 test_member_lists (TableFixture *self, gconstpointer data)
 {
-  GramMember owner
-      = { .account_id = 2, .person_id = 2, .owner = TRUE, .permissions = GRAM_PERMISSION_ALL };
-  GramMember viewer
-      = { .account_id = 2, .person_id = 1, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2 };
-  GramMember other = { .account_id = 1, .person_id = 2, .permissions = GRAM_PERMISSION_VIEW };
+  gint64 hana = add_person (self, "hana@example.org", "Hana Walker");
+  gint64 aroha = add_person (self, "aroha@example.org", "Aroha Ngata");
+  GramMember members[] = {
+    { .account_id = 2, .person_id = hana, .permissions = GRAM_PERMISSION_VIEW, .granted_by = 2 },
+    { .account_id = 2,
+      .person_id = aroha,
+      .permissions = GRAM_PERMISSION_VIEW,
+      .granted_by = hana },
+  };
+  const char *const names[] = { "Tom Okafor", "Aroha Ngata", "Hana Walker" };
+  const char *const granted_by[] = { NULL, "Hana Walker", "Tom Okafor" };
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    g_assert_true (gram_member_table_insert (self->unit, &members[i], &error));
+  list = gram_member_table_list (self->store, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < list->len; i++)
+    {
+      const GramMember *member = list->pdata[i];
+
+      g_assert_cmpstr (member->name, ==, names[i]);
+      g_assert_cmpstr (member->granted_by_name, ==, granted_by[i]);
+      g_assert_cmpint (member->role, ==, GRAM_ROLE_OFFICER);
+      g_assert_cmpint (member->last_sign_in, ==, 0);
+      g_assert_true (member->active);
+    }
+}
+
+static void
+test_memberships (TableFixture *self, gconstpointer data)
+{
+  gint64 hana = add_person (self, "hana@example.org", "Hana Walker");
+  GramMember viewer = { .account_id = 2, .person_id = hana, .permissions = GRAM_PERMISSION_VIEW };
   g_autoptr (GramMember) found = NULL;
   g_autoptr (GramMember) none = NULL;
-  g_autoptr (GPtrArray) members = NULL;
   g_autoptr (GPtrArray) memberships = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) mine = NULL;
+  g_autoptr (GPtrArray) hers = NULL;
   g_autoptr (GError) error = NULL;
   const GramMember *member;
+  const GramAccountRecord *account;
 
-  table_fixture_begin (self);
   g_assert_true (gram_member_table_insert (self->unit, &viewer, &error));
-  g_assert_true (gram_member_table_insert (self->unit, &owner, &error));
-  g_assert_true (gram_member_table_insert (self->unit, &other, &error));
-  members = gram_member_table_list (self->store, 2, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (members->len, ==, 2);
-  member = g_ptr_array_index (members, 0);
-  g_assert_cmpstr (member->name, ==, "Tom Okafor");
-  g_assert_cmpint (member->role, ==, GRAM_ROLE_OFFICER);
-  g_assert_null (member->granted_by_name);
-  member = g_ptr_array_index (members, 1);
-  g_assert_cmpstr (member->email, ==, "mere@example.org");
-  g_assert_cmpstr (member->granted_by_name, ==, "Tom Okafor");
-  g_assert_true (member->active);
-  g_assert_cmpint (member->last_sign_in, ==, 0);
-
   memberships = gram_member_table_list_for_person (self->store, 2, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (memberships->len, ==, 2);
-  member = g_ptr_array_index (memberships, 0);
+  member = memberships->pdata[0];
   g_assert_cmpstr (member->holder, ==, "Harbour Street Imports Ltd");
   g_assert_cmpstr (member->number, ==, "10000008");
   g_assert_cmpint (member->state, ==, GRAM_ACCOUNT_OPEN);
   g_assert_true (gram_member_table_get_owner (self->store, 2, &found, &error));
   g_assert_cmpint (found->person_id, ==, 2);
-  g_assert_true (gram_member_table_get_owner (self->store, 1, &none, &error));
+  g_assert_true (gram_member_table_get_owner (self->store, 99, &none, &error));
   g_assert_null (none);
 
   all = gram_account_table_list (self->store, 0, &error);
-  g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 2);
   mine = gram_account_table_list (self->store, 2, &error);
-  g_assert_no_error (error);
   g_assert_cmpuint (mine->len, ==, 2);
-  g_assert_true (((GramAccountRecord *)g_ptr_array_index (mine, 1))->owner);
-  g_assert_cmpuint (((GramAccountRecord *)g_ptr_array_index (mine, 1))->permissions, ==,
-                    GRAM_PERMISSION_ALL);
+  hers = gram_account_table_list (self->store, hana, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hers->len, ==, 1);
+  account = mine->pdata[1];
+  g_assert_true (account->owner);
+  g_assert_cmpuint (account->permissions, ==, GRAM_PERMISSION_ALL);
+  account = hers->pdata[0];
+  g_assert_false (account->owner);
+  g_assert_cmpuint (account->permissions, ==, GRAM_PERMISSION_VIEW);
 }
 
 static void
@@ -321,6 +378,7 @@ main (int argc, char *argv[])
   TABLE_TEST ("/store/account/update", test_update);
   TABLE_TEST ("/store/account/members", test_members);
   TABLE_TEST ("/store/account/member-lists", test_member_lists);
+  TABLE_TEST ("/store/account/memberships", test_memberships);
   TABLE_TEST ("/store/account/registry", test_registry);
   g_test_add_func ("/store/account/practice", test_practice);
   return g_test_run ();

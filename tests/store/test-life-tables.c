@@ -96,6 +96,7 @@ test_measure (TableFixture *self, gconstpointer data)
   g_set_str (&second->end_reason, "paid");
   second->id = id;
   second->state = GRAM_MEASURE_DROPPED;
+  second->ended_at = 150;
   g_assert_true (gram_measure_table_update (self->unit, before, second, &error));
   assert_refused (gram_measure_table_update (self->unit, before, second, &error), &error);
   notify (self, 1, GRAM_MEASURE_SUSPENSION);
@@ -192,7 +193,7 @@ test_closing (TableFixture *self, gconstpointer data)
   after->objected_at = 150;
   g_assert_true (gram_closing_table_update (self->unit, before, after, &error));
   /* A decision of somebody who has not read the objection. */
-  after->state = GRAM_CLOSING_DONE;
+  after->state = GRAM_CLOSING_DROPPED;
   assert_refused (gram_closing_table_update (self->unit, before, after, &error), &error);
   g_clear_pointer (&before, gram_closing_record_free);
   gram_closing_table_get (self->store, after->id, &before, &error);
@@ -210,7 +211,7 @@ test_closing (TableFixture *self, gconstpointer data)
   g_assert_cmpstr (done->objection, ==, "Two cars are on the way");
   g_assert_cmpstr (done->decider, ==, "Tom Okafor");
   g_assert_cmpint (done->delete_credits, ==, 1250);
-  g_assert_cmpint (done->state, ==, GRAM_CLOSING_DONE);
+  g_assert_cmpint (done->state, ==, GRAM_CLOSING_DROPPED);
 }
 
 static void
@@ -250,6 +251,7 @@ test_closing_counts (TableFixture *self, gconstpointer data)
   application->valid_from = g_strdup ("2026-01-01");
   application->decided_by = 1;
   application->decided_at = 50;
+  application->submitted_at = 40;
   g_assert_true (gram_application_table_insert (self->unit, application, &error));
   table_fixture_commit (self);
 
