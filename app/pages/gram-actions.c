@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 static const GramActionRow table[] = {
-  { N_ ("General"), N_ ("New Window"), "app.new-window", { "<Control>n" } },
+  { N_ ("General"), N_ ("New Window"), "win.new-window", { "<Control>n" } },
   { N_ ("General"), N_ ("Open a Registry"), "win.open-registry", { "<Control>o" } },
   { N_ ("General"), N_ ("Main Menu"), "win.menu", { "F10" } },
   { N_ ("General"), N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
@@ -19,10 +19,11 @@ static const GramActionRow table[] = {
   { N_ ("Go To"), N_ ("People"), "win.go-people", { "<Alt>4" } },
   { N_ ("Go To"), N_ ("Rules"), "win.go-rules", { "<Alt>5" } },
   { N_ ("Go To"), N_ ("History"), "win.go-history", { "<Alt>6" } },
+  { N_ ("Go To"), N_ ("Accounts"), "win.go-accounts", { "<Alt>7", "<Alt>Left" } },
   { N_ ("Go To"), N_ ("Switch Account"), "win.switch-account", { "<Control>k" } },
   { N_ ("Account"), N_ ("Set Up an Account"), "win.set-up-account", { "<Control><Shift>n" } },
   { N_ ("Account"), N_ ("Bring In a Register Extract"), "win.bring-in", { "<Control>i" } },
-  { N_ ("Account"), N_ ("Find a Vehicle"), "win.find", { "<Control>f" } },
+  { N_ ("Account"), N_ ("Find"), "win.find", { "<Control>f" } },
 };
 
 const GramActionRow *

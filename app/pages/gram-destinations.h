@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @title: translatable (N_()) title
  * @icon_name: its icon
  * @get_type: type of its page, an AdwNavigationPage with a construct property `session`
+ * @account: it is about the current account
+ * @administrator: it is for the administrator's side
  *
  * A place that the sidebar leads to.
  */
@@ -20,6 +22,8 @@ typedef struct
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
+  gboolean account;
+  gboolean administrator;
 } GramDestination;
 
 /**

@@ -4,8 +4,11 @@
 #include "gram-window-private.h"
 
 #include "gram-account-dialog.h"
+#include "gram-accounts-button.h"
+#include "gram-accounts-page.h"
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
+#include "gram-history-page.h"
 #include "gram-import-dialog.h"
 #include "gram-page.h"
 #include "gram-shortcuts-dialog.h"
@@ -108,17 +111,40 @@ close_registry_action (GtkWidget *widget, const char *action_name, GVariant *par
 static void
 switch_person_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  _gram_window_show_sign_in (GRAM_WINDOW (widget));
+}
+
+/* Without a registry, or before somebody signed in, there is nothing to be shown twice. */
+static void
+new_window_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
   GramWindow *self = GRAM_WINDOW (widget);
 
-  adw_navigation_split_view_set_content (self->split_view, NULL);
-  gtk_list_box_unselect_all (self->destination_list);
-  for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
-    g_clear_object (&self->pages[i]);
-  g_signal_handlers_disconnect_by_data (self->session, self);
-  gram_account_switcher_set_session (self->switcher, NULL);
-  gram_session_sign_out (self->session);
-  _gram_window_show_view (self, "sign-in");
-  gram_sign_in_page_set_session (self->sign_in_page, self->session);
+  if (self->session != NULL && gram_session_get_signed_in (self->session))
+    _gram_window_open_beside (self, NULL);
+  else
+    gtk_widget_activate_action (widget, "app.new-window", NULL);
+}
+
+static void
+open_account_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  _gram_window_visit (GRAM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_account_in_window_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  _gram_window_open_beside (GRAM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_account_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "accounts");
+
+  if (page != NULL)
+    gram_accounts_page_find (GRAM_ACCOUNTS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -147,13 +173,24 @@ bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   adw_dialog_present (gram_import_dialog_new (self->session), widget);
 }
 
+/* What is looked for depends on where one is; elsewhere it is a vehicle, or an account if none is chosen. */
 static void
 find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "vehicles");
+  GramWindow *self = GRAM_WINDOW (widget);
+  const char *here = gram_window_get_destination (self);
+  GtkWidget *page;
 
+  if (g_strcmp0 (here, "history") == 0)
+    {
+      gram_history_page_find (GRAM_HISTORY_PAGE (gram_window_go (self, here)));
+      return;
+    }
+  page = g_strcmp0 (here, "accounts") != 0 ? gram_window_go (self, "vehicles") : NULL;
   if (page != NULL)
     gram_vehicles_page_find (GRAM_VEHICLES_PAGE (page));
+  else if ((page = gram_window_go (self, "accounts")) != NULL)
+    gram_accounts_page_find (GRAM_ACCOUNTS_PAGE (page), NULL);
 }
 
 /* What was begun and left is offered again. */
@@ -223,6 +260,10 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.open-path", "s", open_path_action },
     { "win.close-registry", NULL, close_registry_action },
     { "win.switch-person", NULL, switch_person_action },
+    { "win.new-window", NULL, new_window_action },
+    { "win.open-account", "s", open_account_action },
+    { "win.open-account-in-window", "s", open_account_in_window_action },
+    { "win.find-account", "s", find_account_action },
     { "win.show-vehicles", "(uu)", show_vehicles_action },
     { "win.bring-in", NULL, bring_in_action },
     { "win.find", NULL, find_action },
@@ -262,6 +303,10 @@ _gram_window_actions_update (GramWindow *self)
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
   gtk_widget_action_set_enabled (widget, "win.find", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.open-account", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.open-account-in-window", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.find-account",
+                                 signed_in && gram_accounts_administers (self->session));
   gtk_widget_action_set_enabled (
       widget, "win.bring-in",
       signed_in && gram_session_get_account (self->session) != NULL
@@ -274,6 +319,7 @@ _gram_window_actions_update (GramWindow *self)
     {
       g_autofree char *name = g_strconcat ("win.go-", destinations[i].name, NULL);
 
-      gtk_widget_action_set_enabled (widget, name, signed_in);
+      gtk_widget_action_set_enabled (widget, name,
+                                     signed_in && _gram_window_has_destination (self, i));
     }
 }

@@ -61,11 +61,12 @@ account_changed_cb (GramWindow *self)
 
   if (account != NULL)
     g_settings_set_string (self->settings, "last-account", gram_account_get_number (account));
+  _gram_window_update_destinations (self);
   _gram_window_update_badges (self);
 }
 
-static void
-restore_account (GramWindow *self)
+void
+_gram_window_restore_account (GramWindow *self)
 {
   g_autofree char *number = g_settings_get_string (self->settings, "last-account");
   GramAccount *account = gram_session_find_account (self->session, number);
@@ -86,12 +87,18 @@ _gram_window_show_registry (GramWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "permits-changed",
                            G_CALLBACK (_gram_window_actions_update), self, G_CONNECT_SWAPPED);
-  restore_account (self);
+  g_signal_connect_object (self->session, "notify::person-role",
+                           G_CALLBACK (_gram_window_update_destinations), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "account-lost", G_CALLBACK (_gram_window_account_lost),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "person-lost", G_CALLBACK (_gram_window_person_lost),
+                           self, G_CONNECT_SWAPPED);
   _gram_window_update_sidebar (self);
+  _gram_window_update_destinations (self);
   _gram_window_update_badges (self);
   _gram_window_show_view (self, "registry");
-  if (gram_window_go (self, last) == NULL)
-    gram_window_go (self, "overview");
+  if (gram_window_go (self, last) == NULL && gram_window_go (self, "overview") == NULL)
+    gram_window_go (self, "accounts");
 }
 
 static void

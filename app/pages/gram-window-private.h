@@ -35,7 +35,8 @@ struct _GramWindow
   GtkLabel *person_label;
   GtkLabel *person_detail_label;
 
-  /* Borrowed References: the badge of each destination */
+  /* Borrowed References: the row of each destination, and its badge */
+  GtkListBoxRow *rows[GRAM_WINDOW_MAX_DESTINATIONS];
   GtkLabel *badges[GRAM_WINDOW_MAX_DESTINATIONS];
 
   /* Owned References */
@@ -61,6 +62,12 @@ void _gram_window_show_view (GramWindow *self, const char *name);
 /* Somebody has signed in, or out: fills the sidebar, and goes to the destination shown last. */
 void _gram_window_show_registry (GramWindow *self);
 
+/* Chooses the account that was shown last, if it is one of the person's. */
+void _gram_window_restore_account (GramWindow *self);
+
+/* Signs the person out and asks who is next. */
+void _gram_window_show_sign_in (GramWindow *self);
+
 /* Asks for a registry and opens it. */
 void _gram_window_choose_registry (GramWindow *self);
 
@@ -76,7 +83,26 @@ void _gram_window_build_sidebar (GramWindow *self);
 /* Who is signed in, and what the registry is called. */
 void _gram_window_update_sidebar (GramWindow *self);
 
+/* Which destinations there are now: it depends on the side and on whether an account is chosen. */
+void _gram_window_update_destinations (GramWindow *self);
+
+/* Where a destination's row stands in the table. */
+guint _gram_window_get_position (GtkListBoxRow *row);
+
+/* Whether a destination makes sense now. */
+gboolean _gram_window_has_destination (GramWindow *self, guint position);
+
 /* Counts what waits, for the badges. */
 void _gram_window_update_badges (GramWindow *self);
+
+/* Makes an account the current one and shows its page. */
+void _gram_window_visit (GramWindow *self, const char *number);
+
+/* Opens the same registry in a window of its own, at an account if a number is given. */
+void _gram_window_open_beside (GramWindow *self, const char *number);
+
+/* The current account, or the person, is gone: says so in place of a page. */
+void _gram_window_account_lost (GramWindow *self, const char *sentence);
+void _gram_window_person_lost (GramWindow *self, const char *sentence);
 
 G_END_DECLS

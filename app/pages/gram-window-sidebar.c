@@ -3,11 +3,14 @@
 
 #include "gram-window-private.h"
 
+#include "gram-accounts-button.h"
 #include "gram-destinations.h"
 #include "gram-formats.h"
 #include "gram-questions.h"
 
 #include <glib/gi18n-lib.h>
+
+#define POSITION "gram-position"
 
 static GtkWidget *
 destination_row_new (const GramDestination *destination, GtkLabel **badge)
@@ -36,6 +39,118 @@ destination_row_new (const GramDestination *destination, GtkLabel **badge)
   return row;
 }
 
+guint
+_gram_window_get_position (GtkListBoxRow *row)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), POSITION));
+}
+
+static const GramDestination *
+destination_of (GtkListBoxRow *row)
+{
+  guint n_destinations;
+
+  return &gram_destinations_get (&n_destinations)[_gram_window_get_position (row)];
+}
+
+/* In a registry of many holders the administrator's side goes from all accounts to one; who keeps the own books is at
+ * home in them. */
+static gboolean
+starts_with_accounts (GramWindow *self)
+{
+  return gram_accounts_administers (self->session)
+         && gram_session_get_kind (self->session) != GRAM_REGISTRY_OWN;
+}
+
+gboolean
+_gram_window_has_destination (GramWindow *self, guint position)
+{
+  guint n_destinations;
+  const GramDestination *destination = &gram_destinations_get (&n_destinations)[position];
+
+  if (destination->administrator)
+    return gram_accounts_administers (self->session);
+  if (destination->account)
+    return !starts_with_accounts (self) || gram_session_get_account (self->session) != NULL;
+
+  return TRUE;
+}
+
+/* All accounts are a page of the own books, too, but one that nobody needs in sight. */
+static gboolean
+filter_destination (GtkListBoxRow *row, gpointer user_data)
+{
+  GramWindow *self = user_data;
+
+  if (self->session == NULL || !gram_session_get_signed_in (self->session))
+    return TRUE;
+
+  return _gram_window_has_destination (self, _gram_window_get_position (row))
+         && (!destination_of (row)->administrator || starts_with_accounts (self)
+             || gtk_list_box_row_is_selected (row));
+}
+
+/* The administrator's side has what is about the registry first, then what is about the account. */
+static int
+compare_destinations (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
+{
+  GramWindow *self = user_data;
+  int order = (int)_gram_window_get_position (a) - (int)_gram_window_get_position (b);
+
+  if (!starts_with_accounts (self) || destination_of (a)->account == destination_of (b)->account)
+    return order;
+
+  return destination_of (a)->account ? 1 : -1;
+}
+
+static GtkWidget *
+section_heading_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 18);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dimmed");
+
+  return label;
+}
+
+/* Whose pages the account's destinations are. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  GramWindow *self = user_data;
+  GramAccount *account = self->session != NULL ? gram_session_get_account (self->session) : NULL;
+
+  if (starts_with_accounts (self) && account != NULL && before != NULL
+      && destination_of (row)->account && !destination_of (before)->account)
+    gtk_list_box_row_set_header (row, section_heading_new (gram_account_get_holder (account)));
+  else
+    gtk_list_box_row_set_header (row, NULL);
+}
+
+void
+_gram_window_update_destinations (GramWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->destination_list);
+
+  gtk_list_box_invalidate_sort (self->destination_list);
+  gtk_list_box_invalidate_filter (self->destination_list);
+  gtk_list_box_invalidate_headers (self->destination_list);
+  _gram_window_actions_update (self);
+
+  /* The account of the page shown is put away. */
+  if (row != NULL && self->session != NULL && gram_session_get_signed_in (self->session)
+      && !_gram_window_has_destination (self, _gram_window_get_position (row)))
+    gram_window_go (self, "accounts");
+}
+
 void
 _gram_window_build_sidebar (GramWindow *self)
 {
@@ -45,8 +160,16 @@ _gram_window_build_sidebar (GramWindow *self)
   g_assert (n_destinations <= GRAM_WINDOW_MAX_DESTINATIONS);
 
   for (guint i = 0; i < n_destinations; i++)
-    gtk_list_box_append (self->destination_list,
-                         destination_row_new (&destinations[i], &self->badges[i]));
+    {
+      GtkWidget *row = destination_row_new (&destinations[i], &self->badges[i]);
+
+      g_object_set_data (G_OBJECT (row), POSITION, GUINT_TO_POINTER (i));
+      self->rows[i] = GTK_LIST_BOX_ROW (row);
+      gtk_list_box_append (self->destination_list, row);
+    }
+  gtk_list_box_set_sort_func (self->destination_list, compare_destinations, self, NULL);
+  gtk_list_box_set_filter_func (self->destination_list, filter_destination, self, NULL);
+  gtk_list_box_set_header_func (self->destination_list, update_header, self, NULL);
 }
 
 /* What a registry is, where its pages do not say so anyway: those of a practice registry have a banner. */
@@ -66,6 +189,28 @@ kind_title (GramRegistryKind kind)
     }
 }
 
+/* What a person does in the registry; who is only a member of accounts is known by the e-mail. */
+static const char *
+person_detail (GramSession *session)
+{
+  static const struct
+  {
+    GramRole role;
+    const char *title;
+  } titles[] = {
+    { GRAM_ROLE_ADMINISTRATOR, N_ ("Administrator") },
+    { GRAM_ROLE_DECISION_MAKER, N_ ("Decision Maker") },
+    { GRAM_ROLE_CASE_HANDLER, N_ ("Case Handler") },
+    { GRAM_ROLE_READER, N_ ("Administrator’s Side, Read-Only") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if ((gram_session_get_person_role (session) & titles[i].role) != 0)
+      return _ (titles[i].title);
+
+  return gram_session_get_person_email (session);
+}
+
 void
 _gram_window_update_sidebar (GramWindow *self)
 {
@@ -80,10 +225,7 @@ _gram_window_update_sidebar (GramWindow *self)
   gram_account_switcher_set_session (self->switcher, self->session);
 
   gtk_label_set_text (self->person_label, name);
-  gtk_label_set_text (self->person_detail_label,
-                      gram_session_get_is_administrator (self->session)
-                          ? _ ("Administrator")
-                          : gram_session_get_person_email (self->session));
+  gtk_label_set_text (self->person_detail_label, person_detail (self->session));
   adw_avatar_set_text (self->person_avatar, name);
   /* Translators: how a screen reader names the menu of the person who is signed in */
   label = g_strdup_printf (_ ("Signed in: %s"), name);
@@ -101,7 +243,6 @@ show_badge (GramWindow *self, const char *name, gint64 count)
   g_autofree char *label = NULL;
   guint n_destinations;
   const GramDestination *destinations = gram_destinations_get (&n_destinations);
-  GtkListBoxRow *row;
   guint position;
 
   if (!gram_destinations_find (name, &position))
@@ -110,12 +251,11 @@ show_badge (GramWindow *self, const char *name, gint64 count)
   text = gram_format_count (count);
   gtk_label_set_text (self->badges[position], text);
   gtk_widget_set_visible (GTK_WIDGET (self->badges[position]), count > 0);
-  row = gtk_list_box_get_row_at_index (self->destination_list, (int)position);
   if (count > 0)
     /* Translators: how a screen reader names a destination: its title, and how many vehicles wait for acceptance */
     label = g_strdup_printf (_ ("%s, %s waiting"), _ (destinations[position].title), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : _ (destinations[position].title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[position]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : _ (destinations[position].title), -1);
 }
 
 static void

@@ -48,6 +48,7 @@ signed_in_cb (GramWindow *self)
   if (gram_session_get_kind (self->session) != GRAM_REGISTRY_PRACTICE)
     g_settings_set_string (self->settings, "last-email",
                            gram_session_get_person_email (self->session));
+  _gram_window_restore_account (self);
   _gram_window_show_registry (self);
 }
 
@@ -64,16 +65,11 @@ destination_selected_cb (GramWindow *self, GtkListBoxRow *row)
 {
   guint n_destinations;
   const GramDestination *destinations = gram_destinations_get (&n_destinations);
-  int position;
 
   g_assert (GRAM_IS_WINDOW (self));
 
-  if (row == NULL)
-    return;
-
-  position = gtk_list_box_row_get_index (row);
-  g_assert (position >= 0 && (guint)position < n_destinations);
-  gram_window_go (self, destinations[position].name);
+  if (row != NULL)
+    gram_window_go (self, destinations[_gram_window_get_position (row)].name);
 }
 
 /* In a narrow window, choosing the destination that is chosen already has to lead there, too. */
@@ -184,7 +180,10 @@ gram_window_take_session (GramWindow *self, GramSession *session)
 
   if (gram_session_get_signed_in (session))
     {
-      signed_in_cb (self);
+      /* A second window begins where the first one is. */
+      if (gram_session_get_account (session) == NULL)
+        _gram_window_restore_account (self);
+      _gram_window_show_registry (self);
       return;
     }
 
@@ -225,12 +224,15 @@ gram_window_go (GramWindow *self, const char *name)
   g_return_val_if_fail (GRAM_IS_WINDOW (self), NULL);
 
   if (self->session == NULL || !gram_session_get_signed_in (self->session)
-      || !gram_destinations_find (name, &position))
+      || !gram_destinations_find (name, &position) || !_gram_window_has_destination (self, position))
     return NULL;
 
-  row = gtk_list_box_get_row_at_index (self->destination_list, (int)position);
+  row = self->rows[position];
   if (gtk_list_box_get_selected_row (self->destination_list) != row)
-    gtk_list_box_select_row (self->destination_list, row);
+    {
+      gtk_list_box_select_row (self->destination_list, row);
+      gtk_list_box_invalidate_filter (self->destination_list);
+    }
 
   page = ensure_page (self, position);
   if (adw_navigation_split_view_get_content (self->split_view) != page)
@@ -252,7 +254,7 @@ gram_window_get_destination (GramWindow *self)
 
   row = gtk_list_box_get_selected_row (self->destination_list);
 
-  return row != NULL ? destinations[gtk_list_box_row_get_index (row)].name : NULL;
+  return row != NULL ? destinations[_gram_window_get_position (row)].name : NULL;
 }
 
 const char *

@@ -16,7 +16,7 @@ struct _GramHistoryItem
   char *time;
   char *sentence;
   char *detail;
-  char *person;
+  char *origin;
   gint64 id;
   gint64 day_number;
 };
@@ -28,7 +28,7 @@ typedef struct
 {
   GtkLabel *sentence;
   GtkLabel *detail;
-  GtkLabel *person;
+  GtkLabel *origin;
   GtkLabel *time;
 } Row;
 
@@ -41,7 +41,7 @@ gram_history_item_finalize (GObject *object)
   g_free (self->time);
   g_free (self->sentence);
   g_free (self->detail);
-  g_free (self->person);
+  g_free (self->origin);
 
   G_OBJECT_CLASS (gram_history_item_parent_class)->finalize (object);
 }
@@ -70,20 +70,36 @@ day_number_of (gint64 utc_us)
   return (utc_us + g_date_time_get_utc_offset (local)) / G_TIME_SPAN_DAY;
 }
 
+/* Who, and where several accounts stand side by side, on which. */
+static char *
+origin_of (const GramJournalEntry *entry, gboolean with_account)
+{
+  const char *person = entry->person != NULL ? entry->person : _ ("Gram itself");
+  g_autofree char *number = NULL;
+
+  if (!with_account || entry->number == NULL)
+    return g_strdup (person);
+
+  number = gram_format_account_number (entry->number);
+
+  /* Translators: who did it, then the number of the account */
+  return g_strdup_printf (_ ("%s · Account %s"), person, number);
+}
+
 GramHistoryItem *
-gram_history_item_new (const GramJournalLine *line)
+gram_history_item_new (const GramJournalEntry *entry, GramRegistryKind kind, gboolean with_account)
 {
   GramHistoryItem *self;
 
-  g_return_val_if_fail (line != NULL && line->entry != NULL, NULL);
+  g_return_val_if_fail (entry != NULL, NULL);
 
   self = g_object_new (GRAM_TYPE_HISTORY_ITEM, NULL);
-  self->id = line->entry->id;
-  self->day = gram_format_day_of_instant (line->entry->at);
-  self->time = gram_format_time_of_instant (line->entry->at);
-  self->day_number = day_number_of (line->entry->at);
-  self->sentence = gram_journal_sentence (line->entry, &self->detail);
-  self->person = g_strdup (line->person != NULL ? line->person : _ ("Gram itself"));
+  self->id = entry->id;
+  self->day = gram_format_day_of_instant (entry->at);
+  self->time = gram_format_time_of_instant (entry->at);
+  self->day_number = day_number_of (entry->at);
+  self->sentence = gram_journal_sentence (entry, kind, &self->detail);
+  self->origin = origin_of (entry, with_account);
 
   return self;
 }
@@ -146,7 +162,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
   row->sentence = label_new (lines, FALSE);
   row->detail = label_new (lines, TRUE);
-  row->person = label_new (lines, TRUE);
+  row->origin = label_new (lines, TRUE);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), lines);
   row->time = label_new (box, TRUE);
@@ -167,10 +183,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_text (row->sentence, entry->sentence);
   gtk_label_set_text (row->detail, has_detail ? entry->detail : "");
   gtk_widget_set_visible (GTK_WIDGET (row->detail), has_detail);
-  gtk_label_set_text (row->person, entry->person);
+  gtk_label_set_text (row->origin, entry->origin);
   gtk_label_set_text (row->time, entry->time);
   gtk_list_item_set_accessible_label (item, entry->sentence);
-  gtk_list_item_set_accessible_description (item, entry->person);
+  gtk_list_item_set_accessible_description (item, entry->origin);
 }
 
 GtkListItemFactory *

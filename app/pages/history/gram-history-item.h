@@ -3,7 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "gram-questions.h"
+#include "gram-journal.h"
+#include "gram-words.h"
 
 G_BEGIN_DECLS
 
@@ -12,14 +13,16 @@ G_DECLARE_FINAL_TYPE (GramHistoryItem, gram_history_item, GRAM, HISTORY_ITEM, GO
 
 /**
  * gram_history_item_new:
- * @line: a line of the journal
+ * @entry: an entry of the journal, with the names of its person and account
+ * @kind: kind of the registry
+ * @with_account: say which account it was
  *
- * An entry of the journal as the history shows it. Properties, read-only: `id` (int64), `day` (text of the heading),
- * `time`, `sentence`, `detail`, `person`.
+ * An entry of the journal as the history shows it.
  *
  * Returns: (transfer full): the item
  */
-GramHistoryItem *gram_history_item_new (const GramJournalLine *line);
+GramHistoryItem *
+gram_history_item_new (const GramJournalEntry *entry, GramRegistryKind kind, gboolean with_account);
 
 /**
  * gram_history_item_get_id:

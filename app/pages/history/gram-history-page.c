@@ -3,31 +3,16 @@
 
 #include "gram-history-page.h"
 
+#include "gram-accounts-button.h"
 #include "gram-failure.h"
 #include "gram-history-item.h"
+#include "gram-history-page-private.h"
+#include "gram-questions-journal.h"
 #include "gram-registry-banner.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PAGE_SIZE 100
-
-struct _GramHistoryPage
-{
-  GramPage parent_instance;
-
-  /* Template Widgets */
-  GtkStack *stack;
-  GtkListView *list_view;
-  AdwStatusPage *failed_status;
-  AdwToggleGroup *scope_group;
-  GtkWidget *verify_button;
-
-  /* Owned References */
-  GListStore *entries;
-
-  gboolean asking;
-  gboolean at_end;
-};
 
 /* A page of entries that was asked for. */
 typedef struct
@@ -47,137 +32,218 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+static guint
+n_entries (GramHistoryPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+}
+
+static gint64
+id_at (GramHistoryPage *self, guint position)
+{
+  g_autoptr (GramHistoryItem) item
+      = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
+
+  return item != NULL ? gram_history_item_get_id (item) : 0;
+}
+
+GramJournalQuery *
+_gram_history_page_query (GramHistoryPage *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+
+  return gram_history_filter_to_query (&self->filter, self->account_id, g_strstrip (text));
+}
+
+static gboolean
+is_filtered (GramHistoryPage *self)
+{
+  return !gram_history_filter_is_empty (&self->filter)
+         || *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0';
+}
+
 static void
-journal_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+show_state (GramHistoryPage *self)
+{
+  const char *name = n_entries (self) > 0 ? "entries" : is_filtered (self) ? "nothing" : "empty";
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->filter_box, !g_str_equal (name, "empty"));
+  _gram_history_page_actions_update (self);
+}
+
+static void
+show_failure (GramHistoryPage *self, const GramRefusal *refusal, const GError *error)
+{
+  g_autofree char *sentence
+      = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
+
+  adw_status_page_set_description (self->failed_status, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* The journal only grows: of the newest page, what is not there yet goes to the top, so that the place where one reads
+ * stays. If none of it is there, too much happened meanwhile, and it begins anew. */
+static void
+take_newest (GramHistoryPage *self, GPtrArray *entries, GPtrArray *items)
+{
+  gint64 newest = n_entries (self) > 0 ? id_at (self, 0) : 0;
+  guint n_new = 0;
+
+  while (n_new < entries->len
+         && ((const GramJournalEntry *)g_ptr_array_index (entries, n_new))->id != newest)
+    n_new++;
+  if (newest != 0 && n_new < entries->len)
+    {
+      g_list_store_splice (self->entries, 0, 0, items->pdata, n_new);
+      return;
+    }
+  g_list_store_splice (self->entries, 0, n_entries (self), items->pdata, items->len);
+  self->at_end = entries->len < PAGE_SIZE;
+}
+
+static void
+page_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Question) question = user_data;
   GramHistoryPage *self = question->page;
-  g_autoptr (GPtrArray) lines = NULL;
+  GramRegistryKind kind = gram_session_get_kind (GRAM_SESSION (object));
+  g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
-  guint keep;
 
-  lines = gram_session_journal_finish (GRAM_SESSION (object), result, &refusal, &error);
-  if (lines == NULL && refusal == NULL && gram_failure_is_cancelled (error))
+  entries = gram_session_journal_page_finish (GRAM_SESSION (object), result, &refusal, &error);
+  if (entries == NULL && refusal == NULL && gram_failure_is_cancelled (error))
     return;
 
   self->asking = FALSE;
-  if (lines == NULL)
+  if (entries == NULL)
     {
-      g_autofree char *sentence
-          = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
-
-      adw_status_page_set_description (self->failed_status, sentence);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
+      show_failure (self, refusal, error);
       return;
     }
 
   items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (items, gram_history_item_new (lines->pdata[i]));
-  keep = question->before == 0 ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->entries));
-  g_list_store_splice (self->entries, keep,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->entries)) - keep, items->pdata,
-                       items->len);
-  self->at_end = lines->len < PAGE_SIZE;
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0
-                                        ? "entries"
-                                        : "empty");
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (items, gram_history_item_new (g_ptr_array_index (entries, i), kind,
+                                                   self->account_id == 0));
+  if (question->before == 0)
+    {
+      take_newest (self, entries, items);
+    }
+  else
+    {
+      g_list_store_splice (self->entries, n_entries (self), 0, items->pdata, items->len);
+      self->at_end = entries->len < PAGE_SIZE;
+    }
+  show_state (self);
 }
 
 static void
 ask (GramHistoryPage *self, gint64 before)
 {
-  GramSession *session = gram_page_get_session (GRAM_PAGE (self));
-  gboolean account_only
-      = g_strcmp0 (adw_toggle_group_get_active_name (self->scope_group), "account") == 0
-        && gram_session_get_account (session) != NULL;
+  g_autoptr (GramJournalQuery) query = _gram_history_page_query (self);
   Question *question = g_new0 (Question, 1);
 
   question->page = g_object_ref (self);
   question->before = before;
   self->asking = TRUE;
-  gram_session_journal_async (session, account_only, before, PAGE_SIZE,
-                              gram_page_get_cancellable (GRAM_PAGE (self)), journal_cb, question);
+  gram_session_journal_page_async (gram_page_get_session (GRAM_PAGE (self)), query, before,
+                                   PAGE_SIZE, gram_page_get_cancellable (GRAM_PAGE (self)),
+                                   page_cb, question);
 }
 
-/* Without an account there is only the registry's history. */
+void
+_gram_history_page_requery (GramHistoryPage *self)
+{
+  g_list_store_remove_all (self->entries);
+  self->at_end = FALSE;
+  _gram_history_page_update_chips (self);
+  /* What was asked for before is not wanted any more. */
+  gram_page_queue_refresh (GRAM_PAGE (self));
+}
+
+/* Without an account there is only the registry's history; who is not on the administrator's side sees the account's. */
 static void
 update_scope (GramHistoryPage *self)
 {
   GramSession *session = gram_page_get_session (GRAM_PAGE (self));
-  gboolean account = gram_session_get_account (session) != NULL;
+  GramAccount *account = gram_session_get_account (session);
+  gboolean administers = gram_accounts_administers (session);
+  AdwToggle *account_toggle = adw_toggle_group_get_toggle_by_name (self->scope_group, "account");
+  AdwToggle *registry_toggle = adw_toggle_group_get_toggle_by_name (self->scope_group, "registry");
+  gint64 account_id;
 
-  adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->scope_group, "account"),
-                          account);
-  if (!account)
+  adw_toggle_set_enabled (account_toggle, account != NULL);
+  adw_toggle_set_tooltip (account_toggle, account != NULL ? gram_account_get_holder (account)
+                                                          : _ ("Choose an account first"));
+  adw_toggle_set_enabled (registry_toggle, administers);
+  adw_toggle_set_tooltip (
+      registry_toggle, administers
+                           ? _ ("Everything that happened in the registry")
+                           : _ ("The history of the registry is for the administrator’s side"));
+  if (account == NULL && administers)
     adw_toggle_group_set_active_name (self->scope_group, "registry");
+  else if (!administers)
+    adw_toggle_group_set_active_name (self->scope_group, "account");
+
+  account_id = g_strcmp0 (adw_toggle_group_get_active_name (self->scope_group), "account") == 0
+                       && account != NULL
+                   ? gram_account_get_id (account)
+                   : 0;
+  if (self->shown && account_id == self->account_id)
+    return;
+
+  self->account_id = account_id;
+  self->shown = TRUE;
+  g_list_store_remove_all (self->entries);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
 static void
 gram_history_page_refresh (GramPage *page)
 {
-  update_scope (GRAM_HISTORY_PAGE (page));
-  ask (GRAM_HISTORY_PAGE (page), 0);
+  GramHistoryPage *self = GRAM_HISTORY_PAGE (page);
+
+  update_scope (self);
+  if (self->account_id == 0 && !gram_accounts_administers (gram_page_get_session (page)))
+    {
+      g_list_store_remove_all (self->entries);
+      show_state (self);
+      return;
+    }
+  ask (self, 0);
 }
 
 static void
 edge_reached_cb (GramHistoryPage *self, GtkPositionType position)
 {
-  g_autoptr (GramHistoryItem) last = NULL;
-  guint n;
-
   g_assert (GRAM_IS_HISTORY_PAGE (self));
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
-  if (position != GTK_POS_BOTTOM || self->asking || self->at_end || n == 0)
-    return;
-
-  last = g_list_model_get_item (G_LIST_MODEL (self->entries), n - 1);
-  ask (self, gram_history_item_get_id (last));
+  if (position == GTK_POS_BOTTOM && !self->asking && !self->at_end && n_entries (self) > 0)
+    ask (self, id_at (self, n_entries (self) - 1));
 }
 
 static void
-verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+search_changed_cb (GramHistoryPage *self)
 {
-  g_autoptr (GramHistoryPage) self = user_data;
-  g_autoptr (GramVerifyReport) report = NULL;
-  g_autoptr (GError) error = NULL;
+  _gram_history_page_requery (self);
+}
 
-  report = gram_session_verify_finish (GRAM_SESSION (object), result, &error);
-  gtk_widget_set_sensitive (self->verify_button, TRUE);
-  if (report == NULL)
-    {
-      gram_failure_present (GTK_WIDGET (self), _ ("Could Not Verify the Registry"), NULL, error);
-      return;
-    }
-
-  if (report->findings->len == 0)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                  _ ("The registry verifies: journal, ledger and totals fit"));
-    }
+static void
+stop_search_cb (GramHistoryPage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   else
-    {
-      const GramVerifyFinding *finding = report->findings->pdata[0];
-      AdwDialog *dialog
-          = adw_alert_dialog_new (_ ("The Registry Does Not Verify"), finding->message);
-
-      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-      adw_dialog_present (dialog, GTK_WIDGET (self));
-    }
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void
-verify_cb (GramHistoryPage *self)
+cancelled_cb (GramHistoryPage *self)
 {
-  g_assert (GRAM_IS_HISTORY_PAGE (self));
-
-  gtk_widget_set_sensitive (self->verify_button, FALSE);
-  gram_session_verify_async (gram_page_get_session (GRAM_PAGE (self)), NULL, verified_cb,
-                             g_object_ref (self));
+  g_cancellable_cancel (self->working);
 }
 
 static void
@@ -185,9 +251,21 @@ gram_history_page_dispose (GObject *object)
 {
   GramHistoryPage *self = (GramHistoryPage *)object;
 
+  g_cancellable_cancel (self->working);
+  g_clear_object (&self->working);
   g_clear_object (&self->entries);
 
   G_OBJECT_CLASS (gram_history_page_parent_class)->dispose (object);
+}
+
+static void
+gram_history_page_finalize (GObject *object)
+{
+  GramHistoryPage *self = (GramHistoryPage *)object;
+
+  gram_history_filter_clear (&self->filter);
+
+  G_OBJECT_CLASS (gram_history_page_parent_class)->finalize (object);
 }
 
 static void
@@ -196,19 +274,28 @@ gram_history_page_class_init (GramHistoryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gram_history_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gram_history_page_finalize;
   GRAM_PAGE_CLASS (klass)->refresh = gram_history_page_refresh;
 
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  g_type_ensure (GRAM_TYPE_TASK_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/history/gram-history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, scope_group);
+  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, filter_box);
+  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, chips_box);
+  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, task_bar);
   gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, failed_status);
-  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, scope_group);
-  gtk_widget_class_bind_template_child (widget_class, GramHistoryPage, verify_button);
   gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
-  gtk_widget_class_bind_template_callback (widget_class, verify_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, gram_page_queue_refresh);
+  _gram_history_page_actions_class_init (widget_class);
 }
 
 static void
@@ -220,6 +307,8 @@ gram_history_page_init (GramHistoryPage *self)
   g_autoptr (GtkNoSelection) selection = NULL;
   GtkSortListModel *sections;
 
+  self->filter = (GramHistoryFilter)GRAM_HISTORY_FILTER_INIT;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->entries = g_list_store_new (GRAM_TYPE_HISTORY_ITEM);
@@ -229,4 +318,14 @@ gram_history_page_init (GramHistoryPage *self)
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_header_factory (self->list_view, header_factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));
+  _gram_history_page_update_chips (self);
+}
+
+void
+gram_history_page_find (GramHistoryPage *self)
+{
+  g_return_if_fail (GRAM_IS_HISTORY_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }

@@ -3,131 +3,35 @@
 
 #include "gram-journal-sentences.h"
 
+#include "gram-command.h"
 #include "gram-formats.h"
-#include "gram-json-variant.h"
+#include "gram-journal-facts.h"
 
 #include <glib/gi18n-lib.h>
 
-/* What an entry was asked and what it answered. */
-typedef struct
+typedef char *(*SentenceFunc) (const GramJournalFacts *facts, GString *detail);
+
+static char *
+count_of (const GramJournalFacts *facts, const char *key)
 {
-  GVariant *arguments;
-  GVariant *result;
-} Facts;
-
-typedef char *(*SentenceFunc) (const Facts *facts, char **detail);
-
-static GVariant *
-read_json (const char *text)
-{
-  g_autoptr (JsonNode) node = NULL;
-  GramJson root;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-
-  node = gram_json_parse (text, -1, NULL);
-  if (node == NULL)
-    return NULL;
-
-  root = gram_json_root (node);
-
-  return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, NULL);
+  return gram_format_count (gram_journal_facts_number (facts, key));
 }
 
-static const char *
-text_of (GVariant *dictionary, const char *key)
+static void
+add_line (GString *detail, const char *line)
 {
-  const char *text = NULL;
-
-  if (dictionary != NULL)
-    g_variant_lookup (dictionary, key, "&s", &text);
-
-  return text != NULL ? text : "";
-}
-
-static gint64
-number_of (GVariant *dictionary, const char *key)
-{
-  gint64 number = 0;
-
-  if (dictionary != NULL)
-    g_variant_lookup (dictionary, key, "x", &number);
-
-  return number;
+  if (line == NULL || *line == '\0')
+    return;
+  if (detail->len > 0)
+    g_string_append_c (detail, '\n');
+  g_string_append (detail, line);
 }
 
 static char *
-count_of (GVariant *dictionary, const char *key)
-{
-  return gram_format_count (number_of (dictionary, key));
-}
-
-static char *
-registry_created (const Facts *facts, char **detail)
-{
-  *detail = g_strdup (text_of (facts->arguments, "title"));
-
-  return g_strdup (_ ("The registry was created"));
-}
-
-static char *
-signed_in (const Facts *facts, char **detail)
-{
-  return g_strdup (_ ("Signed in"));
-}
-
-static char *
-sign_in_refused (const Facts *facts, char **detail)
-{
-  *detail = g_strdup (text_of (facts->arguments, "email"));
-
-  return g_strdup (_ ("A sign-in with a wrong password was refused"));
-}
-
-static char *
-person_added (const Facts *facts, char **detail)
-{
-  *detail = g_strdup (text_of (facts->arguments, "email"));
-
-  /* Translators: %s is the name of a person */
-  return g_strdup_printf (_ ("Added %s to the registry"), text_of (facts->arguments, "name"));
-}
-
-static char *
-rulebook_published (const Facts *facts, char **detail)
-{
-  g_autofree char *day = gram_format_date (text_of (facts->result, "valid-from"));
-
-  /* Translators: %s is a date */
-  *detail = g_strdup_printf (_ ("Valid from %s"), day);
-
-  /* Translators: %s is the version of a rulebook */
-  return g_strdup_printf (_ ("Published the rulebook %s"), text_of (facts->result, "version"));
-}
-
-static char *
-account_opened (const Facts *facts, char **detail)
-{
-  g_autofree char *number = gram_format_account_number (text_of (facts->result, "account"));
-
-  *detail = g_strdup (text_of (facts->arguments, "holder"));
-
-  /* Translators: %s is an account number */
-  return g_strdup_printf (_ ("Opened account %s"), number);
-}
-
-static char *
-account_edited (const Facts *facts, char **detail)
-{
-  return g_strdup (_ ("Edited the details of the account"));
-}
-
-static char *
-auto_accept_set (const Facts *facts, char **detail)
+auto_accept_set (const GramJournalFacts *facts, GString *detail)
 {
   g_autoptr (GVariant) switches = NULL;
-  gint64 accepted = number_of (facts->result, "accepted");
+  gint64 accepted = gram_journal_facts_number (facts, "accepted");
   gboolean on;
 
   if (facts->arguments != NULL)
@@ -136,114 +40,383 @@ auto_accept_set (const Facts *facts, char **detail)
   if (accepted > 0)
     {
       g_autofree char *count = gram_format_count (accepted);
-
-      *detail
+      g_autofree char *line
           = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s waiting vehicle was accepted",
                                           "%s waiting vehicles were accepted", (gulong)accepted),
                              count);
+
+      add_line (detail, line);
     }
 
   return g_strdup (on ? _ ("Turned auto-accept on") : _ ("Turned auto-accept off"));
 }
 
 static char *
-file_brought_in (const Facts *facts, char **detail)
+four_eyes_set (const GramJournalFacts *facts, GString *detail)
 {
-  g_autofree char *rows = count_of (facts->result, "rows");
-  g_autofree char *new_rows = count_of (facts->result, "new");
-  g_autofree char *changed = count_of (facts->result, "changed");
-  g_autofree char *unchanged = count_of (facts->result, "unchanged");
-  g_autofree char *rejected = count_of (facts->result, "rejected");
+  g_autoptr (GVariant) acts = NULL;
+  g_autofree char *line = NULL;
 
+  if (facts->arguments != NULL)
+    acts = g_variant_lookup_value (facts->arguments, "acts", G_VARIANT_TYPE_STRING_ARRAY);
+  if (acts == NULL || g_variant_n_children (acts) == 0)
+    return g_strdup (_ ("Turned four eyes off: one person is enough for every act"));
+
+  line = gram_journal_facts_fill (facts, _ ("For: {acts}"));
+  add_line (detail, line);
+
+  return g_strdup (_ ("Asked for four eyes: a second person approves"));
+}
+
+static char *
+directory_set (const GramJournalFacts *facts, GString *detail)
+{
+  return g_strdup (gram_journal_facts_flag (facts, "listed")
+                       ? _ ("Listed the account in the directory")
+                       : _ ("Took the account out of the directory"));
+}
+
+static char *
+file_brought_in (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *rows = count_of (facts, "rows");
+  g_autofree char *new_rows = count_of (facts, "new");
+  g_autofree char *changed = count_of (facts, "changed");
+  g_autofree char *unchanged = count_of (facts, "unchanged");
+  g_autofree char *rejected = count_of (facts, "rejected");
   /* Translators: four numbers of rows */
-  *detail = g_strdup_printf (_ ("%s new, %s changed, %s unchanged, %s rejected"), new_rows, changed,
-                             unchanged, rejected);
+  g_autofree char *line = g_strdup_printf (_ ("%s new, %s changed, %s unchanged, %s rejected"),
+                                           new_rows, changed, unchanged, rejected);
+
+  add_line (detail, line);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Brought in %s row of “%s”",
                                        "Brought in %s rows of “%s”",
-                                       (gulong)number_of (facts->result, "rows")),
-                          rows, text_of (facts->arguments, "file"));
+                                       (gulong)gram_journal_facts_number (facts, "rows")),
+                          rows, gram_journal_facts_text (facts, "file"));
 }
 
 static char *
-vehicle_entered (const Facts *facts, char **detail)
+vehicles_ready (const GramJournalFacts *facts, GString *detail)
 {
-  /* Translators: %s is a VIN or chassis number */
-  return g_strdup_printf (_ ("Entered vehicle %s"), text_of (facts->result, "vehicle"));
-}
-
-static void
-note_auto_accepted (const Facts *facts, char **detail)
-{
-  gint64 accepted = number_of (facts->result, "auto-accepted");
-  g_autofree char *count = gram_format_count (accepted);
+  gint64 accepted = gram_journal_facts_number (facts, "auto-accepted");
+  g_autofree char *count = count_of (facts, "ready");
 
   if (accepted > 0)
-    *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s was accepted automatically",
-                                            "%s were accepted automatically", (gulong)accepted),
-                               count);
-}
+    {
+      g_autofree char *number = gram_format_count (accepted);
+      g_autofree char *line
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s was accepted automatically",
+                                          "%s were accepted automatically", (gulong)accepted),
+                             number);
 
-static char *
-vehicles_ready (const Facts *facts, char **detail)
-{
-  g_autofree char *count = count_of (facts->result, "ready");
-
-  note_auto_accepted (facts, detail);
+      add_line (detail, line);
+    }
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s vehicle became ready",
                                        "%s vehicles became ready",
-                                       (gulong)number_of (facts->result, "ready")),
+                                       (gulong)gram_journal_facts_number (facts, "ready")),
                           count);
 }
 
 static char *
-vehicles_accepted (const Facts *facts, char **detail)
+vehicles_accepted (const GramJournalFacts *facts, GString *detail)
 {
-  gint64 skipped = number_of (facts->result, "skipped");
-  g_autofree char *count = count_of (facts->result, "accepted");
-  g_autofree char *left = gram_format_count (skipped);
+  gint64 skipped = gram_journal_facts_number (facts, "skipped");
+  g_autofree char *count = count_of (facts, "accepted");
 
   if (skipped > 0)
-    *detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s was left out", "%s were left out",
-                                            (gulong)skipped),
-                               left);
+    {
+      g_autofree char *left = gram_format_count (skipped);
+      g_autofree char *line
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s was left out", "%s were left out",
+                                          (gulong)skipped),
+                             left);
+
+      add_line (detail, line);
+    }
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Accepted %s vehicle",
                                        "Accepted %s vehicles",
-                                       (gulong)number_of (facts->result, "accepted")),
+                                       (gulong)gram_journal_facts_number (facts, "accepted")),
                           count);
 }
 
+/*
+ * What each command says. Words in braces are arguments or results; if one of them is missing, the bare sentence stands
+ * in for the full one. The details are keys of the table below.
+ */
 static const struct
 {
   const char *command;
-  SentenceFunc sentence;
-} sentences[] = {
-  { "registry.create", registry_created },    { "session.open", signed_in },
-  { "session.refuse", sign_in_refused },      { "user.create", person_added },
-  { "rulebook.publish", rulebook_published }, { "account.open", account_opened },
-  { "account.edit", account_edited },         { "account.set-auto-accept", auto_accept_set },
-  { "vehicle.import", file_brought_in },      { "vehicle.enter", vehicle_entered },
-  { "vehicle.mark-ready", vehicles_ready },   { "vehicle.accept", vehicles_accepted },
+  GramJournalGroup group;
+  const char *sentence;
+  const char *bare;
+  const char *details;
+  SentenceFunc func;
+} rows[] = {
+  { "registry.create", GRAM_JOURNAL_REGISTRY, N_ ("The registry was created"), NULL, "title" },
+  { "rulebook.publish", GRAM_JOURNAL_REGISTRY, N_ ("Published the rulebook {version}"),
+    N_ ("Published a rulebook"), "valid-from" },
+
+  { "session.open", GRAM_JOURNAL_SIGN_IN, N_ ("Signed in") },
+  { "session.refuse", GRAM_JOURNAL_SIGN_IN, N_ ("A sign-in with a wrong password was refused"),
+    NULL, "email" },
+  { "user.change-password", GRAM_JOURNAL_SIGN_IN, N_ ("Changed the own password") },
+  { "user.reset-password", GRAM_JOURNAL_SIGN_IN,
+    N_ ("Gave {person} a one-time code for a new password"), N_ ("Gave out a one-time code"),
+    "lapses-at" },
+  { "user.use-code", GRAM_JOURNAL_SIGN_IN, N_ ("Chose a new password with a one-time code"), NULL,
+    "email" },
+
+  { "user.create", GRAM_JOURNAL_PEOPLE, N_ ("Added {name} to the registry"),
+    N_ ("Added a person to the registry"), "email role" },
+  { "user.set-role", GRAM_JOURNAL_PEOPLE, N_ ("Changed the role of {person} to: {role}"),
+    N_ ("Changed the role of a person") },
+  { "user.remove", GRAM_JOURNAL_PEOPLE, N_ ("Removed {person} from the registry"),
+    N_ ("Removed a person from the registry") },
+  { "user.restore", GRAM_JOURNAL_PEOPLE, N_ ("Restored {person} in the registry"),
+    N_ ("Restored a person in the registry") },
+  { "invitation.create", GRAM_JOURNAL_PEOPLE, N_ ("Invited {email}"), N_ ("Invited a person"),
+    "permissions lapses-at" },
+  { "invitation.resend", GRAM_JOURNAL_PEOPLE, N_ ("Sent the invitation of {email} again"),
+    N_ ("Sent an invitation again"), "lapses-at" },
+  { "invitation.revoke", GRAM_JOURNAL_PEOPLE, N_ ("Revoked the invitation of {email}"),
+    N_ ("Revoked an invitation") },
+  { "invitation.accept", GRAM_JOURNAL_PEOPLE, N_ ("Accepted the invitation to the account"), NULL,
+    "permissions" },
+  { "invitation.join", GRAM_JOURNAL_PEOPLE, N_ ("{name} joined by invitation"),
+    N_ ("Joined by invitation"), "email permissions" },
+  { "member.set-permissions", GRAM_JOURNAL_PEOPLE, N_ ("Changed the permissions of {person}"),
+    N_ ("Changed the permissions of a member"), "permissions" },
+  { "member.remove", GRAM_JOURNAL_PEOPLE, N_ ("Removed {person} from the account"),
+    N_ ("Removed a member from the account") },
+  { "member.leave", GRAM_JOURNAL_PEOPLE, N_ ("Left the account") },
+  { "owner.offer", GRAM_JOURNAL_PEOPLE, N_ ("Offered the ownership of the account to {person}"),
+    N_ ("Offered the ownership of the account"), "lapses-at" },
+  { "owner.withdraw", GRAM_JOURNAL_PEOPLE, N_ ("Withdrew the offer of the ownership") },
+  { "owner.accept", GRAM_JOURNAL_PEOPLE, N_ ("Accepted the ownership of the account") },
+  { "owner.decline", GRAM_JOURNAL_PEOPLE, N_ ("Declined the ownership of the account") },
+
+  { "account.open", GRAM_JOURNAL_ACCOUNT, N_ ("Opened account {account}"),
+    N_ ("Opened an account"), "holder-only" },
+  { "account.edit", GRAM_JOURNAL_ACCOUNT, N_ ("Edited the details of the account"), NULL,
+    "holder contact-name contact-email contact-phone address" },
+  { "account.set-auto-accept", GRAM_JOURNAL_ACCOUNT, .func = auto_accept_set },
+  { "account.set-four-eyes", GRAM_JOURNAL_REQUESTS, .func = four_eyes_set },
+  { "account.set-directory", GRAM_JOURNAL_ACCOUNT, .func = directory_set },
+  { "account.set-aml", GRAM_JOURNAL_ACCOUNT, N_ ("Verification of the holder: {result}"),
+    N_ ("Verification of the holder"), "until" },
+
+  { "account.give-notice", GRAM_JOURNAL_MEASURES, N_ ("Gave notice of a suspension"), NULL,
+    "reason remedy-by" },
+  { "account.drop-notice", GRAM_JOURNAL_MEASURES, N_ ("Dropped the notice of a suspension"), NULL,
+    "reason" },
+  { "account.suspend", GRAM_JOURNAL_MEASURES, N_ ("Suspended the account until {until}"),
+    N_ ("Suspended the account"), "ground reason" },
+  { "account.reinstate", GRAM_JOURNAL_MEASURES, N_ ("Reinstated the account"), NULL, "reason" },
+  { "account.block", GRAM_JOURNAL_MEASURES, N_ ("Blocked the account until {until}"),
+    N_ ("Blocked the account"), "ground reason" },
+  { "account.unblock", GRAM_JOURNAL_MEASURES, N_ ("Lifted the block of the account"), NULL,
+    "reason" },
+  { "account.run-due", GRAM_JOURNAL_MEASURES, N_ ("A measure ended with its last day"), NULL,
+    "until" },
+
+  { "account.request-closing", GRAM_JOURNAL_CLOSING, N_ ("Asked for the account to be closed"),
+    NULL, "reason delete-credits" },
+  { "account.withdraw-closing", GRAM_JOURNAL_CLOSING, N_ ("Withdrew the request for closing") },
+  { "account.refuse-closing", GRAM_JOURNAL_CLOSING, N_ ("Refused to close the account"), NULL,
+    "reason" },
+  { "account.give-closing-notice", GRAM_JOURNAL_CLOSING,
+    N_ ("Gave notice that the account will be closed"), NULL, "reason object-by" },
+  { "account.drop-closing-notice", GRAM_JOURNAL_CLOSING, N_ ("Dropped the notice of closing"),
+    NULL, "reason" },
+  { "account.object-to-closing", GRAM_JOURNAL_CLOSING, N_ ("Objected to the closing"), NULL,
+    "text" },
+  { "account.close", GRAM_JOURNAL_CLOSING, N_ ("Closed the account"), NULL,
+    "reason delete-credits" },
+
+  { "application.save", GRAM_JOURNAL_SCHEME, N_ ("Saved the application for Fleet Average") },
+  { "application.submit", GRAM_JOURNAL_SCHEME, N_ ("Submitted the application for Fleet Average") },
+  { "application.withdraw", GRAM_JOURNAL_SCHEME, N_ ("Withdrew the application for Fleet Average") },
+  { "application.ask", GRAM_JOURNAL_SCHEME, N_ ("Asked for more about the application"), NULL,
+    "text" },
+  { "application.approve", GRAM_JOURNAL_SCHEME,
+    N_ ("Approved Fleet Average from 1 January {from-year}"), N_ ("Approved Fleet Average"),
+    "reason" },
+  { "application.decline", GRAM_JOURNAL_SCHEME, N_ ("Declined the application for Fleet Average"),
+    NULL, "reason" },
+  { "application.suspend", GRAM_JOURNAL_SCHEME, N_ ("Suspended Fleet Average"), NULL, "reason" },
+  { "application.resume", GRAM_JOURNAL_SCHEME, N_ ("Resumed Fleet Average"), NULL, "reason" },
+  { "application.revoke", GRAM_JOURNAL_SCHEME, N_ ("Revoked Fleet Average"), NULL, "reason" },
+  { "credit.carry-in", GRAM_JOURNAL_SCHEME,
+    N_ ("Carried in credits of {year} from before Gram: {amount}"),
+    N_ ("Carried in credits from before Gram") },
+
+  { "request.approve", GRAM_JOURNAL_REQUESTS, N_ ("Approved what another person prepared") },
+  { "request.decline", GRAM_JOURNAL_REQUESTS, N_ ("Declined what another person prepared"), NULL,
+    "reason" },
+  { "request.withdraw", GRAM_JOURNAL_REQUESTS, N_ ("Withdrew what waited for a second person"),
+    NULL, "reason" },
+
+  { "vehicle.import", GRAM_JOURNAL_VEHICLES, .func = file_brought_in },
+  { "vehicle.enter", GRAM_JOURNAL_VEHICLES, N_ ("Entered vehicle {vehicle}"),
+    N_ ("Entered a vehicle") },
+  { "vehicle.mark-ready", GRAM_JOURNAL_VEHICLES, .func = vehicles_ready },
+  { "vehicle.accept", GRAM_JOURNAL_VEHICLES, .func = vehicles_accepted },
 };
 
-char *
-gram_journal_sentence (const GramJournalEntry *entry, char **detail)
+/* Lines of detail, by key; a line is left out if what it names is missing. */
+static const struct
 {
-  g_autoptr (GVariant) arguments = NULL;
-  g_autoptr (GVariant) result = NULL;
-  Facts facts;
+  const char *key;
+  const char *pattern;
+} details[] = {
+  { "title", "{title}" },
+  { "email", "{email}" },
+  { "role", N_ ("Role: {role}") },
+  { "valid-from", N_ ("Valid from {valid-from}") },
+  { "lapses-at", N_ ("Lapses on {lapses-at}") },
+  { "permissions", N_ ("Permissions: {permissions}") },
+  { "holder-only", "{holder}" },
+  { "holder", N_ ("Holder: {holder}") },
+  { "contact-name", N_ ("Contact: {contact-name}") },
+  { "contact-email", N_ ("E-mail: {contact-email}") },
+  { "contact-phone", N_ ("Telephone: {contact-phone}") },
+  { "address", N_ ("Address: {address}") },
+  { "ground", N_ ("Ground: {ground}") },
+  { "reason", N_ ("Reason: {reason}") },
+  { "text", N_ ("“{text}”") },
+  { "until", N_ ("Until {until}") },
+  { "remedy-by", N_ ("To be put right by {remedy-by}") },
+  { "object-by", N_ ("Objections until {object-by}") },
+  { "delete-credits", N_ ("Credits left over to be deleted: {delete-credits}") },
+};
+
+static const char *const group_titles[GRAM_JOURNAL_N_GROUPS] = {
+  [GRAM_JOURNAL_ACCOUNT] = N_ ("Account"),
+  [GRAM_JOURNAL_PEOPLE] = N_ ("People"),
+  [GRAM_JOURNAL_VEHICLES] = N_ ("Vehicles"),
+  [GRAM_JOURNAL_MEASURES] = N_ ("Suspension and Block"),
+  [GRAM_JOURNAL_CLOSING] = N_ ("Closing"),
+  [GRAM_JOURNAL_SCHEME] = N_ ("Charge Scheme and Credits"),
+  [GRAM_JOURNAL_REQUESTS] = N_ ("Four Eyes"),
+  [GRAM_JOURNAL_SIGN_IN] = N_ ("Sign-In and Passwords"),
+  [GRAM_JOURNAL_REGISTRY] = N_ ("Registry and Rules"),
+};
+
+static gboolean
+find_row (const char *command, guint *position)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (rows[i].command, command) == 0)
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static void
+add_details (const GramJournalFacts *facts, const char *keys, GString *detail)
+{
+  g_auto (GStrv) wanted = g_strsplit (keys != NULL ? keys : "", " ", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (details); j++)
+      if (g_str_equal (wanted[i], details[j].key))
+        {
+          g_autofree char *line = gram_journal_facts_fill (facts, _ (details[j].pattern));
+
+          add_line (detail, line);
+        }
+}
+
+/* A decision in an own registry was not taken here; everywhere it says so, with the document that said it. */
+static void
+add_origin (const char *command, const GramJournalFacts *facts, GramRegistryKind kind, GString *detail)
+{
+  const GramCommand *row = gram_command_find (command);
+  const char *reference = gram_journal_facts_text (facts, "reference");
+  gboolean recorded = kind == GRAM_REGISTRY_OWN && row != NULL && row->decision;
+  g_autofree char *line = NULL;
+
+  if (recorded && *reference != '\0')
+    /* Translators: %s is the reference of a document */
+    line = g_strdup_printf (_ ("Recorded for the administrator, reference %s"), reference);
+  else if (recorded)
+    line = g_strdup (_ ("Recorded for the administrator"));
+  else if (*reference != '\0')
+    /* Translators: %s is the reference of a document */
+    line = g_strdup_printf (_ ("Reference %s"), reference);
+  add_line (detail, line);
+}
+
+char *
+gram_journal_sentence (const GramJournalEntry *entry, GramRegistryKind kind, char **detail)
+{
+  g_auto (GramJournalFacts) facts = { NULL, NULL };
+  g_autoptr (GString) more = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+  guint position;
 
   g_return_val_if_fail (entry != NULL && detail != NULL, NULL);
 
   *detail = NULL;
-  arguments = read_json (entry->arguments);
-  result = read_json (entry->result);
-  facts = (Facts){ arguments, result };
-  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
-    if (g_strcmp0 (sentences[i].command, entry->command) == 0)
-      return sentences[i].sentence (&facts, detail);
+  if (!find_row (entry->command, &position))
+    return g_strdup (entry->command);
 
-  return g_strdup (entry->command);
+  gram_journal_facts_init (&facts, entry);
+  if (rows[position].func != NULL)
+    sentence = rows[position].func (&facts, more);
+  else
+    sentence = gram_journal_facts_fill (&facts, _ (rows[position].sentence));
+  if (sentence == NULL)
+    sentence = g_strdup (_ (rows[position].bare));
+  add_details (&facts, rows[position].details, more);
+  add_origin (entry->command, &facts, kind, more);
+  if (gram_journal_facts_flag (&facts, "pending"))
+    add_line (more, _ ("Waits for the approval of a second person"));
+  if (more->len > 0)
+    *detail = g_strdup (more->str);
+
+  return g_steal_pointer (&sentence);
+}
+
+gboolean
+gram_journal_has_sentence (const char *command)
+{
+  guint position;
+
+  return find_row (command, &position);
+}
+
+GramJournalGroup
+gram_journal_group_of (const char *command)
+{
+  guint position;
+
+  return find_row (command, &position) ? rows[position].group : GRAM_JOURNAL_REGISTRY;
+}
+
+const char *
+gram_journal_group_title (GramJournalGroup group)
+{
+  g_return_val_if_fail (group < GRAM_JOURNAL_N_GROUPS, NULL);
+
+  return _ (group_titles[group]);
+}
+
+const char **
+gram_journal_group_commands (GramJournalGroup group)
+{
+  GPtrArray *commands = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].group == group)
+      g_ptr_array_add (commands, (gpointer)rows[i].command);
+  g_ptr_array_add (commands, NULL);
+
+  return (const char **)g_ptr_array_free (commands, FALSE);
 }

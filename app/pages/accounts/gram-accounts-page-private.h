@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-account-chips.h"
+#include "gram-account-list.h"
+#include "gram-accounts-page.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The page is cut by role: gram-accounts-page.c shows the list and asks for it, gram-accounts-page-actions.c is what a
+ * person can do with a row and its menu, gram-accounts-page-columns.c are columns and order, which is remembered.
+ */
+
+#define GRAM_ACCOUNTS_N_COLUMNS 7
+
+struct _GramAccountsPage
+{
+  GramPage parent_instance;
+
+  /* Template Widgets */
+  AdwWindowTitle *window_title;
+  GtkMenuButton *view_button;
+  GtkWidget *open_button;
+  GtkWidget *filter_box;
+  GtkSearchEntry *search_entry;
+  GramAccountChips *chips;
+  GtkStack *stack;
+  AdwStatusPage *failed_status;
+  GtkColumnView *view;
+  GtkColumnViewColumn *narrow_column;
+  GtkColumnViewColumn *columns[GRAM_ACCOUNTS_N_COLUMNS];
+  GMenuModel *row_menu;
+
+  /* Borrowed References */
+  GtkWidget *row_popover; /* a child of the page */
+
+  /* Owned References */
+  GSettings *settings;
+  GramAccountList *list;
+  GtkSingleSelection *selection;
+
+  GramAccountCounts counts[2]; /* all, and those on Fleet Average */
+  guint n_counted;             /* answers that are there */
+  gint64 n_accounts;           /* that the search finds, whatever the filters; -1 not known */
+  GramAccountOrder order;
+  gboolean descending;
+  gboolean medium;   /* no room for all columns */
+  gboolean narrow;   /* for one of two lines, and the state */
+  gboolean ordering; /* the order is being put on the headers */
+};
+
+GramSession *_gram_accounts_page_get_session (GramAccountsPage *self);
+void _gram_accounts_page_requery (GramAccountsPage *self);
+
+void _gram_accounts_page_actions_class_init (GtkWidgetClass *widget_class);
+void _gram_accounts_page_actions_init (GramAccountsPage *self);
+void _gram_accounts_page_actions_dispose (GramAccountsPage *self);
+void _gram_accounts_page_actions_update (GramAccountsPage *self);
+void _gram_accounts_page_open (GramAccountsPage *self, guint position);
+
+void _gram_accounts_page_columns_class_init (GtkWidgetClass *widget_class);
+void _gram_accounts_page_columns_init (GramAccountsPage *self);
+void _gram_accounts_page_columns_update (GramAccountsPage *self);
+
+G_END_DECLS
