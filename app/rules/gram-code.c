@@ -73,7 +73,11 @@ gram_code_new (GError **error)
       guint value = 0;
 
       for (guint bit = i * BITS_PER_CHARACTER; bit < (i + 1) * BITS_PER_CHARACTER; bit++)
-        value = value << 1 | (bytes[bit / 8] >> (7 - bit % 8) & 1u);
+        {
+          guint byte = bytes[bit / 8];
+
+          value = value << 1 | (byte >> (7 - bit % 8) & 1u);
+        }
       normal[i] = alphabet[value];
     }
   code = group (normal);

@@ -49,6 +49,10 @@ static const char *const pieces[] = {
   "year",
   "co2_g_km",
   "2025-02-29",
+  "\"accounts\":",
+  "\"effects\":[",
+  "\"view\"",
+  "\"verified\":",
 };
 
 static void
