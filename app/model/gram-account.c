@@ -31,9 +31,13 @@ typedef enum
   PROP_AUTO_ACCEPT,
   PROP_OWNER,
   PROP_PERMISSIONS,
+  PROP_FOUR_EYES,
+  PROP_LISTED,
+  PROP_AML,
+  PROP_AML_UNTIL,
 } GramAccountProp;
 
-static GParamSpec *properties[PROP_PERMISSIONS + 1];
+static GParamSpec *properties[PROP_AML_UNTIL + 1];
 
 /* The texts that can differ after a change, and where they stand in a record. */
 static const struct
@@ -47,6 +51,24 @@ static const struct
   { PROP_CONTACT_EMAIL, G_STRUCT_OFFSET (GramAccountRecord, contact_email) },
   { PROP_CONTACT_PHONE, G_STRUCT_OFFSET (GramAccountRecord, contact_phone) },
   { PROP_ADDRESS, G_STRUCT_OFFSET (GramAccountRecord, address) },
+  { PROP_AML_UNTIL, G_STRUCT_OFFSET (GramAccountRecord, aml_until) },
+};
+
+/* The numbers, enumerations and flags likewise, and the property whose text depends on one, or 0. */
+static const struct
+{
+  GramAccountProp prop;
+  gsize offset;
+  GramAccountProp title;
+} numbers[] = {
+  { PROP_KIND, G_STRUCT_OFFSET (GramAccountRecord, kind), PROP_KIND_TITLE },
+  { PROP_STATE, G_STRUCT_OFFSET (GramAccountRecord, state), PROP_STATE_TITLE },
+  { PROP_AUTO_ACCEPT, G_STRUCT_OFFSET (GramAccountRecord, auto_accept), 0 },
+  { PROP_OWNER, G_STRUCT_OFFSET (GramAccountRecord, owner), 0 },
+  { PROP_PERMISSIONS, G_STRUCT_OFFSET (GramAccountRecord, permissions), 0 },
+  { PROP_FOUR_EYES, G_STRUCT_OFFSET (GramAccountRecord, four_eyes), 0 },
+  { PROP_LISTED, G_STRUCT_OFFSET (GramAccountRecord, listed), 0 },
+  { PROP_AML, G_STRUCT_OFFSET (GramAccountRecord, aml), 0 },
 };
 
 static const char *
@@ -55,6 +77,12 @@ text_at (const GramAccountRecord *record, gsize offset)
   const char *text = G_STRUCT_MEMBER (const char *, record, offset);
 
   return text != NULL ? text : "";
+}
+
+static guint
+number_at (const GramAccountRecord *record, gsize offset)
+{
+  return G_STRUCT_MEMBER (guint, record, offset);
 }
 
 static gboolean
@@ -90,41 +118,25 @@ gram_account_get_property (GObject *object, guint prop_id, GValue *value, GParam
         }
     }
 
-  switch ((GramAccountProp)prop_id)
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-    case PROP_ID:
-      g_value_set_int64 (value, record->id);
-      break;
-    case PROP_KIND:
-      g_value_set_uint (value, record->kind);
-      break;
-    case PROP_KIND_TITLE:
-      g_value_set_string (value, gram_account_kind_title (record->kind));
-      break;
-    case PROP_STATE:
-      g_value_set_uint (value, record->state);
-      break;
-    case PROP_STATE_TITLE:
-      g_value_set_string (value, gram_account_state_title (record->state));
-      break;
-    case PROP_AUTO_ACCEPT:
-      g_value_set_uint (value, record->auto_accept);
-      break;
-    case PROP_OWNER:
-      g_value_set_boolean (value, record->owner);
-      break;
-    case PROP_PERMISSIONS:
-      g_value_set_uint (value, record->permissions);
-      break;
-    case PROP_NUMBER:
-    case PROP_HOLDER:
-    case PROP_CONTACT_NAME:
-    case PROP_CONTACT_EMAIL:
-    case PROP_CONTACT_PHONE:
-    case PROP_ADDRESS:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      if (numbers[i].prop != (GramAccountProp)prop_id)
+        continue;
+      if (G_IS_PARAM_SPEC_BOOLEAN (pspec))
+        g_value_set_boolean (value, number_at (record, numbers[i].offset) != 0);
+      else
+        g_value_set_uint (value, number_at (record, numbers[i].offset));
+      return;
     }
+
+  if (prop_id == PROP_ID)
+    g_value_set_int64 (value, record->id);
+  else if (prop_id == PROP_KIND_TITLE)
+    g_value_set_string (value, gram_account_kind_title (record->kind));
+  else if (prop_id == PROP_STATE_TITLE)
+    g_value_set_string (value, gram_account_state_title (record->state));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -152,6 +164,10 @@ gram_account_class_init (GramAccountClass *klass)
   properties[PROP_OWNER] = g_param_spec_boolean ("owner", NULL, NULL, FALSE, flags);
   properties[PROP_PERMISSIONS]
       = g_param_spec_uint ("permissions", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_FOUR_EYES] = g_param_spec_uint ("four-eyes", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, FALSE, flags);
+  properties[PROP_AML] = g_param_spec_uint ("aml", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_AML_UNTIL] = g_param_spec_string ("aml-until", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -192,13 +208,15 @@ gram_account_refresh (GramAccount *self, const GramAccountRecord *record)
 
       differs |= notify_if (self, !g_str_equal (old_text, new_text), texts[i].prop);
     }
-  differs |= notify_if (self, before->kind != record->kind, PROP_KIND);
-  notify_if (self, before->kind != record->kind, PROP_KIND_TITLE);
-  differs |= notify_if (self, before->state != record->state, PROP_STATE);
-  notify_if (self, before->state != record->state, PROP_STATE_TITLE);
-  differs |= notify_if (self, before->auto_accept != record->auto_accept, PROP_AUTO_ACCEPT);
-  differs |= notify_if (self, before->owner != record->owner, PROP_OWNER);
-  differs |= notify_if (self, before->permissions != record->permissions, PROP_PERMISSIONS);
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      gboolean moved
+          = number_at (before, numbers[i].offset) != number_at (record, numbers[i].offset);
+
+      differs |= notify_if (self, moved, numbers[i].prop);
+      if (numbers[i].title != 0)
+        notify_if (self, moved, numbers[i].title);
+    }
   g_object_thaw_notify (G_OBJECT (self));
   return differs;
 }

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (GramAccount, gram_account, GRAM, ACCOUNT, GObject)
  * Properties, all read-only: `id` (int64), `number`, `holder`, `kind` (uint, #GramAccountKind), `kind-title`,
  * `contact-name`, `contact-email`, `contact-phone`, `address`, `state` (uint, #GramAccountState), `state-title`,
  * `auto-accept` (uint, #GramAutoAccept flags), `owner` (the person signed in is the owner), `permissions` (uint,
- * #GramPermission flags of the person signed in).
+ * #GramPermission flags of the person signed in), `four-eyes` (uint, #GramAct flags), `listed` (in the directory), `aml`
+ * (uint, #GramAml, as it is stored), `aml-until` (ISO date or empty).
  */
 
 /**

@@ -1,77 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-questions.h"
-#include "gram-session.h"
-#include "gram-test-dir.h"
-#include "gram-test-loop.h"
 #include "gram-vehicle-list.h"
-
-#define PASSWORD "correct horse battery"
+#include "session-fixture.h"
 
 #define REGISTER                                                                                   \
   "VIN,Make,Model,Type,Tare weight,CO2,Registered\n"                                               \
   "JTDKN36U405000001,TOYOTA,PRIUS,A,1380,89.5,2026-02-01\n"                                        \
   "JTDKN36U405000002,TOYOTA,AQUA,A,1080,78.1,2026-02-02\n"                                         \
   "JTDKN36U405000003,TOYOTA,HIACE,B,1900,,2026-02-03\n"
-
-typedef struct
-{
-  GramTestDir *dir;
-  GramSession *session;
-  char *path;
-  guint n_changed;
-} Fixture;
-
-static void
-count_cb (guint *count)
-{
-  (*count)++;
-}
-
-static GramSession *
-create (Fixture *self, const char *password, GramRefusal **refusal, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autofree char *rulebooks
-      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data", "rulebooks", NULL);
-  const GramSetup setup = { .kind = GRAM_REGISTRY_OWN,
-                            .title = "Harbour Street Imports Ltd",
-                            .email = "ngaire@example.org",
-                            .name = "Ngaire Tamahori",
-                            .password = password,
-                            .rulebook_folder = rulebooks };
-
-  gram_session_create_async (self->path, &setup, NULL, gram_test_keep_result, &result);
-  gram_test_wait_result (&result);
-  return gram_session_create_finish (result, refusal, error);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-
-  self->dir = gram_test_dir_new ();
-  self->path = gram_test_dir_file (self->dir, "harbour.gram");
-  self->session = create (self, PASSWORD, &refusal, &error);
-  g_assert_no_error (error);
-  g_assert_null (refusal);
-  g_assert_nonnull (self->session);
-  g_signal_connect_swapped (self->session, "changed", G_CALLBACK (count_cb), &self->n_changed);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gram_test_settle ();
-  gram_session_close (self->session);
-  gram_test_settle ();
-  gram_test_unref_and_wait (self->session);
-  g_free (self->path);
-  gram_test_dir_free (self->dir);
-}
 
 static GramOutcome
 perform (GramSession *session,
@@ -93,21 +30,6 @@ perform (GramSession *session,
   return outcome;
 }
 
-static gboolean
-has_changed (gpointer data)
-{
-  const Fixture *self = data;
-
-  return self->n_changed > 0;
-}
-
-static void
-wait_changed (Fixture *self)
-{
-  gram_test_wait_until (has_changed, self);
-  self->n_changed = 0;
-}
-
 static GVariant *
 arguments_of (const char *text)
 {
@@ -116,22 +38,6 @@ arguments_of (const char *text)
 
   g_assert_no_error (error);
   return arguments;
-}
-
-static void
-open_account (Fixture *self)
-{
-  g_autoptr (GramRefusal) refusal = NULL;
-  GramOutcome outcome
-      = perform (self->session, "account.open",
-                 arguments_of ("{'kind': <'ccs-used'>, 'holder': <'Harbour Street Imports Ltd'>, "
-                               "'contact-name': <'Ngaire Tamahori'>, "
-                               "'contact-email': <'ngaire@example.org'>}"),
-                 NULL, &refusal);
-
-  g_assert_cmpstr (refusal != NULL ? refusal->message : NULL, ==, NULL);
-  g_assert_cmpint (outcome, ==, GRAM_OUTCOME_DONE);
-  wait_changed (self);
 }
 
 static GVariant *
@@ -160,7 +66,7 @@ bring_in (Fixture *self)
 
   perform (self->session, "vehicle.import", import_arguments (self, path), NULL, &refusal);
   g_assert_cmpstr (refusal != NULL ? refusal->message : NULL, ==, NULL);
-  wait_changed (self);
+  fixture_wait_changed (self);
 }
 
 static void
@@ -179,7 +85,7 @@ test_create (Fixture *self, gconstpointer data)
   g_assert_false (gram_session_get_busy (self->session));
 
   /* The file is there already. */
-  g_assert_null (create (self, PASSWORD, &refusal, &error));
+  g_assert_null (fixture_create (self, PASSWORD, &refusal, &error));
   g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_EXISTS);
   g_assert_null (refusal);
 }
@@ -192,7 +98,7 @@ test_create_refused (void)
   g_autoptr (GError) error = NULL;
 
   self.path = gram_test_dir_file (self.dir, "weak.gram");
-  g_assert_null (create (&self, "short", &refusal, &error));
+  g_assert_null (fixture_create (&self, "short", &refusal, &error));
   g_assert_no_error (error);
   g_assert_nonnull (refusal);
   g_assert_false (g_file_test (self.path, G_FILE_TEST_EXISTS));
@@ -212,55 +118,36 @@ test_open_nothing (void)
   g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_NOT_FOUND);
 }
 
-static GramOutcome
-sign_in (GramSession *session, const char *password, GramRefusal **refusal)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GramOutcome outcome;
-
-  gram_session_sign_in_async (session, "ngaire@example.org", password, NULL, gram_test_keep_result,
-                              &result);
-  gram_test_wait_result (&result);
-  outcome = gram_session_sign_in_finish (session, result, refusal, &error);
-  g_assert_no_error (error);
-  return outcome;
-}
-
 static void
 test_sign_in (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
   GramSession *session;
+  g_autofree char *wrong = NULL;
+  g_autofree char *right = NULL;
 
-  open_account (self);
-  gram_session_open_async (self->path, NULL, gram_test_keep_result, &result);
-  gram_test_wait_result (&result);
-  session = gram_session_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture_open_account (self);
+  session = fixture_open (self);
   g_assert_false (gram_session_get_signed_in (session));
 
-  g_assert_cmpint (sign_in (session, "wrong horse battery", &refusal), ==, GRAM_OUTCOME_REFUSED);
-  g_assert_nonnull (refusal);
-  g_clear_pointer (&refusal, gram_refusal_free);
+  wrong = fixture_sign_in (session, NGAIRE, "wrong horse battery");
+  g_assert_cmpstr (wrong, !=, "");
   g_assert_false (gram_session_get_signed_in (session));
 
-  g_assert_cmpint (sign_in (session, PASSWORD, &refusal), ==, GRAM_OUTCOME_DONE);
-  g_assert_null (refusal);
+  right = fixture_sign_in (session, NGAIRE, PASSWORD);
+  g_assert_cmpstr (right, ==, "");
   g_assert_true (gram_session_get_signed_in (session));
   g_assert_cmpuint (g_list_model_get_n_items (gram_session_get_accounts (session)), ==, 1);
   g_assert_nonnull (gram_session_get_account (session));
   g_assert_true (gram_session_get_permit (session, "vehicle.accept").allowed);
+  /* The first time was when the registry was made; since then somebody tried in vain once. */
+  g_assert_cmpint (gram_session_get_previous_sign_in (session), >, 0);
+  g_assert_cmpuint (gram_session_get_failed_tries (session), ==, 1);
 
   gram_session_sign_out (session);
   g_assert_null (gram_session_get_account (session));
   g_assert_false (gram_session_get_permit (session, "vehicle.accept").allowed);
-  gram_session_close (session);
-  gram_test_settle ();
-  g_clear_object (&result);
-  gram_test_unref_and_wait (session);
+  g_assert_cmpuint (gram_session_get_failed_tries (session), ==, 0);
+  fixture_close (session);
 }
 
 static void
@@ -269,7 +156,7 @@ test_account (Fixture *self, gconstpointer data)
   g_autoptr (GramRefusal) refusal = NULL;
   GramAccount *account;
 
-  open_account (self);
+  fixture_open_account (self);
   account = gram_session_get_account (self->session);
   g_assert_nonnull (account);
   g_assert_true (gram_session_find_account (self->session, gram_account_get_number (account))
@@ -297,7 +184,7 @@ test_accept (Fixture *self, gconstpointer data)
   GramVehicleQuery query = { 0 };
   gint64 accepted = 0;
 
-  open_account (self);
+  fixture_open_account (self);
   bring_in (self);
   query.account_id = gram_account_get_id (gram_session_get_account (self->session));
   gram_session_weigh_async (self->session, &query, NULL, NULL, gram_test_keep_result, &weighing);
@@ -315,7 +202,7 @@ test_accept (Fixture *self, gconstpointer data)
                    ==, GRAM_OUTCOME_DONE);
   g_assert_true (g_variant_lookup (value, "accepted", "x", &accepted));
   g_assert_cmpint (accepted, ==, 2);
-  wait_changed (self);
+  fixture_wait_changed (self);
 
   gram_session_overview_async (self->session, NULL, gram_test_keep_result, &asking);
   gram_test_wait_result (&asking);
@@ -348,7 +235,7 @@ test_list_follows (Fixture *self, gconstpointer data)
   g_autofree char *text = NULL;
   GramVehicleQuery query = { .order = GRAM_VEHICLE_ORDER_LABEL };
 
-  open_account (self);
+  fixture_open_account (self);
   bring_in (self);
   query.account_id = gram_account_get_id (gram_session_get_account (self->session));
   list = gram_vehicle_list_new (self->session);
@@ -376,7 +263,7 @@ test_vehicle (Fixture *self, gconstpointer data)
   g_autoptr (GramRefusal) unknown = NULL;
   g_autoptr (GError) error = NULL;
 
-  open_account (self);
+  fixture_open_account (self);
   bring_in (self);
   gram_session_vehicle_async (self->session, 3, NULL, gram_test_keep_result, &asking);
   gram_test_wait_result (&asking);
@@ -406,7 +293,7 @@ test_dry_run (Fixture *self, gconstpointer data)
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
 
-  open_account (self);
+  fixture_open_account (self);
   path = gram_test_dir_write (self->dir, "register.csv", REGISTER);
   gram_session_import_dry_run_async (self->session, import_arguments (self, path), NULL, NULL, NULL,
                                      gram_test_keep_result, &result);
@@ -422,29 +309,22 @@ test_dry_run (Fixture *self, gconstpointer data)
 static void
 test_other_process (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
   GramSession *other;
+  g_autofree char *refused = NULL;
+  g_autoptr (GVariant) value = NULL;
 
-  open_account (self);
-  gram_session_open_async (self->path, NULL, gram_test_keep_result, &result);
-  gram_test_wait_result (&result);
-  other = gram_session_open_finish (result, NULL);
-  g_assert_cmpint (sign_in (other, PASSWORD, &refusal), ==, GRAM_OUTCOME_DONE);
+  fixture_open_account (self);
+  other = fixture_open (self);
+  refused = fixture_sign_in (other, NGAIRE, PASSWORD);
+  g_assert_cmpstr (refused, ==, "");
   self->n_changed = 0;
-  perform (other, "account.edit",
-           g_variant_new_parsed ("{'account': <%s>, 'holder': <'Quayside Cars Ltd'>}",
-                                 gram_account_get_number (gram_session_get_account (other))),
-           NULL, &refusal);
-  g_assert_null (refusal);
-  wait_changed (self);
+  value
+      = fixture_must (other, "account.edit", "{'account': <'%s'>, 'holder': <'Quayside Cars Ltd'>}",
+                      fixture_number (other));
+  fixture_wait_changed (self);
   g_assert_cmpstr (gram_account_get_holder (gram_session_get_account (self->session)), ==,
                    "Quayside Cars Ltd");
-  gram_test_settle ();
-  gram_session_close (other);
-  gram_test_settle ();
-  g_clear_object (&result);
-  gram_test_unref_and_wait (other);
+  fixture_close (other);
 }
 
 static void
@@ -461,7 +341,7 @@ test_people (Fixture *self, gconstpointer data)
   const GramPersonRecord *person;
   const GramJournalLine *line;
 
-  open_account (self);
+  fixture_open_account (self);
   gram_session_people_async (self->session, NULL, gram_test_keep_result, &asking);
   gram_test_wait_result (&asking);
   people = gram_session_people_finish (self->session, asking, NULL, NULL);
@@ -497,7 +377,7 @@ test_close_while_asking (Fixture *self, gconstpointer data)
 {
   GAsyncResult *results[5] = { NULL };
 
-  open_account (self);
+  fixture_open_account (self);
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
     gram_session_overview_async (self->session, NULL, gram_test_keep_result, &results[i]);
   gram_session_close (self->session);
@@ -521,7 +401,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/session/create-refused", test_create_refused);
   g_test_add_func ("/session/open-nothing", test_open_nothing);
-#define ADD(name, func) g_test_add ("/session/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/session/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("create", test_create);
   ADD ("sign-in", test_sign_in);
   ADD ("account", test_account);
