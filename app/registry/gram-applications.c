@@ -271,6 +271,7 @@ gram_applications_revoke (GramCall *call, GramRefusal **refusal, GError **error)
   if (!begin_move (call, "revoke", &before, &after, refusal, error)
       || !read_decision (call, after, refusal))
     return FALSE;
+  g_free (after->ended_on);
   after->ended_on = gram_call_dup_today (call);
   /* The second switch of auto-accept is Fleet Average's alone. */
   account->auto_accept &= ~(guint)GRAM_AUTO_ACCEPT_CHARGE;

@@ -3,7 +3,8 @@
 
 #include "gram-closing-checklist.h"
 
-#include "gram-calendar.h"
+#include "gram-account-life.h"
+#include "gram-application-table.h"
 #include "gram-closing-table.h"
 #include "gram-decimal.h"
 #include "gram-effects-in-force.h"
@@ -43,6 +44,28 @@ add_balances (GramStore *store,
   return TRUE;
 }
 
+/* Years under an approval that still counts: this one and those before, since 1 January of the first. */
+static gboolean
+read_fleet_years (GramRegistry *registry,
+                  const GramAccountRecord *account,
+                  gint64 *years,
+                  GError **error)
+{
+  g_autofree char *today = gram_registry_dup_today (registry, account->kind);
+  g_autoptr (GramApplicationRecord) application = NULL;
+  GramDate from;
+  GramDate day;
+
+  if (!gram_application_table_live (registry->store, account->id, &application, error))
+    return FALSE;
+  from = application != NULL ? gram_life_date (application->valid_from) : GRAM_DATE_NONE;
+  day = gram_life_date (today);
+  *years = gram_date_is_valid (from) && gram_date_compare (from, day) <= 0
+               ? day.year - from.year + 1
+               : 0;
+  return TRUE;
+}
+
 /* Nothing is charged or traded through Gram yet, so nothing of that can be open. */
 static gboolean
 read_facts (GramRegistry *registry,
@@ -63,8 +86,7 @@ read_facts (GramRegistry *registry,
   facts->disputes = counts.disputed;
   facts->requests = counts.requests;
   facts->transfers = counts.reserved;
-  facts->fleet_years = counts.fleet_average ? 1 : 0;
-  return TRUE;
+  return !counts.fleet_average || read_fleet_years (registry, account, &facts->fleet_years, error);
 }
 
 GramClosingChecklist *

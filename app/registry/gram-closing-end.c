@@ -90,12 +90,17 @@ end_application (GramCall *call, const char *reason, GError **error)
 
   if (!gram_application_table_live (call->store, call->account->id, &before, error))
     return FALSE;
-  /* An approval is revoked before an account can close; see the checklist. */
-  if (before == NULL || before->state == GRAM_APPLICATION_APPROVED
-      || before->state == GRAM_APPLICATION_SUSPENDED)
+  if (before == NULL)
     return TRUE;
   after = gram_application_record_copy (before);
   after->state = GRAM_APPLICATION_WITHDRAWN;
+  /* One that counts already keeps the account from closing; see the checklist. */
+  if (before->state == GRAM_APPLICATION_APPROVED || before->state == GRAM_APPLICATION_SUSPENDED)
+    {
+      after->state = GRAM_APPLICATION_REVOKED;
+      g_free (after->ended_on);
+      after->ended_on = gram_call_dup_today (call);
+    }
   after->decided_by = gram_call_person_id (call);
   after->decided_at = call->now;
   g_set_str (&after->reason, reason);
