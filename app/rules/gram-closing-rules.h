@@ -138,8 +138,7 @@ gboolean gram_objection_check (const GramAccountRules *rules,
  *
  * Returns: %TRUE if the administrator can close the account of its own accord today (s 191)
  */
-gboolean
-gram_objection_check_over (GramDate object_by, GramDate today, GramRefusal **refusal);
+gboolean gram_objection_check_over (GramDate object_by, GramDate today, GramRefusal **refusal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramClosingLine, gram_closing_line_free)
 
