@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @GRAM_EFFECT_DISPUTE: dispute a record
  * @GRAM_EFFECT_TRANSFER_OUT: send credits, notify a trade as seller
  * @GRAM_EFFECT_RECEIVE: get credits, notify a trade as buyer
- * @GRAM_EFFECT_CONVERT: convert credits or allowances
+ * @GRAM_EFFECT_CONVERT: convert new and used credits (s 180, s 184), or CRTS into CCTS allowances (art. 35); a conversion into
+ *   CRTS credits (art. 23) is none of it, as no block stops that
  * @GRAM_EFFECT_SURRENDER: surrender allowances
  * @GRAM_EFFECT_PAY: pay charges and payment notices
  * @GRAM_EFFECT_ALL: every one

@@ -267,7 +267,7 @@ gboolean gram_application_check_year (const GramAccountRules *rules,
  * @day: a day
  *
  * Fleet Average from the day of approval until the day of revocation; vehicles accepted while the approval is suspended
- * are Pay As You Go (CCS facts §3).
+ * are Pay As You Go (CCS facts §3). A suspended approval does not know since when: ask for today only.
  *
  * Returns: the scheme of a vehicle accepted on @day
  */
