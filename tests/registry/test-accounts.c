@@ -182,7 +182,7 @@ test_lists (void)
   {
     FixturePerson who;
     guint accounts;
-  } rows[] = { { ADMINISTRATOR, 3 }, { READER, 3 }, { OWNER, 2 }, { STRANGER, 1 }, { VIEWER, 1 } };
+  } rows[] = { { ADMINISTRATOR, 3 }, { READER, 3 }, { OWNER, 2 }, { STRANGER, 1 }, { VIEWER, 2 } };
   g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_ADMINISTRATOR);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
