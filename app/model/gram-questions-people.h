@@ -38,7 +38,8 @@ void gram_person_choice_free (GramPersonChoice *self);
  * @callback: when they are there
  * @user_data: closure of @callback
  *
- * As gram_session_list_persons_async(), with what each person does. Other kinds of registry answer with an empty array.
+ * Asks who may be chosen without a password, and what each of them does. Other kinds of registry answer with an empty
+ * array: they do not tell.
  */
 void gram_session_list_choices_async (GramSession *self,
                                       GCancellable *cancellable,
@@ -55,35 +56,6 @@ void gram_session_list_choices_async (GramSession *self,
  */
 GPtrArray *
 gram_session_list_choices_finish (GramSession *self, GAsyncResult *result, GError **error);
-
-/**
- * gram_session_people_async:
- * @self: a session
- * @cancellable: (nullable): to stop it
- * @callback: when they are there
- * @user_data: closure of @callback
- *
- * Asks for the persons of the registry: an administrator sees all, others the members of the current account and
- * themselves.
- */
-void gram_session_people_async (GramSession *self,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-
-/**
- * gram_session_people_finish:
- * @self: a session
- * @result: the result
- * @refusal: (out) (optional) (transfer full): why not
- * @error: return location
- *
- * Returns: (transfer container) (element-type GramPersonRecord) (nullable): persons by name, without password hashes
- */
-GPtrArray *gram_session_people_finish (GramSession *self,
-                                       GAsyncResult *result,
-                                       GramRefusal **refusal,
-                                       GError **error);
 
 /**
  * gram_session_members_async:

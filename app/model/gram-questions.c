@@ -134,11 +134,15 @@ read_verify (const GramQuestion *question,
              GramRefusal **refusal,
              GError **error)
 {
-  return gram_verify (gram_registry_get_store (registry), cancellable, error);
+  return gram_verify_full (gram_registry_get_store (registry),
+                           question->teller != NULL ? gram_progress_tell : NULL, question->teller,
+                           cancellable, error);
 }
 
 void
 gram_session_verify_async (GramSession *self,
+                           GramSessionProgress progress,
+                           gpointer progress_data,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
@@ -146,6 +150,8 @@ gram_session_verify_async (GramSession *self,
   const GramQuestion question = { .func = read_verify,
                                   .anybody = TRUE,
                                   .free_answer = (GDestroyNotify)gram_verify_report_free,
+                                  .progress = progress,
+                                  .progress_data = progress_data,
                                   .apart = TRUE };
 
   g_return_if_fail (GRAM_IS_SESSION (self));

@@ -115,7 +115,7 @@ gram_session_create_finish (GAsyncResult *result, GramRefusal **refusal, GError 
  * @callback: when it is made, or not
  * @user_data: closure of @callback
  *
- * Makes the practice registry and opens it. Nobody is signed in yet: see gram_session_list_persons_async(). In @progress
+ * Makes the practice registry and opens it. Nobody is signed in yet: see gram_session_list_choices_async(). In @progress
  * the session is %NULL.
  */
 void gram_session_create_practice_async (const char *path,
@@ -158,31 +158,6 @@ void gram_session_close (GramSession *self);
  * Gives a practice registry another date until it is closed (`--today`); other kinds take no notice.
  */
 void gram_session_set_today (GramSession *self, const char *today);
-
-/**
- * gram_session_list_persons_async:
- * @self: a session of a practice registry
- * @cancellable: (nullable): to stop it
- * @callback: when they are there
- * @user_data: closure of @callback
- *
- * Asks who may be chosen without a password. Other kinds of registry answer with an empty array: they do not tell.
- */
-void gram_session_list_persons_async (GramSession *self,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-
-/**
- * gram_session_list_persons_finish:
- * @self: a session
- * @result: the result
- * @error: return location
- *
- * Returns: (transfer container) (element-type GramPersonRecord) (nullable): persons by name, without password hashes
- */
-GPtrArray *
-gram_session_list_persons_finish (GramSession *self, GAsyncResult *result, GError **error);
 
 /**
  * gram_session_sign_in_async:

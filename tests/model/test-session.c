@@ -10,6 +10,8 @@
   "JTDKN36U405000002,TOYOTA,AQUA,A,1080,78.1,2026-02-02\n"                                         \
   "JTDKN36U405000003,TOYOTA,HIACE,B,1900,,2026-02-03\n"
 
+#define N_MANY 30000
+
 static GramOutcome
 perform (GramSession *session,
          const char *command,
@@ -59,9 +61,9 @@ import_arguments (Fixture *self, const char *path)
 }
 
 static void
-bring_in (Fixture *self)
+bring_in (Fixture *self, const char *content)
 {
-  g_autofree char *path = gram_test_dir_write (self->dir, "register.csv", REGISTER);
+  g_autofree char *path = gram_test_dir_write (self->dir, "register.csv", content);
   g_autoptr (GramRefusal) refusal = NULL;
 
   perform (self->session, "vehicle.import", import_arguments (self, path), NULL, &refusal);
@@ -185,7 +187,7 @@ test_accept (Fixture *self, gconstpointer data)
   gint64 accepted = 0;
 
   fixture_open_account (self);
-  bring_in (self);
+  bring_in (self, REGISTER);
   query.account_id = gram_account_get_id (gram_session_get_account (self->session));
   gram_session_weigh_async (self->session, &query, NULL, NULL, gram_test_keep_result, &weighing);
   gram_test_wait_result (&weighing);
@@ -236,7 +238,7 @@ test_list_follows (Fixture *self, gconstpointer data)
   GramVehicleQuery query = { .order = GRAM_VEHICLE_ORDER_LABEL };
 
   fixture_open_account (self);
-  bring_in (self);
+  bring_in (self, REGISTER);
   query.account_id = gram_account_get_id (gram_session_get_account (self->session));
   list = gram_vehicle_list_new (self->session);
   gram_vehicle_list_set_query (list, &query);
@@ -264,7 +266,7 @@ test_vehicle (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   fixture_open_account (self);
-  bring_in (self);
+  bring_in (self, REGISTER);
   gram_session_vehicle_async (self->session, 3, NULL, gram_test_keep_result, &asking);
   gram_test_wait_result (&asking);
   file = gram_session_vehicle_finish (self->session, asking, &refusal, &error);
@@ -328,47 +330,86 @@ test_other_process (Fixture *self, gconstpointer data)
 }
 
 static void
-test_people (Fixture *self, gconstpointer data)
+progress_cb (GramSession *session, gint64 done, gint64 total, gint64 rows, gpointer user_data)
 {
-  g_autoptr (GAsyncResult) asking = NULL;
-  g_autoptr (GAsyncResult) reading = NULL;
-  g_autoptr (GAsyncResult) choosing = NULL;
-  g_autoptr (GAsyncResult) looking = NULL;
-  g_autoptr (GPtrArray) people = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
+  guint *told = user_data;
+
+  g_assert_cmpint (done, <=, total);
+  (*told)++;
+}
+
+static void
+test_registry (Fixture *self, gconstpointer data)
+{
+  const GramJournalQuery everything = { 0 };
+  const GramJournalQuery edits
+      = { .commands = (char *[]){ (char *)"account.edit", NULL }, .text = (char *)"quayside" };
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) edited = NULL;
+  g_autoptr (GPtrArray) persons = NULL;
   g_autoptr (GPtrArray) choices = NULL;
   g_autoptr (GPtrArray) rulebooks = NULL;
-  const GramPersonRecord *person;
-  const GramJournalLine *line;
+  g_autoptr (GVariant) value = NULL;
+  g_autoptr (GAsyncResult) choosing = NULL;
+  const GramJournalEntry *entry;
 
   fixture_open_account (self);
-  gram_session_people_async (self->session, NULL, gram_test_keep_result, &asking);
-  gram_test_wait_result (&asking);
-  people = gram_session_people_finish (self->session, asking, NULL, NULL);
-  g_assert_cmpuint (people->len, ==, 1);
-  person = g_ptr_array_index (people, 0);
-  g_assert_cmpstr (person->name, ==, "Ngaire Tamahori");
-  g_assert_null (person->password_hash);
+  FIXTURE_ASK (entries, self->session, journal_page, &refusal, &everything, 0, 10);
+  g_assert_cmpuint (entries->len, >=, 2);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->command, ==, "account.open");
+  g_assert_cmpstr (entry->person, ==, "Ngaire Tamahori");
 
-  gram_session_journal_async (self->session, FALSE, 0, 10, NULL, gram_test_keep_result, &reading);
-  gram_test_wait_result (&reading);
-  lines = gram_session_journal_finish (self->session, reading, NULL, NULL);
-  g_assert_cmpuint (lines->len, >=, 2);
-  line = g_ptr_array_index (lines, 0);
-  g_assert_cmpstr (line->entry->command, ==, "account.open");
-  g_assert_cmpstr (line->person, ==, "Ngaire Tamahori");
+  value = fixture_must (self->session, "account.edit",
+                        "{'account': <'%s'>, 'holder': <'Quayside Cars Ltd'>}",
+                        fixture_number (self->session));
+  FIXTURE_ASK (edited, self->session, journal_page, &refusal, &edits, 0, 10);
+  g_assert_cmpuint (edited->len, ==, 1);
+  FIXTURE_ASK (persons, self->session, journal_persons, &refusal, 0);
+  g_assert_cmpuint (persons->len, ==, 1);
 
   /* Who is there is told in a practice registry only. */
-  gram_session_list_persons_async (self->session, NULL, gram_test_keep_result, &choosing);
+  gram_session_list_choices_async (self->session, NULL, gram_test_keep_result, &choosing);
   gram_test_wait_result (&choosing);
-  choices = gram_session_list_persons_finish (self->session, choosing, NULL);
+  choices = gram_session_list_choices_finish (self->session, choosing, NULL);
   g_assert_cmpuint (choices->len, ==, 0);
-
-  gram_session_rulebooks_async (self->session, NULL, gram_test_keep_result, &looking);
-  gram_test_wait_result (&looking);
-  rulebooks = gram_session_rulebooks_finish (self->session, looking, NULL, NULL);
+  FIXTURE_ASK (rulebooks, self->session, rulebooks, &refusal);
   g_assert_cmpuint (rulebooks->len, >=, 2);
   g_assert_cmpstr (((GramRulebookRecord *)g_ptr_array_index (rulebooks, 0))->content, !=, "");
+  g_assert_null (refusal);
+}
+
+static void
+test_verify (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) whole = NULL;
+  g_autoptr (GAsyncResult) part = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GramVerifyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) content = g_string_new ("VIN,Make,Model,Type,Tare weight,CO2,Registered\n");
+  guint told = 0;
+
+  /* Enough for news on the way. */
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (content, "JTDKN36U4%08u,TOYOTA,PRIUS,A,1380,89.5,2026-02-01\n", i);
+  fixture_open_account (self);
+  bring_in (self, content->str);
+  gram_session_verify_async (self->session, progress_cb, &told, NULL, gram_test_keep_result,
+                             &whole);
+  gram_test_wait_result (&whole);
+  report = gram_session_verify_finish (self->session, whole, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->findings->len, ==, 0);
+  g_assert_cmpint (report->vehicles, ==, N_MANY);
+  g_assert_cmpuint (told, >, 0);
+
+  g_cancellable_cancel (cancellable);
+  gram_session_verify_async (self->session, NULL, NULL, cancellable, gram_test_keep_result, &part);
+  gram_test_wait_result (&part);
+  g_assert_null (gram_session_verify_finish (self->session, part, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* Closing in the midst of everything answers what was asked, and leaks nothing. */
@@ -411,7 +452,8 @@ main (int argc, char *argv[])
   ADD ("vehicle", test_vehicle);
   ADD ("dry-run", test_dry_run);
   ADD ("other-process", test_other_process);
-  ADD ("people", test_people);
+  ADD ("registry", test_registry);
+  ADD ("verify", test_verify);
   ADD ("close-while-asking", test_close_while_asking);
 #undef ADD
 

@@ -163,8 +163,7 @@ exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
-  gint64 n_rows
-      = gram_history_export_finish (GRAM_SESSION (object), result, &refusal, &error);
+  gint64 n_rows = gram_history_export_finish (GRAM_SESSION (object), result, &refusal, &error);
 
   finish (self, _ ("The history was not exported"), refusal, error);
   if (n_rows < 0)
@@ -182,8 +181,7 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramHistoryPage) self = user_data;
   g_autoptr (GramJournalQuery) query = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file
-      = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file == NULL)
     {
@@ -273,7 +271,8 @@ verify_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GramHistoryPage *self = GRAM_HISTORY_PAGE (widget);
 
   begin (self, _ ("Verifying the registry…"));
-  gram_session_verify_async (session_of (self), self->working, verified_cb, g_object_ref (self));
+  gram_session_verify_async (session_of (self), NULL, NULL, self->working, verified_cb,
+                             g_object_ref (self));
 }
 
 void
