@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A longer value stands behind its name, where it has the whole width. */
+#define LONGEST_BESIDE 40
+
 static char *
 dup_value (const GramRulebookFigure *figure)
 {
@@ -26,21 +29,32 @@ dup_value (const GramRulebookFigure *figure)
   return g_strdup_printf ("%s %s", value, figure->unit);
 }
 
+static GtkWidget *
+value_label_new (const char *value)
+{
+  GtkWidget *label = gtk_label_new (value);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* Figures stay on one line; only words wrap. */
+  gtk_label_set_wrap (GTK_LABEL (label), g_utf8_strlen (value, -1) > 24);
+
+  return label;
+}
+
 /* A figure, where it is from, and whether anybody vouches for it. */
 static GtkWidget *
 figure_row_new (const GramRulebookFigure *figure)
 {
   g_autofree char *value = dup_value (figure);
+  /* Translators: name and value of a setting */
+  g_autofree char *both = g_strdup_printf (_ ("%s: %s"), figure->title, value);
+  gboolean beside = g_utf8_strlen (value, -1) <= LONGEST_BESIDE;
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *label = gtk_label_new (value);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), figure->title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), beside ? figure->title : both);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), figure->source != NULL ? figure->source : "");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* Figures stay on one line; only words wrap. */
-  gtk_label_set_wrap (GTK_LABEL (label), g_utf8_strlen (value, -1) > 24);
   if (!figure->verified)
     {
       GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-question-symbolic");
@@ -51,7 +65,8 @@ figure_row_new (const GramRulebookFigure *figure)
                                       _ ("Not verified"), -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
     }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  if (beside)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), value_label_new (value));
 
   return row;
 }
