@@ -8,6 +8,7 @@
 static const GramActionRow table[] = {
   { N_ ("General"), N_ ("New Window"), "win.new-window", { "<Control>n" } },
   { N_ ("General"), N_ ("Open a Registry"), "win.open-registry", { "<Control>o" } },
+  { N_ ("General"), N_ ("Lock"), "win.lock", { "<Control>l" } },
   { N_ ("General"), N_ ("Main Menu"), "win.menu", { "F10" } },
   { N_ ("General"), N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { N_ ("General"), N_ ("Keyboard Shortcuts"), "win.shortcuts", { "<Control>question" } },

@@ -11,6 +11,7 @@
 #include "gram-history-page.h"
 #include "gram-import-dialog.h"
 #include "gram-page.h"
+#include "gram-session-person.h"
 #include "gram-shortcuts-dialog.h"
 #include "gram-vehicles-page.h"
 
@@ -19,8 +20,13 @@
 void
 _gram_window_toast (GramWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast;
 
+  /* It would be read over the lock. */
+  if (self->session != NULL && gram_session_get_locked (self->session))
+    return;
+
+  toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
@@ -276,6 +282,7 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
   guint n_destinations;
   const GramDestination *destinations = gram_destinations_get (&n_destinations);
 
+  _gram_window_class_person_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
@@ -292,14 +299,16 @@ _gram_window_actions_update (GramWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->session != NULL;
-  gboolean signed_in = open && gram_session_get_signed_in (self->session);
+  /* Behind the lock nothing can be reached. */
+  gboolean signed_in = open && gram_session_get_signed_in (self->session)
+                       && !gram_session_get_locked (self->session);
   gboolean practice = open && gram_session_get_kind (self->session) == GRAM_REGISTRY_PRACTICE;
   guint n_destinations;
   const GramDestination *destinations = gram_destinations_get (&n_destinations);
 
+  _gram_window_person_update (self);
   gtk_widget_action_set_enabled (widget, "win.close-registry", open);
   gtk_widget_action_set_enabled (widget, "win.practice-afresh", practice);
-  gtk_widget_action_set_enabled (widget, "win.switch-person", signed_in);
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
   gtk_widget_action_set_enabled (widget, "win.find", signed_in);

@@ -46,6 +46,7 @@ _gram_window_close_session (GramWindow *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "practice");
   gtk_list_box_unselect_all (self->destination_list);
   gram_sign_in_page_set_session (self->sign_in_page, NULL);
+  gram_lock_page_set_session (self->lock_page, NULL);
   gram_account_switcher_set_session (self->switcher, NULL);
   adw_navigation_split_view_set_content (self->split_view, NULL);
   for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
@@ -87,6 +88,8 @@ _gram_window_show_registry (GramWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "permits-changed",
                            G_CALLBACK (_gram_window_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::locked",
+                           G_CALLBACK (_gram_window_locked_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::person-role",
                            G_CALLBACK (_gram_window_update_destinations), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "account-lost", G_CALLBACK (_gram_window_account_lost),

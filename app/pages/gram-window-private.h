@@ -4,6 +4,7 @@
 #include "gram-window.h"
 
 #include "gram-account-switcher.h"
+#include "gram-lock-page.h"
 #include "gram-sign-in-page.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _GramWindow
   AdwToastOverlay *toast_overlay;
   GtkStack *view_stack;
   GramSignInPage *sign_in_page;
+  GramLockPage *lock_page;
   AdwStatusPage *busy_status;
   GtkProgressBar *busy_progress;
   AdwNavigationSplitView *split_view;
@@ -45,6 +47,8 @@ struct _GramWindow
   GCancellable *opening;
   GCancellable *counting;
   AdwNavigationPage *pages[GRAM_WINDOW_MAX_DESTINATIONS];
+
+  guint idle_source;
 };
 
 /* Installs the actions of the window. */
@@ -56,7 +60,7 @@ void _gram_window_actions_update (GramWindow *self);
 /* Says something in passing. */
 void _gram_window_toast (GramWindow *self, const char *text);
 
-/* Shows `start`, `busy`, `sign-in` or `registry`. */
+/* Shows `start`, `busy`, `sign-in`, `lock` or `registry`. */
 void _gram_window_show_view (GramWindow *self, const char *name);
 
 /* Somebody has signed in, or out: fills the sidebar, and goes to the destination shown last. */
@@ -64,6 +68,24 @@ void _gram_window_show_registry (GramWindow *self);
 
 /* Chooses the account that was shown last, if it is one of the person's. */
 void _gram_window_restore_account (GramWindow *self);
+
+/* Installs the actions of who is signed in: lock, sign out, password, what waits for them. */
+void _gram_window_class_person_init (GtkWidgetClass *widget_class);
+
+/* Brings these actions in line. */
+void _gram_window_person_update (GramWindow *self);
+
+/* Begins to watch whether somebody is at the window, until `idle_source` is removed. */
+void _gram_window_watch_person (GramWindow *self);
+
+/* Says when the person was here last, and whether somebody tried wrong passwords. */
+void _gram_window_greet (GramWindow *self);
+
+/* The session was locked, or unlocked. */
+void _gram_window_locked_changed (GramWindow *self);
+
+/* The person is back. */
+void _gram_window_unlocked (GramWindow *self);
 
 /* Signs the person out and asks who is next. */
 void _gram_window_show_sign_in (GramWindow *self);

@@ -255,7 +255,8 @@ show_badge (GramWindow *self, const char *name, gint64 count)
     /* Translators: how a screen reader names a destination: its title, and how many vehicles wait for acceptance */
     label = g_strdup_printf (_ ("%s, %s waiting"), _ (destinations[position].title), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[position]),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : _ (destinations[position].title), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : _ (destinations[position].title), -1);
 }
 
 static void

@@ -50,6 +50,15 @@ signed_in_cb (GramWindow *self)
                            gram_session_get_person_email (self->session));
   _gram_window_restore_account (self);
   _gram_window_show_registry (self);
+  _gram_window_greet (self);
+}
+
+static void
+unlocked_cb (GramWindow *self)
+{
+  g_assert (GRAM_IS_WINDOW (self));
+
+  _gram_window_unlocked (self);
 }
 
 static void
@@ -105,6 +114,7 @@ gram_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_handle_id (&self->idle_source, g_source_remove);
   _gram_window_close_session (self);
   g_clear_object (&self->settings);
 
@@ -121,6 +131,7 @@ gram_window_class_init (GramWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = gram_window_close_request;
 
   g_type_ensure (GRAM_TYPE_ACCOUNT_SWITCHER);
+  g_type_ensure (GRAM_TYPE_LOCK_PAGE);
   g_type_ensure (GRAM_TYPE_SIGN_IN_PAGE);
   g_type_ensure (GRAM_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -128,6 +139,7 @@ gram_window_class_init (GramWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GramWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, GramWindow, sign_in_page);
+  gtk_widget_class_bind_template_child (widget_class, GramWindow, lock_page);
   gtk_widget_class_bind_template_child (widget_class, GramWindow, busy_status);
   gtk_widget_class_bind_template_child (widget_class, GramWindow, busy_progress);
   gtk_widget_class_bind_template_child (widget_class, GramWindow, split_view);
@@ -140,6 +152,7 @@ gram_window_class_init (GramWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramWindow, person_label);
   gtk_widget_class_bind_template_child (widget_class, GramWindow, person_detail_label);
   gtk_widget_class_bind_template_callback (widget_class, signed_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unlocked_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_opening_cb);
   gtk_widget_class_bind_template_callback (widget_class, destination_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, destination_activated_cb);
@@ -156,6 +169,7 @@ gram_window_init (GramWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   restore_size (self);
   _gram_window_build_sidebar (self);
+  _gram_window_watch_person (self);
   _gram_window_show_view (self, "start");
 }
 
@@ -224,7 +238,8 @@ gram_window_go (GramWindow *self, const char *name)
   g_return_val_if_fail (GRAM_IS_WINDOW (self), NULL);
 
   if (self->session == NULL || !gram_session_get_signed_in (self->session)
-      || !gram_destinations_find (name, &position) || !_gram_window_has_destination (self, position))
+      || !gram_destinations_find (name, &position)
+      || !_gram_window_has_destination (self, position))
     return NULL;
 
   row = self->rows[position];

@@ -79,7 +79,7 @@ const char *gram_window_get_destination (GramWindow *self);
  * gram_window_get_view:
  * @self: a window
  *
- * Returns: (transfer none): `start`, `busy`, `sign-in` or `registry`
+ * Returns: (transfer none): `start`, `busy`, `sign-in`, `lock` or `registry`
  */
 const char *gram_window_get_view (GramWindow *self);
 

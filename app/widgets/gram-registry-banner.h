@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (GramRegistryBanner, gram_registry_banner, GRAM, REGISTRY_B
  * gram_registry_banner_new:
  *
  * The banner of a practice registry: that its data are made up, which day it takes for today, and a button that switches
- * the person. Not there in other registries. Every destination has it under its header bar.
+ * the person; not there in other registries. Below it, in every registry, that something waits for who is signed in: an
+ * invitation, the offer of an ownership, a request to approve. Every destination has it under its header bar.
  *
  * Property `session` (#GramSession, nullable, read and write).
  *

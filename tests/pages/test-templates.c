@@ -4,9 +4,11 @@
 #include "gram-accept-dialog.h"
 #include "gram-account-dialog.h"
 #include "gram-account-edit-dialog.h"
+#include "gram-account-lost-page.h"
 #include "gram-account-page.h"
-#include "gram-account-row.h"
+#include "gram-account-label.h"
 #include "gram-account-switcher.h"
+#include "gram-accounts-page.h"
 #include "gram-auto-accept-dialog.h"
 #include "gram-code-card.h"
 #include "gram-code-dialog.h"
@@ -14,6 +16,8 @@
 #include "gram-details-dialog.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
+#include "gram-for-me-dialog.h"
+#include "gram-history-filter-dialog.h"
 #include "gram-history-page.h"
 #include "gram-import-count.h"
 #include "gram-import-dialog.h"
@@ -44,6 +48,8 @@
 #include "gram-sign-dialog.h"
 #include "gram-sign-in-page.h"
 #include "gram-start-page.h"
+#include "gram-statement-dialog.h"
+#include "gram-task-bar.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-use-code-dialog.h"
@@ -63,9 +69,11 @@ static const struct
   { gram_accept_dialog_get_type, TRUE },
   { gram_account_dialog_get_type, TRUE },
   { gram_account_edit_dialog_get_type, TRUE },
+  { gram_account_lost_page_get_type, TRUE },
   { gram_account_page_get_type, TRUE },
-  { gram_account_row_get_type, TRUE },
+  { gram_account_label_get_type, TRUE },
   { gram_account_switcher_get_type, TRUE },
+  { gram_accounts_page_get_type, TRUE },
   { gram_auto_accept_dialog_get_type, TRUE },
   { gram_code_card_get_type, TRUE },
   { gram_code_dialog_get_type, TRUE },
@@ -73,6 +81,8 @@ static const struct
   { gram_details_dialog_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },
+  { gram_for_me_dialog_get_type, TRUE },
+  { gram_history_filter_dialog_get_type, TRUE },
   { gram_history_page_get_type, TRUE },
   { gram_import_count_get_type, FALSE },
   { gram_import_dialog_get_type, FALSE },
@@ -103,6 +113,8 @@ static const struct
   { gram_sign_dialog_get_type, TRUE },
   { gram_sign_in_page_get_type, TRUE },
   { gram_start_page_get_type, TRUE },
+  { gram_statement_dialog_get_type, TRUE },
+  { gram_task_bar_get_type, TRUE },
   { gram_use_code_dialog_get_type, TRUE },
   { gram_vehicle_details_get_type, TRUE },
   { gram_vehicles_page_get_type, TRUE },

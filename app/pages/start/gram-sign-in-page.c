@@ -5,10 +5,12 @@
 
 #include "gram-failure.h"
 #include "gram-form.h"
+#include "gram-join-dialog.h"
 #include "gram-person-texts.h"
 #include "gram-pressable.h"
 #include "gram-questions.h"
 #include "gram-settings.h"
+#include "gram-use-code-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -131,6 +133,48 @@ submit_cb (GramSignInPage *self)
 
   email = gram_form_dup_text (GTK_WIDGET (self->email_row));
   sign_in (self, email, gtk_editable_get_text (GTK_EDITABLE (self->password_row)));
+}
+
+/* A dialog has signed somebody in. */
+static void
+dialog_signed_in_cb (GramSignInPage *self)
+{
+  if (self->session != NULL && gram_session_get_signed_in (self->session))
+    g_signal_emit (self, signals[SIGNED_IN], 0);
+}
+
+static void
+join_cb (GramSignInPage *self)
+{
+  AdwDialog *dialog;
+
+  g_assert (GRAM_IS_SIGN_IN_PAGE (self));
+
+  if (self->session == NULL || self->working)
+    return;
+
+  dialog = gram_join_dialog_new (self->session);
+  g_signal_connect_object (dialog, "signed-in", G_CALLBACK (dialog_signed_in_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+use_code_cb (GramSignInPage *self)
+{
+  g_autofree char *email = NULL;
+  AdwDialog *dialog;
+
+  g_assert (GRAM_IS_SIGN_IN_PAGE (self));
+
+  if (self->session == NULL || self->working)
+    return;
+
+  email = gram_form_dup_text (GTK_WIDGET (self->email_row));
+  dialog = gram_use_code_dialog_new (self->session, email);
+  g_signal_connect_object (dialog, "signed-in", G_CALLBACK (dialog_signed_in_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -268,12 +312,15 @@ gram_sign_in_page_class_init (GramSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramSignInPage, persons_group);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, join_cb);
+  gtk_widget_class_bind_template_callback (widget_class, use_code_cb);
 }
 
 static void
 gram_sign_in_page_init (GramSignInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gram_pressable_install_all (GTK_WIDGET (self));
   self->person_rows = g_ptr_array_new ();
 }
 

@@ -15,6 +15,8 @@ struct _GramPreferencesDialog
   /* Template Widgets */
   AdwComboRow *style_row;
   AdwSwitchRow *reopen_row;
+  AdwSwitchRow *lock_row;
+  AdwSpinRow *minutes_row;
 
   /* Owned References */
   GSettings *settings;
@@ -95,6 +97,8 @@ gram_preferences_dialog_class_init (GramPreferencesDialogClass *klass)
       widget_class, "/io/github/gramledger/Gram/pages/window/gram-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, style_row);
   gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, reopen_row);
+  gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, lock_row);
+  gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, minutes_row);
   gtk_widget_class_bind_template_callback (widget_class, reset_columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, forget_recent_cb);
 }
@@ -110,6 +114,10 @@ gram_preferences_dialog_init (GramPreferencesDialog *self)
                                 G_SETTINGS_BIND_DEFAULT, style_to_position, position_to_style, NULL,
                                 NULL);
   g_settings_bind (self->settings, "reopen-registry", self->reopen_row, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "idle-lock", self->lock_row, "active", G_SETTINGS_BIND_DEFAULT);
+  /* The row takes a double, as GTK's adjustments do; minutes are whole. */
+  g_settings_bind (self->settings, "idle-lock-minutes", self->minutes_row, "value",
                    G_SETTINGS_BIND_DEFAULT);
 }
 
