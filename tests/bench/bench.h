@@ -58,6 +58,7 @@ typedef struct
 extern const BenchSuiteInfo bench_import;
 extern const BenchSuiteInfo bench_accept;
 extern const BenchSuiteInfo bench_search;
+extern const BenchSuiteInfo bench_people;
 extern const BenchSuiteInfo bench_window;
 
 /* Path of a file of the bench. */
