@@ -3,7 +3,7 @@
 
 #include "gram-account-switcher.h"
 
-#include "gram-account-row.h"
+#include "gram-account-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,8 +48,8 @@ update (GramAccountSwitcher *self)
 
   if (account != NULL)
     {
-      detail = gram_account_row_describe (account);
-      lines = gram_account_row_describe_in_lines (account);
+      detail = gram_account_label_describe (account);
+      lines = gram_account_label_describe_in_lines (account);
       gtk_label_set_text (self->holder_label, gram_account_get_holder (account));
     }
   else
@@ -133,19 +133,19 @@ search_activated_cb (GramAccountSwitcher *self)
 
 /* The row stands in the popover of its switcher. */
 static void
-row_opened_cb (GramAccountRow *row)
+row_opened_cb (GramAccountLabel *row)
 {
   GtkWidget *switcher = gtk_widget_get_ancestor (GTK_WIDGET (row), GRAM_TYPE_ACCOUNT_SWITCHER);
 
   g_assert (GRAM_IS_ACCOUNT_SWITCHER (switcher));
 
-  choose (GRAM_ACCOUNT_SWITCHER (switcher), gram_account_row_get_account (row));
+  choose (GRAM_ACCOUNT_SWITCHER (switcher), gram_account_label_get_account (row));
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *row = g_object_new (GRAM_TYPE_ACCOUNT_ROW, NULL);
+  GtkWidget *row = g_object_new (GRAM_TYPE_ACCOUNT_LABEL, NULL);
 
   g_signal_connect (row, "opened", G_CALLBACK (row_opened_cb), NULL);
   gtk_list_item_set_child (item, row);
@@ -156,14 +156,14 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GramAccount *account = gtk_list_item_get_item (item);
 
-  gram_account_row_set_account (GRAM_ACCOUNT_ROW (gtk_list_item_get_child (item)), account);
+  gram_account_label_set_account (GRAM_ACCOUNT_LABEL (gtk_list_item_get_child (item)), account);
   gtk_list_item_set_accessible_label (item, gram_account_get_holder (account));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gram_account_row_set_account (GRAM_ACCOUNT_ROW (gtk_list_item_get_child (item)), NULL);
+  gram_account_label_set_account (GRAM_ACCOUNT_LABEL (gtk_list_item_get_child (item)), NULL);
 }
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-account-row.h"
+#include "gram-account-label.h"
+#include "gram-accounts-page-private.h"
 #include "gram-application.h"
 #include "gram-destinations.h"
 #include "gram-page.h"
@@ -126,6 +127,11 @@ test_practice (Fixture *self, gconstpointer data)
     {
       g_autofree char *action = g_strconcat ("win.go-", destinations[i].name, NULL);
 
+      if (destinations[i].administrator)
+        {
+          g_assert_null (gram_window_go (self->window, destinations[i].name));
+          continue;
+        }
       g_assert_true (gtk_widget_activate_action (root, action, NULL));
       g_assert_cmpstr (gram_window_get_destination (self->window), ==, destinations[i].name);
       gram_test_settle ();
@@ -227,36 +233,238 @@ test_sign_in (Fixture *self, gconstpointer data)
   gram_test_wait_until (shows_registry, self->window);
 }
 
-/* The switcher finds an account by holder or number and makes it the current one. */
+static gboolean
+lists_accounts (gpointer data)
+{
+  GramAccountsPage *page = data;
+
+  return g_str_equal (gtk_stack_get_visible_child_name (page->stack), "list")
+         && !gram_paged_list_get_loading (GRAM_PAGED_LIST (page->list));
+}
+
+/* The Accounts page of the administrator, with its rows there. */
+static GramAccountsPage *
+show_accounts (Fixture *self)
+{
+  GtkWidget *page = gram_window_go (self->window, "accounts");
+
+  g_assert_true (GRAM_IS_ACCOUNTS_PAGE (page));
+  gram_test_wait_until (lists_accounts, page);
+
+  return GRAM_ACCOUNTS_PAGE (page);
+}
+
+static char *
+dup_number (GramAccountsPage *page, guint position)
+{
+  g_autoptr (GramAccountItem) item
+      = g_list_model_get_item (G_LIST_MODEL (page->list), position);
+
+  g_assert_nonnull (gram_account_item_get_row (item));
+
+  return g_strdup (gram_account_item_get_row (item)->account->number);
+}
+
+static gboolean
+shows_account (gpointer data)
+{
+  return g_strcmp0 (gram_window_get_destination (data), "account") == 0;
+}
+
+static gboolean
+row_is_shown (GramWindow *window, const char *name)
+{
+  guint position;
+
+  g_assert_true (gram_destinations_find (name, &position));
+
+  return gtk_widget_get_child_visible (GTK_WIDGET (window->rows[position]));
+}
+
+/* The administrator's side begins with all accounts; an account brings its own destinations. */
+static void
+test_administrator (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+  GramSession *session;
+  GramAccountsPage *page;
+  g_autofree char *number = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
+  gram_window_take_session (self->window,
+                            gram_test_practice_new (self->path, "administrator@example.org"));
+  session = gram_window_get_session (self->window);
+  g_assert_null (gram_session_get_account (session));
+  g_assert_cmpstr (gram_window_get_destination (self->window), ==, "accounts");
+  g_assert_null (gram_window_go (self->window, "vehicles"));
+  g_assert_false (row_is_shown (self->window, "vehicles"));
+  g_assert_true (row_is_shown (self->window, "accounts"));
+  page = show_accounts (self);
+  gram_test_picture (GTK_WINDOW (self->window), "accounts-1200");
+
+  number = dup_number (page, 1);
+  gtk_widget_activate_action (root, "win.open-account", "s", number);
+  gram_test_wait_until (shows_account, self->window);
+  g_assert_cmpstr (gram_account_get_number (gram_session_get_account (session)), ==, number);
+  g_assert_true (row_is_shown (self->window, "vehicles"));
+  gram_test_picture (GTK_WINDOW (self->window), "account-of-administrator-1200");
+
+  /* Back to all of them, and to the registry's own history. */
+  gtk_widget_activate_action (root, "win.go-accounts", NULL);
+  g_assert_cmpstr (gram_window_get_destination (self->window), ==, "accounts");
+  g_assert_nonnull (gram_window_go (self->window, "history"));
+  gram_test_settle ();
+  gram_test_picture (GTK_WINDOW (self->window), "history-1200");
+
+  /* Without an account its destinations go, and the page shown is not one of them. */
+  gram_window_go (self->window, "overview");
+  gram_session_set_account (session, NULL);
+  g_assert_cmpstr (gram_window_get_destination (self->window), ==, "accounts");
+}
+
+/* The switcher has the accounts visited, and the way to all others. */
 static void
 test_switcher (Fixture *self, gconstpointer data)
 {
   GtkWidget *root = GTK_WIDGET (self->window);
   GtkWidget *switcher;
   GtkWidget *row;
-  GListModel *accounts;
   GramSession *session;
+  GramAccountsPage *page;
 
   gram_window_take_session (self->window,
                             gram_test_practice_new (self->path, "administrator@example.org"));
   session = gram_window_get_session (self->window);
-  accounts = gram_session_get_accounts (session);
-  g_assert_cmpuint (g_list_model_get_n_items (accounts), >, 1);
+  page = show_accounts (self);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *number = dup_number (page, i);
+
+      gtk_widget_activate_action (root, "win.open-account", "s", number);
+      gram_test_wait_until (shows_account, self->window);
+      gtk_widget_activate_action (root, "win.go-accounts", NULL);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (gram_session_get_accounts (session)), ==, 2);
 
   gtk_widget_activate_action (root, "win.switch-account", NULL);
   switcher = gram_test_await (root, GRAM_TYPE_ACCOUNT_SWITCHER, NULL);
-  row = gram_test_await (switcher, GRAM_TYPE_ACCOUNT_ROW, NULL);
-  while (gram_account_row_get_account (GRAM_ACCOUNT_ROW (row))
+  row = gram_test_await (switcher, GRAM_TYPE_ACCOUNT_LABEL, NULL);
+  while (gram_account_label_get_account (GRAM_ACCOUNT_LABEL (row))
          == gram_session_get_account (session))
     {
       GtkWidget *next = gtk_widget_get_next_sibling (gtk_widget_get_parent (row));
 
       g_assert_nonnull (next);
-      row = gram_test_await (next, GRAM_TYPE_ACCOUNT_ROW, NULL);
+      row = gram_test_await (next, GRAM_TYPE_ACCOUNT_LABEL, NULL);
     }
+  gram_test_picture (GTK_WINDOW (self->window), "switcher-of-administrator");
   g_assert_true (gtk_widget_activate_action (row, "row.open", NULL));
   g_assert_true (gram_session_get_account (session)
-                 == gram_account_row_get_account (GRAM_ACCOUNT_ROW (row)));
+                 == gram_account_label_get_account (GRAM_ACCOUNT_LABEL (row)));
+
+  g_assert_cmpstr (gram_window_get_destination (self->window), ==, "accounts");
+  gtk_widget_activate_action (root, "win.find-account", "s", "wessex");
+  gram_test_wait_until (lists_accounts, page);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (page->search_entry)), ==, "wessex");
+}
+
+static GramWindow *
+other_window (Fixture *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GRAM_IS_WINDOW (l->data) && l->data != (gpointer)self->window)
+      return l->data;
+
+  return NULL;
+}
+
+static gboolean
+has_other_window (gpointer data)
+{
+  GramWindow *other = other_window (data);
+
+  return other != NULL && shows_registry (other);
+}
+
+static gboolean
+shows_other_account (gpointer data)
+{
+  return shows_account (other_window (data));
+}
+
+static gboolean
+says_new_holder (gpointer data)
+{
+  GramAccount *account = gram_session_get_account (gram_window_get_session (data));
+
+  return g_strcmp0 (gram_account_get_holder (account), "Harbour Street Holdings Ltd") == 0;
+}
+
+/* A second window has an account of its own, and hears what the first one does. */
+static void
+test_beside (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+  GramSession *session;
+  GramWindow *other;
+  GramAccount *account;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer gone;
+
+  session = gram_test_practice_new (self->path, "aroha@example.org");
+  gram_window_take_session (self->window, session);
+  account = gram_session_get_account (session);
+  gtk_widget_activate_action (root, "win.new-window", NULL);
+  gram_test_wait_until (has_other_window, self);
+  other = other_window (self);
+  g_assert_true (gram_window_get_session (other) != session);
+  g_assert_cmpstr (gram_session_get_person_email (gram_window_get_session (other)), ==,
+                   "aroha@example.org");
+  gtk_widget_activate_action (GTK_WIDGET (other), "win.go-account", NULL);
+  gram_test_wait_until (shows_other_account, self);
+
+  gram_session_perform_async (
+      session, "account.edit",
+      g_variant_new_parsed ("{'account': <%s>, 'holder': <'Harbour Street Holdings Ltd'>}",
+                            gram_account_get_number (account)),
+      NULL, NULL, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  g_assert_cmpint (gram_session_perform_finish (session, result, NULL, &refusal, &error), ==,
+                   GRAM_OUTCOME_DONE);
+  gram_test_wait_until (says_new_holder, self->window);
+  gram_test_wait_until (says_new_holder, other);
+
+  gone = other;
+  g_object_add_weak_pointer (G_OBJECT (other), &gone);
+  gtk_window_close (GTK_WINDOW (other));
+  gram_test_wait_until (is_gone, &gone);
+  g_assert_true (shows_registry (self->window));
+}
+
+/* Who loses the account sees why, and nothing of it any more. */
+static void
+test_lost (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+
+  gram_window_take_session (self->window,
+                            gram_test_practice_new (self->path, "aroha@example.org"));
+  gram_window_go (self->window, "account");
+  _gram_window_account_lost (self->window, "You are no longer a member of the account.");
+  g_assert_null (gram_window_get_destination (self->window));
+  gram_test_await (root, GTK_TYPE_LABEL, "You are no longer a member of the account.");
+  gram_test_picture (GTK_WINDOW (self->window), "account-lost");
+  g_signal_emit_by_name (gram_test_await (root, GTK_TYPE_BUTTON, "Go On with Harbour Street Imports Ltd"),
+                         "clicked");
+  g_assert_cmpstr (gram_window_get_destination (self->window), ==, "overview");
+
+  _gram_window_person_lost (self->window, "You were removed from the registry.");
+  g_assert_true (shows_sign_in (self->window));
+  gram_test_await (root, GTK_TYPE_LABEL, "You were removed from the registry.");
 }
 
 int
@@ -278,7 +486,10 @@ main (int argc, char **argv)
   ADD ("folder", test_folder);
   ADD ("own", test_own);
   ADD ("sign-in", test_sign_in);
+  ADD ("administrator", test_administrator);
   ADD ("switcher", test_switcher);
+  ADD ("beside", test_beside);
+  ADD ("lost", test_lost);
 #undef ADD
 
   status = g_test_run ();

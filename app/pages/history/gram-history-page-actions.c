@@ -261,8 +261,22 @@ verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   detail = describe_findings (report);
   gram_task_bar_finish (self->task_bar, FALSE,
-                        _ ("The registry does not verify: what is kept was changed from outside"),
-                        detail);
+                        _ ("The registry does not verify"), detail);
+}
+
+static void
+verify_progress_cb (GramSession *session,
+                    gint64 done,
+                    gint64 total,
+                    gint64 rows,
+                    gpointer user_data)
+{
+  GramHistoryPage *self = user_data;
+  g_autofree char *number = gram_format_count (rows);
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%s row so far", "%s rows so far", (gulong)rows), number);
+
+  gram_task_bar_set_progress (self->task_bar, done, total, rows > 0 ? text : NULL);
 }
 
 static void
@@ -271,8 +285,8 @@ verify_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GramHistoryPage *self = GRAM_HISTORY_PAGE (widget);
 
   begin (self, _ ("Verifying the registry…"));
-  gram_session_verify_async (session_of (self), NULL, NULL, self->working, verified_cb,
-                             g_object_ref (self));
+  gram_session_verify_async (session_of (self), verify_progress_cb, self, self->working,
+                             verified_cb, g_object_ref (self));
 }
 
 void

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-account-row.h"
+#include "gram-account-label.h"
 
 #include "gram-formats.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _GramAccountRow
+struct _GramAccountLabel
 {
   AdwBin parent_instance;
 
@@ -19,12 +19,12 @@ struct _GramAccountRow
   GramAccount *account;
 };
 
-G_DEFINE_FINAL_TYPE (GramAccountRow, gram_account_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GramAccountLabel, gram_account_label, ADW_TYPE_BIN)
 
 typedef enum
 {
   PROP_ACCOUNT = 1,
-} GramAccountRowProps;
+} GramAccountLabelProps;
 
 static GParamSpec *properties[PROP_ACCOUNT + 1];
 
@@ -37,14 +37,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-update (GramAccountRow *self)
+update (GramAccountLabel *self)
 {
   g_autofree char *detail = NULL;
 
   if (self->account == NULL)
     return;
 
-  detail = gram_account_row_describe_in_lines (self->account);
+  detail = gram_account_label_describe_in_lines (self->account);
   gtk_label_set_text (self->holder_label, gram_account_get_holder (self->account));
   gtk_label_set_text (self->detail_label, detail);
 }
@@ -56,23 +56,23 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-gram_account_row_dispose (GObject *object)
+gram_account_label_dispose (GObject *object)
 {
-  GramAccountRow *self = (GramAccountRow *)object;
+  GramAccountLabel *self = (GramAccountLabel *)object;
 
   if (self->account != NULL)
     g_signal_handlers_disconnect_by_data (self->account, self);
   g_clear_object (&self->account);
 
-  G_OBJECT_CLASS (gram_account_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (gram_account_label_parent_class)->dispose (object);
 }
 
 static void
-gram_account_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+gram_account_label_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  GramAccountRow *self = GRAM_ACCOUNT_ROW (object);
+  GramAccountLabel *self = GRAM_ACCOUNT_LABEL (object);
 
-  switch ((GramAccountRowProps)prop_id)
+  switch ((GramAccountLabelProps)prop_id)
     {
     case PROP_ACCOUNT:
       g_value_set_object (value, self->account);
@@ -83,17 +83,17 @@ gram_account_row_get_property (GObject *object, guint prop_id, GValue *value, GP
 }
 
 static void
-gram_account_row_set_property (GObject *object,
+gram_account_label_set_property (GObject *object,
                                guint prop_id,
                                const GValue *value,
                                GParamSpec *pspec)
 {
-  GramAccountRow *self = GRAM_ACCOUNT_ROW (object);
+  GramAccountLabel *self = GRAM_ACCOUNT_LABEL (object);
 
-  switch ((GramAccountRowProps)prop_id)
+  switch ((GramAccountLabelProps)prop_id)
     {
     case PROP_ACCOUNT:
-      gram_account_row_set_account (self, g_value_get_object (value));
+      gram_account_label_set_account (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -101,14 +101,14 @@ gram_account_row_set_property (GObject *object,
 }
 
 static void
-gram_account_row_class_init (GramAccountRowClass *klass)
+gram_account_label_class_init (GramAccountLabelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = gram_account_row_dispose;
-  object_class->get_property = gram_account_row_get_property;
-  object_class->set_property = gram_account_row_set_property;
+  object_class->dispose = gram_account_label_dispose;
+  object_class->get_property = gram_account_label_get_property;
+  object_class->set_property = gram_account_label_set_property;
 
   properties[PROP_ACCOUNT]
       = g_param_spec_object ("account", NULL, NULL, GRAM_TYPE_ACCOUNT,
@@ -120,21 +120,21 @@ gram_account_row_class_init (GramAccountRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.open", NULL, open_action);
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/gramledger/Gram/widgets/gram-account-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, GramAccountRow, holder_label);
-  gtk_widget_class_bind_template_child (widget_class, GramAccountRow, detail_label);
+      widget_class, "/io/github/gramledger/Gram/widgets/gram-account-label.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramAccountLabel, holder_label);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountLabel, detail_label);
 }
 
 static void
-gram_account_row_init (GramAccountRow *self)
+gram_account_label_init (GramAccountLabel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
-gram_account_row_set_account (GramAccountRow *self, GramAccount *account)
+gram_account_label_set_account (GramAccountLabel *self, GramAccount *account)
 {
-  g_return_if_fail (GRAM_IS_ACCOUNT_ROW (self));
+  g_return_if_fail (GRAM_IS_ACCOUNT_LABEL (self));
 
   if (self->account == account)
     return;
@@ -149,15 +149,15 @@ gram_account_row_set_account (GramAccountRow *self, GramAccount *account)
 }
 
 GramAccount *
-gram_account_row_get_account (GramAccountRow *self)
+gram_account_label_get_account (GramAccountLabel *self)
 {
-  g_return_val_if_fail (GRAM_IS_ACCOUNT_ROW (self), NULL);
+  g_return_val_if_fail (GRAM_IS_ACCOUNT_LABEL (self), NULL);
 
   return self->account;
 }
 
 char *
-gram_account_row_describe (GramAccount *account)
+gram_account_label_describe (GramAccount *account)
 {
   g_autofree char *number = NULL;
 
@@ -171,7 +171,7 @@ gram_account_row_describe (GramAccount *account)
 }
 
 char *
-gram_account_row_describe_in_lines (GramAccount *account)
+gram_account_label_describe_in_lines (GramAccount *account)
 {
   g_autofree char *number = NULL;
 
