@@ -67,25 +67,48 @@ _gram_roster_free (GramRoster *self)
   g_free (self);
 }
 
+/* Letters whose mark is a part of them. */
+static const struct
+{
+  gunichar letter;
+  const char *plain;
+} plain_letters[] = {
+  { 0xe6, "ae" },  { 0xf0, "d" },   { 0xf8, "o" },   { 0xfe, "th" },  { 0x111, "d" },
+  { 0x127, "h" },  { 0x131, "i" },  { 0x142, "l" },  { 0x153, "oe" }, { 0x167, "t" },
+  { 0x2018, "'" }, { 0x2019, "'" }, { 0x2010, "-" }, { 0x2011, "-" }, { 0x2013, "-" },
+};
+
+static void
+append_plain (GString *text, gunichar letter)
+{
+  if (g_unichar_ismark (letter))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (plain_letters); i++)
+    if (plain_letters[i].letter == letter)
+      {
+        g_string_append (text, plain_letters[i].plain);
+        return;
+      }
+  g_string_append_unichar (text, letter);
+}
+
 char *
 _gram_roster_fold (const char *text)
 {
   g_autofree char *valid = NULL;
-  g_autofree char *parts = NULL;
   g_autofree char *folded = NULL;
+  g_autofree char *parts = NULL;
   GString *plain;
 
   if (g_str_is_ascii (text))
     return g_ascii_strdown (text, -1);
   valid = g_utf8_make_valid (text, -1);
-  parts = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  folded = g_utf8_casefold (valid, -1);
+  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
   plain = g_string_sized_new (strlen (parts));
   for (const char *c = parts; *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_ismark (g_utf8_get_char (c)))
-      g_string_append_unichar (plain, g_utf8_get_char (c));
-  folded = g_utf8_casefold (plain->str, (gssize)plain->len);
-  g_string_free (plain, TRUE);
-  return g_steal_pointer (&folded);
+    append_plain (plain, g_utf8_get_char (c));
+  return g_string_free_and_steal (plain);
 }
 
 /* Blanks of any kind part words. */

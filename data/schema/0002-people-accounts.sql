@@ -23,6 +23,8 @@ CREATE INDEX account_aml ON account (aml_until) WHERE aml = 'verified' AND aml_u
 
 ALTER TABLE membership ADD COLUMN granted_by INTEGER REFERENCES person (id) ON DELETE RESTRICT;   -- who granted last
 ALTER TABLE membership ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+DROP INDEX membership_person;
+CREATE INDEX membership_person ON membership (person_id, account_id);
 
 -- What a journal entry touches besides its account: the timeline of any one object.
 CREATE TABLE journal_subject (
@@ -156,8 +158,7 @@ CREATE TABLE application (
 CREATE UNIQUE INDEX application_live ON application (account_id)
   WHERE state IN ('draft', 'submitted', 'information-asked', 'approved', 'suspended');
 CREATE INDEX application_account ON application (account_id, id);
-CREATE INDEX application_state ON application (state, id);
-CREATE INDEX application_approved ON application (valid_from, account_id) WHERE state = 'approved';
+CREATE INDEX application_state ON application (state, valid_from, account_id);
 
 CREATE TRIGGER journal_subject_no_update BEFORE UPDATE ON journal_subject BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_subject_no_delete BEFORE DELETE ON journal_subject BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;

@@ -75,11 +75,94 @@ test_sign_in (TableFixture *self, gconstpointer data)
   g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
 }
 
+static GramPersonRecord *
+get (TableFixture *self, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  GramPersonRecord *record;
+
+  gram_person_table_get (self->store, id, &record, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+static void
+test_update (TableFixture *self, gconstpointer data)
+{
+  g_autoptr (GramPersonRecord) before = get (self, 2);
+  g_autoptr (GramPersonRecord) after = get (self, 2);
+  g_autoptr (GramPersonRecord) last = NULL;
+  g_autoptr (GramPersonRecord) reset = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (before->active);
+  g_assert_cmpstr (before->reset_hash, ==, "");
+  table_fixture_begin (self);
+  g_set_str (&after->name, "Tom Okafor-Reid");
+  g_set_str (&after->reset_hash, "f00d");
+  after->reset_lapses_at = 500;
+  g_assert_true (gram_person_table_update (self->unit, before, after, &error));
+  last = get (self, 2);
+  g_assert_cmpstr (last->name, ==, "Tom Okafor-Reid");
+  g_assert_cmpstr (last->reset_hash, ==, "f00d");
+  g_assert_cmpint (last->reset_lapses_at, ==, 500);
+
+  /* The second of two that read the same; and one who read it before the password changed. */
+  g_assert_false (gram_person_table_update (self->unit, before, after, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (gram_person_table_update_password (self->unit, 2, "$y$j9T$other", &error));
+  g_assert_false (gram_person_table_update (self->unit, last, after, &error));
+  g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
+  reset = get (self, 2);
+  g_assert_cmpstr (reset->reset_hash, ==, "");
+  g_assert_cmpint (reset->reset_lapses_at, ==, 0);
+}
+
+static const struct
+{
+  GramRole role;
+  gboolean active;
+  gint64 n_administrators;
+} role_cases[] = {
+  { GRAM_ROLE_OFFICER, TRUE, 1 },
+  { GRAM_ROLE_ADMINISTRATOR, TRUE, 2 },
+  { GRAM_ROLE_ADMINISTRATOR, FALSE, 1 },
+  { GRAM_ROLE_READER, TRUE, 1 },
+};
+
+static void
+test_roles (TableFixture *self, gconstpointer data)
+{
+  g_autoptr (GramPersonRecord) person = gram_person_record_new ();
+  g_autoptr (GError) error = NULL;
+
+  table_fixture_begin (self);
+  person->email = g_strdup ("olga@example.org");
+  person->name = g_strdup ("Olga Petrova");
+  g_assert_true (gram_person_table_insert (self->unit, person, &error));
+  for (gsize i = 0; i < G_N_ELEMENTS (role_cases); i++)
+    {
+      g_autoptr (GramPersonRecord) before = get (self, person->id);
+      g_autoptr (GramPersonRecord) after = get (self, person->id);
+      gint64 n = 0;
+
+      after->role = role_cases[i].role;
+      after->active = role_cases[i].active;
+      g_assert_true (gram_person_table_update (self->unit, before, after, &error));
+      g_assert_true (
+          gram_person_table_count_role (self->store, GRAM_ROLE_ADMINISTRATOR, &n, &error));
+      g_assert_cmpint (n, ==, role_cases[i].n_administrators);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TABLE_TEST ("/store/person/insert", test_insert);
   TABLE_TEST ("/store/person/sign-in", test_sign_in);
+  TABLE_TEST ("/store/person/update", test_update);
+  TABLE_TEST ("/store/person/roles", test_roles);
   return g_test_run ();
 }
