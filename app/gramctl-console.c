@@ -3,6 +3,7 @@
 
 #include "gramctl-console.h"
 
+#include "gram-due.h"
 #include "gram-json-variant.h"
 
 #include <errno.h>
@@ -142,17 +143,11 @@ gramctl_ask_password (gboolean again, char **password)
 }
 
 gboolean
-gramctl_sign_in (Gramctl *self, GramctlExit *exit)
+gramctl_open (Gramctl *self, GramctlExit *exit)
 {
-  g_autofree char *password = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
 
-  if (self->registry_path == NULL || self->user == NULL)
-    {
-      *exit = gramctl_usage (_ ("name the registry with -r FILE and yourself with -u EMAIL"));
-      return FALSE;
-    }
   self->registry = gram_registry_open (self->registry_path, GRAM_STORE_READ_WRITE, &error);
   if (self->registry == NULL)
     {
@@ -164,14 +159,48 @@ gramctl_sign_in (Gramctl *self, GramctlExit *exit)
       *exit = gramctl_refused (refusal);
       return FALSE;
     }
+  return TRUE;
+}
+
+/*
+ * What time alone brings about has come about for whoever looks now. It can wait while another process writes for long,
+ * and a look at another day of a practice registry does not bring it about.
+ */
+static gboolean
+run_due (Gramctl *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (self->today != NULL || gram_registry_run_due (self->registry, NULL, &problem)
+      || g_error_matches (problem, GRAM_STORE_ERROR, GRAM_STORE_ERROR_BUSY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+gboolean
+gramctl_sign_in (Gramctl *self, GramctlExit *exit)
+{
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+
+  if (self->registry_path == NULL || self->user == NULL)
+    {
+      *exit = gramctl_usage (_ ("name the registry with -r FILE and yourself with -u EMAIL"));
+      return FALSE;
+    }
+  if (!gramctl_open (self, exit))
+    return FALSE;
   if (gram_registry_get_kind (self->registry) != GRAM_REGISTRY_PRACTICE
-      && !gramctl_ask_password (FALSE, &password))
+      && !gramctl_ask_password (FALSE, &self->password))
     {
       *exit = GRAMCTL_USAGE;
       return FALSE;
     }
-  if (gram_registry_sign_in (self->registry, self->user, password, &self->actor, &refusal, &error)
-      == GRAM_OUTCOME_DONE)
+  if (gram_registry_sign_in (self->registry, self->user, self->password, &self->actor, &refusal,
+                             &error)
+          == GRAM_OUTCOME_DONE
+      && run_due (self, &error))
     return TRUE;
   *exit = gramctl_no (refusal, error);
   return FALSE;

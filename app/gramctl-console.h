@@ -40,6 +40,8 @@ typedef enum
  * @limit: `--limit`
  * @dry_run: `--dry-run`
  * @empty: `--empty`
+ * @matrix: `--matrix`
+ * @password: (nullable): what was typed to sign in; signs the commands that are signed
  * @registry: (nullable): the registry, once it is open
  * @actor: (nullable): who is signed in
  *
@@ -63,6 +65,8 @@ typedef struct
   int limit;
   gboolean dry_run;
   gboolean empty;
+  gboolean matrix;
+  char *password;
   GramRegistry *registry;
   GramActor *actor;
 } Gramctl;
@@ -135,6 +139,17 @@ void gramctl_print_indented (GVariant *value);
  * Returns: %FALSE if there is none
  */
 gboolean gramctl_ask_password (gboolean again, char **password);
+
+/**
+ * gramctl_open:
+ * @self: the command line
+ * @exit: (out): exit status if it did not work
+ *
+ * Opens the registry for writing without signing in.
+ *
+ * Returns: %FALSE if it did not work; why has been said
+ */
+gboolean gramctl_open (Gramctl *self, GramctlExit *exit);
 
 /**
  * gramctl_sign_in:

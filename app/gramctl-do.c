@@ -36,100 +36,6 @@ parse_object (const char *text, GError **error)
   return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, error);
 }
 
-static void
-add_word_flags (GVariantBuilder *arguments, const GramArgument *argument)
-{
-  g_autoptr (GStrvBuilder) flags = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-
-  if ((argument->flags & GRAM_ARGUMENT_REQUIRED) != 0)
-    g_strv_builder_add (flags, "required");
-  if ((argument->flags & GRAM_ARGUMENT_SECRET) != 0)
-    g_strv_builder_add (flags, "secret");
-  if ((argument->flags & GRAM_ARGUMENT_FILE) != 0)
-    g_strv_builder_add (flags, "file");
-  words = g_strv_builder_end (flags);
-  g_variant_builder_add_parsed (arguments,
-                                "{'name': <%s>, 'type': <%s>, 'flags': <%^as>, 'is': <%s>}",
-                                argument->name, argument->type, words, _ (argument->summary));
-}
-
-static GVariant *
-words_of_kinds (guint kinds)
-{
-  g_autofree const char **all = gram_words_of ("registry-kind");
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-
-  for (const char **word = all; *word != NULL; word++)
-    {
-      int kind;
-
-      if (gram_word_parse ("registry-kind", *word, &kind) && (kinds & (1u << kind)) != 0)
-        g_ptr_array_add (words, (gpointer)*word);
-    }
-  return g_variant_new_strv ((const char *const *)words->pdata, words->len);
-}
-
-static GVariant *
-words_of_set (const char *vocabulary, guint flags)
-{
-  g_autofree const char **words = gram_words_of_set (vocabulary, flags);
-
-  return g_variant_new_strv (words, -1);
-}
-
-/* A row of the command table as it stands. */
-static GVariant *
-describe (const GramCommand *command)
-{
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-  GVariantBuilder arguments = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
-
-  g_variant_dict_insert (&dict, "name", "s", command->name);
-  g_variant_dict_insert (&dict, "does", "s", _ (command->summary));
-  if (command->article != NULL)
-    g_variant_dict_insert (&dict, "article", "s", command->article);
-  g_variant_dict_insert_value (&dict, "kinds", words_of_kinds (command->kinds));
-  if (command->internal)
-    g_variant_dict_insert (&dict, "internal", "b", TRUE);
-  g_variant_dict_insert_value (&dict, "roles", words_of_set ("role", command->roles));
-  g_variant_dict_insert_value (&dict, "permission",
-                               words_of_set ("permission", command->permission));
-  g_variant_dict_insert_value (&dict, "permission-in-own-registry",
-                               words_of_set ("permission", command->own_permission));
-  g_variant_dict_insert (&dict, "owner-only", "b", command->owner_only);
-  g_variant_dict_insert_value (&dict, "account-states",
-                               words_of_set ("account-state", command->account_states));
-  for (const GramArgument *argument = command->arguments; argument->name != NULL; argument++)
-    add_word_flags (&arguments, argument);
-  g_variant_dict_insert_value (&dict, "arguments", g_variant_builder_end (&arguments));
-  return g_variant_dict_end (&dict);
-}
-
-GramctlExit
-gramctl_verb_commands (Gramctl *self, char **words)
-{
-  GVariantBuilder all = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
-  const GramCommand *commands;
-  gsize n_commands;
-
-  if (words[0] != NULL)
-    {
-      const GramCommand *command = gram_command_find (words[0]);
-
-      g_variant_builder_clear (&all);
-      if (command == NULL)
-        return gramctl_usage (_ ("there is no command “%s”"), words[0]);
-      gramctl_print_indented (describe (command));
-      return GRAMCTL_DONE;
-    }
-  commands = gram_command_table (&n_commands);
-  for (gsize i = 0; i < n_commands; i++)
-    g_variant_builder_add_value (&all, describe (&commands[i]));
-  gramctl_print_indented (g_variant_builder_end (&all));
-  return GRAMCTL_DONE;
-}
-
 static GramctlExit
 save_rejects (Gramctl *self, GramRejectSpool *rejects)
 {
@@ -171,16 +77,30 @@ dry_run (Gramctl *self, GVariant *arguments)
   return save_rejects (self, report->rejects);
 }
 
+/* Whoever signed in with a password for this command line signs its commands with it, too. */
+static GVariant *
+sign (Gramctl *self, const char *name, GVariant *arguments)
+{
+  const GramCommand *command = gram_command_find (name);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (arguments);
+
+  if (command != NULL && command->signs && self->password != NULL
+      && !g_variant_dict_contains (&dict, "password"))
+    g_variant_dict_insert (&dict, "password", "s", self->password);
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
 static GramctlExit
 perform (Gramctl *self, const char *request_id, const char *name, GVariant *arguments)
 {
+  g_autoptr (GVariant) signed_arguments = sign (self, name, arguments);
   g_autoptr (GVariant) result = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
   GramOutcome outcome;
 
   gramctl_begin_progress ();
-  outcome = gram_registry_perform (self->registry, self->actor, request_id, name, arguments,
+  outcome = gram_registry_perform (self->registry, self->actor, request_id, name, signed_arguments,
                                    gramctl_show_progress, NULL, gramctl_cancellable (), &result,
                                    &refusal, &error);
   gramctl_end_progress ();

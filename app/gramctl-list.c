@@ -14,11 +14,8 @@
 /* Vehicles that are read at a time. */
 #define PAGE 1000
 
-typedef void (*FillFunc) (GramctlRow *row, gconstpointer record);
-
-/* Value of `--where KEY=…`. */
-static const char *
-get_where (Gramctl *self, const char *key)
+const char *
+gramctl_get_where (Gramctl *self, const char *key)
 {
   gsize length = strlen (key);
 
@@ -28,9 +25,8 @@ get_where (Gramctl *self, const char *key)
   return NULL;
 }
 
-/* Every filter is one that the kind knows: a mistyped one would show too much. */
-static gboolean
-check_where (Gramctl *self, const char *const *known, GramctlExit *exit)
+gboolean
+gramctl_check_where (Gramctl *self, const char *const *known, GramctlExit *exit)
 {
   for (char **where = self->where; where != NULL && *where != NULL; where++)
     {
@@ -47,15 +43,34 @@ check_where (Gramctl *self, const char *const *known, GramctlExit *exit)
   return TRUE;
 }
 
-static GramctlExit
-print_all (Gramctl *self, GPtrArray *records, FillFunc fill, GError *error)
+gboolean
+gramctl_read_word (Gramctl *self,
+                   const char *key,
+                   const char *vocabulary,
+                   int *value,
+                   GramctlExit *exit)
+{
+  const char *word = gramctl_get_where (self, key);
+
+  if (word == NULL || gram_word_parse (vocabulary, word, value))
+    return TRUE;
+  *exit = gramctl_usage (_ ("“%s” is not a word for --where %s=…"), word, key);
+  return FALSE;
+}
+
+GramctlExit
+gramctl_print_all (Gramctl *self,
+                   const GPtrArray *records,
+                   GramctlFill fill,
+                   GramRefusal *refusal,
+                   GError *error)
 {
   g_autoptr (GramctlTable) table = NULL;
   GError *problem = NULL;
   guint n_records;
 
   if (records == NULL)
-    return gramctl_failed (error);
+    return gramctl_no (refusal, error);
   n_records = self->limit > 0 ? MIN (records->len, (guint)self->limit) : records->len;
   table = gramctl_table_new (g_strcmp0 (self->format, "csv") == 0);
   for (guint i = 0; i < n_records; i++)
@@ -101,58 +116,13 @@ gramctl_find_account (Gramctl *self,
 }
 
 static GramctlExit
-list_accounts (Gramctl *self)
-{
-  GError *error = NULL;
-  g_autoptr (GPtrArray) accounts
-      = gram_registry_list_accounts (self->registry, self->actor, &error);
-
-  return print_all (self, accounts, (FillFunc)gramctl_row_fill_account, error);
-}
-
-static GramctlExit
-list_persons (Gramctl *self)
-{
-  g_autoptr (GPtrArray) persons = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-
-  if (gram_registry_administers (self->registry, self->actor, &refusal, &error)
-      != GRAM_OUTCOME_DONE)
-    return gramctl_no (refusal, error);
-  persons = gram_person_table_list (gram_registry_get_store (self->registry), &error);
-  return print_all (self, persons, (FillFunc)gramctl_row_fill_person, error);
-}
-
-static GramctlExit
 list_rulebooks (Gramctl *self)
 {
   GError *error = NULL;
   g_autoptr (GPtrArray) rulebooks
       = gram_rulebook_table_list (gram_registry_get_store (self->registry), &error);
 
-  return print_all (self, rulebooks, (FillFunc)gramctl_row_fill_rulebook, error);
-}
-
-static GramctlExit
-list_journal (Gramctl *self)
-{
-  const char *number = get_where (self, "account");
-  g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-
-  /* An account's own journal is for who may view it; the whole of it for the administrator. */
-  if (number != NULL ? !gramctl_find_account (self, number, &account, &exit)
-                     : gram_registry_administers (self->registry, self->actor, &refusal, &error)
-                           != GRAM_OUTCOME_DONE)
-    return number != NULL ? exit : gramctl_no (refusal, error);
-  entries = gram_journal_list (gram_registry_get_store (self->registry),
-                               account != NULL ? account->id : 0, 0,
-                               self->limit > 0 ? (guint)self->limit : G_MAXINT32, &error);
-  return print_all (self, entries, (FillFunc)gramctl_row_fill_journal, error);
+  return gramctl_print_all (self, rulebooks, (GramctlFill)gramctl_row_fill_rulebook, NULL, error);
 }
 
 static GramctlExit
@@ -163,11 +133,11 @@ list_imports (Gramctl *self)
   GError *error = NULL;
   GramctlExit exit;
 
-  if (!gramctl_find_account (self, get_where (self, "account"), &account, &exit))
+  if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
     return exit;
   imports = gram_import_table_list (gram_registry_get_store (self->registry), account->id,
                                     (guint)self->limit, &error);
-  return print_all (self, imports, (FillFunc)gramctl_row_fill_import, error);
+  return gramctl_print_all (self, imports, (GramctlFill)gramctl_row_fill_import, NULL, error);
 }
 
 static GramctlExit
@@ -178,27 +148,23 @@ list_differences (Gramctl *self)
   GError *error = NULL;
   GramctlExit exit;
 
-  if (!gramctl_find_account (self, get_where (self, "account"), &account, &exit))
+  if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
     return exit;
   differences = gram_import_table_list_differences (gram_registry_get_store (self->registry),
                                                     account->id, 0, (guint)self->limit, &error);
-  return print_all (self, differences, (FillFunc)gramctl_row_fill_difference, error);
+  return gramctl_print_all (self, differences, (GramctlFill)gramctl_row_fill_difference, NULL,
+                            error);
 }
 
+/* The one value of a filter as a bit set `1 << value`; 0 all. */
 static gboolean
-read_word (Gramctl *self, const char *key, const char *vocabulary, guint *bits, GramctlExit *exit)
+read_bits (Gramctl *self, const char *key, const char *vocabulary, guint *bits, GramctlExit *exit)
 {
-  const char *word = get_where (self, key);
-  int bit;
+  int value = -1;
 
-  if (word == NULL)
-    return TRUE;
-  if (!gram_word_parse (vocabulary, word, &bit))
-    {
-      *exit = gramctl_usage (_ ("“%s” is not a word for --where %s=…"), word, key);
-      return FALSE;
-    }
-  *bits = 1u << bit;
+  if (!gramctl_read_word (self, key, vocabulary, &value, exit))
+    return FALSE;
+  *bits = value >= 0 ? 1u << value : 0;
   return TRUE;
 }
 
@@ -258,9 +224,9 @@ list_vehicles (Gramctl *self)
   GError *error = NULL;
   GramctlExit exit;
 
-  if (!gramctl_find_account (self, get_where (self, "account"), &account, &exit)
-      || !read_word (self, "status", "vehicle-status", &query.statuses, &exit)
-      || !read_word (self, "attention", "attention", &query.attentions, &exit)
+  if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit)
+      || !read_bits (self, "status", "vehicle-status", &query.statuses, &exit)
+      || !read_bits (self, "attention", "attention", &query.attentions, &exit)
       || !read_order (self, &query, &exit))
     return exit;
   query.account_id = account->id;
@@ -277,16 +243,30 @@ gramctl_verb_list (Gramctl *self, char **words)
   {
     const char *name;
     GramctlExit (*run) (Gramctl *self);
-    const char *const where[4];
+    const char *const where[8];
   } kinds[] = {
-    { "accounts", list_accounts, { NULL } },
-    { "vehicles", list_vehicles, { "account", "status", "attention", NULL } },
-    { "persons", list_persons, { NULL } },
-    { "rulebooks", list_rulebooks, { NULL } },
-    { "journal", list_journal, { "account", NULL } },
-    { "imports", list_imports, { "account", NULL } },
+    { "accounts", gramctl_list_accounts, { "kind", "state", "scheme", NULL } },
+    { "applications", gramctl_list_applications, { "account", "state", NULL } },
+    { "closings", gramctl_list_closings, { "account", NULL } },
     { "differences", list_differences, { "account", NULL } },
+    { "directory", gramctl_list_directory, { NULL } },
+    { "handovers", gramctl_list_handovers, { "account", NULL } },
+    { "history", gramctl_list_history, { "account", NULL } },
+    { "imports", list_imports, { "account", NULL } },
+    { "invitations", gramctl_list_invitations, { "account", NULL } },
+    { "journal",
+      gramctl_list_journal,
+      { "account", "person", "command", "from", "to", "subject", "before", NULL } },
+    { "measures", gramctl_list_measures, { "account", NULL } },
+    { "members", gramctl_list_members, { "account", NULL } },
+    { "persons", gramctl_list_persons, { "role", "active", NULL } },
+    { "requests", gramctl_list_requests, { "account", NULL } },
+    { "rights", gramctl_list_rights, { "account", "person", NULL } },
+    { "rulebooks", list_rulebooks, { NULL } },
+    { "statement", gramctl_list_statement, { "account", "from", "to", NULL } },
+    { "vehicles", list_vehicles, { "account", "status", "attention", NULL } },
   };
+  g_autoptr (GString) names = g_string_new (NULL);
   GramctlExit exit;
 
   if (self->limit < 0)
@@ -295,14 +275,14 @@ gramctl_verb_list (Gramctl *self, char **words)
       && !g_str_equal (self->format, "csv"))
     return gramctl_usage (_ ("--format is json or csv"));
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (words[0], kinds[i].name))
-      {
-        if (!check_where (self, kinds[i].where, &exit) || !gramctl_sign_in (self, &exit))
-          return exit;
-        return kinds[i].run (self);
-      }
-  return gramctl_usage (
-      _ ("there is no list of “%s”: accounts, vehicles, persons, rulebooks, journal, imports or "
-         "differences"),
-      words[0]);
+    {
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
+      if (!g_str_equal (words[0], kinds[i].name))
+        continue;
+      if (!gramctl_check_where (self, kinds[i].where, &exit) || !gramctl_sign_in (self, &exit))
+        return exit;
+      return kinds[i].run (self);
+    }
+  /* Translators: %s is what was typed, then the lists that there are */
+  return gramctl_usage (_ ("there is no list of “%s”: %s"), words[0], names->str);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gramctl-console.h"
+#include "gramctl-rows.h"
 
 G_BEGIN_DECLS
 
@@ -36,5 +37,97 @@ gboolean gramctl_find_vehicle (Gramctl *self,
                                const char *text,
                                GramVehicleRecord **vehicle,
                                GramctlExit *exit);
+
+/**
+ * GramctlFill:
+ * @row: a row
+ * @record: what it tells
+ *
+ * Puts a record into a row.
+ */
+typedef void (*GramctlFill) (GramctlRow *row, gconstpointer record);
+
+/**
+ * gramctl_get_where:
+ * @self: the command line
+ * @key: a key
+ *
+ * Returns: (transfer none) (nullable): value of `--where KEY=…`
+ */
+const char *gramctl_get_where (Gramctl *self, const char *key);
+
+/**
+ * gramctl_check_where:
+ * @self: the command line
+ * @known: (array zero-terminated=1): the keys that are known here
+ * @exit: (out): exit status if there is another one
+ *
+ * Every filter is one that the kind knows: a mistyped one would show too much.
+ *
+ * Returns: %FALSE if there is another one; it has been said
+ */
+gboolean gramctl_check_where (Gramctl *self, const char *const *known, GramctlExit *exit);
+
+/**
+ * gramctl_read_word:
+ * @self: the command line
+ * @key: a key of `--where`
+ * @vocabulary: its vocabulary
+ * @value: (inout): the value, left alone if there is none
+ * @exit: (out): exit status if it is not a word
+ *
+ * Returns: %FALSE if it is not a word; it has been said
+ */
+gboolean gramctl_read_word (Gramctl *self,
+                            const char *key,
+                            const char *vocabulary,
+                            int *value,
+                            GramctlExit *exit);
+
+/**
+ * gramctl_print_all:
+ * @self: the command line
+ * @records: (nullable): records
+ * @fill: how a row tells one
+ * @refusal: (transfer full) (nullable): why there are none
+ * @error: (transfer full) (nullable): or what failed
+ *
+ * Prints the records, at most `--limit`.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_print_all (Gramctl *self,
+                               const GPtrArray *records,
+                               GramctlFill fill,
+                               GramRefusal *refusal,
+                               GError *error);
+
+/* The lists about accounts and about people, in gramctl-list-accounts.c and gramctl-list-people.c. */
+GramctlExit gramctl_list_accounts (Gramctl *self);
+GramctlExit gramctl_list_applications (Gramctl *self);
+GramctlExit gramctl_list_measures (Gramctl *self);
+GramctlExit gramctl_list_closings (Gramctl *self);
+GramctlExit gramctl_list_directory (Gramctl *self);
+GramctlExit gramctl_list_statement (Gramctl *self);
+GramctlExit gramctl_list_journal (Gramctl *self);
+GramctlExit gramctl_list_history (Gramctl *self);
+GramctlExit gramctl_list_persons (Gramctl *self);
+GramctlExit gramctl_list_members (Gramctl *self);
+GramctlExit gramctl_list_invitations (Gramctl *self);
+GramctlExit gramctl_list_handovers (Gramctl *self);
+GramctlExit gramctl_list_requests (Gramctl *self);
+GramctlExit gramctl_list_rights (Gramctl *self);
+
+/**
+ * gramctl_show_account:
+ * @self: the command line, signed in
+ * @id: number of an account
+ *
+ * Shows an account: details, members, vehicles, measures, closing, application, balances, what its state lets happen and
+ * what stands between it and its closing.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_show_account (Gramctl *self, const char *id);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "gram-import-table.h"
-#include "gram-registry.h"
+#include "gram-queries-accounts.h"
+#include "gram-queries-people.h"
 #include "gram-rulebook-table.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,20 @@ void gramctl_row_set_instant (GramctlRow *self, const char *key, gint64 at);
 GVariant *gramctl_row_to_variant (const GramctlRow *self);
 
 void gramctl_row_fill_account (GramctlRow *self, const GramAccountRecord *account);
+void gramctl_row_fill_account_row (GramctlRow *self, const GramAccountRow *row);
+void gramctl_row_fill_measure (GramctlRow *self, const GramMeasureRecord *measure);
+void gramctl_row_fill_closing (GramctlRow *self, const GramClosingRecord *closing);
+void gramctl_row_fill_application (GramctlRow *self, const GramApplicationRecord *application);
+void gramctl_row_fill_directory (GramctlRow *self, const GramDirectoryEntry *entry);
+void gramctl_row_fill_balance (GramctlRow *self, const GramBalance *balance);
+void gramctl_row_fill_statement_line (GramctlRow *self, const GramStatementLine *line);
+void gramctl_row_fill_change (GramctlRow *self, const GramAccountChange *change);
+void gramctl_row_fill_person_row (GramctlRow *self, const GramPersonRow *person);
+void gramctl_row_fill_member (GramctlRow *self, const GramMemberRow *member);
+void gramctl_row_fill_invitation (GramctlRow *self, const GramInvitationRow *invitation);
+void gramctl_row_fill_handover (GramctlRow *self, const GramHandoverRow *handover);
+void gramctl_row_fill_request (GramctlRow *self, const GramRequestRow *request);
+void gramctl_row_fill_right (GramctlRow *self, const GramRight *right);
 void gramctl_row_fill_vehicle (GramctlRow *self, const GramVehicleRecord *vehicle);
 void gramctl_row_fill_person (GramctlRow *self, const GramPersonRecord *person);
 void gramctl_row_fill_rulebook (GramctlRow *self, const GramRulebookRecord *rulebook);

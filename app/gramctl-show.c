@@ -6,7 +6,6 @@
 #include "gramctl-verbs.h"
 
 #include "gram-identifier.h"
-#include "gram-member-table.h"
 #include "gram-queries.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,52 +72,6 @@ gramctl_find_vehicle (Gramctl *self,
     }
   *exit = outcome == GRAM_OUTCOME_FAILED ? gramctl_failed (error) : refuse_unknown (text);
   return FALSE;
-}
-
-static GramctlExit
-show_account (Gramctl *self, const char *id)
-{
-  g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GPtrArray) members = NULL;
-  g_autoptr (GramOverview) overview = NULL;
-  g_autoptr (GramctlRow) row = gramctl_row_new ();
-  GVariantBuilder list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
-  GVariantBuilder counts = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-
-  if (!gramctl_find_account (self, id, &account, &exit))
-    return exit;
-  members = gram_member_table_list (gram_registry_get_store (self->registry), account->id, &error);
-  if (members != NULL)
-    overview = gram_registry_overview (self->registry, self->actor, account->id, &refusal, &error);
-  if (overview == NULL)
-    return gramctl_no (refusal, error);
-
-  gramctl_row_fill_account (row, account);
-  for (guint i = 0; i < members->len; i++)
-    {
-      const GramMember *member = members->pdata[i];
-      g_autofree const char **words = gram_words_of_set ("permission", member->permissions);
-
-      g_variant_builder_add_parsed (
-          &list, "{'name': <%s>, 'email': <%s>, 'owner': <%b>, 'permissions': <%^as>}",
-          member->name, member->email, member->owner, words);
-    }
-  for (int status = GRAM_VEHICLE_ENTERED; status <= GRAM_VEHICLE_ACCEPTED; status++)
-    {
-      gint64 *by_attention = overview->counts[status];
-
-      g_variant_builder_add_parsed (&counts, "{%s, <%x>}", gram_word_for ("vehicle-status", status),
-                                    by_attention[GRAM_ATTENTION_NONE]
-                                        + by_attention[GRAM_ATTENTION_INCOMPLETE]
-                                        + by_attention[GRAM_ATTENTION_DISPUTED]);
-    }
-  gramctl_row_set (row, "members", g_variant_builder_end (&list));
-  gramctl_row_set (row, "vehicles", g_variant_builder_end (&counts));
-  gramctl_print_indented (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
 }
 
 static GramctlExit
@@ -278,8 +231,8 @@ gramctl_verb_show (Gramctl *self, char **words)
     const char *name;
     GramctlExit (*run) (Gramctl *self, const char *id);
   } kinds[] = {
-    { "account", show_account },   { "vehicle", show_vehicle }, { "person", show_person },
-    { "rulebook", show_rulebook }, { "journal", show_journal }, { "import", show_import },
+    { "account", gramctl_show_account }, { "vehicle", show_vehicle }, { "person", show_person },
+    { "rulebook", show_rulebook },       { "journal", show_journal }, { "import", show_import },
   };
   GramctlExit exit;
 

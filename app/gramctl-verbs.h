@@ -14,6 +14,9 @@ GramctlExit gramctl_verb_batch (Gramctl *self, char **words);
 GramctlExit gramctl_verb_list (Gramctl *self, char **words);
 GramctlExit gramctl_verb_show (Gramctl *self, char **words);
 GramctlExit gramctl_verb_explain (Gramctl *self, char **words);
+GramctlExit gramctl_verb_confirm (Gramctl *self, char **words);
+GramctlExit gramctl_verb_join (Gramctl *self, char **words);
+GramctlExit gramctl_verb_use_code (Gramctl *self, char **words);
 GramctlExit gramctl_verb_template (Gramctl *self, char **words);
 GramctlExit gramctl_verb_verify (Gramctl *self, char **words);
 

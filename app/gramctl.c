@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 
 static const struct
 {
@@ -18,13 +19,16 @@ static const struct
 } verbs[] = {
   { "init", gramctl_verb_init, 1, 1,
     "init FILE --administrator EMAIL [--kind administrator|own|practice] [--name NAME]" },
-  { "commands", gramctl_verb_commands, 0, 1, "commands [NAME]" },
+  { "commands", gramctl_verb_commands, 0, 1, "commands [NAME | --matrix [-r FILE] [--kind KIND]]" },
   { "do", gramctl_verb_do, 1, 2, "-r FILE -u EMAIL do NAME ['{\"json\": …}' | -] [--dry-run]" },
   { "batch", gramctl_verb_batch, 0, 0, "-r FILE -u EMAIL batch < LINES" },
   { "list", gramctl_verb_list, 1, 1,
     "-r FILE -u EMAIL list KIND [--where KEY=VALUE]… [--search TEXT] [--limit N] [--format csv]" },
   { "show", gramctl_verb_show, 2, 2, "-r FILE -u EMAIL show KIND ID" },
   { "explain", gramctl_verb_explain, 2, 3, "-r FILE -u EMAIL explain target|auto-accept ID" },
+  { "confirm", gramctl_verb_confirm, 2, 2, "-r FILE -u EMAIL confirm NUMBER HOLDER" },
+  { "join", gramctl_verb_join, 1, 2, "-r FILE join EMAIL [CODE] --name NAME" },
+  { "use-code", gramctl_verb_use_code, 1, 2, "-r FILE use-code EMAIL [CODE]" },
   { "template", gramctl_verb_template, 1, 1, "template ccs-used|ccs-new|ccts > FILE" },
   { "verify", gramctl_verb_verify, 0, 0, "-r FILE verify" },
 };
@@ -78,11 +82,13 @@ parse_options (Gramctl *self, char ***words, GramctlExit *exit)
     { "administrator", 0, 0, G_OPTION_ARG_STRING, &self->administrator,
       N_ ("init: e-mail of the first person"), "EMAIL" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self->kind, N_ ("init: kind of the registry"), "KIND" },
-    { "name", 0, 0, G_OPTION_ARG_STRING, &self->name, N_ ("init: name of the first person"),
+    { "name", 0, 0, G_OPTION_ARG_STRING, &self->name, N_ ("init, join: name of the person"),
       "NAME" },
     { "title", 0, 0, G_OPTION_ARG_STRING, &self->title, N_ ("init: what it is called"), "TITLE" },
     { "empty", 0, 0, G_OPTION_ARG_NONE, &self->empty, N_ ("init: a practice registry without data"),
       NULL },
+    { "matrix", 0, 0, G_OPTION_ARG_NONE, &self->matrix,
+      N_ ("commands: who may send what in which state"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
       N_ ("do vehicle.import: say what it would do"), NULL },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &self->rejects,
@@ -90,7 +96,9 @@ parse_options (Gramctl *self, char ***words, GramctlExit *exit)
     { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->where, N_ ("list: a filter"), "KEY=VALUE" },
     { "search", 0, 0, G_OPTION_ARG_STRING, &self->search, N_ ("list: words to find"), "TEXT" },
     { "order", 0, 0, G_OPTION_ARG_STRING, &self->order,
-      N_ ("list: newest, label, make, co2 or status; -co2 the other way round"), "ORDER" },
+      N_ ("list vehicles: newest, label, make, co2 or status; accounts: holder, number or newest; "
+          "-co2 the other way round"),
+      "ORDER" },
     { "limit", 0, 0, G_OPTION_ARG_INT, &self->limit, N_ ("list: at most so many"), "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_ ("list: json or csv"), "FORMAT" },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Show the version"), NULL },
@@ -137,6 +145,9 @@ gramctl_clear (Gramctl *self)
   g_free (self->order);
   g_free (self->format);
   g_free (self->rejects);
+  if (self->password != NULL)
+    explicit_bzero (self->password, strlen (self->password));
+  g_free (self->password);
 }
 
 int

@@ -1,135 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-json-variant.h"
-#include "gram-test-dir.h"
+#include "console-fixture.h"
 
-#include <gio/gio.h>
 #include <string.h>
-#include <sys/resource.h>
 
-#define PASSWORD "correct horse battery"
-#define EMAIL "ada@example.org"
-
-/* gramctl as a process. */
-typedef struct
-{
-  GramTestDir *dir;
-  char *path;
-  char *number;
-  int status;
-  char *output;
-  char *messages;
-  rlim_t most_bytes; /* that a file may have; 0: no limit */
-} Console;
-
-static void
-limit_files (gpointer data)
-{
-  const Console *self = data;
-  const struct rlimit limit = { self->most_bytes, self->most_bytes };
-
-  setrlimit (RLIMIT_FSIZE, &limit);
-}
-
-/* Runs gramctl with words separated by |; @ stands for the registry, # for the account's number. */
-static int
-run_with (Console *self, const char *password, const char *input, const char *line)
-{
-  g_autofree char *program = g_build_filename (g_getenv ("GRAM_BUILD_ROOT"), "app/gramctl", NULL);
-  g_auto (GStrv) words = g_strsplit (line, "|", -1);
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_strv_builder_add (builder, program);
-  for (char **word = words; *word != NULL; word++)
-    {
-      g_auto (GStrv) files = g_strsplit (*word, "@@", -1);
-      g_autofree char *with_file = g_strjoinv (self->path, files);
-      g_auto (GStrv) numbers = g_strsplit (with_file, "#", -1);
-      g_autofree char *with_number = g_strjoinv (self->number != NULL ? self->number : "", numbers);
-
-      g_strv_builder_add (builder, with_number);
-    }
-  arguments = g_strv_builder_end (builder);
-  if (password != NULL)
-    g_subprocess_launcher_setenv (launcher, "GRAM_PASSWORD", password, TRUE);
-  else
-    g_subprocess_launcher_unsetenv (launcher, "GRAM_PASSWORD");
-  if (self->most_bytes > 0)
-    g_subprocess_launcher_set_child_setup (launcher, limit_files, self, NULL);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)arguments, &error);
-  g_assert_no_error (error);
-  g_clear_pointer (&self->output, g_free);
-  g_clear_pointer (&self->messages, g_free);
-  g_subprocess_communicate_utf8 (process, input, NULL, &self->output, &self->messages, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  self->status = g_subprocess_get_exit_status (process);
-  return self->status;
-}
-
-static int
-run (Console *self, const char *line)
-{
-  return run_with (self, PASSWORD, NULL, line);
-}
-
-/* The output as JSON; every line of it for @lines. */
-static JsonNode *
-parse (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  JsonNode *node = gram_json_parse (text, -1, &error);
-
-  g_assert_no_error (error);
-  return node;
-}
-
-static char *
-text_of (const char *output, const char *object, const char *member)
-{
-  g_autoptr (JsonNode) node = parse (output);
-  JsonObject *root = json_node_get_object (node);
-
-  if (object != NULL)
-    root = json_object_get_object_member (root, object);
-  g_assert_nonnull (root);
-  return g_strdup (json_object_get_string_member (root, member));
-}
-
-static void
-console_set_up (Console *self, gconstpointer data)
-{
-  self->dir = gram_test_dir_new ();
-  self->path = gram_test_dir_file (self->dir, "registry.gram");
-  g_assert_cmpint (run (self, "init|@@|--administrator|" EMAIL "|--kind|own|--name|Ada"), ==, 0);
-  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL
-                              "|do|account.open|{\"kind\": \"ccs-used\", \"holder\": \"H\", "
-                              "\"contact-name\": \"C\", \"contact-email\": \"c@example.org\"}"),
-                   ==, 0);
-  self->number = text_of (self->output, NULL, "account");
-  g_assert_cmpint (
-      run (self, "-r|@@|-u|" EMAIL "|do|vehicle.enter|{\"account\": \"#\", \"chassis\": "
-                 "\"ZVW30-1234567\", \"make\": \"Toyota\", \"model\": \"Prius\", \"type\": \"A\", "
-                 "\"mass-kg\": 1482, \"co2-g-km\": \"110\"}"),
-      ==, 0);
-}
-
-static void
-console_tear_down (Console *self, gconstpointer data)
-{
-  g_free (self->path);
-  g_free (self->number);
-  g_free (self->output);
-  g_free (self->messages);
-  gram_test_dir_free (self->dir);
-}
+#define PASSWORD CONSOLE_PASSWORD
+#define EMAIL CONSOLE_EMAIL
 
 /* Command lines, their exit status, and the refusal's id if it is 1. */
 static const struct
@@ -202,7 +79,7 @@ test_exit_status (Console *self, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_test_message ("gramctl %s", rows[i].line);
-      g_assert_cmpint (run (self, rows[i].line), ==, rows[i].status);
+      g_assert_cmpint (console_run (self, rows[i].line), ==, rows[i].status);
       /* What went wrong is said to people on standard error; standard output holds JSON or nothing. */
       if (rows[i].status != 0)
         g_assert_cmpstr (self->messages, !=, "");
@@ -210,8 +87,8 @@ test_exit_status (Console *self, gconstpointer data)
         g_assert_cmpstr (self->output, ==, "");
       if (rows[i].refusal != NULL)
         {
-          g_autofree char *id = text_of (self->output, "refused", "id");
-          g_autofree char *message = text_of (self->output, "refused", "message");
+          g_autofree char *id = console_text (self->output, "refused", "id");
+          g_autofree char *message = console_text (self->output, "refused", "message");
 
           g_assert_cmpstr (id, ==, rows[i].refusal);
           g_assert_nonnull (strstr (self->messages, message));
@@ -226,8 +103,8 @@ test_json_shape (Console *self, gconstpointer data)
   g_autoptr (JsonNode) explanation = NULL;
   JsonObject *vehicle;
 
-  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=#"), ==, 0);
-  vehicles = parse (self->output);
+  g_assert_cmpint (console_run (self, "-r|@@|-u|" EMAIL "|list|vehicles|--where|account=#"), ==, 0);
+  vehicles = console_parse (self->output);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (vehicles)), ==, 1);
   vehicle = json_array_get_object_element (json_node_get_array (vehicles), 0);
   g_assert_cmpstr (json_object_get_string_member (vehicle, "vehicle"), ==, "ZVW30-1234567");
@@ -236,8 +113,8 @@ test_json_shape (Console *self, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (vehicle, "co2-g-km"), ==, "110");
 
   /* Row 8 of the worked figures moved to the mean weight: 108.00 - 110.00. */
-  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|explain|target|1"), ==, 0);
-  explanation = parse (self->output);
+  g_assert_cmpint (console_run (self, "-r|@@|-u|" EMAIL "|explain|target|1"), ==, 0);
+  explanation = console_parse (self->output);
   vehicle = json_node_get_object (explanation);
   g_assert_cmpstr (json_object_get_string_member (vehicle, "target-g-km"), ==, "108.00");
   g_assert_cmpstr (json_object_get_string_member (vehicle, "difference-g-km"), ==, "-2.00");
@@ -259,18 +136,19 @@ test_batch (Console *self, gconstpointer data)
   g_auto (GStrv) output = NULL;
 
   /* A refused line does not stop the others, and the exit status tells of it. */
-  g_assert_cmpint (run_with (self, PASSWORD, input, "-r|@@|-u|" EMAIL "|batch"), ==, 1);
+  g_assert_cmpint (console_run_with (self, PASSWORD, input, "-r|@@|-u|" EMAIL "|batch"), ==, 1);
   output = g_strsplit (self->output, "\n", -1);
   g_assert_cmpuint (g_strv_length (output), ==, 4);
   g_assert_nonnull (strstr (output[0], "\"ready\":1"));
   g_assert_nonnull (strstr (output[1], "vehicle.already-ready"));
   g_assert_nonnull (strstr (output[2], "\"accepted\":1"));
 
-  g_assert_cmpint (run_with (self, PASSWORD, "{\"do\": 1}\n", "-r|@@|-u|" EMAIL "|batch"), ==, 2);
+  g_assert_cmpint (console_run_with (self, PASSWORD, "{\"do\": 1}\n", "-r|@@|-u|" EMAIL "|batch"),
+                   ==, 2);
   g_assert_nonnull (strstr (self->messages, "1"));
   /* The same request id once more is no second effect. */
-  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|--request|r1|do|vehicle.mark-ready|"
-                              "{\"account\": \"#\", \"vehicles\": [1]}"),
+  g_assert_cmpint (console_run (self, "-r|@@|-u|" EMAIL "|--request|r1|do|vehicle.mark-ready|"
+                                      "{\"account\": \"#\", \"vehicles\": [1]}"),
                    ==, 0);
 }
 
@@ -290,13 +168,13 @@ test_import (Console *self, gconstpointer data)
                          self->number, file);
   g_autofree char *content = NULL;
 
-  g_assert_cmpint (run (self, dry), ==, 0);
+  g_assert_cmpint (console_run (self, dry), ==, 0);
   g_assert_nonnull (strstr (self->output, "\"new\":1"));
   g_assert_nonnull (strstr (self->output, "\"rejected\":1"));
   g_assert_true (g_file_get_contents (rejects, &content, NULL, NULL));
   g_assert_nonnull (strstr (content, "co2_g_km"));
   /* Arguments may come on standard input. */
-  g_assert_cmpint (run_with (self, PASSWORD, input, wet), ==, 0);
+  g_assert_cmpint (console_run_with (self, PASSWORD, input, wet), ==, 0);
   g_assert_nonnull (strstr (self->output, "\"new\":1"));
 }
 
@@ -305,7 +183,7 @@ test_csv (Console *self, gconstpointer data)
 {
   g_auto (GStrv) lines = NULL;
 
-  g_assert_cmpint (run (self, "-r|@@|-u|" EMAIL "|list|accounts|--format|csv"), ==, 0);
+  g_assert_cmpint (console_run (self, "-r|@@|-u|" EMAIL "|list|accounts|--format|csv"), ==, 0);
   lines = g_strsplit (self->output, "\r\n", -1);
   g_assert_true (g_str_has_prefix (lines[0], "account,kind,holder,"));
   g_assert_true (g_str_has_prefix (lines[1], self->number));
@@ -321,8 +199,8 @@ test_template (Console *self, gconstpointer data)
   g_auto (GStrv) columns = NULL;
   GString *text;
 
-  g_assert_cmpint (run (self, "template|rubbish"), ==, 2);
-  g_assert_cmpint (run (self, "template|ccs-used"), ==, 0);
+  g_assert_cmpint (console_run (self, "template|rubbish"), ==, 2);
+  g_assert_cmpint (console_run (self, "template|ccs-used"), ==, 0);
   text = g_string_new (self->output);
   columns = g_strsplit (g_strchomp (self->output), ",", -1);
   for (guint i = 0; columns[i] != NULL; i++)
@@ -339,7 +217,7 @@ test_template (Console *self, gconstpointer data)
   line = g_strdup_printf ("-r|@@|-u|" EMAIL "|do|vehicle.import"
                           "|{\"account\": \"#\", \"file\": \"%s\"}",
                           path);
-  g_assert_cmpint (run (self, line), ==, 0);
+  g_assert_cmpint (console_run (self, line), ==, 0);
   g_assert_nonnull (strstr (self->output, "\"new\":1"));
 }
 
@@ -347,7 +225,8 @@ test_template (Console *self, gconstpointer data)
 static void
 test_no_password (Console *self, gconstpointer data)
 {
-  g_assert_cmpint (run_with (self, "wrong wrong wrong", NULL, "-r|@@|-u|" EMAIL "|list|accounts"),
+  g_assert_cmpint (console_run_with (self, "wrong wrong wrong", NULL,
+                                     "-r|@@|-u|" EMAIL "|list|accounts"),
                    ==, 1);
 }
 
@@ -367,10 +246,10 @@ test_no_room (Console *self, gconstpointer data)
   g_string_free (text, TRUE);
 
   self->most_bytes = 300 * 1024;
-  g_assert_cmpint (run (self, line), ==, 3);
+  g_assert_cmpint (console_run (self, line), ==, 3);
   g_assert_nonnull (strstr (self->messages, "full"));
   self->most_bytes = 0;
-  g_assert_cmpint (run (self, "-r|@@|verify"), ==, 0);
+  g_assert_cmpint (console_run (self, "-r|@@|verify"), ==, 0);
   g_assert_nonnull (strstr (self->output, "\"vehicles\": 1\n"));
 }
 
@@ -387,7 +266,7 @@ test_verify_rulebook (Console *self, gconstpointer data)
   g_assert_nonnull (at);
   at[1] = '6';
   g_assert_true (g_file_set_contents (self->path, content, (gssize)length, NULL));
-  g_assert_cmpint (run (self, "-r|@@|verify"), ==, 3);
+  g_assert_cmpint (console_run (self, "-r|@@|verify"), ==, 3);
   g_assert_nonnull (strstr (self->output, "rulebook 1"));
 }
 
@@ -400,11 +279,11 @@ test_verify_finds (Console *self, gconstpointer data)
   char *at;
 
   g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
-  at = memmem (content, length, "\"holder\":\"H\"", 12);
+  at = memmem (content, length, "\"holder\":\"H", 11);
   g_assert_nonnull (at);
   at[10] = 'X';
   g_assert_true (g_file_set_contents (self->path, content, (gssize)length, NULL));
-  g_assert_cmpint (run (self, "-r|@@|verify"), ==, 3);
+  g_assert_cmpint (console_run (self, "-r|@@|verify"), ==, 3);
   g_assert_nonnull (strstr (self->output, "\"good\": false"));
   g_assert_nonnull (strstr (self->output, "journal 3"));
 }
