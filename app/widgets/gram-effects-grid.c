@@ -73,6 +73,19 @@ dup_name (const char *title, gboolean now, gboolean after, gboolean one_column)
 #pragma GCC diagnostic pop
 }
 
+/* The article stands inside the sentence. */
+static char *
+dup_subtitle (const GramEffectRow *effect)
+{
+  const char *sentence = _ (effect->sentence);
+  gsize length = strlen (sentence);
+
+  if (length > 0 && sentence[length - 1] == '.')
+    length--;
+
+  return g_strdup_printf ("%.*s (%s)", (int)length, sentence, effect->article);
+}
+
 static GtkWidget *
 row_new (GramEffectsGrid *self,
          const GramEffectRow *effect,
@@ -83,7 +96,7 @@ row_new (GramEffectsGrid *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   const char *title = _ (effect->title);
-  g_autofree char *subtitle = g_strdup_printf ("%s (%s)", _ (effect->sentence), effect->article);
+  g_autofree char *subtitle = dup_subtitle (effect);
   g_autofree char *name = dup_name (title, now, after, one_column);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -15,15 +15,12 @@ struct _GramAccountBooksGroup
   AdwPreferencesGroup parent_instance;
 
   /* Template Widgets */
-  AdwActionRow *none_row;
+  AdwActionRow *balance_row;
   AdwActionRow *statement_row;
   AdwActionRow *check_row;
 
   /* Borrowed References */
   GramSession *session;
-
-  /* Owned References */
-  GPtrArray *rows;
 };
 
 G_DEFINE_FINAL_TYPE (GramAccountBooksGroup, gram_account_books_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -83,21 +80,27 @@ gram_account_amount_text (const GramBalance *balance)
   return g_strdup_printf (_ ("%s g"), amount);
 }
 
-static void
-add_balance (GramAccountBooksGroup *self, const GramBalance *balance)
+/* A line for each unit; a holder has a few. */
+static char *
+dup_balances (const GramAccountDetail *detail)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = gram_account_unit_title (balance);
-  g_autofree char *amount = gram_account_amount_text (balance);
+  GString *text = g_string_new (NULL);
 
-  gtk_widget_add_css_class (row, "property");
-  gtk_widget_add_css_class (row, "numeric");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), amount);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  g_ptr_array_add (self->rows, row);
+  for (guint i = 0; i < detail->balances->len; i++)
+    {
+      const GramBalance *balance = detail->balances->pdata[i];
+      g_autofree char *title = gram_account_unit_title (balance);
+      g_autofree char *amount = gram_account_amount_text (balance);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: what it is, and how much of it */
+      g_string_append_printf (text, _ ("%1$s: %2$s"), title, amount);
+    }
+  if (text->len == 0)
+    g_string_append (text, _ ("Nothing yet"));
+
+  return g_string_free_and_steal (text);
 }
 
 static void
@@ -119,23 +122,13 @@ check_cb (GramAccountBooksGroup *self)
 }
 
 static void
-gram_account_books_group_finalize (GObject *object)
-{
-  g_clear_pointer (&GRAM_ACCOUNT_BOOKS_GROUP (object)->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (gram_account_books_group_parent_class)->finalize (object);
-}
-
-static void
 gram_account_books_group_class_init (GramAccountBooksGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = gram_account_books_group_finalize;
-
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/account/gram-account-books-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, none_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, balance_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, statement_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, check_row);
   gtk_widget_class_bind_template_callback (widget_class, statement_cb);
@@ -146,7 +139,6 @@ static void
 gram_account_books_group_init (GramAccountBooksGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
   gram_pressable_install (GTK_WIDGET (self->statement_row));
   gram_pressable_install (GTK_WIDGET (self->check_row));
 }
@@ -156,14 +148,12 @@ gram_account_books_group_show (GramAccountBooksGroup *self,
                                GramSession *session,
                                const GramAccountDetail *detail)
 {
+  g_autofree char *balances = NULL;
+
   g_return_if_fail (GRAM_IS_ACCOUNT_BOOKS_GROUP (self));
   g_return_if_fail (detail != NULL);
 
   self->session = session;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < detail->balances->len; i++)
-    add_balance (self, detail->balances->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->none_row), detail->balances->len == 0);
+  balances = dup_balances (detail);
+  adw_action_row_set_subtitle (self->balance_row, balances);
 }

@@ -123,18 +123,6 @@ change_auto_accept_cb (GramAccountDialog *self)
 }
 
 static void
-show_account (GramAccountDialog *self)
-{
-  GramAccount *account = gram_session_find_account (self->session, self->number);
-
-  if (account == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->session, show_account, self);
-  gram_session_set_account (self->session, account);
-}
-
-static void
 show_done (GramAccountDialog *self, const char *number)
 {
   g_autofree char *shown = gram_format_account_number (number);
@@ -142,10 +130,8 @@ show_done (GramAccountDialog *self, const char *number)
   g_set_str (&self->number, number);
   gtk_label_set_text (self->number_label, shown);
   adw_navigation_view_replace_with_tags (self->navigation_view, (const char *[]){ "done" }, 1);
-  /* The session knows the account once it has looked at the registry again. */
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (show_account), self,
-                           G_CONNECT_SWAPPED);
-  show_account (self);
+  /* An account that somebody else owns is not among those of the person, but may be viewed. */
+  gram_session_visit_async (self->session, number, NULL, NULL, NULL);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "gram-account-scheme-group.h"
 #include "gram-account-settings-group.h"
 #include "gram-account-state-group.h"
+#include "gram-accounts-button.h"
 #include "gram-command-row.h"
 #include "gram-effects-dialog.h"
 #include "gram-failure.h"
@@ -266,6 +267,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  g_type_ensure (GRAM_TYPE_ACCOUNTS_BUTTON);
   g_type_ensure (GRAM_TYPE_ACCOUNT_BOOKS_GROUP);
   g_type_ensure (GRAM_TYPE_ACCOUNT_DECISIONS_GROUP);
   g_type_ensure (GRAM_TYPE_ACCOUNT_SCHEME_GROUP);

@@ -28,7 +28,7 @@ saving_free (Saving *saving)
   g_free (saving);
 }
 
-/* The step that a tag names; GRAM_APPLICATION_N_STEPS for the check. */
+/* GRAM_APPLICATION_N_STEPS: the check. */
 static guint
 find_step (const char *tag)
 {
