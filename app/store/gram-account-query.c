@@ -99,13 +99,19 @@ read_cell (GramStatement *statement, guint *cell, gboolean *flag, GError **error
   return TRUE;
 }
 
+#define ROWS                                                                                       \
+  "SELECT id, changed, concat_ws (' ', number, holder, contact_name, contact_email), kind, state," \
+  " listed FROM account"
+#define AMONG "SELECT id FROM account WHERE id IN (SELECT value FROM " GRAM_SQL_IDS ("1") ")"
+
 static const GramRosterSource source = {
-  .rows_sql
-  = "SELECT id, changed, concat_ws (' ', number, holder, contact_name, contact_email), kind,"
-    " state, listed FROM account WHERE changed > $1",
+  .all_sql = ROWS,
+  .changed_sql = ROWS " WHERE changed > $1",
   .order_sql
   = { "SELECT id FROM account ORDER BY holder COLLATE NOCASE, number",
       "SELECT id FROM account ORDER BY number", "SELECT id FROM account ORDER BY id DESC" },
+  .among_sql = { AMONG " ORDER BY holder COLLATE NOCASE, number", AMONG " ORDER BY number",
+                 AMONG " ORDER BY id DESC" },
   .read_cell = read_cell,
 };
 

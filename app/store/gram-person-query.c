@@ -87,11 +87,16 @@ read_cell (GramStatement *statement, guint *cell, gboolean *flag, GError **error
   return TRUE;
 }
 
+#define ROWS "SELECT id, changed, concat_ws (' ', name, email), role, active FROM person"
+#define AMONG "SELECT id FROM person WHERE id IN (SELECT value FROM " GRAM_SQL_IDS ("1") ")"
+
 static const GramRosterSource source = {
-  .rows_sql = "SELECT id, changed, concat_ws (' ', name, email), role, active FROM person"
-              " WHERE changed > $1",
+  .all_sql = ROWS,
+  .changed_sql = ROWS " WHERE changed > $1",
   .order_sql = { "SELECT id FROM person ORDER BY name COLLATE NOCASE, email",
                  "SELECT id FROM person ORDER BY email", "SELECT id FROM person ORDER BY id DESC" },
+  .among_sql = { AMONG " ORDER BY name COLLATE NOCASE, email", AMONG " ORDER BY email",
+                 AMONG " ORDER BY id DESC" },
   .read_cell = read_cell,
 };
 

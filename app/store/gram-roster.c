@@ -1,43 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-roster.h"
+#include "gram-roster-private.h"
 
 #include "gram-id-list.h"
 #include "gram-store-private.h"
 
 #include <string.h>
 
-/* More than a person types; what is beyond is left out. */
-#define MAX_WORDS 12
+/* So few are sorted by the engine rather than picked out of an order that would have to be read first. */
+#define FEW 1000
 
+/* What is known of a row; its text begins at @start of the buffer. */
 typedef struct
 {
   gint64 id;
-  char *text;
+  gsize start;
   guint8 cell;
   gboolean flag;
 } Item;
+
+/* A text in the buffer. One whose item begins elsewhere by now is out of use. */
+typedef struct
+{
+  gsize start;
+  guint item;
+} Place;
 
 struct _GramRoster
 {
   const GramRosterSource *source;
   gint64 changed;
 
-  GHashTable *items; /* id → Item, owned */
+  GArray *items;       /* Item */
+  GHashTable *numbers; /* id → place among the items + 1 */
+  GString *texts;      /* one a line */
+  GArray *places;      /* Place, by start */
 
-  /* Items, borrowed, in each order that was asked for; NULL not yet. */
-  GPtrArray *orders[GRAM_ROSTER_ORDERS];
+  /* Places among the items (guint) in each order that was asked for; NULL not yet. */
+  GArray *orders[GRAM_ROSTER_ORDERS];
+
+  /* Which items have the words searched for last; NULL none yet. */
+  char *searched;
+  guint8 *hits;
+  guint n_hits;
 };
-
-static void
-free_item (gpointer data)
-{
-  Item *item = data;
-
-  g_free (item->text);
-  g_free (item);
-}
 
 static GramRoster *
 roster_new (const GramRosterSource *source)
@@ -46,15 +53,20 @@ roster_new (const GramRosterSource *source)
 
   self->source = source;
   self->changed = -1;
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_item);
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  self->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->texts = g_string_new (NULL);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   return self;
 }
 
 static void
-forget_orders (GramRoster *self)
+forget_answers (GramRoster *self)
 {
   for (guint i = 0; i < GRAM_ROSTER_ORDERS; i++)
-    g_clear_pointer (&self->orders[i], g_ptr_array_unref);
+    g_clear_pointer (&self->orders[i], g_array_unref);
+  g_clear_pointer (&self->searched, g_free);
+  g_clear_pointer (&self->hits, g_free);
 }
 
 void
@@ -62,109 +74,65 @@ _gram_roster_free (GramRoster *self)
 {
   if (self == NULL)
     return;
-  forget_orders (self);
-  g_hash_table_unref (self->items);
+  forget_answers (self);
+  g_array_unref (self->items);
+  g_hash_table_unref (self->numbers);
+  g_string_free (self->texts, TRUE);
+  g_array_unref (self->places);
   g_free (self);
 }
 
-/* Letters whose mark is a part of them. */
-static const struct
+static Item *
+item_at (GramRoster *self, guint i)
 {
-  gunichar letter;
-  const char *plain;
-} plain_letters[] = {
-  { 0xe6, "ae" },  { 0xf0, "d" },   { 0xf8, "o" },   { 0xfe, "th" },  { 0x111, "d" },
-  { 0x127, "h" },  { 0x131, "i" },  { 0x142, "l" },  { 0x153, "oe" }, { 0x167, "t" },
-  { 0x2018, "'" }, { 0x2019, "'" }, { 0x2010, "-" }, { 0x2011, "-" }, { 0x2013, "-" },
-};
+  return &g_array_index (self->items, Item, i);
+}
+
+/* The item of an id, made if there is none yet. */
+static guint
+number_of (GramRoster *self, gint64 id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, &id));
+  Item item = { .id = id };
+
+  if (number > 0)
+    return number - 1;
+  g_array_append_val (self->items, item);
+  g_hash_table_insert (self->numbers, g_memdup2 (&id, sizeof id),
+                       GUINT_TO_POINTER (self->items->len));
+  return self->items->len - 1;
+}
 
 static void
-append_plain (GString *text, gunichar letter)
+append_text (GramRoster *self, const char *text)
 {
-  if (g_unichar_ismark (letter))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (plain_letters); i++)
-    if (plain_letters[i].letter == letter)
-      {
-        g_string_append (text, plain_letters[i].plain);
-        return;
-      }
-  g_string_append_unichar (text, letter);
-}
+  g_autofree char *folded = _gram_roster_fold (text != NULL ? text : "");
 
-char *
-_gram_roster_fold (const char *text)
-{
-  g_autofree char *valid = NULL;
-  g_autofree char *folded = NULL;
-  g_autofree char *parts = NULL;
-  GString *plain;
-
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
-  valid = g_utf8_make_valid (text, -1);
-  folded = g_utf8_casefold (valid, -1);
-  parts = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  plain = g_string_sized_new (strlen (parts));
-  for (const char *c = parts; *c != '\0'; c = g_utf8_next_char (c))
-    append_plain (plain, g_utf8_get_char (c));
-  return g_string_free_and_steal (plain);
-}
-
-/* Blanks of any kind part words. */
-static GStrv
-split_words (const char *search)
-{
-  g_autofree char *folded = _gram_roster_fold (search != NULL ? search : "");
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_autoptr (GString) word = g_string_new (NULL);
-  guint n_words = 0;
-
-  for (const char *c = folded;; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (letter != 0 && !g_unichar_isspace (letter))
-        {
-          g_string_append_unichar (word, letter);
-          continue;
-        }
-      if (word->len > 0 && n_words++ < MAX_WORDS)
-        g_strv_builder_add (words, word->str);
-      g_string_truncate (word, 0);
-      if (letter == 0)
-        return g_strv_builder_end (words);
-    }
-}
-
-gboolean
-_gram_roster_has_words (const char *search)
-{
-  g_auto (GStrv) words = split_words (search);
-
-  return words[0] != NULL;
+  g_string_append (self->texts, g_strdelimit (folded, "\n", ' '));
+  g_string_append_c (self->texts, '\n');
 }
 
 /* Reads the row that the statement stands on, new or changed. */
 static gboolean
 read_item (GramRoster *self, GramStatement *statement, GError **error)
 {
-  g_autofree char *text = gram_statement_dup_text (statement, 2);
-  gint64 id = gram_statement_int64 (statement, 0);
   guint cell = 0;
   gboolean flag = FALSE;
+  Place place;
   Item *item;
 
   if (!self->source->read_cell (statement, &cell, &flag, error))
     return FALSE;
   g_assert (cell < GRAM_ROSTER_CELLS);
 
-  item = g_new0 (Item, 1);
-  item->id = id;
-  item->text = _gram_roster_fold (text != NULL ? text : "");
+  place.start = self->texts->len;
+  place.item = number_of (self, gram_statement_int64 (statement, 0));
+  append_text (self, gram_statement_text (statement, 2));
+  g_array_append_val (self->places, place);
+  item = item_at (self, place.item);
+  item->start = place.start;
   item->cell = (guint8)cell;
   item->flag = flag;
-  g_hash_table_replace (self->items, &item->id, item);
   self->changed = MAX (self->changed, gram_statement_int64 (statement, 1));
   return TRUE;
 }
@@ -173,19 +141,24 @@ static gboolean
 refresh (GramRoster *self, GramStore *store, GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
+  gboolean is_new = self->changed < 0;
   GramStep step;
 
-  statement = gram_statement_prepare (store, self->source->rows_sql, error);
+  statement
+      = gram_statement_prepare (store, is_new ? self->source->all_sql : self->source->changed_sql,
+                                error);
   if (statement == NULL)
     return FALSE;
-  gram_statement_bind_int64 (statement, 1, self->changed);
+  if (!is_new)
+    gram_statement_bind_int64 (statement, 1, self->changed);
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
     {
-      /* They hold items that are about to be replaced. */
-      forget_orders (self);
+      forget_answers (self);
       if (!read_item (self, statement, error))
         return FALSE;
     }
+  /* A roster of nobody was read, too. */
+  self->changed = MAX (self->changed, 0);
   return step == GRAM_STEP_DONE;
 }
 
@@ -211,6 +184,9 @@ _gram_roster_get (GramStore *store,
       g_clear_pointer (&store->rosters[i], _gram_roster_free);
   store->rosters_of_unit = store->unit != NULL;
 
+  /* More texts out of use than in use: begin anew. */
+  if (*roster != NULL && (*roster)->places->len > (*roster)->items->len * 2 + FEW)
+    g_clear_pointer (roster, _gram_roster_free);
   if (*roster == NULL)
     *roster = roster_new (source);
   if (refresh (*roster, store, error))
@@ -219,47 +195,63 @@ _gram_roster_get (GramStore *store,
   return NULL;
 }
 
-static GPtrArray *
-get_order (GramRoster *self, GramStore *store, guint order, GError **error)
+/* Marks the items that have a word; the buffer is walked once, however many there are. */
+static void
+find_word (GramRoster *self, const char *word, guint8 *hits)
 {
-  g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (GramStatement) statement = NULL;
-  GramStep step;
+  const char *texts = self->texts->str;
+  const char *end = texts + self->texts->len;
+  const char *found = texts;
+  gsize length = strlen (word);
+  guint p = 0;
 
-  g_assert (order < GRAM_ROSTER_ORDERS && self->source->order_sql[order] != NULL);
-
-  if (self->orders[order] != NULL)
-    return self->orders[order];
-  items = g_ptr_array_sized_new (g_hash_table_size (self->items));
-  statement = gram_statement_prepare (store, self->source->order_sql[order], error);
-  if (statement == NULL)
-    return NULL;
-  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+  while ((found = memmem (found, (gsize)(end - found), word, length)) != NULL)
     {
-      gint64 id = gram_statement_int64 (statement, 0);
-      Item *item = g_hash_table_lookup (self->items, &id);
+      gsize at = (gsize)(found - texts);
+      const Place *place;
 
-      if (item != NULL)
-        g_ptr_array_add (items, item);
+      while (p + 1 < self->places->len && g_array_index (self->places, Place, p + 1).start <= at)
+        p++;
+      place = &g_array_index (self->places, Place, p);
+      if (item_at (self, place->item)->start == place->start)
+        hits[place->item]++;
+      p++;
+      if (p >= self->places->len)
+        break;
+      found = texts + g_array_index (self->places, Place, p).start;
     }
-  if (step != GRAM_STEP_DONE)
-    return NULL;
-  self->orders[order] = g_steal_pointer (&items);
-  return self->orders[order];
+}
+
+/* Items that have every word; all of them without words. */
+static const guint8 *
+search (GramRoster *self, const char *text)
+{
+  g_auto (GStrv) words = NULL;
+  guint n_words;
+
+  if (self->hits != NULL && g_strcmp0 (self->searched, text) == 0)
+    return self->hits;
+  words = _gram_roster_words (text);
+  n_words = g_strv_length (words);
+  g_free (self->hits);
+  self->hits = g_new0 (guint8, self->items->len + 1);
+  g_set_str (&self->searched, text);
+  for (guint i = 0; i < n_words; i++)
+    find_word (self, words[i], self->hits);
+  self->n_hits = 0;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      self->hits[i] = self->hits[i] == n_words;
+      self->n_hits += self->hits[i];
+    }
+  return self->hits;
 }
 
 static gboolean
-has_words (const Item *item, const char *const *words)
+passes (const GramRosterFilter *filter, const Item *item)
 {
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (strstr (item->text, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_within (const GramRosterFilter *filter, const Item *item)
-{
+  if (filter->flagged && !item->flag)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (filter->within); i++)
     if (filter->within[i] != NULL && !g_hash_table_contains (filter->within[i], &item->id))
       return FALSE;
@@ -267,9 +259,81 @@ is_within (const GramRosterFilter *filter, const Item *item)
 }
 
 static gboolean
-matches (const GramRosterFilter *filter, const char *const *words, const Item *item)
+is_wanted (GramRoster *self, const GramRosterFilter *filter, const guint8 *hits, guint i)
 {
-  return (!filter->flagged || item->flag) && is_within (filter, item) && has_words (item, words);
+  const Item *item = item_at (self, i);
+
+  return hits[i] != 0 && (filter->cells >> item->cell & 1) == 1 && passes (filter, item);
+}
+
+/* Reads a whole order. */
+static gboolean
+read_order (GramRoster *self, GramStore *store, guint order, GError **error)
+{
+  g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->items->len);
+  g_autoptr (GramStatement) statement = NULL;
+  GramStep step;
+
+  statement = gram_statement_prepare (store, self->source->order_sql[order], error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      gint64 id = gram_statement_int64 (statement, 0);
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, &id));
+
+      if (number-- > 0)
+        g_array_append_val (items, number);
+    }
+  if (step == GRAM_STEP_DONE)
+    self->orders[order] = g_steal_pointer (&items);
+  return step == GRAM_STEP_DONE;
+}
+
+/* Sorts few by the engine. */
+static gboolean
+sort_few (GramRoster *self, GramStore *store, guint order, GArray *ids, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement = gram_statement_prepare (store, self->source->among_sql[order], error);
+  if (statement == NULL)
+    return FALSE;
+  _gram_id_list_bind (statement, 1, &g_array_index (ids, gint64, 0), ids->len);
+  g_array_set_size (ids, 0);
+  return _gram_id_list_read (statement, ids, error);
+}
+
+static void
+turn (GArray *ids)
+{
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      gint64 *one = &g_array_index (ids, gint64, i);
+      gint64 *other = &g_array_index (ids, gint64, ids->len - 1 - i);
+      gint64 id = *one;
+
+      *one = *other;
+      *other = id;
+    }
+}
+
+static gboolean
+list_few (GramRoster *self,
+          GramStore *store,
+          const GramRosterFilter *filter,
+          const guint8 *hits,
+          GArray *ids,
+          GError **error)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (is_wanted (self, filter, hits, i))
+      g_array_append_val (ids, item_at (self, i)->id);
+  if (ids->len > 1 && !sort_few (self, store, filter->order, ids, error))
+    return FALSE;
+  if (filter->descending)
+    turn (ids);
+  return TRUE;
 }
 
 GArray *
@@ -279,22 +343,31 @@ _gram_roster_ids (GramRoster *self,
                   guint limit,
                   GError **error)
 {
-  g_auto (GStrv) words = split_words (filter->search);
-  GPtrArray *items = get_order (self, store, filter->order, error);
-  GArray *ids;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const guint8 *hits = search (self, filter->search);
+  const GArray *order;
 
-  if (items == NULL)
-    return NULL;
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < items->len && (limit == 0 || ids->len < limit); i++)
+  g_assert (filter->order < GRAM_ROSTER_ORDERS && self->source->order_sql[filter->order] != NULL);
+
+  if (self->orders[filter->order] == NULL && self->n_hits <= FEW)
     {
-      const Item *item = items->pdata[filter->descending ? items->len - 1 - i : i];
-
-      if ((filter->cells >> item->cell & 1) == 1
-          && matches (filter, (const char *const *)words, item))
-        g_array_append_val (ids, item->id);
+      if (!list_few (self, store, filter, hits, ids, error))
+        return NULL;
+      if (limit > 0 && ids->len > limit)
+        g_array_set_size (ids, limit);
+      return g_steal_pointer (&ids);
     }
-  return ids;
+  if (self->orders[filter->order] == NULL && !read_order (self, store, filter->order, error))
+    return NULL;
+  order = self->orders[filter->order];
+  for (guint i = 0; i < order->len && (limit == 0 || ids->len < limit); i++)
+    {
+      guint number = g_array_index (order, guint, filter->descending ? order->len - 1 - i : i);
+
+      if (is_wanted (self, filter, hits, number))
+        g_array_append_val (ids, item_at (self, number)->id);
+    }
+  return g_steal_pointer (&ids);
 }
 
 void
@@ -302,16 +375,9 @@ _gram_roster_count (GramRoster *self,
                     const GramRosterFilter *filter,
                     gint64 counts[GRAM_ROSTER_CELLS])
 {
-  g_auto (GStrv) words = split_words (filter->search);
-  GHashTableIter iter;
-  gpointer value;
+  const guint8 *hits = search (self, filter->search);
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Item *item = value;
-
-      if (matches (filter, (const char *const *)words, item))
-        counts[item->cell]++;
-    }
+  for (guint i = 0; i < self->items->len; i++)
+    if (hits[i] != 0 && passes (filter, item_at (self, i)))
+      counts[item_at (self, i)->cell]++;
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  *
  * It is never out of date: each question first asks the table for rows that changed since (its column `changed` grows),
  * which costs an index look-up, and reads these anew. Inside a unit of work, which may yet be undone, nothing is kept.
+ *
+ * All texts stand in one buffer, one a line, so that a word is looked for in all of them at once.
  */
 typedef struct _GramRoster GramRoster;
 
@@ -22,10 +24,12 @@ typedef struct _GramRoster GramRoster;
 
 typedef struct
 {
-  /* SELECT of id, changed, text and whatever @read_cell looks at, of the rows with changed > $1. */
-  const char *rows_sql;
-  /* SELECT of all ids in each order. */
+  /* SELECT of id, changed, text and whatever @read_cell looks at, of all rows; and of those with changed > $1. */
+  const char *all_sql;
+  const char *changed_sql;
+  /* SELECT of all ids in each order; and of those in a list, $1. */
   const char *order_sql[GRAM_ROSTER_ORDERS];
+  const char *among_sql[GRAM_ROSTER_ORDERS];
   /* The cell of the row that the statement stands on, and a flag; FALSE with @error set. */
   gboolean (*read_cell) (GramStatement *statement, guint *cell, gboolean *flag, GError **error);
 } GramRosterSource;
