@@ -30,6 +30,7 @@ typedef struct
 #define ACCOUNT(member) G_STRUCT_OFFSET (GramPracticeAccount, member)
 #define MODEL(member) G_STRUCT_OFFSET (GramPracticeModel, member)
 #define DELIVERY(member) G_STRUCT_OFFSET (GramPracticeDelivery, member)
+#define STEP(member) G_STRUCT_OFFSET (GramPracticeStep, member)
 
 static const Column person_columns[] = {
   { "email", TEXT, PERSON (email) },
@@ -75,7 +76,15 @@ static const Column delivery_columns[] = {
   { "registered_to", TEXT, DELIVERY (registered_to) },
 };
 
-/* One of the four tables. */
+static const Column step_columns[] = {
+  { "day", TEXT, STEP (day) },
+  { "email", TEXT, STEP (email) },
+  { "fleet", TEXT, STEP (fleet) },
+  { "command", TEXT, STEP (command) },
+  { "arguments", TEXT, STEP (arguments) },
+};
+
+/* One of the five tables. */
 typedef struct
 {
   const char *file;
@@ -92,6 +101,9 @@ static const Table models
     = { "models.csv", model_columns, G_N_ELEMENTS (model_columns), sizeof (GramPracticeModel) };
 static const Table deliveries = { "deliveries.csv", delivery_columns,
                                   G_N_ELEMENTS (delivery_columns), sizeof (GramPracticeDelivery) };
+
+static const Table life
+    = { "life.csv", step_columns, G_N_ELEMENTS (step_columns), sizeof (GramPracticeStep) };
 
 static gboolean
 read_field (const Column *column, const char *text, gpointer record, GError **error)
@@ -203,7 +215,9 @@ gram_practice_data_load (GError **error)
     self->models = load (&models, error);
   if (self->models != NULL)
     self->deliveries = load (&deliveries, error);
-  return self->deliveries != NULL ? g_steal_pointer (&self) : NULL;
+  if (self->deliveries != NULL)
+    self->life = load (&life, error);
+  return self->life != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -215,5 +229,6 @@ gram_practice_data_free (GramPracticeData *self)
   free_records (self->accounts, &accounts);
   free_records (self->models, &models);
   free_records (self->deliveries, &deliveries);
+  free_records (self->life, &life);
   g_free (self);
 }

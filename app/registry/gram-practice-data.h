@@ -80,11 +80,27 @@ typedef struct
 } GramPracticeDelivery;
 
 /**
+ * GramPracticeStep:
+ *
+ * A line of life.csv: a command that a person sends on the day of a delivery, after it. @arguments is JSON with ' for ",
+ * '@' for the number of the account of @fleet and '$' for the code that was told last.
+ */
+typedef struct
+{
+  char *day;
+  char *email;
+  char *fleet;
+  char *command;
+  char *arguments;
+} GramPracticeStep;
+
+/**
  * GramPracticeData:
  * @persons: (element-type GramPracticePerson): persons, the administrator first
  * @accounts: (element-type GramPracticeAccount): accounts
  * @models: (element-type GramPracticeModel): models
  * @deliveries: (element-type GramPracticeDelivery): deliveries, the last on the registry's today
+ * @life: (element-type GramPracticeStep): what happens to the accounts besides
  */
 typedef struct
 {
@@ -92,6 +108,7 @@ typedef struct
   GPtrArray *accounts;
   GPtrArray *models;
   GPtrArray *deliveries;
+  GPtrArray *life;
 } GramPracticeData;
 
 /**

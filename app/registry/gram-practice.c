@@ -3,6 +3,7 @@
 
 #include "gram-practice.h"
 
+#include "gram-json-variant.h"
 #include "gram-practice-fleet.h"
 #include "gram-registry-private.h"
 #include "gram-store-file.h"
@@ -22,6 +23,7 @@ typedef struct
   GramPracticeData *data;
   char *folder;
   char **numbers;
+  char *code;
   guint done;
   guint steps;
   GramProgressFunc progress;
@@ -97,6 +99,8 @@ deliver (Making *making, guint account_place, guint delivery_place)
   gboolean last = delivery_place + 1 == making->data->deliveries->len;
   gboolean sent;
 
+  if (account->vehicles == 0)
+    return TRUE;
   if (!g_file_set_contents (path, text, -1, making->error))
     return FALSE;
   /* The EEA's file has no status: all of it is ready, but for what came today. */
@@ -131,6 +135,8 @@ accept (Making *making, guint account_place, guint delivery_place)
   const GramPracticeAccount *account = making->data->accounts->pdata[account_place];
   const char *number = making->numbers[account_place];
 
+  if (account->vehicles == 0)
+    return TRUE;
   if (delivery_place == FIRST_DELIVERY)
     return send (making, account->owner, "vehicle.accept",
                  g_variant_new_parsed ("{'account': <%s>, 'filter': <@a{sv} {}>}", number), NULL);
@@ -153,6 +159,56 @@ switch_auto_accept (Making *making, guint account_place, guint delivery_place)
                g_variant_new_parsed ("{'account': <%s>, 'switches': <[%s]>}",
                                      making->numbers[account_place], account->switches),
                NULL);
+}
+
+static const char *
+number_of (Making *making, const char *fleet)
+{
+  for (guint i = 0; i < making->data->accounts->len; i++)
+    if (g_str_equal (((const GramPracticeAccount *)making->data->accounts->pdata[i])->fleet, fleet))
+      return making->numbers[i];
+  g_assert_not_reached ();
+}
+
+static GVariant *
+read_arguments (Making *making, const GramPracticeStep *step)
+{
+  g_autofree char *quoted = g_strdelimit (g_strdup (step->arguments), "'", '"');
+  g_autofree char *number = g_strdup_printf ("\"%s\"", number_of (making, step->fleet));
+  g_autofree char *code = g_strdup_printf ("\"%s\"", making->code != NULL ? making->code : "");
+  g_autoptr (GString) text = g_string_new (quoted);
+  g_autoptr (JsonNode) node = NULL;
+  GramJson root;
+
+  g_string_replace (text, "\"@\"", number, 0);
+  g_string_replace (text, "\"$\"", code, 0);
+  node = gram_json_parse (text->str, -1, making->error);
+  if (node == NULL)
+    return NULL;
+  root = gram_json_root (node);
+  return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, making->error);
+}
+
+/* What happens to the accounts that day, besides the vehicles: invitations, a notice, an application … */
+static gboolean
+live (Making *making, const char *day)
+{
+  for (guint i = 0; i < making->data->life->len; i++)
+    {
+      const GramPracticeStep *step = making->data->life->pdata[i];
+      g_autoptr (GVariant) arguments = NULL;
+      g_autoptr (GVariant) result = NULL;
+      const char *code = NULL;
+
+      if (!g_str_equal (step->day, day))
+        continue;
+      arguments = read_arguments (making, step);
+      if (arguments == NULL || !send (making, step->email, step->command, arguments, &result))
+        return FALSE;
+      if (g_variant_lookup (result, "code", "&s", &code))
+        g_set_str (&making->code, code);
+    }
+  return TRUE;
 }
 
 static void
@@ -180,6 +236,8 @@ make_deliveries (Making *making)
             return FALSE;
           step_done (making);
         }
+      if (!live (making, delivery->day))
+        return FALSE;
     }
   return TRUE;
 }
@@ -210,6 +268,7 @@ making_clear (Making *making)
 {
   g_clear_pointer (&making->data, gram_practice_data_free);
   g_clear_pointer (&making->numbers, g_strfreev);
+  g_clear_pointer (&making->code, g_free);
   if (making->folder != NULL)
     g_rmdir (making->folder);
   g_clear_pointer (&making->folder, g_free);

@@ -190,9 +190,10 @@ _gram_registry_now (GramRegistry *self)
 
   if (today == NULL || !gram_date_parse (today, GRAM_DATE_ISO, &date, NULL))
     return now;
-  /* Noon in Auckland and London lies on the same UTC day but for the hours after; so the day's first hour of UTC plus
-     what has passed of this one. */
-  return gram_date_first_instant (date, GRAM_ZONE_UTC) + now % G_TIME_SPAN_HOUR;
+  /* Noon in Auckland and London lies on the same UTC day but for the hours after; so this day is told within the first
+     hour of UTC of that one, and what comes later is later there, too. */
+  return gram_date_first_instant (date, GRAM_ZONE_UTC)
+         + now % G_TIME_SPAN_DAY / (G_TIME_SPAN_DAY / G_TIME_SPAN_HOUR);
 }
 
 char *

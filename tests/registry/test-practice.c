@@ -4,6 +4,8 @@
 #include "registry-fixture.h"
 
 #include "gram-practice.h"
+#include "gram-queries-accounts.h"
+#include "gram-queries-people.h"
 
 static GramRegistry *
 make (GramTestDir *dir, const char *name)
@@ -72,6 +74,9 @@ check_account (GramRegistry *registry, GramActor *actor, const GramAccountRecord
 
   g_assert_nonnull (overview);
   g_assert_cmpstr (overview->today, ==, "2026-03-16");
+  /* Two are there for what can happen to an account; see test_life(). */
+  if (account->state != GRAM_ACCOUNT_OPEN)
+    return;
   /* Something in every state, incomplete ones too. */
   for (int status = GRAM_VEHICLE_ENTERED; status <= GRAM_VEHICLE_ACCEPTED; status++)
     g_assert_cmpint (overview->counts[status][GRAM_ATTENTION_NONE], >, 100);
@@ -96,9 +101,9 @@ test_made (void)
   guint kinds = 0;
 
   g_assert_cmpint (gram_registry_get_kind (registry), ==, GRAM_REGISTRY_PRACTICE);
-  g_assert_cmpuint (accounts->len, ==, 4);
-  g_assert_cmpuint (persons->len, ==, 6);
-  g_assert_cmpint (report->vehicles, ==, 20000);
+  g_assert_cmpuint (accounts->len, ==, 6);
+  g_assert_cmpuint (persons->len, ==, 8);
+  g_assert_cmpint (report->vehicles, ==, 20040);
   g_assert_cmpuint (report->findings->len, ==, 0);
   for (guint i = 0; i < accounts->len; i++)
     {
@@ -110,6 +115,51 @@ test_made (void)
                         | 1u << GRAM_ACCOUNT_CCTS);
   /* The same each time. */
   g_assert_cmpstr (one, ==, two);
+}
+
+static GramAccountDetail *
+detail_of (GramRegistry *registry, GramActor *actor, const char *search)
+{
+  GramAccountQuery query = { .search = (char *)search };
+  g_autoptr (GArray) ids = gram_registry_account_ids (registry, actor, &query, 0, NULL, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 1);
+  return gram_registry_account_detail (registry, actor, g_array_index (ids, gint64, 0), NULL, NULL);
+}
+
+/* Each thing that can happen to an account has happened to one. */
+static void
+test_life (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autoptr (GramRegistry) registry = make (dir, "life.gram");
+  g_autoptr (GramActor) actor = sign_in (registry, GRAM_PRACTICE_ADMINISTRATOR);
+  g_autoptr (GramAccountDetail) kauri = detail_of (registry, actor, "kauri");
+  g_autoptr (GramAccountDetail) port = detail_of (registry, actor, "old port");
+  g_autoptr (GramAccountDetail) southern = detail_of (registry, actor, "southern");
+  g_autoptr (GramAccountDetail) wessex = detail_of (registry, actor, "wessex");
+  g_autoptr (GramAccountDetail) harbour = detail_of (registry, actor, "harbour");
+  g_autoptr (GPtrArray) directory = gram_registry_directory (registry, actor, NULL, 0, NULL, NULL);
+  g_autoptr (GPtrArray) invitations
+      = gram_registry_invitations (registry, actor, wessex->account->id, NULL, NULL);
+
+  g_assert_cmpint (kauri->state, ==, GRAM_ACCOUNT_SUSPENDED);
+  g_assert_cmpint (kauri->suspension->ground, ==, GRAM_MEASURE_GROUND_FAILURE);
+  g_assert_cmpint (kauri->suspension->notified_at, >, 0);
+  g_assert_cmpint (kauri->waiting, >, 0);
+  g_assert_cmpint (port->state, ==, GRAM_ACCOUNT_CLOSING);
+  g_assert_cmpint (port->closing->delete_credits, ==, 1240);
+  g_assert_cmpint (southern->application->state, ==, GRAM_APPLICATION_SUBMITTED);
+  g_assert_cmpint (southern->aml, ==, GRAM_AML_VERIFIED);
+  g_assert_cmpuint (southern->balances->len, ==, 2);
+  g_assert_cmpuint (wessex->account->four_eyes, ==, GRAM_ACT_TRANSFER | GRAM_ACT_SURRENDER);
+  g_assert_cmpint (wessex->n_members, ==, 2);
+  g_assert_cmpuint (directory->len, ==, 2);
+  g_assert_cmpint (((const GramInvitationRow *)invitations->pdata[0])->state, ==,
+                   GRAM_INVITATION_PENDING);
+  /* The account that the tour goes through is as it comes. */
+  g_assert_cmpint (harbour->state, ==, GRAM_ACCOUNT_OPEN);
+  g_assert_cmpint (harbour->n_members, ==, 1);
 }
 
 static guint
@@ -182,6 +232,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/practice/made", test_made);
+  g_test_add_func ("/registry/practice/life", test_life);
   g_test_add_func ("/registry/practice/cancelled", test_cancelled);
   g_test_add_func ("/registry/practice/named-last", test_named_last);
   g_test_add_func ("/registry/practice/exists", test_exists);
