@@ -3,11 +3,13 @@
 
 #include "table-fixture.h"
 
+#include "gram-account-query.h"
 #include "gram-application-table.h"
 #include "gram-closing-table.h"
 #include "gram-ledger.h"
 #include "gram-measure-table.h"
 #include "gram-request-table.h"
+#include "gram-statement.h"
 
 static void
 assert_refused (gboolean done, GError **error)
@@ -375,12 +377,78 @@ test_application_lists (TableFixture *self, gconstpointer data)
   g_assert_cmpint (((GramApplicationRecord *)newest->pdata[0])->account_id, ==, 2);
 }
 
+typedef struct
+{
+  const char *what;
+  const char *sql;
+  const char *due_at;
+  const char *not_due_at;
+} OverCase;
+
+/* What the program ends by itself, in account 1 (CCS) or 2 (CCTS); instants are days here. */
+static const OverCase over_cases[] = {
+  { "suspension",
+    "INSERT INTO measure (account_id, kind, state, ground, reason, began_at, until)"
+    " VALUES (1, 'suspension', 'in-force', 'failure', 'r', 1, '2026-04-30')",
+    "2026-05-01", "2026-04-30" },
+  { "block",
+    "INSERT INTO measure (account_id, kind, state, reason, began_at, until)"
+    " VALUES (2, 'block', 'in-force', 'r', 1, '2026-04-30')",
+    "2026-05-01", "2026-04-30" },
+  { "verification", "UPDATE account SET aml = 'verified', aml_until = '2026-04-30' WHERE id = 1",
+    "2026-05-01", "2026-04-30" },
+  { "invitation",
+    "INSERT INTO invitation (account_id, email, permissions, code_hash, state, invited_by, invited_at, lapses_at)"
+    " VALUES (1, 'a@example.org', 1, hex (zeroblob (32)), 'pending', 2, 1, 20260501)",
+    "2026-05-01", "2026-04-30" },
+  { "hand-over",
+    "INSERT INTO handover (account_id, to_person, offered_by, offered_at, lapses_at, state)"
+    " VALUES (1, 1, 2, 1, 20260501, 'pending')",
+    "2026-05-01", "2026-04-30" },
+  { "request",
+    "INSERT INTO request (account_id, act, command, arguments, prepared_by, prepared_at, lapses_at, state)"
+    " VALUES (1, 'transfer', 'c', '{}', 2, 1, 20260501, 'pending')",
+    "2026-05-01", "2026-04-30" },
+};
+
+static guint
+count_due (TableFixture *self, const char *day)
+{
+  g_auto (GStrv) parts = g_strsplit (day, "-", -1);
+  g_autofree char *number = g_strjoinv (NULL, parts);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  ids = gram_account_table_due (self->store, g_ascii_strtoll (number, NULL, 10), day, day, &error);
+  g_assert_no_error (error);
+  return ids->len;
+}
+
+static void
+test_over (TableFixture *self, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (over_cases); i++)
+    {
+      const OverCase *row = &over_cases[i];
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", row->what);
+      table_fixture_begin (self);
+      g_assert_true (gram_store_exec (self->store, row->sql, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_due (self, row->not_due_at), ==, 0);
+      g_assert_cmpuint (count_due (self, row->due_at), ==, 1);
+      g_clear_pointer (&self->unit, gram_unit_rollback);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TABLE_TEST ("/store/measure/life", test_measure);
   TABLE_TEST ("/store/measure/due", test_due);
+  TABLE_TEST ("/store/account/over", test_over);
   TABLE_TEST ("/store/closing/life", test_closing);
   TABLE_TEST ("/store/closing/counts", test_closing_counts);
   TABLE_TEST ("/store/application/life", test_application);
