@@ -19,6 +19,7 @@ struct _GramAccountSwitcher
   GtkSearchEntry *search_entry;
   GtkStack *stack;
   GtkFilterListModel *filter_model;
+  GtkWidget *all_button;
 
   /* Owned References */
   GramSession *session;
@@ -38,6 +39,14 @@ static GParamSpec *properties[PROP_SESSION + 1];
 /* A search is worth its room from so many accounts on. */
 #define SEARCH_FROM 8
 
+/* The administrator's side sees all accounts of the registry; the list has the few that were visited. */
+static gboolean
+sees_all (GramAccountSwitcher *self)
+{
+  return self->session != NULL && gram_session_get_signed_in (self->session)
+         && (gram_session_get_person_role (self->session) & ~(guint)GRAM_ROLE_OFFICER) != 0;
+}
+
 static void
 update (GramAccountSwitcher *self)
 {
@@ -51,6 +60,11 @@ update (GramAccountSwitcher *self)
       detail = gram_account_label_describe (account);
       lines = gram_account_label_describe_in_lines (account);
       gtk_label_set_text (self->holder_label, gram_account_get_holder (account));
+    }
+  else if (sees_all (self))
+    {
+      detail = g_strdup (_ ("Choose one of all accounts"));
+      gtk_label_set_text (self->holder_label, _ ("No Account Chosen"));
     }
   else
     {
@@ -114,6 +128,16 @@ choose (GramAccountSwitcher *self, GramAccount *account)
     gram_session_set_account (self->session, account);
 }
 
+/* All accounts, with what was typed here as their search. */
+static void
+all_cb (GramAccountSwitcher *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+
+  gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.find-account", "s", g_strstrip (text));
+}
+
 static void
 activated_cb (GramAccountSwitcher *self, guint position)
 {
@@ -128,7 +152,10 @@ activated_cb (GramAccountSwitcher *self, guint position)
 static void
 search_activated_cb (GramAccountSwitcher *self)
 {
-  activated_cb (self, 0);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filter_model)) > 0)
+    activated_cb (self, 0);
+  else if (sees_all (self))
+    all_cb (self);
 }
 
 /* The row stands in the popover of its switcher. */
@@ -176,7 +203,8 @@ shown_cb (GramAccountSwitcher *self)
   n = self->session != NULL ? g_list_model_get_n_items (gram_session_get_accounts (self->session))
                             : 0;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n >= SEARCH_FROM);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n >= SEARCH_FROM || sees_all (self));
+  gtk_widget_set_visible (self->all_button, sees_all (self));
   gtk_widget_set_visible (GTK_WIDGET (self->stack), n > 0);
   search_changed_cb (self);
 }
@@ -253,8 +281,10 @@ gram_account_switcher_class_init (GramAccountSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramAccountSwitcher, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GramAccountSwitcher, stack);
   gtk_widget_class_bind_template_child (widget_class, GramAccountSwitcher, filter_model);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountSwitcher, all_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -295,8 +325,12 @@ gram_account_switcher_set_session (GramAccountSwitcher *self, GramSession *sessi
   gtk_filter_list_model_set_model (self->filter_model,
                                    session != NULL ? gram_session_get_accounts (session) : NULL);
   if (session != NULL)
-    g_signal_connect_object (session, "notify::account", G_CALLBACK (account_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (session, "notify::account", G_CALLBACK (account_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::person-role", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+    }
   g_signal_group_set_target (self->account_signals,
                              session != NULL ? gram_session_get_account (session) : NULL);
   update (self);

@@ -72,7 +72,7 @@ test_journal (void)
       const GramJournalEntry entry
           = { .id = 1, .command = command, .arguments = arguments, .result = result };
       g_autofree char *detail = NULL;
-      g_autofree char *sentence = gram_journal_sentence (&entry, &detail);
+      g_autofree char *sentence = gram_journal_sentence (&entry, GRAM_REGISTRY_ADMINISTRATOR, &detail);
 
       g_assert_cmpstr (sentence, ==, rows[i].sentence);
       g_assert_cmpstr (detail, ==, rows[i].detail);

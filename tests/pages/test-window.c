@@ -257,8 +257,7 @@ show_accounts (Fixture *self)
 static char *
 dup_number (GramAccountsPage *page, guint position)
 {
-  g_autoptr (GramAccountItem) item
-      = g_list_model_get_item (G_LIST_MODEL (page->list), position);
+  g_autoptr (GramAccountItem) item = g_list_model_get_item (G_LIST_MODEL (page->list), position);
 
   g_assert_nonnull (gram_account_item_get_row (item));
 
@@ -451,14 +450,14 @@ test_lost (Fixture *self, gconstpointer data)
 {
   GtkWidget *root = GTK_WIDGET (self->window);
 
-  gram_window_take_session (self->window,
-                            gram_test_practice_new (self->path, "aroha@example.org"));
+  gram_window_take_session (self->window, gram_test_practice_new (self->path, "aroha@example.org"));
   gram_window_go (self->window, "account");
   _gram_window_account_lost (self->window, "You are no longer a member of the account.");
   g_assert_null (gram_window_get_destination (self->window));
   gram_test_await (root, GTK_TYPE_LABEL, "You are no longer a member of the account.");
   gram_test_picture (GTK_WINDOW (self->window), "account-lost");
-  g_signal_emit_by_name (gram_test_await (root, GTK_TYPE_BUTTON, "Go On with Harbour Street Imports Ltd"),
+  g_signal_emit_by_name (gram_test_await (root, GTK_TYPE_BUTTON,
+                                          "Go On with Harbour Street Imports Ltd"),
                          "clicked");
   g_assert_cmpstr (gram_window_get_destination (self->window), ==, "overview");
 

@@ -52,8 +52,7 @@ this_year (GramStatementDialog *self)
   const char *practice = gram_session_get_practice_today (self->session);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return practice != NULL ? (int)g_ascii_strtoll (practice, NULL, 10)
-                          : g_date_time_get_year (now);
+  return practice != NULL ? (int)g_ascii_strtoll (practice, NULL, 10) : g_date_time_get_year (now);
 }
 
 /* First and last day; NULL without end. FALSE: what was typed is no period. */
@@ -81,10 +80,14 @@ read_period (GramStatementDialog *self, char **from, char **to)
       break;
     }
 
-  gram_form_set_error (GTK_WIDGET (self->from_row),
-                       *from == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.") : NULL);
-  gram_form_set_error (GTK_WIDGET (self->to_row),
-                       *to == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.") : NULL);
+  gram_form_set_error (
+      GTK_WIDGET (self->from_row),
+      *from == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
+                    : NULL);
+  gram_form_set_error (
+      GTK_WIDGET (self->to_row),
+      *to == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
+                  : NULL);
   if (*from == NULL || *to == NULL)
     return FALSE;
   if (**from == '\0')
@@ -249,9 +252,8 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
-                                       G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
-                                       g_object_ref (self));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
+                                       NULL, written_cb, g_object_ref (self));
 }
 
 static void

@@ -14,7 +14,7 @@ struct _GramStatementItem
 
   char *title;
   char *detail;
-  char *amount;  /* NULL for a balance */
+  char *amount; /* NULL for a balance */
   char *balance;
 };
 
@@ -127,8 +127,11 @@ gram_statement_item_new_line (const GramStatementLine *line)
 
   g_return_val_if_fail (line != NULL, NULL);
 
-  change = (GramBalance){ .role = line->role, .unit = line->unit, .year = line->year,
-                          .amount = line->amount, .text = line->amount_text };
+  change = (GramBalance){ .role = line->role,
+                          .unit = line->unit,
+                          .year = line->year,
+                          .amount = line->amount,
+                          .text = line->amount_text };
   after = change;
   after.amount = line->balance_after;
   after.text = line->balance_text;

@@ -8,7 +8,11 @@
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_ACCOUNT_LOST_PAGE (gram_account_lost_page_get_type ())
-G_DECLARE_FINAL_TYPE (GramAccountLostPage, gram_account_lost_page, GRAM, ACCOUNT_LOST_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (GramAccountLostPage,
+                      gram_account_lost_page,
+                      GRAM,
+                      ACCOUNT_LOST_PAGE,
+                      AdwNavigationPage)
 
 /**
  * gram_account_lost_page_new:

@@ -63,7 +63,8 @@ account_state (GObject *object, gboolean loading, guint state)
 static gboolean
 account_needs_person (GObject *object, gboolean loading, guint state)
 {
-  return !loading && (state & (GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED | GRAM_ACCOUNT_CLOSING)) != 0;
+  return !loading
+         && (state & (GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED | GRAM_ACCOUNT_CLOSING)) != 0;
 }
 
 /* A charge scheme is a matter of the Clean Car Standard. */

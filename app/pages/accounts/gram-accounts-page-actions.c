@@ -177,7 +177,8 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 void
 _gram_accounts_page_actions_update (GramAccountsPage *self)
 {
-  static const char *const names[] = { "accounts.open", "accounts.open-in-window", "accounts.copy" };
+  static const char *const names[]
+      = { "accounts.open", "accounts.open-in-window", "accounts.copy" };
   gboolean selected
       = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
 

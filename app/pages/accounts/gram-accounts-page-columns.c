@@ -21,8 +21,8 @@ static const struct
   gboolean narrow; /* and in a narrow one, beside the column of two lines */
   gboolean figures;
 } columns[GRAM_ACCOUNTS_N_COLUMNS] = {
-  { "holder_column", TRUE, FALSE, FALSE },  { "number_column", TRUE, FALSE, FALSE },
-  { "kind_column", TRUE, FALSE, FALSE },    { "scheme_column", FALSE, FALSE, FALSE },
+  { "holder_column", TRUE, FALSE, FALSE },   { "number_column", TRUE, FALSE, FALSE },
+  { "kind_column", TRUE, FALSE, FALSE },     { "scheme_column", TRUE, FALSE, FALSE },
   { "contact_column", FALSE, FALSE, FALSE }, { "waiting_column", TRUE, FALSE, TRUE },
   { "state_column", TRUE, TRUE, FALSE },
 };
@@ -137,14 +137,16 @@ take_order (GramAccountsPage *self, GramAccountOrder order, gboolean descending)
 static void
 sorter_changed_cb (GramAccountsPage *self)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  GtkColumnViewSorter *sorter;
+  GtkColumnViewColumn *column;
   GramAccountOrder order = GRAM_ACCOUNT_ORDER_HOLDER;
   gboolean descending;
 
   if (self->ordering)
     return;
 
+  sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   descending = column != NULL
                && gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
   if (column != NULL)
@@ -209,9 +211,9 @@ _gram_accounts_page_columns_class_init (GtkWidgetClass *widget_class)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_widget_class_bind_template_child_full (
-        widget_class, columns[i].child, FALSE,
-        (gssize)(G_STRUCT_OFFSET (GramAccountsPage, columns) + i * sizeof (gpointer)));
+    gtk_widget_class_bind_template_child_full (widget_class, columns[i].child, FALSE,
+                                               (gssize)(G_STRUCT_OFFSET (GramAccountsPage, columns)
+                                                        + i * sizeof (gpointer)));
   gtk_widget_class_bind_template_child (widget_class, GramAccountsPage, narrow_column);
   gtk_widget_class_install_property_action (widget_class, "accounts.sort", "order");
   gtk_widget_class_install_property_action (widget_class, "accounts.reverse", "descending");

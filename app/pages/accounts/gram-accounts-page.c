@@ -100,6 +100,21 @@ show_state (GramAccountsPage *self)
   _gram_accounts_page_actions_update (self);
 }
 
+/* What was typed; a number may be typed in the groups in which it is shown. */
+static char *
+dup_search (GramAccountsPage *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (search_text (self)));
+  g_auto (GStrv) groups = NULL;
+
+  if (strspn (text, "0123456789 ") < strlen (text))
+    return g_steal_pointer (&text);
+
+  groups = g_strsplit (text, " ", -1);
+
+  return g_strjoinv ("", groups);
+}
+
 static void
 fill_query (GramAccountsPage *self, char *search, GramAccountQuery *query)
 {
@@ -134,7 +149,7 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 count (GramAccountsPage *self)
 {
-  g_autofree char *search = g_strstrip (g_strdup (search_text (self)));
+  g_autofree char *search = dup_search (self);
   const guint schemes[2] = { 0, 1u << GRAM_CHARGE_SCHEME_FLEET_AVERAGE };
 
   self->n_counted = 0;
@@ -156,7 +171,7 @@ count (GramAccountsPage *self)
 void
 _gram_accounts_page_requery (GramAccountsPage *self)
 {
-  g_autofree char *search = g_strstrip (g_strdup (search_text (self)));
+  g_autofree char *search = dup_search (self);
   GramAccountQuery query;
 
   if (self->list == NULL)
@@ -310,6 +325,8 @@ gram_accounts_page_dispose (GObject *object)
 {
   GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (object);
 
+  /* The headers say something once more when they go; nobody chose it. */
+  self->ordering = TRUE;
   _gram_accounts_page_actions_dispose (self);
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);

@@ -28,10 +28,8 @@ G_DECLARE_FINAL_TYPE (GramAccountsPage, gram_accounts_page, GRAM, ACCOUNTS_PAGE,
  *
  * Shows exactly these accounts, without a search: where a count elsewhere leads to.
  */
-void gram_accounts_page_show (GramAccountsPage *self,
-                              guint kinds,
-                              guint states,
-                              guint charge_schemes);
+void
+gram_accounts_page_show (GramAccountsPage *self, guint kinds, guint states, guint charge_schemes);
 
 /**
  * gram_accounts_page_find:

@@ -34,8 +34,7 @@ export_free (gpointer data)
   g_free (self);
 }
 
-static void
-ask (GTask *task);
+static void ask (GTask *task);
 
 /* The stream writes beside the file; what was not finished is not renamed over it. */
 static void
@@ -72,6 +71,7 @@ static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  GCancellable *cancellable = g_task_get_cancellable (task);
   Export *self = g_task_get_task_data (task);
   GError *error = NULL;
 
@@ -85,17 +85,16 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!self->at_end)
     ask (g_steal_pointer (&task));
   else
-    g_output_stream_close_async (G_OUTPUT_STREAM (self->stream), G_PRIORITY_DEFAULT,
-                                 g_task_get_cancellable (task), closed_cb,
-                                 g_steal_pointer (&task));
+    g_output_stream_close_async (G_OUTPUT_STREAM (self->stream), G_PRIORITY_DEFAULT, cancellable,
+                                 closed_cb, g_steal_pointer (&task));
 }
 
 static void
 add_heading (GramCsvWriter *writer)
 {
   static const char *const headings[]
-      = { "entry",   "at",      "person", "e-mail", "account", "about",
-          "what",    "details", "command", "arguments", "result" };
+      = { "entry", "at",      "person",  "e-mail",    "account", "about",
+          "what",  "details", "command", "arguments", "result" };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     gram_csv_writer_add (writer, headings[i]);
@@ -142,8 +141,7 @@ write_page (GPtrArray *entries, GramRegistryKind kind, gboolean first, GError **
       if (!gram_csv_writer_end_row (writer, NULL, error))
         return NULL;
     }
-  if (!gram_csv_writer_finish (writer, NULL, error)
-      || !g_output_stream_close (memory, NULL, error))
+  if (!gram_csv_writer_finish (writer, NULL, error) || !g_output_stream_close (memory, NULL, error))
     return NULL;
 
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
@@ -153,6 +151,7 @@ static void
 page_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  GCancellable *cancellable = g_task_get_cancellable (task);
   Export *self = g_task_get_task_data (task);
   GramSession *session = GRAM_SESSION (object);
   g_autoptr (GPtrArray) entries = NULL;
@@ -182,8 +181,7 @@ page_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_object_set_data_full (G_OBJECT (task), "gram-page", g_steal_pointer (&text),
                           (GDestroyNotify)g_bytes_unref);
   g_output_stream_write_all_async (G_OUTPUT_STREAM (self->stream), data, size, G_PRIORITY_DEFAULT,
-                                   g_task_get_cancellable (task), written_cb,
-                                   g_steal_pointer (&task));
+                                   cancellable, written_cb, g_steal_pointer (&task));
 }
 
 static void

@@ -65,8 +65,7 @@ persons_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
 
-  persons
-      = gram_session_journal_persons_finish (GRAM_SESSION (object), result, &refusal, &error);
+  persons = gram_session_journal_persons_finish (GRAM_SESSION (object), result, &refusal, &error);
   /* Without them one can still filter by the rest. */
   if (persons == NULL)
     return;
@@ -86,9 +85,10 @@ check (GramDateRow *row)
 {
   g_autofree char *date = gram_date_row_dup_date (row);
 
-  gram_form_set_error (GTK_WIDGET (row),
-                       date == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
-                                    : NULL);
+  gram_form_set_error (
+      GTK_WIDGET (row),
+      date == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
+                   : NULL);
 }
 
 static void

@@ -9,7 +9,11 @@
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_HISTORY_FILTER_DIALOG (gram_history_filter_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (GramHistoryFilterDialog, gram_history_filter_dialog, GRAM, HISTORY_FILTER_DIALOG, AdwDialog)
+G_DECLARE_FINAL_TYPE (GramHistoryFilterDialog,
+                      gram_history_filter_dialog,
+                      GRAM,
+                      HISTORY_FILTER_DIALOG,
+                      AdwDialog)
 
 /**
  * gram_history_filter_dialog_new:

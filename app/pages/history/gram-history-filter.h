@@ -75,9 +75,8 @@ gboolean gram_history_filter_is_empty (const GramHistoryFilter *self);
  *
  * Returns: (transfer full): the query
  */
-GramJournalQuery *gram_history_filter_to_query (const GramHistoryFilter *self,
-                                                gint64 account_id,
-                                                const char *text);
+GramJournalQuery *
+gram_history_filter_to_query (const GramHistoryFilter *self, gint64 account_id, const char *text);
 
 /**
  * gram_history_filter_describe_period:

@@ -260,8 +260,7 @@ verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   detail = describe_findings (report);
-  gram_task_bar_finish (self->task_bar, FALSE,
-                        _ ("The registry does not verify"), detail);
+  gram_task_bar_finish (self->task_bar, FALSE, _ ("The registry does not verify"), detail);
 }
 
 static void

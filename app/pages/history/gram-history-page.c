@@ -41,8 +41,7 @@ n_entries (GramHistoryPage *self)
 static gint64
 id_at (GramHistoryPage *self, guint position)
 {
-  g_autoptr (GramHistoryItem) item
-      = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
+  g_autoptr (GramHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->entries), position);
 
   return item != NULL ? gram_history_item_get_id (item) : 0;
 }
@@ -150,8 +149,8 @@ ask (GramHistoryPage *self, gint64 before)
   question->before = before;
   self->asking = TRUE;
   gram_session_journal_page_async (gram_page_get_session (GRAM_PAGE (self)), query, before,
-                                   PAGE_SIZE, gram_page_get_cancellable (GRAM_PAGE (self)),
-                                   page_cb, question);
+                                   PAGE_SIZE, gram_page_get_cancellable (GRAM_PAGE (self)), page_cb,
+                                   question);
 }
 
 void
@@ -179,10 +178,10 @@ update_scope (GramHistoryPage *self)
   adw_toggle_set_tooltip (account_toggle, account != NULL ? gram_account_get_holder (account)
                                                           : _ ("Choose an account first"));
   adw_toggle_set_enabled (registry_toggle, administers);
-  adw_toggle_set_tooltip (
-      registry_toggle, administers
-                           ? _ ("Everything that happened in the registry")
-                           : _ ("The history of the registry is for the administrator’s side"));
+  adw_toggle_set_tooltip (registry_toggle,
+                          administers
+                              ? _ ("Everything that happened in the registry")
+                              : _ ("The history of the registry is for the administrator’s side"));
   if (account == NULL && administers)
     adw_toggle_group_set_active_name (self->scope_group, "registry");
   else if (!administers)

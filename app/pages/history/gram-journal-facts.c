@@ -24,11 +24,20 @@ static const struct
   const char *key;
   How how;
 } formats[] = {
-  { "account", ACCOUNT_NUMBER }, { "until", DATE },     { "remedy-by", DATE },
-  { "object-by", DATE },         { "valid-from", DATE }, { "lapses-at", INSTANT },
-  { "amount", GRAMS },           { "delete-credits", GRAMS }, { "permissions", WORDS },
-  { "acts", WORDS },             { "role", WORDS },     { "ground", WORDS },
-  { "result", WORDS },           { "act", WORDS },
+  { "account", ACCOUNT_NUMBER },
+  { "until", DATE },
+  { "remedy-by", DATE },
+  { "object-by", DATE },
+  { "valid-from", DATE },
+  { "lapses-at", INSTANT },
+  { "amount", GRAMS },
+  { "delete-credits", GRAMS },
+  { "permissions", WORDS },
+  { "acts", WORDS },
+  { "role", WORDS },
+  { "ground", WORDS },
+  { "result", WORDS },
+  { "act", WORDS },
 };
 
 /* Words of the vocabularies, as they stand in a sentence. */

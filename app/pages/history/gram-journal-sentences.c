@@ -128,10 +128,9 @@ vehicles_accepted (const GramJournalFacts *facts, GString *detail)
   if (skipped > 0)
     {
       g_autofree char *left = gram_format_count (skipped);
-      g_autofree char *line
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s was left out", "%s were left out",
-                                          (gulong)skipped),
-                             left);
+      g_autofree char *line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s was left out",
+                                                            "%s were left out", (gulong)skipped),
+                                               left);
 
       add_line (detail, line);
     }
@@ -198,8 +197,8 @@ static const struct
   { "owner.accept", GRAM_JOURNAL_PEOPLE, N_ ("Accepted the ownership of the account") },
   { "owner.decline", GRAM_JOURNAL_PEOPLE, N_ ("Declined the ownership of the account") },
 
-  { "account.open", GRAM_JOURNAL_ACCOUNT, N_ ("Opened account {account}"),
-    N_ ("Opened an account"), "holder-only" },
+  { "account.open", GRAM_JOURNAL_ACCOUNT, N_ ("Opened account {account}"), N_ ("Opened an account"),
+    "holder-only" },
   { "account.edit", GRAM_JOURNAL_ACCOUNT, N_ ("Edited the details of the account"), NULL,
     "holder contact-name contact-email contact-phone address" },
   { "account.set-auto-accept", GRAM_JOURNAL_ACCOUNT, .func = auto_accept_set },
@@ -229,8 +228,8 @@ static const struct
     "reason" },
   { "account.give-closing-notice", GRAM_JOURNAL_CLOSING,
     N_ ("Gave notice that the account will be closed"), NULL, "reason object-by" },
-  { "account.drop-closing-notice", GRAM_JOURNAL_CLOSING, N_ ("Dropped the notice of closing"),
-    NULL, "reason" },
+  { "account.drop-closing-notice", GRAM_JOURNAL_CLOSING, N_ ("Dropped the notice of closing"), NULL,
+    "reason" },
   { "account.object-to-closing", GRAM_JOURNAL_CLOSING, N_ ("Objected to the closing"), NULL,
     "text" },
   { "account.close", GRAM_JOURNAL_CLOSING, N_ ("Closed the account"), NULL,
@@ -238,7 +237,8 @@ static const struct
 
   { "application.save", GRAM_JOURNAL_SCHEME, N_ ("Saved the application for Fleet Average") },
   { "application.submit", GRAM_JOURNAL_SCHEME, N_ ("Submitted the application for Fleet Average") },
-  { "application.withdraw", GRAM_JOURNAL_SCHEME, N_ ("Withdrew the application for Fleet Average") },
+  { "application.withdraw", GRAM_JOURNAL_SCHEME,
+    N_ ("Withdrew the application for Fleet Average") },
   { "application.ask", GRAM_JOURNAL_SCHEME, N_ ("Asked for more about the application"), NULL,
     "text" },
   { "application.approve", GRAM_JOURNAL_SCHEME,
@@ -335,7 +335,10 @@ add_details (const GramJournalFacts *facts, const char *keys, GString *detail)
 
 /* A decision in an own registry was not taken here; everywhere it says so, with the document that said it. */
 static void
-add_origin (const char *command, const GramJournalFacts *facts, GramRegistryKind kind, GString *detail)
+add_origin (const char *command,
+            const GramJournalFacts *facts,
+            GramRegistryKind kind,
+            GString *detail)
 {
   const GramCommand *row = gram_command_find (command);
   const char *reference = gram_journal_facts_text (facts, "reference");

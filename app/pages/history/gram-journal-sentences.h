@@ -46,8 +46,7 @@ typedef enum
  *
  * Returns: (transfer full): a translated sentence
  */
-char *
-gram_journal_sentence (const GramJournalEntry *entry, GramRegistryKind kind, char **detail);
+char *gram_journal_sentence (const GramJournalEntry *entry, GramRegistryKind kind, char **detail);
 
 /**
  * gram_journal_has_sentence:

@@ -8,7 +8,11 @@
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_OBJECT_TIMELINE (gram_object_timeline_get_type ())
-G_DECLARE_FINAL_TYPE (GramObjectTimeline, gram_object_timeline, GRAM, OBJECT_TIMELINE, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (GramObjectTimeline,
+                      gram_object_timeline,
+                      GRAM,
+                      OBJECT_TIMELINE,
+                      AdwPreferencesGroup)
 
 /**
  * GramObjectTimeline:
@@ -27,8 +31,7 @@ G_DECLARE_FINAL_TYPE (GramObjectTimeline, gram_object_timeline, GRAM, OBJECT_TIM
  *
  * Returns: (transfer floating): the widget
  */
-GtkWidget *
-gram_object_timeline_new (GramSession *session, const char *subject, gint64 subject_id);
+GtkWidget *gram_object_timeline_new (GramSession *session, const char *subject, gint64 subject_id);
 
 /**
  * gram_object_timeline_set_subject:

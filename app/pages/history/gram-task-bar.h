@@ -42,8 +42,7 @@ void gram_task_bar_work (GramTaskBar *self, const char *title);
  *
  * Shows how far it is.
  */
-void
-gram_task_bar_set_progress (GramTaskBar *self, gint64 done, gint64 total, const char *detail);
+void gram_task_bar_set_progress (GramTaskBar *self, gint64 done, gint64 total, const char *detail);
 
 /**
  * gram_task_bar_finish:
