@@ -49,7 +49,7 @@ char *fixture_do (GramSession *session, const char *command, GVariant **value, c
 GVariant *fixture_must (GramSession *session, const char *command, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
-/* The account 'Harbour Street Imports Ltd' of who is signed in; answers its number, which the session knows. */
+/* The account 'Harbour Street Imports Ltd' of who is signed in; answers its number, until the next refresh. */
 const char *fixture_open_account (Fixture *self);
 
 /* The account of a number becomes the current one; answers the id of the refusal. */

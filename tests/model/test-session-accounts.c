@@ -186,8 +186,33 @@ test_list (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (list)), ==, 1);
 }
 
+/* An account with an address, in the directory, with a notice and credits of a year. */
 static void
-test_questions (Fixture *self, gconstpointer data)
+live (Fixture *self)
+{
+  g_autofree char *remedy_by = dup_day (60);
+  g_autofree char *number = g_strdup (fixture_open_account (self));
+  g_autoptr (GVariant) edited = NULL;
+  g_autoptr (GVariant) listed = NULL;
+  g_autoptr (GVariant) noticed = NULL;
+  g_autoptr (GVariant) carried = NULL;
+
+  edited = fixture_must (self->session, "account.edit",
+                         "{'account': <'%s'>, 'address': <'1 Harbour Street, Auckland'>}", number);
+  listed = fixture_must (self->session, "account.set-directory",
+                         "{'account': <'%s'>, 'listed': <true>}", number);
+  noticed = fixture_must (self->session, "account.give-notice",
+                          "{'account': <'%s'>, 'reason': <'Charges are overdue'>, "
+                          "'remedy-by': <'%s'>, 'reference': <'L-2026-17'>}",
+                          number, remedy_by);
+  carried = fixture_must (self->session, "credit.carry-in",
+                          "{'account': <'%s'>, 'year': <int64 2025>, 'amount': <'125.50'>, "
+                          "'reference': <'S-2025'>}",
+                          number);
+}
+
+static void
+test_detail (Fixture *self, gconstpointer data)
 {
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GramAccountDetail) detail = NULL;
@@ -197,73 +222,86 @@ test_questions (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) closings = NULL;
   g_autoptr (GPtrArray) applications = NULL;
   g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GPtrArray) directory = NULL;
-  g_autoptr (GPtrArray) timeline = NULL;
-  g_autoptr (GramAccountStatement) statement = NULL;
-  g_autoptr (GVariant) edited = NULL;
-  g_autoptr (GVariant) listed = NULL;
-  g_autoptr (GVariant) noticed = NULL;
-  g_autoptr (GVariant) carried = NULL;
-  GramSession *session = self->session;
   const GramAccountChange *change;
-  g_autofree char *remedy_by = dup_day (60);
-  gboolean yes = FALSE;
 
-  fixture_open_account (self);
-  edited = fixture_must (session, "account.edit",
-                         "{'account': <'%s'>, 'address': <'1 Harbour Street, Auckland'>}",
-                         fixture_number (session));
-  listed = fixture_must (session, "account.set-directory", "{'account': <'%s'>, 'listed': <true>}",
-                         fixture_number (session));
-  noticed = fixture_must (session, "account.give-notice",
-                          "{'account': <'%s'>, 'reason': <'Charges are overdue'>, "
-                          "'remedy-by': <'%s'>, 'reference': <'L-2026-17'>}",
-                          fixture_number (session), remedy_by);
-  carried = fixture_must (session, "credit.carry-in",
-                          "{'account': <'%s'>, 'year': <int64 2025>, 'amount': <'125.50'>, "
-                          "'reference': <'S-2025'>}",
-                          fixture_number (session));
-
-  FIXTURE_ASK (detail, session, account_detail, &refusal);
+  live (self);
+  FIXTURE_ASK (detail, self->session, account_detail, &refusal);
   g_assert_cmpstr (detail->account->holder, ==, "Harbour Street Imports Ltd");
   g_assert_nonnull (detail->suspension);
   g_assert_cmpuint (detail->balances->len, ==, 1);
-  FIXTURE_ASK (checklist, session, closing_checklist, &refusal);
+  FIXTURE_ASK (checklist, self->session, closing_checklist, &refusal);
   g_assert_cmpint (checklist->credits, ==, 12550);
-  FIXTURE_ASK (effects, session, effects, &refusal, GRAM_ACCOUNT_CCS_USED);
+  FIXTURE_ASK (effects, self->session, effects, &refusal, GRAM_ACCOUNT_CCS_USED);
   g_assert_cmpuint (effects->effects[0] & ~effects->effects[1], !=, 0);
-  FIXTURE_ASK (measures, session, account_measures, &refusal);
+  FIXTURE_ASK (measures, self->session, account_measures, &refusal);
   g_assert_cmpuint (measures->len, ==, 1);
-  FIXTURE_ASK (closings, session, account_closings, &refusal);
+  FIXTURE_ASK (closings, self->session, account_closings, &refusal);
   g_assert_cmpuint (closings->len, ==, 0);
-  FIXTURE_ASK (applications, session, account_applications, &refusal);
+  FIXTURE_ASK (applications, self->session, account_applications, &refusal);
   g_assert_cmpuint (applications->len, ==, 0);
-  FIXTURE_ASK (changes, session, account_changes, &refusal);
+  FIXTURE_ASK (changes, self->session, account_changes, &refusal);
   g_assert_cmpuint (changes->len, ==, 2);
   change = g_ptr_array_index (changes, 0);
   g_assert_cmpstr (change->field, ==, "listed");
   change = g_ptr_array_index (changes, 1);
   g_assert_cmpstr (change->new_value, ==, "1 Harbour Street, Auckland");
-  FIXTURE_ASK (statement, session, statement, &refusal, NULL, NULL);
-  g_assert_cmpuint (statement->lines->len, ==, 1);
-  FIXTURE_ASK (directory, session, directory, &refusal, "harbour", 10);
+  g_assert_null (refusal);
+}
+
+static void
+test_directory (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *holder;
+    gboolean yes;
+  } rows[] = {
+    { "Harbour Street Imports Ltd", TRUE },
+    { "harbour street imports ltd", TRUE },
+    { "Quayside Cars Ltd", FALSE },
+  };
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GPtrArray) directory = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  live (self);
+  FIXTURE_ASK (directory, self->session, directory, &refusal, "harbour", 10);
   g_assert_cmpuint (directory->len, ==, 1);
-  FIXTURE_ASK (timeline, session, timeline, &refusal, "measure",
+  FIXTURE_ASK (none, self->session, directory, &refusal, "quayside", 10);
+  g_assert_cmpuint (none->len, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      gboolean yes = !rows[i].yes;
+
+      gram_session_confirm_holder_async (self->session, fixture_number (self->session),
+                                         rows[i].holder, NULL, gram_test_keep_result, &result);
+      gram_test_wait_result (&result);
+      g_assert_cmpint (gram_session_confirm_holder_finish (self->session, result, &yes, &refusal,
+                                                           NULL),
+                       ==, GRAM_OUTCOME_DONE);
+      g_assert_cmpint (yes, ==, rows[i].yes);
+    }
+}
+
+static void
+test_statement (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GramAccountStatement) statement = NULL;
+  g_autoptr (GPtrArray) measures = NULL;
+  g_autoptr (GPtrArray) timeline = NULL;
+
+  live (self);
+  FIXTURE_ASK (statement, self->session, statement, &refusal, NULL, NULL);
+  g_assert_cmpuint (statement->lines->len, ==, 1);
+  FIXTURE_ASK (measures, self->session, account_measures, &refusal);
+  FIXTURE_ASK (timeline, self->session, timeline, &refusal, "measure",
                ((GramMeasureRecord *)g_ptr_array_index (measures, 0))->id, 10);
   g_assert_cmpuint (timeline->len, ==, 1);
+  g_assert_cmpstr (((GramJournalEntry *)g_ptr_array_index (timeline, 0))->command, ==,
+                   "account.give-notice");
   g_assert_null (refusal);
-
-  {
-    g_autoptr (GAsyncResult) result = NULL;
-
-    gram_session_confirm_holder_async (session, fixture_number (session),
-                                       "harbour street imports ltd", NULL, gram_test_keep_result,
-                                       &result);
-    gram_test_wait_result (&result);
-    g_assert_cmpint (gram_session_confirm_holder_finish (session, result, &yes, &refusal, NULL), ==,
-                     GRAM_OUTCOME_DONE);
-    g_assert_true (yes);
-  }
 }
 
 static gboolean
@@ -328,7 +366,9 @@ main (int argc, char *argv[])
   ADD ("visits", test_visits, GRAM_REGISTRY_ADMINISTRATOR);
   ADD ("visit-refused", test_visit_refused, GRAM_REGISTRY_ADMINISTRATOR);
   ADD ("list", test_list, GRAM_REGISTRY_ADMINISTRATOR);
-  ADD ("questions", test_questions, GRAM_REGISTRY_OWN);
+  ADD ("detail", test_detail, GRAM_REGISTRY_OWN);
+  ADD ("directory", test_directory, GRAM_REGISTRY_OWN);
+  ADD ("statement", test_statement, GRAM_REGISTRY_OWN);
   ADD ("due", test_due, GRAM_REGISTRY_PRACTICE);
   ADD ("due-elsewhere", test_due_elsewhere, GRAM_REGISTRY_PRACTICE);
 #undef ADD
