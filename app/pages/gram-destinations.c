@@ -14,13 +14,16 @@
 #include <glib/gi18n-lib.h>
 
 static const GramDestination destinations[] = {
-  { "overview", N_ ("Overview"), "gram-overview-symbolic", gram_overview_page_get_type, TRUE, FALSE },
-  { "vehicles", N_ ("Vehicles"), "gram-vehicle-symbolic", gram_vehicles_page_get_type, TRUE, FALSE },
+  { "overview", N_ ("Overview"), "gram-overview-symbolic", gram_overview_page_get_type, TRUE,
+    FALSE },
+  { "vehicles", N_ ("Vehicles"), "gram-vehicle-symbolic", gram_vehicles_page_get_type, TRUE,
+    FALSE },
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
   { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type, FALSE, FALSE },
   { "rules", N_ ("Rules"), "gram-rules-symbolic", gram_rules_page_get_type, FALSE, FALSE },
-  { "history", N_ ("History"), "document-open-recent-symbolic", gram_history_page_get_type, FALSE, FALSE },
+  { "history", N_ ("History"), "document-open-recent-symbolic", gram_history_page_get_type, FALSE,
+    FALSE },
 };
 
 const GramDestination *

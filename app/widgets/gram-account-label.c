@@ -84,9 +84,9 @@ gram_account_label_get_property (GObject *object, guint prop_id, GValue *value, 
 
 static void
 gram_account_label_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
   GramAccountLabel *self = GRAM_ACCOUNT_LABEL (object);
 
