@@ -132,11 +132,12 @@ account_cb (GtkWidget *row, GramForMeDialog *self)
 static void
 add_account_row (GramForMeDialog *self,
                  AdwPreferencesGroup *group,
+                 const char *name,
                  const char *title,
                  const char *subtitle,
                  gint64 account_id)
 {
-  GtkWidget *row = gram_person_row_new (title, subtitle, TRUE);
+  GtkWidget *row = gram_person_row_new (name, title, subtitle, TRUE);
 
   g_object_set_data_full (G_OBJECT (row), "account-id", g_memdup2 (&account_id, sizeof account_id),
                           g_free);
@@ -155,7 +156,7 @@ add_invitation (GramForMeDialog *self, guint position)
 
   /* Translators: permissions; who invited; how much time is left */
   subtitle = g_strdup_printf (_ ("%s\nInvited by %s · %s"), role, invitation->invited_by, left);
-  row = gram_person_row_new (invitation->holder, subtitle, TRUE);
+  row = gram_person_row_new (invitation->holder, NULL, subtitle, TRUE);
   g_object_set_data (G_OBJECT (row), "position", GUINT_TO_POINTER (position));
   g_signal_connect_object (row, "activated", G_CALLBACK (invitation_cb), self, G_CONNECT_DEFAULT);
   adw_preferences_group_add (self->invitations_group, row);
@@ -176,8 +177,8 @@ fill (GramForMeDialog *self)
 
       /* Translators: who offers the ownership; how much time is left */
       subtitle = g_strdup_printf (_ ("Offered by %s · %s"), handover->offered_by, left);
-      add_account_row (self, self->handovers_group, handover->holder, subtitle,
-                       handover->account_id);
+      add_account_row (self, self->handovers_group, handover->offered_by, handover->holder,
+                       subtitle, handover->account_id);
     }
   for (guint i = 0; i < for_me->requests->len; i++)
     {
@@ -187,8 +188,8 @@ fill (GramForMeDialog *self)
 
       /* Translators: who prepared it; how much time is left */
       subtitle = g_strdup_printf (_ ("Prepared by %s · %s"), request->prepared_name, left);
-      add_account_row (self, self->requests_group, gram_request_title (request), subtitle,
-                       request->account_id);
+      add_account_row (self, self->requests_group, request->prepared_name,
+                       gram_request_title (request), subtitle, request->account_id);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->invitations_group), for_me->invitations->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->handovers_group), for_me->handovers->len > 0);

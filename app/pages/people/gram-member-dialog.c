@@ -326,23 +326,23 @@ update_actions (GramMemberDialog *self)
   gram_person_row_forbid (
       self->change_row, NULL,
       reason_for (self, "member.set-permissions",
-                  _ ("The owner has every permission; to change that, hand over the ownership."),
+                  _ ("The owner has every permission; to change that, hand over the ownership"),
                   NULL));
   gram_person_row_forbid (self->offer_row, NULL,
-                          reason_for (self, "owner.offer", _ ("This person is the owner already."),
+                          reason_for (self, "owner.offer", _ ("This person is the owner already"),
                                       NULL));
   gram_person_row_forbid (
       self->remove_row, NULL,
       reason_for (self, "member.remove",
-                  _ ("The owner cannot be removed, only replaced: hand over the ownership first."),
-                  _ ("You cannot remove yourself; leave the account instead.")));
+                  _ ("The owner cannot be removed, only replaced: hand over the ownership first"),
+                  _ ("You cannot remove yourself; leave the account instead")));
 }
 
 static void
 fill (GramMemberDialog *self, const GramMemberRow *member)
 {
   g_autofree char *role = gram_person_text_role (member->permissions, member->owner);
-  g_autofree char *permissions = gram_permissions_format (member->permissions);
+  g_autofree char *permissions = gram_person_text_permissions (member->permissions);
   g_autofree char *sign_in = gram_person_text_instant (member->last_sign_in);
 
   adw_avatar_set_text (self->avatar, member->name);

@@ -158,7 +158,7 @@ member_row_new (const GramMemberRow *member)
     subtitle = g_strdup_printf (_ ("%s\nGranted by %s · %s"), role, member->granted_by, sign_in);
   else
     subtitle = g_strdup_printf ("%s\n%s", role, sign_in);
-  row = gram_person_row_new (name, subtitle, TRUE);
+  row = gram_person_row_new (member->name, name, subtitle, TRUE);
   gtk_widget_set_tooltip_text (row, member->email);
 
   return row;
@@ -174,7 +174,7 @@ invitation_row_new (GramSession *session, const GramInvitationRow *invitation)
   /* Translators: permissions; who invited; how much time is left */
   subtitle = g_strdup_printf (_ ("%s\nInvited by %s · %s"), role, invitation->invited_by, left);
 
-  return gram_person_row_new (invitation->email, subtitle, TRUE);
+  return gram_person_row_new (invitation->email, NULL, subtitle, TRUE);
 }
 
 static GtkWidget *
@@ -191,7 +191,7 @@ request_row_new (GramSession *session, const GramRequestRow *request)
   /* Translators: who prepared it; how much time is left; names of those who may approve it */
   subtitle = g_strdup_printf (_ ("Prepared by %s · %s\nMay approve it: %s"), request->prepared_name,
                               left, approvers);
-  row = gram_person_row_new (gram_request_title (request), subtitle, TRUE);
+  row = gram_person_row_new (request->prepared_name, gram_request_title (request), subtitle, TRUE);
 
   return row;
 }
@@ -206,7 +206,7 @@ handover_row_new (GramSession *session, const GramHandoverRow *handover)
   subtitle = g_strdup_printf (_ ("Shall become the owner\nOffered by %s · %s"),
                               handover->offered_by, left);
 
-  return gram_person_row_new (handover->to_name, subtitle, TRUE);
+  return gram_person_row_new (handover->to_name, NULL, subtitle, TRUE);
 }
 
 /* What is over stands in the history; only what waits is kept here. */
@@ -270,7 +270,7 @@ update_leave (GramMembersView *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->leave_row), you != NULL);
   if (you != NULL && you->owner)
-    reason = _ ("The owner cannot leave, only be replaced: offer the ownership to a member first.");
+    reason = _ ("The owner cannot leave, only be replaced: offer the ownership to a member first");
   else if (!permit.allowed)
     reason = permit.reason != NULL ? permit.reason : _ ("One moment…");
   gram_person_row_forbid (self->leave_row, NULL, reason);

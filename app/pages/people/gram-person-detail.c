@@ -221,7 +221,7 @@ static void
 add_actions (GramDetailsDialog *dialog, Context *context, gboolean active)
 {
   GramSession *session = context->session;
-  const char *removed = active ? NULL : _ ("The person was removed; restore them first.");
+  const char *removed = active ? NULL : _ ("The person was removed; restore them first");
   gboolean practice = gram_session_get_kind (session) == GRAM_REGISTRY_PRACTICE;
   GramDetailsAction rights = { .title = _ ("_What Can This Person Do?") };
   GramDetailsAction role = { .title = _ ("Change the _Role…"), .reason = removed };
@@ -232,7 +232,7 @@ add_actions (GramDetailsDialog *dialog, Context *context, gboolean active)
   GramDetailsAction restore = { .title = _ ("_Restore…") };
 
   if (practice)
-    password.reason = _ ("Nobody needs a password in a practice registry.");
+    password.reason = _ ("Nobody needs a password in a practice registry");
   if (role.reason == NULL)
     role.reason = permit_reason (session, "user.set-role");
   if (password.reason == NULL)

@@ -50,13 +50,18 @@ gram_person_text_role (guint permissions, gboolean owner)
   GramPreset preset = gram_permissions_preset (permissions, owner);
   gsize n_rows;
   const GramPresetRow *rows = gram_preset_rows (&n_rows);
-  g_autofree char *list = NULL;
 
   for (gsize i = 0; i < n_rows; i++)
     if (rows[i].preset == preset)
       return g_strdup (_ (rows[i].title));
 
-  list = gram_permissions_format (permissions);
+  return gram_person_text_permissions (permissions);
+}
+
+char *
+gram_person_text_permissions (guint permissions)
+{
+  g_autofree char *list = gram_permissions_format (permissions);
 
   return capitalise (list);
 }
@@ -114,15 +119,14 @@ gram_person_text_time_left (GramSession *session, gint64 lapses_at)
   if (left <= 0)
     return g_strdup (_ ("Lapsed"));
 
-  days = left / G_TIME_SPAN_DAY;
-  if (days == 0)
-    return g_strdup (_ ("Less than a day left"));
+  /* A day that has begun counts: what was sent just now has all its days. */
+  days = (left + G_TIME_SPAN_DAY - 1) / G_TIME_SPAN_DAY;
 
   return g_strdup_printf (ngettext ("%d day left", "%d days left", (gulong)days), (int)days);
 }
 
 GtkWidget *
-gram_person_row_new (const char *name, const char *subtitle, gboolean button)
+gram_person_row_new (const char *name, const char *title, const char *subtitle, gboolean button)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *avatar = adw_avatar_new (36, name, TRUE);
@@ -131,7 +135,7 @@ gram_person_row_new (const char *name, const char *subtitle, gboolean button)
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
@@ -154,6 +158,10 @@ gram_person_row_forbid (AdwActionRow *row, const char *subtitle, const char *rea
   g_return_if_fail (ADW_IS_ACTION_ROW (row));
 
   gtk_widget_set_sensitive (GTK_WIDGET (row), reason == NULL);
+  if (reason != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "forbidden");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "forbidden");
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), reason);
   if (reason == NULL)
     reason = subtitle;

@@ -55,8 +55,17 @@ char *gram_person_text_instant (gint64 utc_us);
 char *gram_person_text_time_left (GramSession *session, gint64 lapses_at);
 
 /**
+ * gram_person_text_permissions:
+ * @permissions: #GramPermission flags
+ *
+ * Returns: (transfer full): their names, as a sentence begins
+ */
+char *gram_person_text_permissions (guint permissions);
+
+/**
  * gram_person_row_new:
- * @name: name, or e-mail address, of the person
+ * @name: name, or e-mail address, of the person; its initials stand in the avatar
+ * @title: (nullable): title, if it is another
  * @subtitle: what stands below it
  * @button: TRUE if a click leads somewhere
  *
@@ -64,7 +73,8 @@ char *gram_person_text_time_left (GramSession *session, gint64 lapses_at);
  *
  * Returns: (transfer floating): an #AdwActionRow
  */
-GtkWidget *gram_person_row_new (const char *name, const char *subtitle, gboolean button);
+GtkWidget *
+gram_person_row_new (const char *name, const char *title, const char *subtitle, gboolean button);
 
 /**
  * gram_person_row_forbid:

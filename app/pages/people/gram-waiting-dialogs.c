@@ -7,7 +7,6 @@
 #include "gram-confirm.h"
 #include "gram-details-dialog.h"
 #include "gram-formats.h"
-#include "gram-permissions.h"
 #include "gram-person-texts.h"
 #include "gram-sign-dialog.h"
 
@@ -168,7 +167,7 @@ gram_invitation_dialog_new (GramSession *session, const GramInvitationRow *invit
   g_return_val_if_fail (invitation != NULL, NULL);
 
   role = gram_person_text_role (invitation->permissions, FALSE);
-  permissions = gram_permissions_format (invitation->permissions);
+  permissions = gram_person_text_permissions (invitation->permissions);
   times = g_strdup_printf (ngettext ("%d time", "%d times", (gulong)invitation->times_sent),
                            invitation->times_sent);
   self = gram_details_dialog_new (_ ("Invitation"), invitation->email,
@@ -367,7 +366,7 @@ gram_handover_dialog_new (GramSession *session, const GramHandoverRow *handover)
   GramDetailsDialog *dialog;
   Context *context;
   gboolean mine;
-  const char *others = _ ("Only the person to whom it is offered can answer.");
+  const char *others = _ ("Only the person to whom it is offered can answer");
   GramDetailsAction accept = { .title = _ ("_Accept the Ownership…") };
   GramDetailsAction decline = { .title = _ ("_Decline…") };
   GramDetailsAction withdraw = { .title = _ ("_Withdraw the Offer…") };

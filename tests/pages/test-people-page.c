@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-people-page.h"
+
+#include "gram-invite-dialog.h"
+#include "gram-permission-chooser.h"
+#include "gram-test-gtk.h"
+#include "gram-test-loop.h"
+#include "gram-test-window.h"
+#include "people-fixture.h"
+
+typedef struct
+{
+  PeopleFixture people;
+  GramSession *session; /* of who looks */
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+show (Fixture *self, const char *email)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  self->session = people_fixture_open (&self->people, email);
+  self->page = g_object_new (GRAM_TYPE_PEOPLE_PAGE, "session", self->session, NULL);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (self->page));
+  self->window = gram_test_window_new (view, 1000, 900);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  people_fixture_init (&self->people, (GramRegistryKind)GPOINTER_TO_UINT (data));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gram_test_window_close (self->window);
+  gram_test_practice_close (self->session);
+  people_fixture_clear (&self->people);
+}
+
+static AdwDialog *
+dialog (Fixture *self)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return dialog (data) != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return dialog (data) == NULL;
+}
+
+/* Activates a row of the page, or of the dialog, and waits for what it opens. */
+static void
+activate (GtkWidget *row)
+{
+  g_assert_true (gtk_widget_get_sensitive (row));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  gram_test_settle ();
+}
+
+static void
+open_row (Fixture *self, const char *title)
+{
+  activate (people_row (self->page, title));
+  gram_test_wait_until (has_dialog, self);
+}
+
+static void
+close_dialog (Fixture *self)
+{
+  adw_dialog_force_close (dialog (self));
+  gram_test_wait_until (has_no_dialog, self);
+}
+
+static const char *
+subtitle (GtkWidget *row)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+/* Everything that waits stands on the page, and leads to a dialog. */
+static void
+test_waiting (Fixture *self, gconstpointer data)
+{
+  static const char *const long_address = "maximiliane.freifrau-von-wolkenstein@example.org";
+  g_autoptr (GVariant) invited = NULL;
+  g_autoptr (GVariant) offered = NULL;
+
+  show (self, "ngaire@example.org");
+  invited = people_do (self->session, "invitation.create",
+                       "{'account': <%s>, 'email': <%s>, 'permissions': <['view', 'transfer']>}",
+                       self->people.account, long_address);
+  offered = people_do (self->session, "owner.offer",
+                       "{'account': <%s>, 'person': <'lena@example.org'>}", self->people.account);
+  people_row (self->page, long_address);
+  g_assert_nonnull (strstr (subtitle (people_row (self->page, long_address)), "14 days left"));
+  g_assert_nonnull (strstr (subtitle (people_row (self->page, "Ngaire Tamahori (you)")), "Owner"));
+  people_pictures (self->window, "people-own");
+
+  open_row (self, long_address);
+  people_row (dialog (self), "Make a _New Code…");
+  people_row (dialog (self), "_Revoke the Invitation…");
+  people_pictures (self->window, "people-invitation");
+  close_dialog (self);
+}
+
+/* The owner cannot leave, be removed or changed, and each says why. */
+static void
+test_owner (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *word;
+  } rows[] = {
+    { "_Change Permissions", "hand over the ownership" },
+    { "Offer the _Ownership…", "owner already" },
+    { "_Remove From the Account…", "only replaced" },
+  };
+  GtkWidget *leave;
+
+  show (self, "ngaire@example.org");
+  people_row (self->page, "Lena Marsh");
+  leave = people_row (self->page, "_Leave This Account…");
+  g_assert_false (gtk_widget_get_sensitive (leave));
+  g_assert_nonnull (strstr (subtitle (leave), "offer the ownership"));
+
+  open_row (self, "Ngaire Tamahori (you)");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *row = people_row (dialog (self), rows[i].title);
+
+      g_assert_false (gtk_widget_get_sensitive (row));
+      g_assert_nonnull (strstr (subtitle (row), rows[i].word));
+    }
+  people_pictures (self->window, "people-member-owner");
+  close_dialog (self);
+}
+
+/* What changes is said before it is saved, and it is saved. */
+static void
+test_change (Fixture *self, gconstpointer data)
+{
+  GtkWidget *chooser;
+
+  show (self, "ngaire@example.org");
+  open_row (self, "Lena Marsh");
+  people_pictures (self->window, "people-member");
+  activate (people_row (dialog (self), "_Change Permissions"));
+  people_row (dialog (self), "Trader");
+  people_pictures (self->window, "people-permissions");
+  chooser = gram_test_find_type (GTK_WIDGET (dialog (self)), GRAM_TYPE_PERMISSION_CHOOSER);
+  g_assert_nonnull (chooser);
+  gram_permission_chooser_set_permissions (GRAM_PERMISSION_CHOOSER (chooser),
+                                           GRAM_PERMISSION_VIEW | GRAM_PERMISSION_TRANSFER);
+  people_press (dialog (self), "_Save");
+  gram_test_wait_until (has_no_dialog, self);
+  people_await_subtitle (self->page, "Lena Marsh", "Trader");
+}
+
+/* The row of the matrix: each no has its reason. */
+static void
+test_rights (Fixture *self, gconstpointer data)
+{
+  show (self, "ngaire@example.org");
+  open_row (self, "Lena Marsh");
+  activate (people_row (dialog (self), "_What Can This Person Do?"));
+  people_row (dialog (self), "Accepts vehicles as the holder’s, with correct details");
+  g_assert_cmpstr (subtitle (people_row (dialog (self), "Switches auto-accept on or off")), !=, "");
+  people_pictures (self->window, "people-rights");
+  close_dialog (self);
+}
+
+/* Who may not invite sees the button, and why it does not go. */
+static void
+test_forbidden (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button;
+
+  show (self, "lena@example.org");
+  people_row (self->page, "Lena Marsh (you)");
+  button = gram_test_find (self->page, GTK_TYPE_BUTTON, "Invite a Person");
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), !=, "Invite a Person");
+  open_row (self, "Ngaire Tamahori");
+  g_assert_false (
+      gtk_widget_get_sensitive (people_row (dialog (self), "_Remove From the Account…")));
+  people_pictures (self->window, "people-member-forbidden");
+  close_dialog (self);
+}
+
+/* Address, permissions, code: and the invitation stands on the page. */
+static void
+test_invite (Fixture *self, gconstpointer data)
+{
+  GtkWidget *label;
+
+  show (self, "ngaire@example.org");
+  people_row (self->page, "Lena Marsh");
+  g_signal_emit_by_name (gram_test_await (self->page, GTK_TYPE_BUTTON, "Invite a Person"),
+                         "clicked");
+  gram_test_wait_until (has_dialog, self);
+  people_press (dialog (self), "_Next");
+  g_assert_cmpstr (gram_invite_dialog_get_step (GRAM_INVITE_DIALOG (dialog (self))), ==, "address");
+  people_pictures (self->window, "people-invite-address");
+  people_type (dialog (self), "_E-mail", "tomasz@example.org");
+  people_press (dialog (self), "_Next");
+  people_row (dialog (self), "Compliance officer");
+  people_pictures (self->window, "people-invite-permissions");
+  people_press (dialog (self), "_Invite");
+  label = people_await_button (dialog (self), "_Copy Code");
+  g_assert_nonnull (label);
+  people_pictures (self->window, "people-invite-done");
+  close_dialog (self);
+  people_row (self->page, "tomasz@example.org");
+}
+
+int
+main (int argc, char **argv)
+{
+  gram_test_gtk_init (&argc, &argv);
+
+#define OWN GUINT_TO_POINTER (GRAM_REGISTRY_OWN)
+#define ADMINISTRATOR GUINT_TO_POINTER (GRAM_REGISTRY_ADMINISTRATOR)
+#define ADD(name, kind, func)                                                                      \
+  g_test_add ("/people-page/" name, Fixture, kind, set_up, func, tear_down)
+  ADD ("waiting", OWN, test_waiting);
+  ADD ("owner", OWN, test_owner);
+  ADD ("change", OWN, test_change);
+  ADD ("rights", ADMINISTRATOR, test_rights);
+  ADD ("forbidden", ADMINISTRATOR, test_forbidden);
+  ADD ("invite", ADMINISTRATOR, test_invite);
+#undef ADD
+
+  return g_test_run ();
+}
