@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *  7. `permission.role`, `permission.missing`, `permission.owner-only`
  *  8. `account.other-scheme`       accounts of this scheme do not know the command
  *  9. `account.suspended`, `account.blocked`, `account.closing`, `account.closed`, `account.state`
- * 10. `session.wait`, `session.password`  the password of a signed command (perform only, before the transaction; the rest
- *                                  is asked again inside)
+ * 10. `session.wait`, `session.password`  the password of a signed command (perform only). It is checked before the
+ *                                  transaction, so before 3; what was changed meanwhile is found inside
  * 11. `decision.reference`         an own registry records decisions with their reference (perform only)
  * 12. what the handler refuses     rules about people, vehicles, texts, figures
  *

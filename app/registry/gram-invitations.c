@@ -51,6 +51,11 @@ check_address (GramCall *call, const char *email, GramRefusal **refusal, GError 
     return FALSE;
   if (person == NULL)
     return TRUE;
+  if (!person->active)
+    return gram_refuse (refusal, "user.inactive", NULL,
+                        _ ("%s was removed from the registry; its administrator has to restore "
+                           "them first"),
+                        email);
   if (!gram_member_table_get (call->store, call->account->id, person->id, &member, error))
     return FALSE;
   if (member != NULL)
@@ -314,6 +319,9 @@ gram_invitations_join (GramCall *call, GramRefusal **refusal, GError **error)
                         _ ("The e-mail address or the code is not that of an invitation"));
   if (!gram_person_table_get_by_email (call->store, email, &present, error))
     return FALSE;
+  if (present != NULL && !present->active)
+    return gram_refuse (refusal, "session.removed", NULL,
+                        _ ("You were removed from this registry; ask its administrator"));
   if (present != NULL)
     return gram_refuse (refusal, "invitation.sign-in", NULL,
                         _ ("%s is known here already: sign in and accept the invitation there"),

@@ -104,6 +104,13 @@ test_refused_invitations (void)
     { OWNER, "invitation.create",
       "{'account': '@', 'email': 'new@example.org', 'permissions': ['trader']}",
       "invitation.pending" },
+    { ADMINISTRATOR, "user.create",
+      "{'email': 'gone@example.org', 'name': 'G', 'role': 'officer',"
+      " 'password': '" FIXTURE_PASSWORD "'}",
+      "" },
+    { ADMINISTRATOR, "user.remove", "{'person': 'gone@example.org'}", "" },
+    { OWNER, "invitation.create",
+      "{'account': '@', 'email': 'gone@example.org', 'permissions': ['view']}", "user.inactive" },
     { OWNER, "invitation.resend", "{'account': '@', 'invitation': 99}", "invitation.unknown" },
     { OWNER, "invitation.resend", "{'account': '@3', 'invitation': 1}", "invitation.unknown" },
     { OWNER, "invitation.revoke", "{'account': '@3', 'invitation': 1}", "invitation.unknown" },
@@ -264,6 +271,10 @@ test_join (void)
   expect_join (f, "new@example.org", code, FIXTURE_PASSWORD, "invitation.sign-in");
   known = invite (f, OWNER, "['view']");
   expect_join (f, "stranger@example.org", known, FIXTURE_PASSWORD, "invitation.sign-in");
+  fixture_set_state (f, 2, GRAM_ACCOUNT_CLOSED);
+  fixture_do (f, ADMINISTRATOR, "user.remove", "{'person': 'stranger@example.org'}");
+  g_assert_cmpstr (f->refusal, ==, "");
+  expect_join (f, "stranger@example.org", known, FIXTURE_PASSWORD, "session.removed");
   fixture_verify (f);
 }
 
