@@ -125,6 +125,7 @@ _gram_session_take_news (GramSession *self, GramSessionNews *news)
   _gram_session_notify_news (self);
   g_object_thaw_notify (G_OBJECT (self));
 
-  if (self->actor != NULL)
+  /* Whose session is locked is told when it is unlocked. */
+  if (self->actor != NULL && !self->locked)
     take_person (self, news);
 }

@@ -196,8 +196,8 @@ news_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       ask (self, g_steal_pointer (&outer));
       return;
     }
-  /* Somebody else may have signed in meanwhile; their own refresh follows. So it does after a lock. */
-  if (wish->actor == self->actor && !self->locked)
+  /* Somebody else may have signed in meanwhile; their own refresh follows. */
+  if (wish->actor == self->actor)
     _gram_session_take_news (self, news);
   g_task_return_boolean (outer, TRUE);
 }
@@ -211,7 +211,10 @@ ask (GramSession *self, GTask *outer)
 
   wish->actor = self->actor != NULL ? gram_actor_ref (self->actor) : NULL;
   wish->account_id = _gram_session_get_account_id (self);
+  /* An administrator may see the current account even if a membership in it ended. */
   wish->visits = g_array_copy (self->visits);
+  if (wish->account_id != 0)
+    g_array_append_val (wish->visits, wish->account_id);
   wish->n_visits = self->n_visits;
   g_task_set_static_name (task, "[gram] news of the session");
   g_task_set_task_data (task, wish, wish_free);

@@ -6,11 +6,11 @@
 #include "gram-due.h"
 #include "gram-session-private.h"
 
-/* How often another process's commits, and the date, are looked for. */
-#define POLL_SECONDS 1
+/* How often another process's commits, and the date, are looked for: what they change is here within a second. */
+#define POLL_MS 500
 
 /* Looks until what is due is tried again, if the store failed. */
-#define DUE_AGAIN 60
+#define DUE_AGAIN 120
 
 typedef struct
 {
@@ -141,6 +141,6 @@ _gram_session_start_polling (GramSession *self)
 {
   g_assert (self->poll_source == 0);
 
-  self->poll_source = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
+  self->poll_source = g_timeout_add (POLL_MS, poll_cb, self);
   start_look (self);
 }

@@ -27,7 +27,7 @@ G_DECLARE_FINAL_TYPE (GramSession, gram_session, GRAM, SESSION, GObject)
  * Signals:
  *
  * - `changed ()`: something in the registry may differ: a command of ours was performed, or another process committed
- *   (looked for once a second). Coalesced: once an idle, however many commands. Accounts and permits are fresh by then.
+ *   (looked for twice a second). Coalesced: once an idle, however many commands. Accounts and permits are fresh by then.
  * - `permits-changed ()`: gram_session_get_permit() may answer differently: after a change, another account, another
  *   person.
  * - `account-lost (sentence)`: the current account is not the person's any more, and @sentence, translated, says so. By

@@ -198,6 +198,7 @@ test_beside_locked (Fixture *self, gconstpointer data)
   beside = open_beside (self->session);
   g_assert_true (gram_session_get_locked (beside));
   g_assert_null (gram_session_get_account (beside));
+  g_assert_cmpint (gram_session_get_kind (beside), ==, GRAM_REGISTRY_OWN);
   right = unlock (beside, PASSWORD);
   g_assert_cmpstr (right, ==, "");
   g_assert_cmpstr (fixture_number (beside), ==, fixture_number (self->session));

@@ -173,6 +173,48 @@ test_membership_removed (Fixture *self, gconstpointer data)
   g_free (other.lost);
 }
 
+static gboolean
+is_no_member (gpointer data)
+{
+  return gram_account_get_record (gram_session_get_account (data))->permissions == 0;
+}
+
+static gboolean
+is_officer (gpointer data)
+{
+  return gram_session_get_person_role (data) == GRAM_ROLE_OFFICER;
+}
+
+/* An administrator sees the account also as no member of it; as an officer no more. */
+static void
+test_role_changed (Fixture *self, gconstpointer data)
+{
+  Fixture other = { 0 };
+  g_autofree char *number = g_strdup (fixture_open_account (self));
+  g_autoptr (GVariant) raised = NULL;
+  g_autoptr (GVariant) removed = NULL;
+  g_autoptr (GVariant) lowered = NULL;
+
+  other.session = fixture_join (self, "aroha@example.org", "Aroha Kingi", VIEWER);
+  g_signal_connect_swapped (other.session, "account-lost", G_CALLBACK (lost_cb), &other);
+  raised = fixture_must (self->session, "user.set-role",
+                         "{'person': <'aroha@example.org'>, 'role': <'administrator'>}");
+  removed = fixture_must (self->session, "member.remove",
+                          "{'account': <'%s'>, 'person': <'aroha@example.org'>}", number);
+  gram_test_wait_until (is_no_member, other.session);
+  g_assert_cmpstr (fixture_number (other.session), ==, number);
+  g_assert_true (gram_session_get_is_administrator (other.session));
+  g_assert_null (other.lost);
+
+  lowered = fixture_must (self->session, "user.set-role",
+                          "{'person': <'aroha@example.org'>, 'role': <'officer'>}");
+  gram_test_wait_until (is_officer, other.session);
+  gram_test_wait_until (has_lost, &other);
+  g_assert_null (gram_session_get_account (other.session));
+  fixture_close (other.session);
+  g_free (other.lost);
+}
+
 static void
 test_person_removed (Fixture *self, gconstpointer data)
 {
@@ -303,6 +345,7 @@ main (int argc, char *argv[])
   ADD ("change-password", test_change_password);
   ADD ("permissions-follow", test_permissions_follow);
   ADD ("membership-removed", test_membership_removed);
+  ADD ("role-changed", test_role_changed);
   ADD ("person-removed", test_person_removed);
   ADD ("questions", test_questions);
   ADD ("person-list", test_person_list);
