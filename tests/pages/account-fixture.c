@@ -154,11 +154,12 @@ account_fixture_open_empty (AccountFixture *self)
   g_autoptr (GError) error = NULL;
   const char *number;
 
-  arguments = g_variant_parse (G_VARIANT_TYPE_VARDICT,
-                               "{'kind': <'ccs-used'>, 'holder': <'Tidewater Vehicle Imports Ltd'>, "
-                               "'contact-name': <'Aroha Ngata'>, 'contact-email': "
-                               "<'tidewater@example.org'>}",
-                               NULL, NULL, &error);
+  arguments
+      = g_variant_parse (G_VARIANT_TYPE_VARDICT,
+                         "{'kind': <'ccs-used'>, 'holder': <'Tidewater Vehicle Imports Ltd'>, "
+                         "'contact-name': <'Aroha Ngata'>, 'contact-email': "
+                         "<'tidewater@example.org'>}",
+                         NULL, NULL, &error);
   g_assert_no_error (error);
   gram_session_perform_async (self->session, "account.open", arguments, NULL, NULL, NULL,
                               gram_test_keep_result, &result);
@@ -170,10 +171,39 @@ account_fixture_open_empty (AccountFixture *self)
   gram_test_settle ();
 }
 
+typedef struct
+{
+  AccountFixture *self;
+  GType type;
+  const char *name;
+  const char *text;
+  GramAccountState state;
+} Wanted;
+
+/* Who sees a dialog uses the dialog. */
+static GtkWidget *
+find (const Wanted *wanted)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (wanted->self->window));
+
+  return gram_test_find (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (wanted->self->window),
+                         wanted->type, wanted->name);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return find (data) != NULL;
+}
+
 GtkWidget *
 account_fixture_await (AccountFixture *self, GType type, const char *name)
 {
-  return gram_test_await (GTK_WIDGET (self->window), type, name);
+  Wanted wanted = { .self = self, .type = type, .name = name };
+
+  gram_test_wait_until (is_there, &wanted);
+
+  return find (&wanted);
 }
 
 void
@@ -218,6 +248,66 @@ void
 account_fixture_wait_ready (AccountFixture *self, const char *label)
 {
   gram_test_wait_until (is_sensitive, account_fixture_await (self, GTK_TYPE_BUTTON, label));
+  gram_test_settle ();
+}
+
+static gboolean
+is_fresh (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+set_fresh (gboolean *fresh)
+{
+  *fresh = TRUE;
+}
+
+void
+account_fixture_refresh (AccountFixture *self)
+{
+  gboolean fresh = FALSE;
+  gulong handler
+      = g_signal_connect_swapped (self->session, "changed", G_CALLBACK (set_fresh), &fresh);
+
+  if (gram_session_get_busy (self->session))
+    gram_test_wait_until (is_fresh, &fresh);
+  g_signal_handler_disconnect (self->session, handler);
+  gram_test_settle ();
+}
+
+static gboolean
+begins_so (gpointer data)
+{
+  const Wanted *wanted = data;
+  GtkWidget *row = find (wanted);
+
+  return row != NULL
+         && g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), wanted->text);
+}
+
+void
+account_fixture_wait_text (AccountFixture *self, const char *title, const char *text)
+{
+  Wanted wanted = { .self = self, .type = ADW_TYPE_ACTION_ROW, .name = title, .text = text };
+
+  gram_test_wait_until (begins_so, &wanted);
+}
+
+static gboolean
+is_in_state (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return gram_account_get_state (gram_session_get_account (wanted->self->session)) == wanted->state;
+}
+
+void
+account_fixture_wait_state (AccountFixture *self, GramAccountState state)
+{
+  Wanted wanted = { .self = self, .state = state };
+
+  gram_test_wait_until (is_in_state, &wanted);
   gram_test_settle ();
 }
 

@@ -50,6 +50,13 @@ void account_fixture_write (AccountFixture *self, const char *title, const char 
 /* Waits until a button can be pressed again: what it did was refused. */
 void account_fixture_wait_ready (AccountFixture *self, const char *label);
 
+/* Waits until the subtitle of a row begins so; until the account is in a state. */
+void account_fixture_wait_text (AccountFixture *self, const char *title, const char *text);
+void account_fixture_wait_state (AccountFixture *self, GramAccountState state);
+
+/* Waits until the command under way is done and known. */
+void account_fixture_refresh (AccountFixture *self);
+
 /* Waits until no dialog is shown. */
 void account_fixture_wait_closed (AccountFixture *self);
 

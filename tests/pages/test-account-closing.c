@@ -13,12 +13,6 @@
 #define ADMINISTRATOR "administrator@example.org"
 #define OWNER "aroha@example.org"
 
-static GramAccountState
-state_of (AccountFixture *self)
-{
-  return gram_account_get_state (gram_session_get_account (self->session));
-}
-
 /* What is not done stands there with a way to its fix, and nothing can be asked for. */
 static void
 test_checklist (AccountFixture *self, gconstpointer data)
@@ -64,7 +58,7 @@ ask_to_close (AccountFixture *self)
   account_fixture_picture (self, "closing-sign-400");
   account_fixture_press (self, "_Sign and Ask");
   account_fixture_wait_closed (self);
-  g_assert_cmpint (state_of (self), ==, GRAM_ACCOUNT_CLOSING);
+  account_fixture_wait_state (self, GRAM_ACCOUNT_CLOSING);
 }
 
 /* The amount has to be typed; then the administrator closes, the credits go, and the account stays readable. */
@@ -84,13 +78,14 @@ test_close (AccountFixture *self, gconstpointer data)
   account_fixture_picture (self, "close-1200");
   account_fixture_press (self, "_Close Account");
   account_fixture_wait_closed (self);
-  g_assert_cmpint (state_of (self), ==, GRAM_ACCOUNT_CLOSED);
+  account_fixture_wait_state (self, GRAM_ACCOUNT_CLOSED);
 
   account_fixture_become (self, OWNER);
   account_fixture_show_page (self, 1200, 1000);
   account_fixture_await (self, ADW_TYPE_ACTION_ROW, "Possible now");
   account_fixture_picture (self, "closed-1200");
-  g_assert_false (gtk_widget_is_sensitive (account_fixture_await (self, GTK_TYPE_BUTTON, "_Edit…")));
+  g_assert_false (
+      gtk_widget_is_sensitive (account_fixture_await (self, GTK_TYPE_BUTTON, "_Edit…")));
 }
 
 /* The holder changes their mind. */
@@ -102,7 +97,7 @@ test_withdraw (AccountFixture *self, gconstpointer data)
   account_fixture_picture (self, "withdraw-400");
   account_fixture_press (self, "_Withdraw");
   account_fixture_wait_closed (self);
-  g_assert_cmpint (state_of (self), ==, GRAM_ACCOUNT_OPEN);
+  account_fixture_wait_state (self, GRAM_ACCOUNT_OPEN);
 }
 
 /* After notice the holder objects, and the page says so to both sides. */
@@ -114,7 +109,8 @@ test_object (AccountFixture *self, gconstpointer data)
   account_fixture_activate (self, "Closing");
   account_fixture_activate (self, "Give Notice of Closing…");
   account_fixture_await (self, GTK_TYPE_LABEL, "If It Comes to a Closing");
-  account_fixture_write (self, "_Why It Should Be Closed", "No vehicle was accepted for two years.");
+  account_fixture_write (self, "_Why It Should Be Closed",
+                         "No vehicle was accepted for two years.");
   account_fixture_write (self, "_Last Day to Object", "2026-04-30");
   account_fixture_picture (self, "closing-notice-1200");
   account_fixture_press (self, "_Give Notice");
@@ -128,9 +124,8 @@ test_object (AccountFixture *self, gconstpointer data)
   account_fixture_press (self, "_Object");
   account_fixture_wait_closed (self);
   account_fixture_show_page (self, 400, 1400);
-  account_fixture_await (
-      self, GTK_TYPE_LABEL,
-      "An objection was made on 16 March 2026: A shipment arrives in May.");
+  account_fixture_await (self, GTK_TYPE_LABEL,
+                         "An objection was made on 16 March 2026: A shipment arrives in May.");
 }
 
 int

@@ -60,8 +60,9 @@ test_suspended (AccountFixture *self, gconstpointer data)
                    "Convicted of false records (document: NZTA-2026-118)");
   g_assert_cmpstr (subtitle_of (account_fixture_await (self, ADW_TYPE_ACTION_ROW, "Until")), ==,
                    "30 June 2027");
-  g_assert_null (strstr (
-      subtitle_of (account_fixture_await (self, ADW_TYPE_ACTION_ROW, "Possible now")), "Accept"));
+  g_assert_null (
+      strstr (subtitle_of (account_fixture_await (self, ADW_TYPE_ACTION_ROW, "Possible now")),
+              "Accept"));
   account_fixture_picture (self, "suspended-400");
 
   account_fixture_become (self, ADMINISTRATOR);
@@ -73,8 +74,7 @@ test_suspended (AccountFixture *self, gconstpointer data)
   account_fixture_picture (self, "reinstate-1200");
   account_fixture_press (self, "_Reinstate");
   account_fixture_wait_closed (self);
-  g_assert_cmpint (gram_account_get_state (gram_session_get_account (self->session)), ==,
-                   GRAM_ACCOUNT_OPEN);
+  account_fixture_wait_state (self, GRAM_ACCOUNT_OPEN);
 }
 
 /* What is missing is said at the field; a refusal stands in the dialog and nothing typed is lost. */
@@ -92,8 +92,9 @@ test_suspend (AccountFixture *self, gconstpointer data)
   g_assert_nonnull (gram_form_get_error (until));
   account_fixture_picture (self, "suspend-empty-1200");
 
-  adw_combo_row_set_selected (
-      ADW_COMBO_ROW (account_fixture_await (self, ADW_TYPE_COMBO_ROW, "_Ground")), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (
+                                  account_fixture_await (self, ADW_TYPE_COMBO_ROW, "_Ground")),
+                              2);
   account_fixture_write (self, "_Last Day", "2035-01-01");
   account_fixture_write (self, "_Reason", "Convicted of false records");
   account_fixture_write (self, "Reference of the _Document (Optional)", "NZTA-2026-118");
@@ -105,8 +106,7 @@ test_suspend (AccountFixture *self, gconstpointer data)
   account_fixture_write (self, "_Last Day", "2027-06-30");
   account_fixture_press (self, "_Suspend");
   account_fixture_wait_closed (self);
-  g_assert_cmpint (gram_account_get_state (gram_session_get_account (self->session)), ==,
-                   GRAM_ACCOUNT_SUSPENDED);
+  account_fixture_wait_state (self, GRAM_ACCOUNT_SUSPENDED);
 }
 
 int

@@ -30,6 +30,7 @@ struct _GramAccountPage
   /* Template Widgets */
   GtkStack *stack;
   GtkWidget *edit_button;
+  AdwPreferencesPage *preferences_page;
   GramAccountStateGroup *state_group;
   AdwActionRow *number_row;
   AdwActionRow *kind_row;
@@ -173,6 +174,10 @@ detail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   before = g_steal_pointer (&self->detail);
   self->detail = g_steal_pointer (&detail);
   show_detail (self);
+  /* What happened to the account stands on top. */
+  if (before != NULL && before->account->id == self->detail->account->id
+      && before->state != self->detail->state)
+    adw_preferences_page_scroll_to_top (self->preferences_page);
   gram_session_account_changes_async (session_of (self),
                                       gram_page_get_cancellable (GRAM_PAGE (self)), changes_cb,
                                       g_object_ref (self));
@@ -289,6 +294,7 @@ gram_account_page_class_init (GramAccountPageClass *klass)
       widget_class, "/io/github/gramledger/Gram/pages/account/gram-account-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, preferences_page);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, state_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, number_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, kind_row);

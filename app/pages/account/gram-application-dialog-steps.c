@@ -124,9 +124,12 @@ add_step (GramApplicationDialog *self, guint i, GCallback next_cb, GCallback cha
   for (guint field = steps[i].first; field <= steps[i].last; field++)
     {
       GtkWidget *row = gram_application_row_new (&fields[field]);
+      GtkWidget *hint = gram_application_hint_new (row, &fields[field]);
 
       self->rows[field] = row;
       adw_preferences_group_add (group, row);
+      if (hint != NULL)
+        adw_preferences_group_add (group, hint);
       gram_application_row_set_text (row, self->form->values[field]);
       gram_application_row_connect_changed (row, changed_cb, self);
       if (ADW_IS_ENTRY_ROW (row))

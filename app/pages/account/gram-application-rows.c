@@ -85,14 +85,38 @@ gram_application_row_new (const GramApplicationRow *field)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
   if (field->hint != NULL && ADW_IS_ACTION_ROW (row))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (field->hint));
-  else if (field->hint != NULL)
-    {
-      gtk_widget_set_tooltip_text (row, _ (field->hint));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      _ (field->hint), -1);
-    }
 
   return row;
+}
+
+GtkWidget *
+gram_application_hint_new (GtkWidget *row, const GramApplicationRow *field)
+{
+  GtkWidget *note;
+  GtkWidget *label;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), NULL);
+  g_return_val_if_fail (field != NULL, NULL);
+
+  if (field->hint == NULL || ADW_IS_ACTION_ROW (row))
+    return NULL;
+
+  label = gtk_label_new (_ (field->hint));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  note = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (note), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (note), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (note), FALSE);
+  gtk_widget_set_focusable (note, FALSE);
+  gtk_widget_add_css_class (note, "field-note");
+  gtk_widget_add_css_class (row, "hinted");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  _ (field->hint), -1);
+
+  return note;
 }
 
 void

@@ -20,6 +20,15 @@ G_BEGIN_DECLS
 GtkWidget *gram_application_row_new (const GramApplicationRow *field);
 
 /**
+ * gram_application_hint_new:
+ * @row: the row of a field
+ * @field: the field
+ *
+ * Returns: (transfer floating) (nullable): a row with the hint, to stand below @row; %NULL if @row shows it itself
+ */
+GtkWidget *gram_application_hint_new (GtkWidget *row, const GramApplicationRow *field);
+
+/**
  * gram_application_row_connect_changed:
  * @row: such a row
  * @callback: called as (user_data)

@@ -106,7 +106,7 @@ describe (const GramStatementLine *line, const GramBalance *change)
     {
       g_string_append_c (text, '\n');
       /* Translators: %s is the reference of a document */
-      g_string_append_printf (text, _ ("Reference %s"), line->reference);
+      g_string_append_printf (text, _ ("Reference: %s"), line->reference);
     }
   if (line->reverses != 0)
     {
