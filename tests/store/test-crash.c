@@ -60,7 +60,8 @@ work (int n_arguments, char **arguments)
 /* A step that writes every vehicle and so takes its time. */
 static const GramMigration steps[] = {
   { 1, "0001-registry.sql", NULL },
-  { 2, NULL,
+  { 2, "0002-people-accounts.sql", NULL },
+  { 3, NULL,
     "ALTER TABLE vehicle ADD COLUMN note TEXT NOT NULL DEFAULT '';"
     " UPDATE vehicle SET note = hex (zeroblob (200)); CREATE INDEX vehicle_note ON vehicle (note)" },
 };
@@ -71,7 +72,7 @@ migrate (int n_arguments, char **arguments)
   g_autoptr (GError) error = NULL;
   GramStore *store;
 
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, G_N_ELEMENTS (steps));
   store = gram_store_open (arguments[0], GRAM_STORE_READ_WRITE, &error);
   g_assert_no_error (error);
   gram_test_child_say ("migrated");
@@ -210,7 +211,7 @@ assert_backups (GramTestDir *dir, gint64 vehicles)
       path = gram_test_dir_file (dir, name);
       store = gram_store_open (path, GRAM_STORE_READ_ONLY, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 1);
+      g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 2);
       g_assert_cmpint (store_fixture_int64 (store, "SELECT count(*) FROM vehicle"), ==, vehicles);
       n_backups++;
     }
@@ -224,20 +225,20 @@ assert_migrated_or_not (const char *path, gboolean reported, gint64 vehicles)
   GramStore *store;
   gint64 version;
 
-  _gram_migrate_set_steps (steps, 2);
+  _gram_migrate_set_steps (steps, G_N_ELEMENTS (steps));
   store = gram_store_open (path, GRAM_STORE_READ_ONLY, &error);
-  version = store != NULL ? 2 : 1;
+  version = store != NULL ? 3 : 2;
   gram_store_close (store);
   g_clear_error (&error);
-  g_assert_true (version == 2 || !reported);
-  if (version == 1)
+  g_assert_true (version == 3 || !reported);
+  if (version == 2)
     {
       g_autofree char *found = NULL;
 
       _gram_migrate_set_steps (NULL, 0);
       found = store_fixture_verify_path (path);
       g_assert_cmpstr (found, ==, "");
-      _gram_migrate_set_steps (steps, 2);
+      _gram_migrate_set_steps (steps, G_N_ELEMENTS (steps));
     }
 
   /* The next start brings it up to date. */

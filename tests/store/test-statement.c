@@ -281,7 +281,10 @@ test_constraints (Fixture *self, gconstpointer data)
         g_assert_false (gram_store_exec (self->store, statements[i], &error));
       else
         g_assert_false (
-            gram_store_exec (self->store, "INSERT INTO membership VALUES (1, 77, 1, 31)", &error));
+            gram_store_exec (self->store,
+                             "INSERT INTO membership (account_id, person_id, owner, permissions)"
+                             " VALUES (1, 77, 0, 31)",
+                             &error));
       g_assert_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
       g_clear_error (&error);
     }

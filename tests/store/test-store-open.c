@@ -37,7 +37,7 @@ test_create_and_open (void)
 
   g_assert_cmpstr (gram_store_get_path (store), ==, path);
   g_assert_cmpint (store_fixture_int64 (store, "PRAGMA application_id"), ==, GRAM_APPLICATION_ID);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, _gram_migrate_newest ());
   g_assert_cmpint (store_fixture_int64 (store, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (store_fixture_int64 (store, "PRAGMA synchronous"), ==, 2);
   assert_mode (path, "", 0600);
