@@ -271,11 +271,12 @@ test_join (void)
   expect_join (f, "new@example.org", code, FIXTURE_PASSWORD, "invitation.sign-in");
   known = invite (f, OWNER, "['view']");
   expect_join (f, "stranger@example.org", known, FIXTURE_PASSWORD, "invitation.sign-in");
+  fixture_verify (f);
+
   fixture_set_state (f, 2, GRAM_ACCOUNT_CLOSED);
   fixture_do (f, ADMINISTRATOR, "user.remove", "{'person': 'stranger@example.org'}");
   g_assert_cmpstr (f->refusal, ==, "");
   expect_join (f, "stranger@example.org", known, FIXTURE_PASSWORD, "session.removed");
-  fixture_verify (f);
 }
 
 static void
