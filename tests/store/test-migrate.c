@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "people-fixture.h"
 #include "store-fixture.h"
 
 #include "gram-migrate.h"
@@ -338,6 +339,26 @@ test_released_step (gconstpointer data)
   g_assert_cmpstr (old_schema, ==, new_schema);
 }
 
+/* Past the store: the accounts of the first fixture never had an owner, as commands give them. */
+static void
+add_owners (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GramStore *store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
+  GramUnit *unit;
+
+  g_assert_no_error (error);
+  unit = gram_unit_begin (store, &error);
+  gram_store_exec (store,
+                   "INSERT INTO membership (account_id, person_id, owner, permissions)"
+                   " SELECT id, 2, 1, 31 FROM account",
+                   &error);
+  g_assert_no_error (error);
+  gram_unit_commit (unit, &error);
+  g_assert_no_error (error);
+  gram_store_close (store);
+}
+
 /* What version 1 left: everything is there still, and reads as it has to by the newer rules. */
 static void
 test_from_version_1 (void)
@@ -348,11 +369,13 @@ test_from_version_1 (void)
   g_autofree char *new_path = gram_test_dir_file (dir, "new.gram");
   g_autofree char *old_schema = NULL;
   g_autofree char *new_schema = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
 
-  gram_store_close (gram_store_open (path, GRAM_STORE_READ_WRITE, &error));
-  g_assert_no_error (error);
+  found = store_fixture_verify_path (path);
+  g_assert_cmpstr (found, ==, "account 1\naccount 2\n");
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+  add_owners (path);
+  assert_verifies (path);
   g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, N_RELEASED);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM vehicle"), ==, 25);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal"), ==, 3);
@@ -367,12 +390,29 @@ test_from_version_1 (void)
   g_assert_cmpstr (old_schema, ==, new_schema);
 }
 
+/* What version 2 left: accounts in every state, and all that happened in them. */
+static void
+test_from_version_2 (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir, 2);
+
+  assert_verifies (path);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 5);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM measure"), ==, 4);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM closing"), ==, 3);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM application"), ==, 3);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM invitation"), ==, 3);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal_subject"), ==, 7);
+}
+
 static int
 make_fixture (int n_arguments, char **arguments)
 {
   GramStore *store = store_fixture_create (arguments[0]);
 
   store_fixture_fill (store);
+  people_fixture_fill (store);
   gram_store_close (store);
   return 0;
 }
@@ -390,7 +430,9 @@ main (int argc, char *argv[])
     return status;
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_data_func ("/migrate/released-step/1", GSIZE_TO_POINTER (1), test_released_step);
+  g_test_add_data_func ("/migrate/released-step/2", GSIZE_TO_POINTER (2), test_released_step);
   g_test_add_func ("/migrate/from-version-1", test_from_version_1);
+  g_test_add_func ("/migrate/from-version-2", test_from_version_2);
   g_test_add_func ("/migrate/up-to-date", test_up_to_date);
   g_test_add_func ("/migrate/two-steps", test_two_steps);
   g_test_add_func ("/migrate/failing", test_failing);
