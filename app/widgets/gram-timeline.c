@@ -81,6 +81,8 @@ gram_timeline_append (GramTimeline *self, const char *title, const char *detail,
   lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_add_css_class (event, "event");
+  /* The line is as long as its event, and no longer where there is room. */
+  gtk_widget_set_vexpand (event, FALSE);
   gtk_box_append (GTK_BOX (lines), line_new (title, NULL));
   if (detail != NULL && *detail != '\0')
     gtk_box_append (GTK_BOX (lines), line_new (detail, "detail"));

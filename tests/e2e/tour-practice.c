@@ -58,9 +58,10 @@ see_rules_and_history (Tour *tour)
          && press_first (tour, "list", "Clean Car Standard", "list item")
          && gram_at_wait (at, "dialog", NULL) && tour_stop (tour, "rulebook")
          && gram_at_key (at, "Escape") && gram_at_wait_gone (at, "dialog", NULL)
-         && gram_at_do (at, "win.go-history") && gram_at_wait (at, "radio button", "Registry")
-         && tour_stop (tour, "history") && gram_at_press (at, "radio button", "Registry")
-         && tour_stop (tour, "history-registry");
+         && gram_at_do (at, "win.go-history") && gram_at_wait (at, "entry", "Search the history")
+         && tour_stop (tour, "history") && gram_at_press (at, "button", "_Filter…")
+         && gram_at_wait (at, "dialog", "Filter the History") && tour_stop (tour, "history-filter")
+         && gram_at_close_dialog (at, "Filter the History");
 }
 
 static gboolean
@@ -97,7 +98,7 @@ tour_walk_practice (Tour *tour)
 }
 
 static gboolean
-open_first_vehicle (Tour *tour)
+open_first_row (Tour *tour)
 {
   GramAt *at = tour->at;
   g_autoptr (AtspiAccessible) list = gram_at_find (at, "tree table", NULL);
@@ -114,7 +115,7 @@ tour_walk_vehicles (Tour *tour)
   GramAt *at = tour->at;
 
   return gram_at_do (at, "win.go-vehicles") && gram_at_wait (at, "table row", NULL)
-         && tour_stop (tour, "vehicles") && open_first_vehicle (tour)
+         && tour_stop (tour, "vehicles") && open_first_row (tour)
          && gram_at_wait (at, NULL, "Identity") && tour_stop (tour, "vehicle")
          && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Identity")
          && gram_at_write (at, "Search vehicles", "corolla") && gram_at_wait_text (at, "Corolla")
@@ -136,8 +137,37 @@ tour_walk_manufacturer (Tour *tour)
   return become (tour, "Eleanor Marsh") && gram_at_wait (at, NULL, "To Do")
          && tour_stop (tour, "overview-manufacturer") && gram_at_do (at, "win.go-vehicles")
          && gram_at_wait (at, "table row", NULL) && tour_stop (tour, "vehicles-manufacturer")
-         && open_first_vehicle (tour) && gram_at_wait (at, NULL, "Identity")
+         && open_first_row (tour) && gram_at_wait (at, NULL, "Identity")
          && tour_stop (tour, "vehicle-manufacturer") && gram_at_key (at, "Escape");
+}
+
+static gboolean
+see_accounts (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_do (at, "win.go-accounts") && gram_at_wait (at, "table row", NULL)
+         && tour_stop (tour, "accounts") && gram_at_write (at, "Search accounts", "no such account")
+         && gram_at_wait (at, NULL, "No Account Matches") && tour_stop (tour, "accounts-none")
+         && gram_at_press (at, "button", "_Clear Filters")
+         && gram_at_write (at, "Search accounts", "wessex") && gram_at_wait_text (at, "Wessex")
+         && open_first_row (tour) && gram_at_wait (at, NULL, "Holder and Contact")
+         && tour_stop (tour, "account-administrator") && gram_at_do (at, "win.go-overview")
+         && gram_at_wait (at, NULL, "To Do") && tour_stop (tour, "overview-administrator")
+         && gram_at_do (at, "win.switch-account") && gram_at_wait (at, "list", "Accounts")
+         && tour_stop (tour, "account-switcher-administrator") && gram_at_key (at, "Escape");
+}
+
+static gboolean
+verify (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_do (at, "win.go-history") && gram_at_press (at, "radio button", "Registry")
+         && tour_stop (tour, "history-registry")
+         && gram_at_press (at, "button", "Verify the Registry")
+         && gram_at_wait (at, "button", "Close the Result") && tour_stop (tour, "history-verified")
+         && gram_at_press (at, "button", "Close the Result");
 }
 
 gboolean
@@ -145,11 +175,9 @@ tour_walk_administrator (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return become (tour, "Mere Parata") && gram_at_wait (at, NULL, "To Do")
-         && tour_stop (tour, "overview-administrator") && gram_at_do (at, "win.go-people")
-         && gram_at_press (at, "button", "Add a Person")
+  return gram_at_do (at, "win.switch-person") && gram_at_press (at, "list item", "Mere Parata")
+         && gram_at_wait (at, "list", "Destinations") && see_accounts (tour)
+         && gram_at_do (at, "win.go-people") && gram_at_press (at, "button", "Add a Person")
          && gram_at_wait (at, "dialog", "Add a Person") && tour_stop (tour, "people-add")
-         && gram_at_close_dialog (at, "Add a Person") && gram_at_do (at, "win.go-history")
-         && gram_at_wait (at, "radio button", "Registry")
-         && tour_stop (tour, "history-administrator") && gram_at_quit (at);
+         && gram_at_close_dialog (at, "Add a Person") && verify (tour) && gram_at_quit (at);
 }

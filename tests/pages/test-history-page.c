@@ -240,8 +240,14 @@ test_verify (Fixture *self, gconstpointer data)
   gram_test_picture (self->window, "history-verified");
   gram_task_bar_hide (self->page->task_bar);
 
-  act (self, "history.verify");
+  gram_task_bar_work (self->page->task_bar, "Verifying the registry…");
+  gram_task_bar_set_progress (self->page->task_bar, 3, 10, "6,012 rows so far");
   gram_test_picture (self->window, "history-verifying");
+  gram_task_bar_finish (self->page->task_bar, FALSE, "The registry does not verify",
+                        "Entry 17 of the journal does not fit its hash.\njournal 17");
+  gram_test_picture (self->window, "history-not-verified");
+
+  act (self, "history.verify");
   g_signal_emit_by_name (self->page->task_bar, "cancelled");
   gram_test_wait_until (is_idle, self->page);
 }

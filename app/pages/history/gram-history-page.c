@@ -81,6 +81,32 @@ show_failure (GramHistoryPage *self, const GramRefusal *refusal, const GError *e
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+static gboolean
+go_to_top_cb (gpointer user_data)
+{
+  GramHistoryPage *self = user_data;
+
+  /* The page may have gone meanwhile. */
+  if (self->entries != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The list keeps the first row where it was, and its heading would be out of sight. */
+static void
+go_to_top (GramHistoryPage *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, go_to_top_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Who has not scrolled sees what happens. */
+static gboolean
+is_at_top (GramHistoryPage *self)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) < 1;
+}
+
 /* The journal only grows: of the newest page, what is not there yet goes to the top, so that the place where one reads
  * stays. If none of it is there, too much happened meanwhile, and it begins anew. */
 static void
@@ -94,11 +120,16 @@ take_newest (GramHistoryPage *self, GPtrArray *entries, GPtrArray *items)
     n_new++;
   if (newest != 0 && n_new < entries->len)
     {
+      gboolean at_top = is_at_top (self);
+
       g_list_store_splice (self->entries, 0, 0, items->pdata, n_new);
+      if (at_top && n_new > 0)
+        go_to_top (self);
       return;
     }
   g_list_store_splice (self->entries, 0, n_entries (self), items->pdata, items->len);
   self->at_end = entries->len < PAGE_SIZE;
+  go_to_top (self);
 }
 
 static void

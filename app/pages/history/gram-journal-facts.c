@@ -3,6 +3,7 @@
 
 #include "gram-journal-facts.h"
 
+#include "gram-decimal.h"
 #include "gram-formats.h"
 #include "gram-json-variant.h"
 
@@ -166,10 +167,23 @@ title_of (const char *word)
 }
 
 static char *
+format_grams (const char *text)
+{
+  g_autofree char *amount = NULL;
+  gint64 hundredths;
+
+  if (!gram_decimal_parse (text, 2, &hundredths, NULL))
+    return g_strdup (text);
+
+  amount = gram_format_decimal (hundredths, 2, 2);
+
+  /* Translators: credits, in grams of CO₂ */
+  return g_strdup_printf (_ ("%s g"), amount);
+}
+
+static char *
 format_text (const char *text, How how)
 {
-  g_autofree char *number = NULL;
-
   switch (how)
     {
     case ACCOUNT_NUMBER:
@@ -177,8 +191,7 @@ format_text (const char *text, How how)
     case DATE:
       return gram_format_date (text);
     case GRAMS:
-      /* Translators: credits, in grams of CO₂ */
-      return g_strdup_printf (_ ("%s g"), text);
+      return format_grams (text);
     case WORDS:
       return g_strdup (title_of (text));
     case PLAIN:

@@ -352,7 +352,7 @@ add_origin (const char *command,
     line = g_strdup (_ ("Recorded for the administrator"));
   else if (*reference != '\0')
     /* Translators: %s is the reference of a document */
-    line = g_strdup_printf (_ ("Reference %s"), reference);
+    line = g_strdup_printf (_ ("Reference: %s"), reference);
   add_line (detail, line);
 }
 
