@@ -92,7 +92,7 @@ tour_walk_practice (Tour *tour)
          && gram_at_toggle (at, "Accept vehicles _automatically", TRUE)
          && gram_at_wait (at, NULL, "Left to a Person") && tour_stop (tour, "auto-accept")
          && gram_at_close_dialog (at, "Auto-Accept") && see_account (tour)
-         && gram_at_do (at, "win.go-people") && gram_at_wait (at, "list", "People")
+         && gram_at_do (at, "win.go-people") && gram_at_wait (at, "button", "Invite a Person")
          && tour_stop (tour, "people") && see_rules_and_history (tour) && see_dialogs (tour)
          && see_about (tour);
 }
