@@ -13,6 +13,7 @@ typedef struct
   const char *name;
   const char *prefix;
   const char *text;
+  const char *pattern;
   const char *action;
   gboolean sensitive;
   int max_depth;
@@ -23,8 +24,8 @@ typedef struct
 #define MAX_DEPTH 60
 #define MAX_DIALOG_DEPTH 5
 
-static gboolean
-has_state (AtspiAccessible *node, AtspiStateType state)
+gboolean
+_gram_at_has_state (AtspiAccessible *node, AtspiStateType state)
 {
   g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (node);
 
@@ -95,11 +96,14 @@ fits (AtspiAccessible *node, const Search *search)
       if (search->action != NULL && !may_have (role, search->action))
         return FALSE;
     }
-  if (search->name != NULL || search->prefix != NULL || search->text != NULL)
+  if (search->name != NULL || search->prefix != NULL || search->text != NULL
+      || search->pattern != NULL)
     name = gram_at_dup_name (node);
   if (search->name != NULL && !g_str_equal (name, search->name))
     return FALSE;
   if (search->prefix != NULL && !g_str_has_prefix (name, search->prefix))
+    return FALSE;
+  if (search->pattern != NULL && !g_regex_match_simple (search->pattern, name, 0, 0))
     return FALSE;
   if (search->text != NULL && strstr (name, search->text) == NULL)
     {
@@ -111,7 +115,7 @@ fits (AtspiAccessible *node, const Search *search)
   if (search->action != NULL && find_action (node, search->action) < 0)
     return FALSE;
 
-  return !search->sensitive || has_state (node, ATSPI_STATE_SENSITIVE);
+  return !search->sensitive || _gram_at_has_state (node, ATSPI_STATE_SENSITIVE);
 }
 
 static AtspiAccessible *
@@ -125,7 +129,7 @@ walk (AtspiAccessible *node, const Search *search, int depth)
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
       AtspiAccessible *found;
 
-      if (child == NULL || !has_state (child, ATSPI_STATE_SHOWING))
+      if (child == NULL || !_gram_at_has_state (child, ATSPI_STATE_SHOWING))
         continue;
       if (fits (child, search))
         return g_steal_pointer (&child);
@@ -140,16 +144,29 @@ walk (AtspiAccessible *node, const Search *search, int depth)
   return NULL;
 }
 
+AtspiAccessible *
+_gram_at_ref_root (GramAt *self)
+{
+  AtspiAccessible *window = NULL;
+
+  if (self->application == NULL)
+    return NULL;
+  if (self->window >= 0)
+    window = atspi_accessible_get_child_at_index (self->application, self->window, NULL);
+
+  return window != NULL ? window : g_object_ref (self->application);
+}
+
 /* The dialog that was opened last: what stands behind it can still be pressed by AT-SPI, but not by a person. */
 static AtspiAccessible *
-find_dialog (GramAt *self)
+find_dialog (AtspiAccessible *root)
 {
   static const char *const roles[] = { "alert", "dialog" };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       Search search = { .role = roles[i], .max_depth = MAX_DIALOG_DEPTH };
-      g_autoptr (AtspiAccessible) dialog = walk (self->application, &search, 0);
+      g_autoptr (AtspiAccessible) dialog = walk (root, &search, 0);
       AtspiAccessible *inner;
 
       if (dialog == NULL)
@@ -169,10 +186,11 @@ static gboolean
 searched (GramAt *self, gpointer data)
 {
   Search *search = data;
+  g_autoptr (AtspiAccessible) root = _gram_at_ref_root (self);
   g_autoptr (AtspiAccessible) dialog = NULL;
 
   g_clear_object (&search->found);
-  if (self->application == NULL)
+  if (root == NULL)
     return FALSE;
   if (search->root != NULL)
     {
@@ -180,11 +198,11 @@ searched (GramAt *self, gpointer data)
       return search->found != NULL;
     }
 
-  dialog = find_dialog (self);
+  dialog = find_dialog (root);
   if (dialog != NULL)
     search->found = fits (dialog, search) ? g_object_ref (dialog) : walk (dialog, search, 0);
   if (search->found == NULL)
-    search->found = walk (self->application, search, 0);
+    search->found = walk (root, search, 0);
 
   return search->found != NULL;
 }
@@ -199,6 +217,7 @@ find (GramAt *self, Search *search)
                 search->name != NULL     ? search->name
                 : search->prefix != NULL ? search->prefix
                 : search->text != NULL   ? search->text
+                : search->pattern != NULL ? search->pattern
                                          : "",
                 search->action != NULL ? " with the action " : "",
                 search->action != NULL ? search->action : "");
@@ -225,6 +244,14 @@ AtspiAccessible *
 gram_at_find_prefix (GramAt *self, const char *role, const char *prefix)
 {
   Search search = { .role = role, .prefix = prefix };
+
+  return find (self, &search);
+}
+
+AtspiAccessible *
+gram_at_find_matching (GramAt *self, const char *role, const char *pattern)
+{
+  Search search = { .role = role, .pattern = pattern };
 
   return find (self, &search);
 }
@@ -406,7 +433,7 @@ gram_at_is_on (GramAt *self, const char *name, gboolean *on)
 {
   g_autoptr (AtspiAccessible) node = find_toggle (self, name);
 
-  *on = node != NULL && has_state (node, ATSPI_STATE_CHECKED);
+  *on = node != NULL && _gram_at_has_state (node, ATSPI_STATE_CHECKED);
 
   return node != NULL;
 }
@@ -422,7 +449,7 @@ is_switched (GramAt *self, gpointer data)
 {
   Switch *it = data;
 
-  return has_state (it->node, ATSPI_STATE_CHECKED) == it->on;
+  return _gram_at_has_state (it->node, ATSPI_STATE_CHECKED) == it->on;
 }
 
 gboolean

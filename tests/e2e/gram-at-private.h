@@ -19,6 +19,10 @@ struct _GramAt
   /* Borrowed from the program: its process id, and its node. */
   guint pid;
   AtspiAccessible *application;
+  /* Another one has the session bus: this one runs without. */
+  gboolean beside;
+  /* Which of the windows is looked at; -1: all. */
+  int window;
 
   Display *display;
 };
@@ -35,6 +39,11 @@ char *_gram_at_translate (GramAt *self, const char *id);
 
 /* The node that is there now, or NULL. Does not wait. */
 AtspiAccessible *_gram_at_look (GramAt *self, const char *role, const char *name);
+
+/* Below which everything is looked for: the program, or one of its windows. */
+AtspiAccessible *_gram_at_ref_root (GramAt *self);
+
+gboolean _gram_at_has_state (AtspiAccessible *node, AtspiStateType state);
 
 /* The node of the program on the accessibility bus, as soon as it is there. */
 gboolean _gram_at_connect (GramAt *self);

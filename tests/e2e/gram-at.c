@@ -7,6 +7,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+/* How many there are: one may have the session bus, on which the program is there once. */
+static guint n_instances;
+
 #define SETTINGS_GROUP "io/github/gramledger/Gram"
 
 static gboolean
@@ -133,6 +136,8 @@ gram_at_new (const char *language)
   self->folder = g_dir_make_tmp ("gram-e2e-XXXXXX", &error);
   g_assert_no_error (error);
   self->language = g_strdup (language);
+  self->window = -1;
+  self->beside = n_instances++ > 0;
   self->failure_folder = g_strdup (g_get_tmp_dir ());
   self->settings = g_key_file_new ();
   write_toolkit_settings (self);
@@ -161,6 +166,7 @@ remove_folder (const char *path)
 void
 gram_at_free (GramAt *self)
 {
+  n_instances--;
   if (self->program != NULL)
     {
       g_subprocess_force_exit (self->program);
@@ -235,6 +241,26 @@ dup_program (void)
   return g_build_filename (g_getenv ("GRAM_BUILD_ROOT"), "app", "gram", NULL);
 }
 
+/* Where accessibility is spoken; asked of the session bus, which the program itself may not have. */
+static char *
+dup_accessibility_bus (void)
+{
+  g_autoptr (GDBusConnection) session = NULL;
+  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  char *address = NULL;
+
+  session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  answer = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus",
+                                        "GetAddress", NULL, G_VARIANT_TYPE ("(s)"),
+                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+  g_variant_get (answer, "(s)", &address);
+
+  return address;
+}
+
 /* The folders of a person who has never had the program before, and the screen as GTK needs it here. */
 static GSubprocessLauncher *
 launcher_new (GramAt *self)
@@ -270,6 +296,14 @@ launcher_new (GramAt *self)
     }
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     g_subprocess_launcher_setenv (launcher, values[i].variable, values[i].value, TRUE);
+  if (self->beside)
+    {
+      g_autofree char *address = dup_accessibility_bus ();
+
+      g_subprocess_launcher_setenv (launcher, "AT_SPI_BUS_ADDRESS", address, TRUE);
+      g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
+                                    TRUE);
+    }
   if (self->language != NULL)
     {
       g_subprocess_launcher_setenv (launcher, "LC_ALL", self->language, TRUE);

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  */
 typedef struct _GramAt GramAt;
 
-/* Makes the folders; starts nothing. @language is a locale like `de_DE.UTF-8`, or NULL. */
+/* Makes the folders; starts nothing. @language is a locale like `de_DE.UTF-8`, or NULL. Several may run at a time, each
+ * with a process and folders of its own, as on the desks of several people. */
 GramAt *gram_at_new (const char *language);
 void gram_at_free (GramAt *self);
 
@@ -52,6 +53,9 @@ gram_at_find_in (GramAt *self, AtspiAccessible *root, const char *role, const ch
 /* The same for a name that only begins like this. */
 AtspiAccessible *gram_at_find_prefix (GramAt *self, const char *role, const char *prefix);
 
+/* The same for a name that a regular expression matches. */
+AtspiAccessible *gram_at_find_matching (GramAt *self, const char *role, const char *pattern);
+
 /* Whether it is there now; does not wait and cannot fail. */
 gboolean gram_at_has (GramAt *self, const char *role, const char *name);
 
@@ -74,12 +78,23 @@ gboolean gram_at_press_node (GramAt *self, AtspiAccessible *node);
 gboolean gram_at_do (GramAt *self, const char *action);
 gboolean gram_at_can (GramAt *self, const char *action);
 
+/* Waits until it can be used; or until it is there, cannot be used, and its name, text or description has @reason in it. */
+gboolean gram_at_wait_allowed (GramAt *self, const char *role, const char *name);
+gboolean
+gram_at_wait_forbidden (GramAt *self, const char *role, const char *name, const char *reason);
+
+/* What a screen reader says besides the name: the tooltip, the subtitle of a row. */
+char *gram_at_dup_description (AtspiAccessible *node);
+
 /* Turns a switch or check button on or off. */
 gboolean gram_at_toggle (GramAt *self, const char *name, gboolean on);
 gboolean gram_at_is_on (GramAt *self, const char *name, gboolean *on);
 
 /* Writes into the entry named like this. */
 gboolean gram_at_write (GramAt *self, const char *name, const char *text);
+
+/* Chooses in a combo row: opens it, and goes down to the choice by keyboard; the first one is 0. */
+gboolean gram_at_choose (GramAt *self, const char *combo, guint choice);
 
 /* Selects the row of a list that is named like this. */
 gboolean gram_at_select (GramAt *self, const char *list, const char *row);
@@ -96,6 +111,10 @@ gboolean gram_at_type (GramAt *self, const char *text);
 
 /* A click into the middle of a node. */
 gboolean gram_at_click (GramAt *self, AtspiAccessible *node);
+
+/* Which of its windows everything is about from now on: the first is 0; -1 stands for all of them, as at first. Waits
+ * until there are so many. Keys and the mouse still go to the topmost one. */
+gboolean gram_at_use_window (GramAt *self, int window);
 
 /* The main window, in pixels. */
 gboolean gram_at_resize (GramAt *self, int width, int height);

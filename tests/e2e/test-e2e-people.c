@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Several people, each at a window of their own, on one registry: invitation, permission, ownership, four eyes. */
+
+#include "config.h"
+
+#include "e2e-files.h"
+#include "e2e-registry.h"
+#include "e2e-steps.h"
+
+#define NORA "nora@example.org"
+
+static gboolean
+go (GramAt *at, const char *action, const char *heading)
+{
+  return gram_at_do (at, action) && gram_at_wait (at, NULL, heading);
+}
+
+/* Through the dialog, to the code that is shown once. */
+static gboolean
+invite (GramAt *at, const char *email, const char *preset, char **code)
+{
+  g_autoptr (AtspiAccessible) label = NULL;
+
+  if (!go (at, "win.go-people", "Members") || !gram_at_press (at, "button", "Invite a Person")
+      || !gram_at_write (at, "_E-mail", email) || !gram_at_press (at, "button", "_Next")
+      || !gram_at_toggle (at, preset, TRUE) || !gram_at_press (at, "button", "_Invite")
+      || !gram_at_wait (at, NULL, "The Invitation Is Made"))
+    return FALSE;
+
+  label = gram_at_find_matching (at, "label", "^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$");
+  *code = label != NULL ? gram_at_dup_name (label) : NULL;
+
+  return *code != NULL && gram_at_close_dialog (at, "Invite a Person")
+         && gram_at_wait (at, "list item", email);
+}
+
+static gboolean
+join (GramAt *at, const char *email, const char *code, const char *name)
+{
+  return gram_at_press (at, "button", "I Have an _Invitation…")
+         && gram_at_write (at, "_E-mail That Was Invited", email)
+         && gram_at_write (at, "One-Time _Code", code)
+         && gram_at_press (at, "button", "I Am _New Here") && gram_at_write (at, "Your _Name", name)
+         && gram_at_write (at, "_Password", E2E_PASSWORD)
+         && gram_at_write (at, "Password _Again", E2E_PASSWORD)
+         && gram_at_press (at, "button", "_Join") && gram_at_wait (at, "list", "Destinations");
+}
+
+static gboolean
+set_preset (GramAt *at, const char *name, const char *preset)
+{
+  return go (at, "win.go-people", "Members") && gram_at_press (at, "list item", name)
+         && gram_at_press (at, "list item", "_Change Permissions")
+         && gram_at_toggle (at, preset, TRUE) && gram_at_press (at, "button", "_Save")
+         && gram_at_wait_gone (at, "dialog", "Member");
+}
+
+/* Invited, signed in, forbidden, told why; granted in another window, and done. */
+static void
+test_invited (void)
+{
+  g_autoptr (E2eRegistry) registry = e2e_registry_new ("administrator");
+  g_autofree char *account
+      = e2e_registry_add_account (registry, E2E_OFFICER, "Harbour Street Imports Ltd");
+  gint64 n_complete = e2e_registry_add_vehicles (registry, account);
+  g_autoptr (GramAt) aroha = gram_at_new (NULL);
+  g_autoptr (GramAt) nora = gram_at_new (NULL);
+  g_autofree char *code = NULL;
+  gint64 granted;
+
+  e2e_check (aroha, e2e_registry_open (registry, aroha, E2E_OFFICER));
+  e2e_check (aroha, invite (aroha, NORA, "Read-only", &code));
+
+  e2e_check (nora, e2e_registry_start (registry, nora) && join (nora, NORA, code, "Nora Reid"));
+  e2e_check (nora, gram_at_do (nora, "win.go-vehicles") && gram_at_wait (nora, "table row", NULL)
+                       && gram_at_do (nora, "vehicles.select-all")
+                       && gram_at_wait_forbidden (nora, "button", "_Accept…", "permission"));
+  g_assert_false (gram_at_can (nora, "vehicles.accept"));
+
+  e2e_check (aroha, set_preset (aroha, "Nora Reid", "Compliance officer"));
+  granted = g_get_monotonic_time ();
+  e2e_check (nora, gram_at_wait_allowed (nora, "button", "_Accept…"));
+  g_test_message ("granted and known %" G_GINT64_FORMAT " ms later",
+                  (g_get_monotonic_time () - granted) / 1000);
+  g_assert_cmpint (g_get_monotonic_time () - granted, <, 2 * G_USEC_PER_SEC);
+  e2e_check (nora, gram_at_press (nora, "button", "_Accept…")
+                       && gram_at_wait (nora, NULL, "To Be Accepted")
+                       && gram_at_press (nora, "button", "_Accept")
+                       && gram_at_wait_gone (nora, NULL, "To Be Accepted")
+                       && e2e_wait_figure (nora, "Accepted  ", n_complete));
+
+  e2e_check (aroha, gram_at_do (aroha, "win.go-overview")
+                        && e2e_wait_figure (aroha, "Accepted: ", n_complete)
+                        && gram_at_quit (aroha));
+  e2e_check (nora, gram_at_quit (nora));
+  e2e_registry_verify (registry);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/e2e/people/invited", test_invited);
+
+  return g_test_run ();
+}
