@@ -1,82 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "table-fixture.h"
+#include "list-fixture.h"
 
-#include "gram-account-query-private.h"
+#include "gram-account-query.h"
 #include "gram-application-table.h"
 #include "gram-member-table.h"
-#include "gram-person-query-private.h"
+#include "gram-person-query.h"
 #include "gram-roster.h"
 
 #include <string.h>
-
-#define N_ACCOUNTS 300
-#define N_PERSONS 500
-
-static const char *const given[]
-    = { "Aroha", "Māia", "Tom", "Siân", "Łucja", "Zoë", "hana", "Bjørn", "OLGA", "Priya" };
-static const char *const family[]
-    = { "Ngata", "Te Kanawa", "Okafor", "O’Brien", "Šimić", "Walker", "Müller" };
-static const char *const firms[]
-    = { "Kauri Motors Ltd", "rata motors ltd", "Ōtaki Imports", "Harbour Street Imports Ltd" };
-static const GramRole roles[] = { GRAM_ROLE_OFFICER, GRAM_ROLE_OFFICER, GRAM_ROLE_CASE_HANDLER,
-                                  GRAM_ROLE_DECISION_MAKER, GRAM_ROLE_READER };
-static const GramAccountState states[]
-    = { GRAM_ACCOUNT_OPEN, GRAM_ACCOUNT_OPEN, GRAM_ACCOUNT_SUSPENDED, GRAM_ACCOUNT_CLOSED };
-
-#define PICK(array, stream, i) (array)[gram_test_random (stream, i, G_N_ELEMENTS (array))]
-
-static void
-fill_persons (TableFixture *self, guint64 first, guint64 n)
-{
-  g_autoptr (GError) error = NULL;
-
-  table_fixture_begin (self);
-  for (guint64 i = first; i < first + n; i++)
-    {
-      g_autoptr (GramPersonRecord) person = gram_person_record_new ();
-
-      person->email = g_strdup_printf ("person%" G_GUINT64_FORMAT "@example.org", i);
-      person->name = g_strdup_printf ("%s %s", PICK (given, 1, i), PICK (family, 2, i));
-      person->role = PICK (roles, 3, i);
-      person->active = gram_test_random (4, i, 5) > 0;
-      gram_person_table_insert (self->unit, person, &error);
-      g_assert_no_error (error);
-    }
-}
-
-static void
-fill_accounts (TableFixture *self, guint64 first, guint64 n)
-{
-  g_autoptr (GError) error = NULL;
-
-  table_fixture_begin (self);
-  for (guint64 i = first; i < first + n; i++)
-    {
-      g_autoptr (GramAccountRecord) account = gram_account_record_new ();
-
-      account->number = g_strdup_printf ("3%07" G_GUINT64_FORMAT, i);
-      account->kind = (GramAccountKind)(1 + gram_test_random (5, i, 3));
-      account->holder = g_strdup (PICK (firms, 6, i));
-      account->contact_name = g_strdup_printf ("%s %s", PICK (given, 7, i), PICK (family, 8, i));
-      account->contact_email = g_strdup_printf ("contact%" G_GUINT64_FORMAT "@example.org", i);
-      account->state = PICK (states, 9, i);
-      account->listed = gram_test_random (10, i, 3) == 0;
-      gram_account_table_insert (self->unit, account, &error);
-      g_assert_no_error (error);
-    }
-}
-
-/* Written past the commands, so that verify has its doubts: these tests do not ask it. */
-static void
-tear_down (TableFixture *self, gconstpointer data)
-{
-  g_clear_pointer (&self->unit, gram_unit_rollback);
-  g_clear_pointer (&self->store, gram_store_close);
-  g_free (self->path);
-  g_clear_pointer (&self->dir, gram_test_dir_free);
-}
 
 /* Whether every word occurs, by another way than the roster's. */
 static gboolean
@@ -194,11 +127,11 @@ test_persons (TableFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   guint64 n = 0;
 
-  fill_persons (self, 0, N_PERSONS);
+  list_fixture_persons (self, 0, LIST_PERSONS);
   table_fixture_commit (self);
   all = gram_person_table_list (self->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, N_PERSONS + 2);
+  g_assert_cmpuint (all->len, ==, LIST_PERSONS + 2);
   for (gsize s = 0; s < G_N_ELEMENTS (searches); s++)
     for (int order = GRAM_PERSON_ORDER_NAME; order <= GRAM_PERSON_ORDER_NEWEST; order++)
       for (int turn = 0; turn < 4; turn++, n++)
@@ -278,11 +211,11 @@ test_accounts (TableFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   guint64 n = 0;
 
-  fill_accounts (self, 0, N_ACCOUNTS);
+  list_fixture_accounts (self, 0, LIST_ACCOUNTS);
   table_fixture_commit (self);
   all = gram_account_table_list (self->store, 0, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, N_ACCOUNTS + 2);
+  g_assert_cmpuint (all->len, ==, LIST_ACCOUNTS + 2);
   for (gsize s = 0; s < G_N_ELEMENTS (searches); s++)
     for (int order = GRAM_ACCOUNT_ORDER_HOLDER; order <= GRAM_ACCOUNT_ORDER_NEWEST; order++)
       for (int turn = 0; turn < 4; turn++, n++)
@@ -306,8 +239,8 @@ test_first_question (TableFixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  fill_accounts (self, 0, N_ACCOUNTS);
-  fill_persons (self, 0, N_PERSONS);
+  list_fixture_accounts (self, 0, LIST_ACCOUNTS);
+  list_fixture_persons (self, 0, LIST_PERSONS);
   table_fixture_commit (self);
   for (guint64 n = 0; n < 60; n++)
     {
@@ -379,7 +312,7 @@ test_changes (TableFixture *self, gconstpointer data)
   g_autoptr (GramStore) reader = NULL;
   g_autoptr (GError) error = NULL;
 
-  fill_persons (self, 0, 50);
+  list_fixture_persons (self, 0, 50);
   table_fixture_commit (self);
   reader = gram_store_open (self->path, GRAM_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
@@ -400,7 +333,7 @@ test_changes (TableFixture *self, gconstpointer data)
   g_assert_cmpuint (count_persons (self->store, "zebedee"), ==, 1);
   g_assert_cmpuint (count_persons (self->store, "ermintrude"), ==, 1);
   g_assert_cmpuint (count_persons (reader, "ermintrude"), ==, 1);
-  fill_persons (self, 50, 10);
+  list_fixture_persons (self, 50, 10);
   table_fixture_commit (self);
   g_assert_cmpuint (count_persons (reader, ""), ==, 62);
 }
@@ -561,176 +494,16 @@ test_confirm (TableFixture *self, gconstpointer data)
     }
 }
 
-static const struct
-{
-  const char *text;
-  const char *folded;
-} folds[] = {
-  { "", "" },
-  { "Kauri Motors Ltd", "kauri motors ltd" },
-  { "ŌTAKI", "otaki" },
-  { "M\xc4\x81ia", "maia" },
-  { "Ma\xcc\x84ia", "maia" },
-  { "Łucja Šimić", "lucja simic" },
-  { "Bjørn Ærø", "bjorn aero" },
-  { "Großmann", "grossmann" },
-  { "O’Brien", "o'brien" },
-  { "ＯＬＧＡ", "olga" },
-  { "İpek Işık", "ipek isik" },
-  { "Ольга", "ольга" },
-};
-
-static void
-test_fold (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (folds); i++)
-    {
-      g_autofree char *folded = _gram_roster_fold (folds[i].text);
-
-      g_assert_cmpstr (folded, ==, folds[i].folded);
-    }
-}
-
-static char *
-explain (GramStore *store, const char *sql)
-{
-  g_autofree char *text = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
-  g_autoptr (GString) plan = g_string_new (NULL);
-  g_autoptr (GramStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
-
-  statement = gram_statement_prepare (store, text, &error);
-  g_assert_no_error (error);
-  for (guint i = 1; i <= 12; i++)
-    {
-      g_autofree char *parameter = g_strdup_printf ("$%u", i);
-
-      if (strstr (sql, parameter) != NULL)
-        gram_statement_bind_null (statement, i);
-    }
-  while (gram_statement_step (statement, &error) == GRAM_STEP_ROW)
-    g_string_append_printf (plan, "%s%s", plan->len > 0 ? "; " : "",
-                            gram_statement_text (statement, 3));
-  g_assert_no_error (error);
-  return g_string_free_and_steal (g_steal_pointer (&plan));
-}
-
-static void
-assert_plan (TableFixture *self, GramSql *sql, const char *expected)
-{
-  g_autofree char *plan = explain (self->store, sql->text->str);
-
-  g_assert_cmpstr (plan, ==, expected);
-  _gram_sql_free (sql);
-}
-
-/* No list sorts where an index has the order, and none of its orders reads a row that its filter could do without. */
-static void
-check_walks (TableFixture *self)
-{
-  static const char *const of_accounts[] = {
-    "SCAN account USING COVERING INDEX account_holder",
-    "SCAN account USING INDEX sqlite_autoindex_account_1",
-    "SCAN account",
-  };
-  static const char *const of_persons[] = {
-    "SCAN person USING COVERING INDEX person_name",
-    "SCAN person USING INDEX sqlite_autoindex_person_1",
-    "SCAN person",
-  };
-  const char *list = "; LIST SUBQUERY 1; SCAN json_each VIRTUAL TABLE INDEX 1:";
-
-  for (guint i = 0; i < 6; i++)
-    {
-      const GramAccountQuery accounts = {
-        .kinds = 1 << GRAM_ACCOUNT_CCTS,
-        .listed = TRUE,
-        .order = (GramAccountOrder)(i / 2),
-        .descending = i % 2 == 1,
-      };
-      const GramPersonQuery persons = {
-        .roles = GRAM_ROLE_OFFICER,
-        .active = GRAM_PERSON_ACTIVE,
-        .order = (GramPersonOrder)(i / 2),
-        .descending = i % 2 == 1,
-      };
-      g_autofree char *account_plan = g_strconcat (of_accounts[i / 2], list, NULL);
-      g_autofree char *person_plan = g_strconcat (of_persons[i / 2], list, NULL);
-
-      assert_plan (self, _gram_account_query_walk (&accounts, 200), account_plan);
-      assert_plan (self, _gram_person_query_walk (&persons, 200), person_plan);
-    }
-}
-
-static const struct
-{
-  const char *sql;
-  const char *plan;
-} roster_plans[] = {
-  { "SELECT id, changed, name FROM person WHERE changed > $1",
-    "SEARCH person USING INDEX person_changed (changed>?)" },
-  { "SELECT id, changed, holder FROM account WHERE changed > $1",
-    "SEARCH account USING INDEX account_changed (changed>?)" },
-  { "SELECT id FROM person ORDER BY name COLLATE NOCASE, email",
-    "SCAN person USING COVERING INDEX person_name" },
-  { "SELECT id FROM person ORDER BY email",
-    "SCAN person USING COVERING INDEX sqlite_autoindex_person_1" },
-  { "SELECT id FROM account ORDER BY holder COLLATE NOCASE, number",
-    "SCAN account USING COVERING INDEX account_holder" },
-  { "SELECT id FROM account ORDER BY number",
-    "SCAN account USING COVERING INDEX sqlite_autoindex_account_1" },
-  { "SELECT coalesce (max (changed), 0) + 1 FROM person",
-    "SEARCH person USING COVERING INDEX person_changed" },
-};
-
-static void
-test_plans (TableFixture *self, gconstpointer data)
-{
-  fill_accounts (self, 0, N_ACCOUNTS);
-  fill_persons (self, 0, N_PERSONS);
-  table_fixture_commit (self);
-  for (int analysed = 0; analysed < 2; analysed++)
-    {
-      g_autofree char *page = NULL;
-      g_autoptr (GError) error = NULL;
-
-      check_walks (self);
-      for (gsize i = 0; i < G_N_ELEMENTS (roster_plans); i++)
-        {
-          g_autofree char *plan = explain (self->store, roster_plans[i].sql);
-
-          g_assert_cmpstr (plan, ==, roster_plans[i].plan);
-        }
-      assert_plan (self, _gram_account_query_members (2),
-                   "SEARCH membership USING COVERING INDEX membership_person (person_id=?)");
-      assert_plan (
-          self, _gram_account_query_fleet_average ("2026-01-01"),
-          "SEARCH application USING COVERING INDEX application_state (state=? AND valid_from<?)");
-      page = explain (self->store, _gram_person_page_sql ());
-      g_assert_cmpstr (page, ==,
-                       "SCAN list VIRTUAL TABLE INDEX 1:; SEARCH p USING INTEGER PRIMARY KEY"
-                       " (rowid=?); USE TEMP B-TREE FOR ORDER BY");
-      table_fixture_begin (self);
-      g_assert_true (gram_store_exec (self->store, "ANALYZE", &error));
-      table_fixture_commit (self);
-    }
-}
-
-#define PEOPLE_TEST(path, function)                                                                \
-  g_test_add (path, TableFixture, NULL, table_fixture_set_up, function, tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/store/people-query/fold", test_fold);
-  PEOPLE_TEST ("/store/people-query/plans", test_plans);
-  PEOPLE_TEST ("/store/people-query/persons", test_persons);
-  PEOPLE_TEST ("/store/people-query/accounts", test_accounts);
-  PEOPLE_TEST ("/store/people-query/first-question", test_first_question);
-  PEOPLE_TEST ("/store/people-query/changes", test_changes);
-  PEOPLE_TEST ("/store/people-query/charge-schemes", test_charge_schemes);
-  PEOPLE_TEST ("/store/people-query/pages", test_pages);
-  PEOPLE_TEST ("/store/people-query/confirm", test_confirm);
+  LIST_TEST ("/store/people-query/persons", test_persons);
+  LIST_TEST ("/store/people-query/accounts", test_accounts);
+  LIST_TEST ("/store/people-query/first-question", test_first_question);
+  LIST_TEST ("/store/people-query/changes", test_changes);
+  LIST_TEST ("/store/people-query/charge-schemes", test_charge_schemes);
+  LIST_TEST ("/store/people-query/pages", test_pages);
+  LIST_TEST ("/store/people-query/confirm", test_confirm);
   return g_test_run ();
 }
