@@ -67,7 +67,7 @@ gram_registry_administers (GramRegistry *self,
 
   if (!gram_person_table_get (self->store, actor->person_id, &person, error))
     return GRAM_OUTCOME_FAILED;
-  if (person != NULL && _gram_check_administrators_side (person))
+  if (person != NULL && person->active && _gram_check_administrators_side (person))
     return GRAM_OUTCOME_DONE;
   gram_refuse (refusal, "permission.role", NULL,
                _ ("Only the administrator of the registry can see this"));
@@ -84,7 +84,7 @@ gram_registry_list_accounts (GramRegistry *self, GramActor *actor, GError **erro
 
   if (!gram_person_table_get (self->store, actor->person_id, &person, error))
     return NULL;
-  if (person == NULL)
+  if (person == NULL || !person->active)
     return g_ptr_array_new_with_free_func ((GDestroyNotify)gram_account_record_free);
   return gram_account_table_list (self->store,
                                   _gram_check_administrators_side (person) ? 0 : person->id, error);
