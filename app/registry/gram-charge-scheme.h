@@ -36,4 +36,23 @@ gboolean gram_charge_scheme_today (GramRegistry *registry,
                                    GramChargeScheme *scheme,
                                    GError **error);
 
+/**
+ * gram_charge_scheme_at:
+ * @registry: a registry
+ * @account: an account
+ * @at: UTC microseconds at which a vehicle was accepted
+ * @scheme: (out): charge scheme that counted then
+ * @error: return location
+ *
+ * The charge scheme of the past: by all approvals that the account ever had, and by the entries of the journal that
+ * suspended and resumed them.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_charge_scheme_at (GramRegistry *registry,
+                                const GramAccountRecord *account,
+                                gint64 at,
+                                GramChargeScheme *scheme,
+                                GError **error);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "gram-queries.h"
 
 #include "gram-calendar.h"
+#include "gram-charge-scheme.h"
 #include "gram-registry-private.h"
 #include "gram-rulebook-table.h"
 #include "gram-rulebooks.h"
@@ -67,6 +68,24 @@ view_vehicle (GramRegistry *self,
   return g_steal_pointer (&vehicle);
 }
 
+/* The rate is that of the charge scheme under which the vehicle was accepted, or would be today. */
+static gboolean
+find_scheme (GramRegistry *self,
+             const GramVehicleRecord *vehicle,
+             const GramAccountRecord *account,
+             gboolean *fleet_average,
+             GError **error)
+{
+  GramChargeScheme scheme;
+
+  if (vehicle->accepted_at > 0
+          ? !gram_charge_scheme_at (self, account, vehicle->accepted_at, &scheme, error)
+          : !gram_charge_scheme_today (self, account, &scheme, error))
+    return FALSE;
+  *fleet_average = scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE;
+  return TRUE;
+}
+
 GramTargetExplanation *
 gram_registry_explain_target (GramRegistry *self,
                               GramActor *actor,
@@ -93,7 +112,8 @@ gram_registry_explain_target (GramRegistry *self,
                    _ ("Only vehicles of the Clean Car Standard have a target of their own"));
       return NULL;
     }
-  if (!find_rules (self, explanation->vehicle, account->kind, &rulebook, &facts.year, error))
+  if (!find_rules (self, explanation->vehicle, account->kind, &rulebook, &facts.year, error)
+      || !find_scheme (self, explanation->vehicle, account, &facts.fleet_average, error))
     return NULL;
   if (rulebook == NULL)
     {

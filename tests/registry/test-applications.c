@@ -168,6 +168,65 @@ static const LifeRow own_rows[] = {
     "" },
 };
 
+static gint64
+amount_of (Fixture *f, const char *chassis)
+{
+  g_autoptr (GramVehicleRecord) vehicle = fixture_vehicle (f, chassis);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramTargetExplanation) explanation
+      = gram_registry_explain_target (f->registry, f->actors[OWNER], vehicle->id, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (explanation);
+  return explanation->figure.amount_cents;
+}
+
+static void
+accept_one (Fixture *f, const char *chassis)
+{
+  life_enter_ready (f, chassis, "118");
+  g_assert_cmpstr (fixture_do (f, ACCEPTER, "vehicle.accept",
+                               "{'account': '@', 'vehicles': ['%s']}", chassis),
+                   ==, "");
+}
+
+/* The rate of a vehicle is that of the scheme under which it was accepted, whatever came after (facts §5: 6.00, 7.50). */
+static void
+test_rate (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_OWN);
+  gint64 payg;
+  gint64 fleet_average;
+
+  accept_one (f, "AA1-100000");
+  payg = amount_of (f, "AA1-100000");
+  life_check_rows (f, own_rows, G_N_ELEMENTS (own_rows));
+  /* The approval counts from the first of January, so for what was accepted before it was recorded, too. */
+  fleet_average = amount_of (f, "AA1-100000");
+  g_assert_cmpint (fleet_average * 4, ==, payg * 5);
+
+  life_set_day ("2026-04-01");
+  g_assert_cmpstr (fixture_do (f, EDITOR, "application.suspend",
+                               "{'account': '@', " WHY ", 'reference': 'NZTA FA 90'}"),
+                   ==, "");
+  life_set_day ("2026-05-01");
+  accept_one (f, "AA2-100000");
+  life_set_day ("2026-06-01");
+  g_assert_cmpstr (fixture_do (f, EDITOR, "application.resume",
+                               "{'account': '@', " WHY ", 'reference': 'NZTA FA 91'}"),
+                   ==, "");
+  accept_one (f, "AA3-100000");
+  life_set_day ("2026-07-01");
+  g_assert_cmpstr (fixture_do (f, EDITOR, "application.revoke",
+                               "{'account': '@', " WHY ", 'reference': 'NZTA FA 92'}"),
+                   ==, "");
+  accept_one (f, "AA4-100000");
+  g_assert_cmpint (amount_of (f, "AA1-100000"), ==, fleet_average);
+  g_assert_cmpint (amount_of (f, "AA2-100000"), ==, payg);
+  g_assert_cmpint (amount_of (f, "AA3-100000"), ==, fleet_average);
+  g_assert_cmpint (amount_of (f, "AA4-100000"), ==, payg);
+}
+
 static void
 test_own (void)
 {
@@ -199,6 +258,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/applications/life", test_life);
   g_test_add_func ("/registry/applications/auto-accept", test_auto_accept);
+  g_test_add_func ("/registry/applications/rate", test_rate);
   g_test_add_func ("/registry/applications/own", test_own);
   g_test_add_func ("/registry/applications/arguments", test_arguments);
   return g_test_run ();
