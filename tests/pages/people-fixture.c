@@ -158,6 +158,8 @@ people_fixture_init (PeopleFixture *self, GramRegistryKind kind)
   g_autoptr (GVariant) officer = NULL;
   const char *account;
 
+  /* An entry that is filled while its cursor blinks is worth a warning to GTK. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   self->dir = gram_test_dir_new ();
   self->path = gram_test_dir_file (self->dir, "people.gram");
   create (self, kind);
@@ -290,24 +292,13 @@ people_type (gpointer root, const char *title, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (people_row (root, title)), text);
 }
 
-typedef struct
-{
-  GtkStack *stack;
-  const char *name;
-} Shown;
-
-static gboolean
-is_shown (gpointer data)
-{
-  const Shown *shown = data;
-
-  return g_strcmp0 (gtk_stack_get_visible_child_name (shown->stack), shown->name) == 0;
-}
-
 void
-people_await_child (GtkStack *stack, const char *name)
+people_respond (gpointer dialog, const char *response)
 {
-  Shown shown = { stack, name };
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_true (adw_alert_dialog_has_response (dialog, response));
 
-  gram_test_wait_until (is_shown, &shown);
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+  gram_test_settle ();
 }

@@ -63,7 +63,7 @@ void people_press (gpointer root, const char *label);
 /* Types into a row of that title. */
 void people_type (gpointer root, const char *title, const char *text);
 
-/* Waits until a widget, or a child, is seen. */
-void people_await_child (GtkStack *stack, const char *name);
+/* Answers a question. */
+void people_respond (gpointer dialog, const char *response);
 
 G_END_DECLS

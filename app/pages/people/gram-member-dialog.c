@@ -191,11 +191,9 @@ confirm (GramMemberDialog *self, const GramConfirm *question, const char *comman
 static void
 offer_cb (GramMemberDialog *self)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GramConfirm question = {
-    .body
-    = _ ("If they accept within the time, they become the owner. You stay a member with all "
-         "permissions. Until then everything stays as it is, and you can withdraw the offer."),
+    .heading = _ ("Offer the Ownership?"),
     .verb = _ ("_Offer"),
     .toast = _ ("Ownership offered"),
   };
@@ -203,18 +201,20 @@ offer_cb (GramMemberDialog *self)
   g_assert (GRAM_IS_MEMBER_DIALOG (self));
 
   /* Translators: %s is the name of a person */
-  heading = g_strdup_printf (_ ("Offer the Ownership to %s?"), self->name);
-  question.heading = heading;
+  body = g_strdup_printf (
+      _ ("If %s accepts in time, they become the owner, and the owner so far stays a member with "
+         "all permissions. Until then everything stays as it is, and the offer can be withdrawn."),
+      self->name);
+  question.body = body;
   confirm (self, &question, "owner.offer");
 }
 
 static void
 remove_cb (GramMemberDialog *self)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GramConfirm question = {
-    .body = _ ("They lose every permission in this account at once, in every open window. What "
-               "they did stays in the journal. They can be invited again."),
+    .heading = _ ("Remove the Member?"),
     .verb = _ ("_Remove"),
     .toast = _ ("Member removed"),
     .destructive = TRUE,
@@ -223,8 +223,11 @@ remove_cb (GramMemberDialog *self)
   g_assert (GRAM_IS_MEMBER_DIALOG (self));
 
   /* Translators: %s is the name of a person */
-  heading = g_strdup_printf (_ ("Remove %s From the Account?"), self->name);
-  question.heading = heading;
+  body = g_strdup_printf (_ ("%s loses every permission in this account at once, in every open "
+                             "window. What they did stays in the journal. They can be invited "
+                             "again."),
+                          self->name);
+  question.body = body;
   confirm (self, &question, "member.remove");
 }
 

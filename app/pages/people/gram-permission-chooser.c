@@ -153,14 +153,14 @@ update_preset_row (GramPermissionChooser *self, const PresetChoice *choice)
     {
       adw_action_row_set_subtitle (choice->row, preset != NULL
                                                     ? _ (preset->sentence)
-                                                    : _ ("As the switches below have it"));
+                                                    : _ ("As the switches below have it."));
       return;
     }
 
   lacking = gram_permissions_format (
       gram_permissions_lacking (self->granter, self->before, preset->permissions));
   /* Translators: %s is a list of permissions, for example “transfer credits, edit account details” */
-  reason = g_strdup_printf (_ ("You cannot grant this, since you lack: %s"), lacking);
+  reason = g_strdup_printf (_ ("You cannot grant this, since you lack: %s."), lacking);
   adw_action_row_set_subtitle (choice->row, reason);
 }
 
@@ -174,11 +174,11 @@ update_switch_row (GramPermissionChooser *self,
 
   if (permission->permission == GRAM_PERMISSION_VIEW)
     {
-      subtitle = _ ("Every member has this permission");
+      subtitle = _ ("Every member has this permission.");
       may = FALSE;
     }
   else if (!may)
-    subtitle = _ ("You cannot grant this permission, since you do not have it yourself");
+    subtitle = _ ("You cannot grant this permission, since you do not have it yourself.");
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_sensitive (GTK_WIDGET (row), may);

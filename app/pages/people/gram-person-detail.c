@@ -99,50 +99,52 @@ reset_cb (GVariant *value, gpointer user_data)
 static void
 password_cb (GramDetailsDialog *dialog, Context *context)
 {
-  g_autofree char *heading = NULL;
-  GramConfirm question = {
-    .body = _ ("You get a one-time code for them. The password so far works until they choose a "
-               "new one with the code."),
-    .verb = _ ("_Make a Code"),
-  };
+  g_autofree char *body = NULL;
+  GramConfirm question = { .heading = _ ("Reset the Password?"), .verb = _ ("_Make a Code") };
 
   /* Translators: %s is the name of a person */
-  heading = g_strdup_printf (_ ("Reset the Password of %s?"), context->name);
-  question.heading = heading;
+  body = g_strdup_printf (_ ("You get a one-time code for %s. The password so far works until they "
+                             "choose a new one with the code."),
+                          context->name);
+  question.body = body;
   perform (dialog, context, "user.reset-password", &question, reset_cb);
 }
 
 static void
 remove_cb (GramDetailsDialog *dialog, Context *context)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GramConfirm question = {
-    .body = _ ("They cannot sign in any more, and lose their memberships at once, in every open "
-               "window. What they did stays in the journal. They can be restored."),
+    .heading = _ ("Remove the Person?"),
     .verb = _ ("_Remove"),
     .destructive = TRUE,
     .toast = _ ("Person removed"),
   };
 
   /* Translators: %s is the name of a person */
-  heading = g_strdup_printf (_ ("Remove %s From the Registry?"), context->name);
-  question.heading = heading;
+  body = g_strdup_printf (_ ("%s cannot sign in any more, and loses every membership at once, in "
+                             "every open window. What they did stays in the journal. They can be "
+                             "restored."),
+                          context->name);
+  question.body = body;
   perform (dialog, context, "user.remove", &question, close_cb);
 }
 
 static void
 restore_cb (GramDetailsDialog *dialog, Context *context)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GramConfirm question = {
-    .body = _ ("They can sign in again with the role that they had. Memberships do not come back."),
+    .heading = _ ("Restore the Person?"),
     .verb = _ ("_Restore"),
     .toast = _ ("Person restored"),
   };
 
   /* Translators: %s is the name of a person */
-  heading = g_strdup_printf (_ ("Restore %s?"), context->name);
-  question.heading = heading;
+  body = g_strdup_printf (_ ("%s can sign in again with the role that they had. Memberships do not "
+                             "come back."),
+                          context->name);
+  question.body = body;
   perform (dialog, context, "user.restore", &question, close_cb);
 }
 

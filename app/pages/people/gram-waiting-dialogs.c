@@ -116,16 +116,14 @@ resent_cb (GVariant *value, gpointer user_data)
 static void
 resend_cb (GramDetailsDialog *dialog, Context *context)
 {
-  g_autofree char *heading = NULL;
-  GramConfirm question = {
-    .body = _ ("The code that was sent before does not work any more, and the time begins anew. "
-               "You become the one who invites."),
-    .verb = _ ("_Make a Code"),
-  };
+  g_autofree char *body = NULL;
+  GramConfirm question = { .heading = _ ("Make a New Code?"), .verb = _ ("_Make a Code") };
 
   /* Translators: %s is an e-mail address */
-  heading = g_strdup_printf (_ ("Make a New Code for %s?"), context->name);
-  question.heading = heading;
+  body = g_strdup_printf (_ ("The code that was sent to %s before does not work any more, and the "
+                             "time begins anew. You become the one who invites."),
+                          context->name);
+  question.body = body;
   gram_confirm_perform (GTK_WIDGET (dialog), context->session, &question, "invitation.resend",
                         arguments (context, "invitation"), resent_cb, g_object_ref (dialog),
                         g_object_unref);
@@ -134,17 +132,18 @@ resend_cb (GramDetailsDialog *dialog, Context *context)
 static void
 revoke_cb (GramDetailsDialog *dialog, Context *context)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GramConfirm question = {
-    .body = _ ("The code does not work any more. The person can be invited again."),
+    .heading = _ ("Revoke the Invitation?"),
     .verb = _ ("_Revoke"),
     .destructive = TRUE,
     .toast = _ ("Invitation revoked"),
   };
 
   /* Translators: %s is an e-mail address */
-  heading = g_strdup_printf (_ ("Revoke the Invitation of %s?"), context->name);
-  question.heading = heading;
+  body = g_strdup_printf (_ ("The code for %s does not work any more. They can be invited again."),
+                          context->name);
+  question.body = body;
   gram_confirm_perform (GTK_WIDGET (dialog), context->session, &question, "invitation.revoke",
                         arguments (context, "invitation"), close_cb, g_object_ref (dialog),
                         g_object_unref);
