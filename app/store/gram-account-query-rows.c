@@ -80,29 +80,31 @@ GramSql *
 _gram_account_query_due (gint64 now, const char *today_ccs, const char *today_ccts)
 {
   const char *latest = strcmp (today_ccs, today_ccts) > 0 ? today_ccs : today_ccts;
-  GramSql *sql
-      = _gram_sql_new ("SELECT m.account_id FROM measure m JOIN account a ON a.id = m.account_id"
-                       " WHERE m.state = 'in-force' AND m.until <> ''");
+  GramSql *sql = _gram_sql_new (
+      "SELECT DISTINCT account_id FROM (SELECT m.account_id FROM measure m JOIN account a ON a.id = m.account_id"
+      " WHERE m.state = 'in-force' AND m.until <> ''");
 
   _gram_sql_add_text (sql, " AND m.until < ", latest, "");
   _gram_sql_add_text (sql, " AND m.until < CASE WHEN a.kind = 'ccts' THEN ", today_ccts, "");
   _gram_sql_add_text (sql, " ELSE ", today_ccs, " END");
   _gram_sql_add (
-      sql, " UNION SELECT a.id FROM account a WHERE a.aml = 'verified' AND a.aml_until <> ''");
+      sql, " UNION ALL SELECT a.id FROM account a WHERE a.aml = 'verified' AND a.aml_until <> ''");
   _gram_sql_add_text (sql, " AND a.aml_until < ", latest, "");
   _gram_sql_add_text (sql, " AND a.aml_until < CASE WHEN a.kind = 'ccts' THEN ", today_ccts, "");
   _gram_sql_add_text (sql, " ELSE ", today_ccs, " END");
   _gram_sql_add_int64 (
       sql,
-      " UNION SELECT account_id FROM invitation WHERE state = 'pending' AND lapses_at <= ", now,
+      " UNION ALL SELECT account_id FROM invitation WHERE state = 'pending' AND lapses_at <= ", now,
       "");
   _gram_sql_add_int64 (
-      sql, " UNION SELECT account_id FROM handover WHERE state = 'pending' AND lapses_at <= ", now,
+      sql,
+      " UNION ALL SELECT account_id FROM handover WHERE state = 'pending' AND lapses_at <= ", now,
       "");
   _gram_sql_add_int64 (
-      sql, " UNION SELECT account_id FROM request WHERE state = 'pending' AND lapses_at <= ", now,
+      sql,
+      " UNION ALL SELECT account_id FROM request WHERE state = 'pending' AND lapses_at <= ", now,
       "");
-  _gram_sql_add (sql, " ORDER BY 1");
+  _gram_sql_add (sql, ") due ORDER BY account_id");
   return sql;
 }
 

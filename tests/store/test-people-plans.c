@@ -164,11 +164,29 @@ test_plans (TableFixture *self, gconstpointer data)
     }
 }
 
+/* What is asked of every account at each start: the few rows that wait, by their day, never the accounts. */
+static void
+test_due (TableFixture *self, gconstpointer data)
+{
+  g_autoptr (GramSql) sql = _gram_account_query_due (1, "2026-04-01", "2026-04-02");
+  g_autofree char *plan = explain (self->store, sql->text->str);
+
+  g_assert_cmpstr (
+      plan, ==,
+      "CO-ROUTINE due; COMPOUND QUERY; LEFT-MOST SUBQUERY; SEARCH m USING INDEX measure_due"
+      " (until<?); SEARCH a USING INTEGER PRIMARY KEY (rowid=?); UNION ALL; SEARCH a USING INDEX"
+      " account_aml (aml_until<?); UNION ALL; SEARCH invitation USING INDEX invitation_due"
+      " (lapses_at<?); UNION ALL; SEARCH handover USING INDEX handover_due (lapses_at<?);"
+      " UNION ALL; SEARCH request USING INDEX request_due (lapses_at<?); SCAN due;"
+      " USE TEMP B-TREE FOR DISTINCT");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/people-plans/fold", test_fold);
   LIST_TEST ("/store/people-plans/plans", test_plans);
+  LIST_TEST ("/store/people-plans/due", test_due);
   return g_test_run ();
 }
