@@ -61,6 +61,20 @@ assert_owner (Fixture *f, const char *number, const char *email)
   g_assert_cmpstr (owner->email, ==, email);
 }
 
+/* Who was removed can own nothing new. */
+static void
+test_open_inactive (void)
+{
+  g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "user.remove", "{'person': 'viewer@example.org'}"),
+                   ==, "");
+  g_assert_cmpstr (
+      fixture_do (f, ADMINISTRATOR, "account.open",
+                  "{'kind': 'ccts', 'holder': 'H', 'owner': 'viewer@example.org', " REST "}"),
+      ==, "account.owner-inactive");
+}
+
 static void
 test_open (void)
 {
@@ -237,6 +251,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/accounts/open-refused", test_open_refused);
+  g_test_add_func ("/registry/accounts/open-inactive", test_open_inactive);
   g_test_add_func ("/registry/accounts/open", test_open);
   g_test_add_func ("/registry/accounts/open-many", test_open_many);
   g_test_add_func ("/registry/accounts/edit", test_edit);
