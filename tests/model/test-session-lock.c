@@ -206,6 +206,41 @@ test_beside_locked (Fixture *self, gconstpointer data)
   fixture_close (beside);
 }
 
+/* Closing in the midst of everything answers what was asked; whoever opens beside gets a session of their own. */
+static void
+test_close (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) visiting = NULL;
+  g_autoptr (GAsyncResult) unlocking = NULL;
+  g_autoptr (GAsyncResult) signing = NULL;
+  g_autoptr (GAsyncResult) opening = NULL;
+  g_autofree char *number = g_strdup (fixture_open_account (self));
+  g_autoptr (GramRefusal) refusal = NULL;
+  GramSession *beside;
+
+  gram_session_visit_async (self->session, number, NULL, gram_test_keep_result, &visiting);
+  gram_session_lock (self->session);
+  gram_session_unlock_async (self->session, PASSWORD, NULL, gram_test_keep_result, &unlocking);
+  gram_session_sign_in_async (self->session, NGAIRE, PASSWORD, NULL, gram_test_keep_result,
+                              &signing);
+  gram_session_open_beside_async (self->session, NULL, gram_test_keep_result, &opening);
+  gram_session_close (self->session);
+
+  gram_test_wait_result (&visiting);
+  g_assert_cmpint (gram_session_visit_finish (self->session, visiting, &refusal, NULL), !=,
+                   GRAM_OUTCOME_DONE);
+  gram_test_wait_result (&unlocking);
+  gram_session_unlock_finish (self->session, unlocking, NULL, NULL);
+  gram_test_wait_result (&signing);
+  gram_session_sign_in_finish (self->session, signing, NULL, NULL);
+  gram_test_wait_result (&opening);
+  beside = gram_session_open_finish (opening, NULL);
+  g_assert_nonnull (beside);
+  g_assert_true (gram_session_get_locked (beside));
+  g_clear_object (&opening);
+  fixture_close (beside);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -220,6 +255,7 @@ main (int argc, char *argv[])
   ADD ("practice", test_practice, GRAM_REGISTRY_PRACTICE);
   ADD ("beside", test_beside, GRAM_REGISTRY_OWN);
   ADD ("beside-locked", test_beside_locked, GRAM_REGISTRY_OWN);
+  ADD ("close", test_close, GRAM_REGISTRY_OWN);
 #undef ADD
 
   return g_test_run ();
