@@ -395,6 +395,30 @@ test_bounded (Fixture *self, gconstpointer data)
   gram_test_wait_until (has_record, back);
 }
 
+/* What is scrolled past is not fetched; where it stops is, however much was passed. */
+static void
+test_scrolled_past (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) screen = g_ptr_array_new_with_free_func (g_object_unref);
+  int before;
+
+  ask_and_wait (self, 1000000, NULL, FALSE);
+  before = g_atomic_int_get (&n_pages_asked);
+  for (guint position = 10000; position < 510000; position += 5000)
+    {
+      g_autoptr (GramVehicleItem) passed
+          = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+      g_assert_true (gram_place_get_loading (GRAM_PLACE (passed)));
+    }
+  for (guint i = 0; i < 205; i++)
+    g_ptr_array_add (screen, g_list_model_get_item (G_LIST_MODEL (self->list), 700000 + i));
+  for (guint i = 0; i < screen->len; i++)
+    gram_test_wait_until (has_record, g_ptr_array_index (screen, i));
+  /* Three pages on the way, and the two or three of the screen. */
+  g_assert_cmpint (g_atomic_int_get (&n_pages_asked) - before, <=, 6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -410,6 +434,7 @@ main (int argc, char *argv[])
   ADD ("refresh", test_refresh);
   ADD ("failure", test_failure);
   ADD ("bounded", test_bounded);
+  ADD ("scrolled-past", test_scrolled_past);
 #undef ADD
   g_test_add_func ("/vehicle-list/place-outlives-list", test_place_outlives_list);
   g_test_add_func ("/vehicle-list/dropped-while-asking", test_dropped_while_asking);
