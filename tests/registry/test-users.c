@@ -47,6 +47,10 @@ test_remove_and_restore (void)
     { ADMINISTRATOR, "user.remove", "{'person': 'viewer@example.org'}", "" },
     { ADMINISTRATOR, "user.remove", "{'person': 'viewer@example.org'}", "user.removed" },
     { ADMINISTRATOR, "user.reset-password", "{'person': 'viewer@example.org'}", "user.inactive" },
+    { ADMINISTRATOR, "account.open",
+      "{'kind': 'ccts', 'holder': 'H', 'contact-name': 'C', 'contact-email': 'c@example.org',"
+      " 'owner': 'viewer@example.org'}",
+      "account.owner-inactive" },
     { VIEWER, "user.change-password",
       "{'new-password': '" OTHER_PASSWORD "', 'password': '" FIXTURE_PASSWORD "'}",
       "session.ended" },
