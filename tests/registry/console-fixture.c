@@ -15,19 +15,13 @@ limit_files (gpointer data)
   setrlimit (RLIMIT_FSIZE, &limit);
 }
 
-/* Runs gramctl with words separated by |; @ stands for the registry, # for the account's number. */
-int
-console_run_with (Console *self, const char *password, const char *input, const char *line)
+/* The words of a line, with the registry's path and the account's number in their places. */
+static GStrv
+words_of (Console *self, const char *line)
 {
   g_autofree char *program = g_build_filename (g_getenv ("GRAM_BUILD_ROOT"), "app/gramctl", NULL);
   g_auto (GStrv) words = g_strsplit (line, "|", -1);
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_strv_builder_add (builder, program);
   for (char **word = words; *word != NULL; word++)
@@ -39,7 +33,19 @@ console_run_with (Console *self, const char *password, const char *input, const 
 
       g_strv_builder_add (builder, with_number);
     }
-  arguments = g_strv_builder_end (builder);
+  return g_strv_builder_end (builder);
+}
+
+GSubprocess *
+console_start (Console *self, const char *password, const char *line)
+{
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_auto (GStrv) arguments = words_of (self, line);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
   if (password != NULL)
     g_subprocess_launcher_setenv (launcher, "GRAM_PASSWORD", password, TRUE);
   else
@@ -48,6 +54,14 @@ console_run_with (Console *self, const char *password, const char *input, const 
     g_subprocess_launcher_set_child_setup (launcher, limit_files, self, NULL);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *)arguments, &error);
   g_assert_no_error (error);
+  return process;
+}
+
+int
+console_finish (Console *self, GSubprocess *process, const char *input)
+{
+  g_autoptr (GError) error = NULL;
+
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->messages, g_free);
   g_subprocess_communicate_utf8 (process, input, NULL, &self->output, &self->messages, &error);
@@ -55,6 +69,14 @@ console_run_with (Console *self, const char *password, const char *input, const 
   g_assert_true (g_subprocess_get_if_exited (process));
   self->status = g_subprocess_get_exit_status (process);
   return self->status;
+}
+
+int
+console_run_with (Console *self, const char *password, const char *input, const char *line)
+{
+  g_autoptr (GSubprocess) process = console_start (self, password, line);
+
+  return console_finish (self, process, input);
 }
 
 int

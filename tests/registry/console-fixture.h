@@ -4,6 +4,7 @@
 #include "gram-json-variant.h"
 #include "gram-test-dir.h"
 
+#include <gio/gio.h>
 #include <sys/resource.h>
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ void console_tear_down (Console *self, gconstpointer data);
 /* Runs gramctl with words separated by |; @@ stands for the registry, # for the account's number. Answers its status. */
 int console_run (Console *self, const char *line);
 int console_run_with (Console *self, const char *password, const char *input, const char *line);
+
+/* The same in two steps, for several at once. */
+GSubprocess *console_start (Console *self, const char *password, const char *line);
+int console_finish (Console *self, GSubprocess *process, const char *input);
 
 /* The output as JSON. */
 JsonNode *console_parse (const char *text);

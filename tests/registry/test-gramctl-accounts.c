@@ -197,6 +197,38 @@ test_two_processes (Console *self, gconstpointer data)
   g_assert_nonnull (strstr (self->output, "14 Harbour Street"));
 }
 
+/* Several at once, all from the same version: one is first, every other is told, and the file is whole. */
+static void
+test_at_once (Console *self, gconstpointer data)
+{
+  GSubprocess *processes[5];
+  guint first = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      g_autofree char *line = g_strdup_printf (ADA "|do|account.edit|{\"account\": \"#\", "
+                                                   "\"version\": 1, \"address\": \"Gate %zu\"}",
+                                               i);
+
+      processes[i] = console_start (self, CONSOLE_PASSWORD, line);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      first += console_finish (self, processes[i], NULL) == 0 ? 1 : 0;
+      if (self->status != 0)
+        {
+          g_autofree char *id = console_text (self->output, "refused", "id");
+
+          g_assert_cmpstr (id, ==, "account.changed-meanwhile");
+        }
+      g_object_unref (processes[i]);
+    }
+  g_assert_cmpuint (first, ==, 1);
+  g_assert_cmpint (console_run (self, ADA "|list|history|--where|account=#|--format|csv"), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Gate "));
+  g_assert_cmpint (console_run (self, "-r|@@|verify"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +241,7 @@ main (int argc, char *argv[])
     { "/registry/gramctl-accounts/join", test_join },
     { "/registry/gramctl-accounts/life", test_life },
     { "/registry/gramctl-accounts/two-processes", test_two_processes },
+    { "/registry/gramctl-accounts/at-once", test_at_once },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
