@@ -132,7 +132,7 @@ gram_checklist_add (GramChecklist *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark_new (done));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gram_pressable_set_name (row, name);
   g_object_set_data_full (G_OBJECT (row), ID, g_strdup (id), g_free);
   if (!done && fix != NULL)
     add_fix (self, row, fix);

@@ -107,7 +107,7 @@ row_new (GramEffectsGrid *self,
     gtk_box_append (GTK_BOX (marks), mark_new (self, now, FALSE, 0));
   gtk_box_append (GTK_BOX (marks), mark_new (self, after, now != after || one_column, 1));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), marks);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gram_pressable_set_name (row, name);
 
   return row;
 }

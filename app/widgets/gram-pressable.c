@@ -29,6 +29,14 @@ sensitive_cb (GtkWidget *widget, GParamSpec *pspec, GSimpleAction *action)
   g_simple_action_set_enabled (action, can);
 }
 
+/* The row of an expander has no name of its own: its title stands in a row inside. */
+static void
+title_cb (GtkWidget *widget)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), -1);
+}
+
 void
 gram_pressable_install (GtkWidget *widget)
 {
@@ -55,6 +63,11 @@ gram_pressable_install (GtkWidget *widget)
     g_signal_connect_object (widget, "notify::activatable", G_CALLBACK (sensitive_cb), action,
                              G_CONNECT_DEFAULT);
   sensitive_cb (widget, NULL, action);
+  if (ADW_IS_EXPANDER_ROW (widget))
+    {
+      g_signal_connect (widget, "notify::title", G_CALLBACK (title_cb), NULL);
+      title_cb (widget);
+    }
 
   g_object_set_data (G_OBJECT (widget), INSTALLED, GINT_TO_POINTER (TRUE));
 }
@@ -81,4 +94,14 @@ gram_pressable_install_all (GtkWidget *root)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gram_pressable_install_all (child);
+}
+
+void
+gram_pressable_set_name (GtkWidget *row, const char *name)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

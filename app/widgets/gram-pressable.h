@@ -23,4 +23,14 @@ void gram_pressable_install (GtkWidget *widget);
  */
 void gram_pressable_install_all (GtkWidget *root);
 
+/**
+ * gram_pressable_set_name:
+ * @row: an #AdwPreferencesRow
+ * @name: what a screen reader shall say
+ *
+ * Gives a row another accessible name than its title: a row is labelled by the label inside it, and that goes before a
+ * name of its own, so the one has to go for the other.
+ */
+void gram_pressable_set_name (GtkWidget *row, const char *name);
+
 G_END_DECLS

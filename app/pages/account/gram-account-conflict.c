@@ -87,7 +87,7 @@ add_choice (GramAccountConflict *self, guint i, const char *field, const char *t
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown (self->texts[i]));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), self->buttons[i]);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->buttons[i]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gram_pressable_set_name (row, name);
   gram_pressable_install (row);
   gram_pressable_install (self->buttons[i]);
   g_signal_connect_object (self->buttons[i], "toggled", G_CALLBACK (toggled_cb), self,
