@@ -116,13 +116,12 @@ void
 _gram_session_take_news (GramSession *self, GramSessionNews *news)
 {
   self->data_version = news->data_version;
-  self->kind = news->kind;
-  self->role = news->role;
 
   g_object_freeze_notify (G_OBJECT (self));
   _gram_session_set_title (self, news->title);
   _gram_session_set_practice_today (self, news->practice_today);
-  _gram_session_notify_news (self);
+  _gram_session_set_kind (self, news->kind);
+  _gram_session_set_role (self, news->role);
   g_object_thaw_notify (G_OBJECT (self));
 
   /* Whose session is locked is told when it is unlocked. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * The session is cut by role: gram-session.c holds what it knows, gram-session-news.c takes over what a refresh brings,
  * gram-session-open.c makes and opens registries, gram-session-person.c signs in, gram-session-lock.c locks,
  * gram-session-visit.c goes to an account, gram-session-perform.c sends commands, gram-session-refresh.c asks for news,
- * gram-session-watch.c notices changes of others and the day, gram-question.c is how a question goes to the reader and
+ * gram-session-watch.c notices changes of others and the day, gram-session-today.c sets that of a practice registry, gram-question.c is how a question goes to the reader and
  * comes back, gram-questions*.c are the questions.
  */
 
@@ -45,7 +45,6 @@ struct _GramSession
   gboolean polling;
   gboolean refreshing;
   gboolean refresh_again;
-  gboolean change_pending;
 };
 
 /* What a refresh brings: plain data, made on the reader's thread. */
@@ -74,7 +73,8 @@ gint64 _gram_session_get_account_id (GramSession *self);
 gboolean _gram_session_refuse_locked (GramRefusal **refusal);
 
 void _gram_session_take_news (GramSession *self, GramSessionNews *news);
-void _gram_session_notify_news (GramSession *self);
+void _gram_session_set_kind (GramSession *self, GramRegistryKind kind);
+void _gram_session_set_role (GramSession *self, GramRole role);
 void _gram_session_set_title (GramSession *self, const char *title);
 void _gram_session_set_practice_today (GramSession *self, const char *today);
 void _gram_session_take_permits (GramSession *self, GHashTable *permits);

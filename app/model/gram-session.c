@@ -265,11 +265,27 @@ _gram_session_set_practice_today (GramSession *self, const char *today)
 }
 
 void
-_gram_session_notify_news (GramSession *self)
+_gram_session_set_kind (GramSession *self, GramRegistryKind kind)
 {
+  if (self->kind == kind)
+    return;
+
+  self->kind = kind;
   notify (self, PROP_KIND);
+}
+
+void
+_gram_session_set_role (GramSession *self, GramRole role)
+{
+  gboolean was_administrator = gram_session_get_is_administrator (self);
+
+  if (self->role == role)
+    return;
+
+  self->role = role;
   notify (self, PROP_PERSON_ROLE);
-  notify (self, PROP_IS_ADMINISTRATOR);
+  if (gram_session_get_is_administrator (self) != was_administrator)
+    notify (self, PROP_IS_ADMINISTRATOR);
 }
 
 void
