@@ -310,6 +310,24 @@ test_all_ends (void)
   fixture_verify (f);
 }
 
+/* Whoever was given notice and asks for it now has one closing, the holder's; the notice is dropped. */
+static void
+test_request_after_notice (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GPtrArray) closings = NULL;
+
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "account.give-closing-notice", NOTICE), ==, "");
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==, "");
+  closings = gram_registry_account_closings (f->registry, f->actors[OWNER], 1, NULL, NULL);
+  g_assert_cmpuint (closings->len, ==, 2);
+  g_assert_cmpint (((const GramClosingRecord *)closings->pdata[0])->kind, ==, GRAM_CLOSING_HOLDER);
+  g_assert_cmpint (((const GramClosingRecord *)closings->pdata[1])->state, ==,
+                   GRAM_CLOSING_DROPPED);
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "account.close", DECIDE), ==, "");
+  fixture_verify (f);
+}
+
 /* Four eyes: the owner's request waits for a second person and is checked again then. */
 static void
 test_four_eyes (void)
@@ -353,6 +371,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/closings/credits", test_credits);
   g_test_add_func ("/registry/closings/credits-notice", test_credits_notice);
   g_test_add_func ("/registry/closings/all-ends", test_all_ends);
+  g_test_add_func ("/registry/closings/request-after-notice", test_request_after_notice);
   g_test_add_func ("/registry/closings/four-eyes", test_four_eyes);
   return g_test_run ();
 }

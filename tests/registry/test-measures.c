@@ -284,6 +284,39 @@ test_ends_before_command (void)
   fixture_verify (f);
 }
 
+/* Auto-accept stands still while the account is closing, and takes what became ready meanwhile when it is open again. */
+static void
+test_resumes_from_closing (void)
+{
+  static const struct
+  {
+    FixturePerson who;
+    const char *command;
+    const char *arguments;
+  } ways[] = { { OWNER, "account.withdraw-closing", "{'account': '@'}" },
+               { DECISION_MAKER, "account.refuse-closing", PLAIN } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+      g_assert_cmpstr (fixture_do (f, OWNER, "account.set-auto-accept",
+                                   "{'account': '@', 'switches': ['credit']}"),
+                       ==, "");
+      g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing",
+                                   "{'account': '@', 'reason': 'R.', 'password': '" FIXTURE_PASSWORD
+                                   "'}"),
+                       ==, "");
+      life_enter_ready (f, "AA1-100000", "80");
+      g_assert_cmpint (fixture_count (f, GRAM_VEHICLE_READY), ==, 1);
+      g_assert_cmpstr (fixture_do (f, ways[i].who, ways[i].command, "%s", ways[i].arguments), ==,
+                       "");
+      g_assert_cmpint (fixture_result (f, "accepted"), ==, 1);
+      g_assert_cmpint (fixture_count (f, GRAM_VEHICLE_ACCEPTED), ==, 1);
+      fixture_verify (f);
+    }
+}
+
 /* A block ends likewise, and lets vehicles be accepted all the time. */
 static void
 test_block_ends (void)
@@ -342,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/measures/resumes-by-hand", test_resumes_by_hand);
   g_test_add_func ("/registry/measures/resumes-by-itself", test_resumes_by_itself);
   g_test_add_func ("/registry/measures/ends-before-command", test_ends_before_command);
+  g_test_add_func ("/registry/measures/resumes-from-closing", test_resumes_from_closing);
   g_test_add_func ("/registry/measures/block-ends", test_block_ends);
   g_test_add_func ("/registry/measures/own", test_own);
   return g_test_run ();
