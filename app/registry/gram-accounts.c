@@ -101,10 +101,6 @@ read_owner (GramCall *call, gint64 *owner_id, GramRefusal **refusal, GError **er
                             _ ("%s was removed from this registry; restore the person first, or "
                                "name another"),
                             normal);
-      else if (!owner->active)
-        return gram_refuse (refusal, "account.owner-inactive", NULL,
-                            _ ("%s was removed from the registry; restore them first"),
-                            owner->name);
       else
         *owner_id = owner->id;
     }
