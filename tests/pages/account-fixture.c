@@ -20,6 +20,14 @@ account_fixture_set_up (AccountFixture *self, gconstpointer data)
 }
 
 void
+account_fixture_set_up_own (AccountFixture *self, gconstpointer data)
+{
+  self->dir = gram_test_dir_new ();
+  self->path = gram_test_dir_file (self->dir, "own.gram");
+  self->session = gram_test_own_new (self->path);
+}
+
+void
 account_fixture_tear_down (AccountFixture *self, gconstpointer data)
 {
   if (self->window != NULL)

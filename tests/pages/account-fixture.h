@@ -17,8 +17,9 @@ typedef struct
   GtkWindow *window;
 } AccountFixture;
 
-/* The practice registry, with the officer who owns the account of used vehicles signed in. */
+/* The practice registry, with the officer who owns the account of used vehicles signed in; a registry of one's own. */
 void account_fixture_set_up (AccountFixture *self, gconstpointer data);
+void account_fixture_set_up_own (AccountFixture *self, gconstpointer data);
 void account_fixture_tear_down (AccountFixture *self, gconstpointer data);
 
 /* Signs somebody else in and makes the account the current one. */

@@ -24,6 +24,7 @@ struct _GramAccountEditDialog
   AdwPreferencesGroup *taken_group;
   AdwActionRow *taken_row;
   AdwPreferencesPage *conflict_page;
+  AdwActionRow *conflict_taken_row;
   GtkLabel *refusal_label;
 
   /* Borrowed References */
@@ -175,7 +176,9 @@ show_difference (GramAccountEditDialog *self, GPtrArray *changes)
     }
 
   adw_action_row_set_subtitle (self->taken_row, taken->str);
+  adw_action_row_set_subtitle (self->conflict_taken_row, taken->str);
   gtk_widget_set_visible (GTK_WIDGET (self->taken_group), taken->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict_taken_row), taken->len > 0);
   gtk_stack_set_visible_child_name (self->stack, any ? "conflict" : "form");
   gtk_widget_set_sensitive (self->save_button, !any);
 }
@@ -345,6 +348,7 @@ gram_account_edit_dialog_class_init (GramAccountEditDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramAccountEditDialog, taken_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountEditDialog, taken_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountEditDialog, conflict_page);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountEditDialog, conflict_taken_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountEditDialog, refusal_label);
   for (gsize i = 0; i < N_FIELDS; i++)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i].child, FALSE,

@@ -50,6 +50,8 @@ struct _GramAccountPage
 
   /* Owned References */
   GramAccountDetail *detail;
+
+  guint n_conditions;
 };
 
 G_DEFINE_FINAL_TYPE (GramAccountPage, gram_account_page, GRAM_TYPE_PAGE)
@@ -124,7 +126,7 @@ show_detail (GramAccountPage *self)
   GramSession *session = session_of (self);
 
   fill_account (self);
-  gram_account_state_group_show (self->state_group, session, self->detail);
+  self->n_conditions = gram_account_state_group_show (self->state_group, session, self->detail);
   gram_account_scheme_group_show (self->scheme_group, session, self->detail);
   gram_account_settings_group_show (self->settings_group, session, self->detail);
   gram_account_books_group_show (self->books_group, session, self->detail);
@@ -158,6 +160,7 @@ detail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
+  guint n_before = self->n_conditions;
 
   detail = gram_session_account_detail_finish (GRAM_SESSION (object), result, &refusal, &error);
   if (detail == NULL)
@@ -176,7 +179,7 @@ detail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   show_detail (self);
   /* What happened to the account stands on top. */
   if (before != NULL && before->account->id == self->detail->account->id
-      && before->state != self->detail->state)
+      && (before->state != self->detail->state || n_before < self->n_conditions))
     adw_preferences_page_scroll_to_top (self->preferences_page);
   gram_session_account_changes_async (session_of (self),
                                       gram_page_get_cancellable (GRAM_PAGE (self)), changes_cb,

@@ -110,15 +110,15 @@ gram_account_state_group_init (GramAccountStateGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-void
+guint
 gram_account_state_group_show (GramAccountStateGroup *self,
                                GramSession *session,
                                const GramAccountDetail *detail)
 {
   g_autoptr (GPtrArray) conditions = NULL;
 
-  g_return_if_fail (GRAM_IS_ACCOUNT_STATE_GROUP (self));
-  g_return_if_fail (detail != NULL);
+  g_return_val_if_fail (GRAM_IS_ACCOUNT_STATE_GROUP (self), 0);
+  g_return_val_if_fail (detail != NULL, 0);
 
   self->session = session;
   self->detail = detail;
@@ -130,4 +130,6 @@ gram_account_state_group_show (GramAccountStateGroup *self,
   for (guint i = 0; i < conditions->len; i++)
     add_condition (self, conditions->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), conditions->len > 0);
+
+  return conditions->len;
 }

@@ -22,9 +22,11 @@ G_DECLARE_FINAL_TYPE (GramAccountStateGroup,
  *
  * What has to be known before anything else: since when the account is suspended, blocked, closing or closed, why, until
  * when, what is possible now, and what to do next, with the commands that go on from there. Hidden if all is well.
+ *
+ * Returns: how many conditions are shown
  */
-void gram_account_state_group_show (GramAccountStateGroup *self,
-                                    GramSession *session,
-                                    const GramAccountDetail *detail);
+guint gram_account_state_group_show (GramAccountStateGroup *self,
+                                     GramSession *session,
+                                     const GramAccountDetail *detail);
 
 G_END_DECLS

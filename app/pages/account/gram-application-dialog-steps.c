@@ -113,6 +113,26 @@ add_page (GramApplicationDialog *self,
   adw_navigation_view_add (self->navigation_view, page);
 }
 
+static gboolean
+is_yes (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_autofree char *answer = gram_application_row_dup_text (user_data);
+
+  g_value_set_boolean (to, g_str_equal (answer, "yes"));
+
+  return TRUE;
+}
+
+/* Details are asked for only where there is something to tell. */
+static void
+bind_details (GramApplicationDialog *self, GtkWidget *row)
+{
+  GtkWidget *question = self->rows[GRAM_APPLICATION_INSOLVENCY];
+
+  g_object_bind_property_full (question, "selected", row, "visible", G_BINDING_SYNC_CREATE, is_yes,
+                               NULL, question, NULL);
+}
+
 static void
 add_step (GramApplicationDialog *self, guint i, GCallback next_cb, GCallback changed_cb)
 {
@@ -130,6 +150,11 @@ add_step (GramApplicationDialog *self, guint i, GCallback next_cb, GCallback cha
       adw_preferences_group_add (group, row);
       if (hint != NULL)
         adw_preferences_group_add (group, hint);
+      if (field == GRAM_APPLICATION_INSOLVENCY_DETAILS)
+        {
+          bind_details (self, row);
+          bind_details (self, hint);
+        }
       gram_application_row_set_text (row, self->form->values[field]);
       gram_application_row_connect_changed (row, changed_cb, self);
       if (ADW_IS_ENTRY_ROW (row))

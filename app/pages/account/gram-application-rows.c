@@ -106,10 +106,9 @@ gram_application_hint_new (GtkWidget *row, const GramApplicationRow *field)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
-  note = gtk_list_box_row_new ();
+  note = adw_preferences_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (note), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (note), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (note), FALSE);
   gtk_widget_set_focusable (note, FALSE);
   gtk_widget_add_css_class (note, "field-note");
   gtk_widget_add_css_class (row, "hinted");

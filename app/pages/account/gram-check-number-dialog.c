@@ -17,7 +17,6 @@ struct _GramCheckNumberDialog
   AdwEntryRow *number_row;
   AdwEntryRow *holder_row;
   GtkWidget *check_button;
-  AdwPreferencesGroup *answer_group;
   AdwActionRow *answer_row;
   GtkImage *answer_image;
   GtkLabel *refusal_label;
@@ -30,13 +29,26 @@ struct _GramCheckNumberDialog
 G_DEFINE_FINAL_TYPE (GramCheckNumberDialog, gram_check_number_dialog, ADW_TYPE_DIALOG)
 
 static void
-forget_answer (GramCheckNumberDialog *self)
+show_answer (GramCheckNumberDialog *self,
+             const char *sentence,
+             const char *icon_name,
+             const char *style)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->answer_group), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), FALSE);
+  const char *styles[] = { style, NULL };
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer_row), sentence);
+  gtk_image_set_from_icon_name (self->answer_image, icon_name);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->answer_image), styles);
 }
 
 /* An answer stands for what was asked, not for what is typed now. */
+static void
+forget_answer (GramCheckNumberDialog *self)
+{
+  show_answer (self, _ ("Not checked yet"), "dialog-question-symbolic", "dimmed");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), FALSE);
+}
+
 static void
 changed_cb (GramCheckNumberDialog *self, GtkWidget *row)
 {
@@ -47,17 +59,13 @@ changed_cb (GramCheckNumberDialog *self, GtkWidget *row)
 }
 
 static void
-show_answer (GramCheckNumberDialog *self, gboolean yes)
+answer (GramCheckNumberDialog *self, gboolean yes)
 {
   const char *sentence = yes ? _ ("Yes, the account is this holder’s")
                              : _ ("No, there is no open account of this number and holder");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->answer_row), sentence);
-  gtk_image_set_from_icon_name (self->answer_image,
-                                yes ? "object-select-symbolic" : "window-close-symbolic");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->answer_image), yes ? "error" : "success");
-  gtk_widget_add_css_class (GTK_WIDGET (self->answer_image), yes ? "success" : "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->answer_group), TRUE);
+  show_answer (self, sentence, yes ? "object-select-symbolic" : "window-close-symbolic",
+               yes ? "success" : "error");
   gtk_accessible_announce (GTK_ACCESSIBLE (self->answer_row), sentence,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
@@ -79,7 +87,7 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gtk_widget_set_sensitive (self->check_button, TRUE);
   if (outcome == GRAM_OUTCOME_DONE)
     {
-      show_answer (self, yes);
+      answer (self, yes);
       return;
     }
   if (refusal == NULL && gram_failure_is_cancelled (error))
@@ -141,7 +149,6 @@ gram_check_number_dialog_class_init (GramCheckNumberDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, number_row);
   gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, holder_row);
   gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, check_button);
-  gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, answer_group);
   gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, answer_row);
   gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, answer_image);
   gtk_widget_class_bind_template_child (widget_class, GramCheckNumberDialog, refusal_label);
@@ -153,6 +160,7 @@ static void
 gram_check_number_dialog_init (GramCheckNumberDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  forget_answer (self);
   self->cancellable = g_cancellable_new ();
 }
 
