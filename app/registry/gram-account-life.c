@@ -10,6 +10,8 @@
 
 /* Records that are read at a time. */
 #define PAGE 1000
+/* Sets of the two switches of auto-accept, none included. */
+#define SWITCH_SETS 4
 
 static const GramText texts[] = {
   { .name = "reason", .title = N_ ("Reason"), .max_length = 2000, .lines = TRUE },
@@ -86,53 +88,120 @@ gram_life_update (GramCall *call, const GramAccountRecord *after, GError **error
   return TRUE;
 }
 
-/* The vehicles of the account that have become ready since then and are so still. */
-static GArray *
-ready_since (GramCall *call, gint64 since, GError **error)
+/* The switches of auto-accept as they were at an instant: back from those of now, change by change. */
+static guint
+switches_at (const GPtrArray *changes, guint switches, gint64 at)
+{
+  for (guint i = changes->len; i > 0; i--)
+    {
+      const GramAccountChange *change = changes->pdata[i - 1];
+      guint64 before;
+
+      if (change->at <= at)
+        break;
+      if (g_str_equal (change->field, "auto-accept")
+          && g_ascii_string_to_unsigned (change->old_value, 10, 0, G_MAXUINT, &before, NULL))
+        switches = (guint)before;
+    }
+  return switches;
+}
+
+/* Vehicles by the switches that would have taken them when they became ready, and would still. */
+typedef struct
+{
+  GArray *ids[SWITCH_SETS];
+} Meanwhile;
+
+static void
+meanwhile_clear (Meanwhile *self)
+{
+  for (guint i = 0; i < SWITCH_SETS; i++)
+    g_clear_pointer (&self->ids[i], g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Meanwhile, meanwhile_clear)
+
+static void
+sort_page (GramCall *call,
+           const GPtrArray *page,
+           const GPtrArray *changes,
+           gint64 since,
+           Meanwhile *meanwhile)
+{
+  guint switches = call->account->auto_accept;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const GramVehicleRecord *vehicle = page->pdata[i];
+      guint set = switches & switches_at (changes, switches, vehicle->ready_at);
+
+      if (vehicle->ready_at >= since)
+        g_array_append_val (meanwhile->ids[set], vehicle->id);
+    }
+}
+
+/* Sorts the vehicles of the account that have become ready since then and are so still. */
+static gboolean
+find_meanwhile (GramCall *call, gint64 since, Meanwhile *meanwhile, GError **error)
 {
   GramVehicleQuery query = {
     .account_id = call->account->id,
     .statuses = 1u << GRAM_VEHICLE_READY,
   };
   g_autoptr (GArray) ids = gram_vehicle_table_ids (call->store, &query, 0, error);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) changes = NULL;
 
-  for (guint at = 0; ids != NULL && at < ids->len; at += PAGE)
+  if (ids == NULL)
+    return FALSE;
+  changes = gram_account_table_history (call->store, call->account->id, error);
+  if (changes == NULL)
+    return FALSE;
+  for (guint i = 0; i < SWITCH_SETS; i++)
+    meanwhile->ids[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint at = 0; at < ids->len; at += PAGE)
     {
       g_autoptr (GPtrArray) page
           = gram_vehicle_table_page (call->store, &g_array_index (ids, gint64, at),
                                      MIN (PAGE, ids->len - at), error);
 
       if (page == NULL)
-        return NULL;
-      for (guint i = 0; i < page->len; i++)
-        {
-          const GramVehicleRecord *vehicle = page->pdata[i];
-
-          if (vehicle->ready_at >= since)
-            g_array_append_val (found, vehicle->id);
-        }
+        return FALSE;
+      sort_page (call, page, changes, since, meanwhile);
     }
-  return ids != NULL ? g_steal_pointer (&found) : NULL;
+  return TRUE;
+}
+
+static gboolean
+accept_meanwhile (GramCall *call,
+                  const Meanwhile *meanwhile,
+                  GramAutoAcceptSums *sums,
+                  GError **error)
+{
+  sums->skipped += meanwhile->ids[GRAM_AUTO_ACCEPT_OFF]->len;
+  for (guint switches = 1; switches < SWITCH_SETS; switches++)
+    {
+      const GArray *ids = meanwhile->ids[switches];
+      g_auto (GramAutoJudge) judge = { 0 };
+
+      if (ids->len > 0
+          && (!gram_auto_judge_init (&judge, call->registry, call->account, switches, error)
+              || !gram_auto_accept_ids (call, &judge, (const gint64 *)ids->data, ids->len, sums,
+                                        error)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 take_up_auto_accept (GramCall *call, gint64 since, GError **error)
 {
-  g_auto (GramAutoJudge) judge = { 0 };
-  g_autoptr (GArray) ids = NULL;
+  g_auto (Meanwhile) meanwhile = { { NULL } };
   GramAutoAcceptSums sums = { 0 };
 
-  if (call->account->auto_accept != GRAM_AUTO_ACCEPT_OFF)
-    {
-      ids = ready_since (call, since, error);
-      if (ids == NULL
-          || !gram_auto_judge_init (&judge, call->registry, call->account,
-                                    call->account->auto_accept, error)
-          || !gram_auto_accept_ids (call, &judge, (const gint64 *)ids->data, ids->len, &sums,
-                                    error))
-        return FALSE;
-    }
+  if (call->account->auto_accept != GRAM_AUTO_ACCEPT_OFF
+      && (!find_meanwhile (call, since, &meanwhile, error)
+          || !accept_meanwhile (call, &meanwhile, &sums, error)))
+    return FALSE;
   gram_call_answer_int64 (call, "accepted", sums.accepted);
   gram_call_answer_int64 (call, "units", sums.units);
   gram_call_answer_int64 (call, "skipped", sums.skipped);

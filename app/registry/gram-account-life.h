@@ -68,8 +68,9 @@ gboolean gram_life_update (GramCall *call, const GramAccountRecord *after, GErro
  * @since: UTC microseconds from which the state that it leaves was in force
  * @error: return location
  *
- * Moves the state. If auto-accept stood still in the old state and goes on in the new one, it takes exactly what became
- * ready since then, once; what had been left to a person before is left still. The call answers `accepted`, `units` and
+ * Moves the state. If auto-accept stood still in the old state and goes on in the new one, it takes exactly what it
+ * would have taken meanwhile, by the switches as they were when each vehicle became ready, and once; what had been left to
+ * a person is left still. The call answers `accepted`, `units` and
  * `skipped` then.
  *
  * Returns: %FALSE on error
