@@ -76,15 +76,20 @@ _gram_window_unlocked (GramWindow *self)
   _gram_window_show_view (self, "registry");
 }
 
+void
+_gram_window_check_idle (GramWindow *self, gint64 now)
+{
+  gint64 limit = g_settings_get_uint (self->settings, "idle-lock-minutes") * G_TIME_SPAN_MINUTE;
+
+  if (can_lock (self) && g_settings_get_boolean (self->settings, "idle-lock")
+      && now - last_activity >= limit)
+    gram_session_lock (self->session);
+}
+
 static gboolean
 check_cb (gpointer user_data)
 {
-  GramWindow *self = user_data;
-  gint64 idle = g_get_monotonic_time () - last_activity;
-  gint64 limit = g_settings_get_uint (self->settings, "idle-lock-minutes") * G_TIME_SPAN_MINUTE;
-
-  if (can_lock (self) && g_settings_get_boolean (self->settings, "idle-lock") && idle >= limit)
-    gram_session_lock (self->session);
+  _gram_window_check_idle (user_data, g_get_monotonic_time ());
 
   return G_SOURCE_CONTINUE;
 }

@@ -78,6 +78,9 @@ void _gram_window_person_update (GramWindow *self);
 /* Begins to watch whether somebody is at the window, until `idle_source` is removed. */
 void _gram_window_watch_person (GramWindow *self);
 
+/* Locks the window if nobody used the program for so long; @now is monotonic time. */
+void _gram_window_check_idle (GramWindow *self, gint64 now);
+
 /* Says when the person was here last, and whether somebody tried wrong passwords. */
 void _gram_window_greet (GramWindow *self);
 
