@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * The session is cut by role: gram-session.c holds what it knows, gram-session-news.c takes over what a refresh brings,
- * gram-session-open.c makes and opens registries, gram-session-person.c signs in, gram-session-lock.c locks,
+ * gram-session-open.c makes and opens registries, gram-session-close.c closes them, gram-session-person.c signs in, gram-session-lock.c locks,
  * gram-session-visit.c goes to an account, gram-session-perform.c sends commands, gram-session-refresh.c asks for news,
  * gram-session-watch.c notices changes of others and the day, gram-session-today.c sets that of a practice registry.
  * gram-question.c is how a question goes to the reader and comes back, gram-questions*.c are the questions.

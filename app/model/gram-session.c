@@ -308,23 +308,6 @@ _gram_session_emit_person_lost (GramSession *self, const char *sentence)
   g_signal_emit (self, signals[PERSON_LOST], 0, sentence);
 }
 
-void
-gram_session_close (GramSession *self)
-{
-  g_return_if_fail (GRAM_IS_SESSION (self));
-
-  if (self->writer == NULL)
-    return;
-
-  g_clear_handle_id (&self->poll_source, g_source_remove);
-  g_cancellable_cancel (self->closing);
-  gram_worker_abort (self->reader);
-  gram_worker_shutdown (self->writer);
-  g_clear_object (&self->reader);
-  g_clear_object (&self->writer);
-  gram_session_sign_out (self);
-}
-
 const char *
 gram_session_get_path (GramSession *self)
 {

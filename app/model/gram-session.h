@@ -151,6 +151,24 @@ void gram_session_open_beside_async (GramSession *self,
 void gram_session_close (GramSession *self);
 
 /**
+ * gram_session_close_async:
+ * @self: a session
+ * @callback: (nullable): when the registry is closed
+ * @user_data: closure of @callback
+ *
+ * As gram_session_close(), but the command under way is waited for elsewhere: a window that goes does not hold up the
+ * windows that stay. The program has to go on until @callback, or the command is lost (a #GApplication is held so long).
+ */
+void gram_session_close_async (GramSession *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * gram_session_close_finish:
+ * @self: a session
+ * @result: the result
+ */
+void gram_session_close_finish (GramSession *self, GAsyncResult *result);
+
+/**
  * gram_session_set_today:
  * @self: a session of a practice registry
  * @today: ISO date

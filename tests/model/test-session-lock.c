@@ -241,6 +241,49 @@ test_close (Fixture *self, gconstpointer data)
   fixture_close (beside);
 }
 
+static void
+renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GramOutcome *outcome = user_data;
+
+  *outcome = gram_session_perform_finish (GRAM_SESSION (source), result, NULL, NULL, NULL);
+}
+
+/* A window that goes: what it sent is done, and nobody waits for it. */
+static void
+test_close_async (Fixture *self, gconstpointer data)
+{
+  g_autofree char *number = g_strdup (fixture_open_account (self));
+  g_autoptr (GAsyncResult) closing = NULL;
+  g_autoptr (GAsyncResult) again = NULL;
+  GramOutcome outcome = GRAM_OUTCOME_FAILED;
+  GramSession *later;
+  g_autofree char *in = NULL;
+
+  gram_session_perform_async (self->session, "account.edit",
+                              g_variant_new_parsed ("{'account': <%s>, 'holder': <%s>}", number,
+                                                    "Quayside Cars Ltd"),
+                              NULL, NULL, NULL, renamed_cb, &outcome);
+  gram_session_close_async (self->session, gram_test_keep_result, &closing);
+  g_assert_false (gram_session_get_signed_in (self->session));
+  g_assert_null (gram_session_get_reader (self->session));
+  gram_test_wait_result (&closing);
+  gram_session_close_finish (self->session, closing);
+  gram_test_settle ();
+  g_assert_cmpint (outcome, ==, GRAM_OUTCOME_DONE);
+
+  /* Closed is closed. */
+  gram_session_close_async (self->session, gram_test_keep_result, &again);
+  gram_test_wait_result (&again);
+  gram_session_close_finish (self->session, again);
+
+  later = fixture_open (self);
+  in = fixture_sign_in (later, NGAIRE, PASSWORD);
+  g_assert_cmpstr (in, ==, "");
+  g_assert_true (is_renamed (later));
+  fixture_close (later);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -256,6 +299,7 @@ main (int argc, char *argv[])
   ADD ("beside", test_beside, GRAM_REGISTRY_OWN);
   ADD ("beside-locked", test_beside_locked, GRAM_REGISTRY_OWN);
   ADD ("close", test_close, GRAM_REGISTRY_OWN);
+  ADD ("close-async", test_close_async, GRAM_REGISTRY_OWN);
 #undef ADD
 
   return g_test_run ();
