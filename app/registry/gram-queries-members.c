@@ -3,9 +3,9 @@
 
 #include "gram-queries-people.h"
 
-#include "gram-check.h"
 #include "gram-due.h"
 #include "gram-queries-people-private.h"
+#include "gram-queries-private.h"
 
 #include "gram-handover-table.h"
 #include "gram-invitation-table.h"
@@ -23,9 +23,9 @@ _gram_query_view (GramRegistry *self,
   g_autoptr (GramPersonRecord) asker = NULL;
   g_autoptr (GramAccountRecord) asked = NULL;
 
-  if (!gram_person_table_get (self->store, actor->person_id, &asker, error)
-      || !gram_account_table_get (self->store, account_id, &asked, error)
-      || !_gram_check_may_view (self, asker, asked, refusal, error)
+  if (_gram_queries_view_account (self, actor, account_id, &asked, refusal, error)
+          != GRAM_OUTCOME_DONE
+      || !gram_person_table_get (self->store, actor->person_id, &asker, error)
       || !gram_due_state_today (self, asked, &asked->state, error))
     return FALSE;
   if (person != NULL)

@@ -5,6 +5,7 @@
 
 #include "gram-check.h"
 #include "gram-queries-people-private.h"
+#include "gram-queries-private.h"
 
 #include "gram-member-table.h"
 
@@ -168,19 +169,17 @@ gram_registry_person_counts (GramRegistry *self,
                              GError **error)
 {
   g_autoptr (GramRefusal) no = NULL;
-  GramOutcome outcome = GRAM_OUTCOME_FAILED;
+  gboolean good;
 
   g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
   g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
   g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
 
-  if (!_gram_query_administers (self, actor, 0, &no, error))
-    outcome = no != NULL ? GRAM_OUTCOME_REFUSED : GRAM_OUTCOME_FAILED;
-  else if (gram_person_table_counts (self->store, query, counts, error))
-    outcome = GRAM_OUTCOME_DONE;
+  good = _gram_query_administers (self, actor, 0, &no, error)
+         && gram_person_table_counts (self->store, query, counts, error);
   if (no != NULL && refusal != NULL)
-    *refusal = g_steal_pointer (&no);
-  return outcome;
+    *refusal = gram_refusal_copy (no);
+  return _gram_queries_outcome (good, no);
 }
 
 static GramPersonRow *

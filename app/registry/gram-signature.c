@@ -7,16 +7,9 @@
 #include "gram-identifier.h"
 #include "gram-password.h"
 #include "gram-persons.h"
+#include "gram-queries-private.h"
 
 #include <glib/gi18n-lib.h>
-
-static GramOutcome
-outcome_of (gboolean good, const GramRefusal *refusal)
-{
-  if (good)
-    return GRAM_OUTCOME_DONE;
-  return refusal != NULL ? GRAM_OUTCOME_REFUSED : GRAM_OUTCOME_FAILED;
-}
 
 GramOutcome
 _gram_signature_check (GramRegistry *registry,
@@ -97,7 +90,7 @@ _gram_signature_of_command (GramRegistry *registry,
   if (!gram_person_table_get (registry->store, sender->actor->person_id, &person, error))
     return GRAM_OUTCOME_FAILED;
   allowed = check_rights (registry, sender, command, arguments, person, &no, error);
-  outcome = outcome_of (allowed, no);
+  outcome = _gram_queries_outcome (allowed, no);
   if (outcome == GRAM_OUTCOME_DONE)
     outcome = _gram_signature_check (registry, person, password, &no, error);
   if (outcome == GRAM_OUTCOME_DONE)
