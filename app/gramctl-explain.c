@@ -132,7 +132,7 @@ explain_auto_accept (Gramctl *self, char **words)
   gramctl_row_set_number (row, "would-skip", rehearsal->n_skipped);
   gramctl_row_set (row, "by-reason", reasons_of (rehearsal));
   gramctl_row_set (row, "skipped", skipped_of (rehearsal));
-  gramctl_row_set_text (row, "section", "CO2 account, Accepting vehicles");
+  gramctl_row_set_text (row, "section", "CO₂ account, Accepting vehicles");
   gramctl_print_indented (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
 }

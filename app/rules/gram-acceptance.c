@@ -8,10 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 /* The sections of the source text on CO₂ accounts that the refusals rest on. */
-#define SECTION_STATUSES "CO2 account, Vehicle records"
-#define SECTION_ACCEPTING "CO2 account, Accepting vehicles"
-#define SECTION_SUSPENDED "CO2 account, Closing/suspending accounts"
-#define SECTION_DISPUTES "CO2 account, Disputing records"
+#define SECTION_STATUSES "CO₂ account, Vehicle records"
+#define SECTION_ACCEPTING "CO₂ account, Accepting vehicles"
+#define SECTION_SUSPENDED "CO₂ account, Closing/suspending accounts"
+#define SECTION_DISPUTES "CO₂ account, Disputing records"
 
 static const struct
 {

@@ -11,7 +11,7 @@
 
 #define BY_HOLDER "CCS s 190"
 #define BY_ADMINISTRATOR "CCS s 191"
-#define SECTION_CLOSING "CO2 account, Closing/suspending accounts"
+#define SECTION_CLOSING "CO₂ account, Closing/suspending accounts"
 #define SCALE_CREDIT 2
 
 typedef struct

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 /* The sections of the source text on CO₂ accounts that the rows rest on. */
-#define SECTION_SETTINGS "CO2 account, Settings and administration"
-#define SECTION_STATUSES "CO2 account, Vehicle records"
-#define SECTION_ACCEPTING "CO2 account, Accepting vehicles"
-#define SECTION_DISPUTES "CO2 account, Disputing records"
+#define SECTION_SETTINGS "CO₂ account, Settings and administration"
+#define SECTION_STATUSES "CO₂ account, Vehicle records"
+#define SECTION_ACCEPTING "CO₂ account, Accepting vehicles"
+#define SECTION_DISPUTES "CO₂ account, Disputing records"
 
 static const GramEffectRow rows[] = {
   { GRAM_EFFECT_VIEW, N_ ("View"), N_ ("See the account, its vehicles and its history."),

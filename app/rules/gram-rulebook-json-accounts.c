@@ -10,7 +10,7 @@
 #define MAX_YEARS 100
 #define TRADING (GRAM_EFFECT_TRANSFER_OUT | GRAM_EFFECT_RECEIVE | GRAM_EFFECT_CONVERT)
 #define ACCEPTING (GRAM_EFFECT_ACCEPT | GRAM_EFFECT_AUTO_ACCEPT)
-#define SECTION_CLOSING "CO2 account, Closing/suspending accounts"
+#define SECTION_CLOSING "CO₂ account, Closing/suspending accounts"
 
 /* What no rulebook can change, as the source text itself says it; in the order of the states. */
 static const struct
@@ -20,7 +20,7 @@ static const struct
   guint ruled_out;
   const char *article;
 } bounds[] = {
-  { GRAM_ACCOUNT_OPEN, GRAM_EFFECT_VIEW, 0, "CO2 account, Settings and administration" },
+  { GRAM_ACCOUNT_OPEN, GRAM_EFFECT_VIEW, 0, "CO₂ account, Settings and administration" },
   { GRAM_ACCOUNT_SUSPENDED, GRAM_EFFECT_VIEW, ACCEPTING, SECTION_CLOSING },
   { GRAM_ACCOUNT_BLOCKED, GRAM_EFFECT_VIEW | GRAM_EFFECT_SURRENDER | GRAM_EFFECT_PAY, TRADING,
     "art. 93" },

@@ -84,7 +84,7 @@ static const struct
   { CCS_RULEBOOK,
     "\"effects\": [\"view\", \"edit\", \"people\", \"enter\", \"dispute\", \"surrender\"",
     "\"effects\": [\"view\", \"accept\"", GRAM_RULES_ERROR_RULEBOOK_VALUE,
-    "accounts.states.suspended.effects: cannot have accept (CO2 account, Closing" },
+    "accounts.states.suspended.effects: cannot have accept (CO₂ account, Closing" },
   { CCS_RULEBOOK, "\"effects\": [\"view\"]", "\"effects\": [\"view\", \"pay\", \"edit\"]",
     GRAM_RULES_ERROR_RULEBOOK_VALUE, "accounts.states.closed.effects: cannot have edit, pay (" },
   { CCS_RULEBOOK, "\"effects\": [\"view\"]", "\"effects\": []", GRAM_RULES_ERROR_RULEBOOK_VALUE,
