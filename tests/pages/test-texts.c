@@ -45,7 +45,37 @@ test_journal (void)
     const char *result;
     const char *sentence;
     const char *detail;
+    GramRegistryKind kind; /* 0: an administrator's registry */
   } rows[] = {
+    { "invitation.create", "{\"email\":\"nora@example.org\",\"permissions\":[\"view\",\"accept\"]}",
+      "{\"lapses-at\":0}", "Invited nora@example.org",
+      "Permissions: view, accept and dispute vehicles\nLapses on 1 January 1970" },
+    { "invitation.resend", "{\"invitation\":3}", "{}", "Sent an invitation again", NULL },
+    { "account.suspend",
+      "{\"ground\":\"conviction\",\"until\":\"2026-12-31\",\"reason\":\"Forged certificates\","
+      "\"reference\":\"NZTA 2026/7\"}",
+      "{}", "Suspended the account until 31 December 2026",
+      "Ground: conviction\nReason: Forged certificates\nReference: NZTA 2026/7" },
+    { "account.suspend", "{\"until\":\"2026-12-31\",\"reference\":\"NZTA 2026/7\"}", "{}",
+      "Suspended the account until 31 December 2026",
+      "Recorded for the administrator, reference: NZTA 2026/7", GRAM_REGISTRY_OWN },
+    { "account.request-closing",
+      "{\"reason\":\"We import no more\",\"delete-credits\":\"850.00\"}",
+      "{\"request\":4,\"pending\":true}", "Asked for the account to be closed",
+      "Reason: We import no more\nCredits left over to be deleted: 850.00 g\n"
+      "Waits for the approval of a second person" },
+    { "account.close", "{}", "{\"deleted-credits\":\"0.00\"}", "Closed the account", NULL },
+    { "request.approve", "{\"request\":4}",
+      "{\"command\":\"no.such\",\"prepared-by\":\"tama@example.org\"}",
+      "Approved what tama@example.org prepared", "no.such" },
+    { "account.set-four-eyes", "{\"acts\":[\"transfer\",\"closing\"]}", "{}",
+      "Asked for four eyes: a second person approves", "For: transfer, closing" },
+    { "account.set-directory", "{\"listed\":false}", "{}", "Took the account out of the directory",
+      NULL },
+    { "account.run-due", "{}", "{\"measures\":1,\"verifications\":0,\"lapsed\":2}",
+      "A day came that something depended on",
+      "1 suspension or block ended with its last day\n"
+      "2 invitations, offers or requests lapsed unanswered" },
     { "session.open", "{}", "{}", "Signed in", NULL },
     { "account.open", "{\"holder\":\"Harbour Street Imports Ltd\"}", "{\"account\":\"10000015\"}",
       "Opened account 1000\u00a00015", "Harbour Street Imports Ltd" },
@@ -72,7 +102,10 @@ test_journal (void)
       const GramJournalEntry entry
           = { .id = 1, .command = command, .arguments = arguments, .result = result };
       g_autofree char *detail = NULL;
-      g_autofree char *sentence = gram_journal_sentence (&entry, GRAM_REGISTRY_ADMINISTRATOR, &detail);
+      g_autofree char *sentence
+          = gram_journal_sentence (&entry,
+                                   rows[i].kind != 0 ? rows[i].kind : GRAM_REGISTRY_ADMINISTRATOR,
+                                   &detail);
 
       g_assert_cmpstr (sentence, ==, rows[i].sentence);
       g_assert_cmpstr (detail, ==, rows[i].detail);

@@ -444,9 +444,61 @@ test_beside (Fixture *self, gconstpointer data)
   g_assert_true (shows_registry (self->window));
 }
 
-/* Who loses the account sees why, and nothing of it any more. */
+/* Somebody else, with the registry open on their own, sends a command. */
 static void
-test_lost (Fixture *self, gconstpointer data)
+perform_as (const char *path, const char *email, const char *command, GVariant *arguments)
+{
+  g_autoptr (GAsyncResult) opening = NULL;
+  g_autoptr (GAsyncResult) signing = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GramSession *session;
+
+  gram_session_open_async (path, NULL, gram_test_keep_result, &opening);
+  gram_test_wait_result (&opening);
+  session = gram_session_open_finish (opening, &error);
+  g_assert_no_error (error);
+  gram_session_sign_in_async (session, email, NULL, NULL, gram_test_keep_result, &signing);
+  gram_test_wait_result (&signing);
+  g_assert_cmpint (gram_session_sign_in_finish (session, signing, &refusal, &error), ==,
+                   GRAM_OUTCOME_DONE);
+  gram_session_perform_async (session, command, arguments, NULL, NULL, NULL, gram_test_keep_result,
+                              &result);
+  gram_test_wait_result (&result);
+  g_assert_cmpint (gram_session_perform_finish (session, result, NULL, &refusal, &error), ==,
+                   GRAM_OUTCOME_DONE);
+
+  /* The results hold the session. */
+  g_clear_object (&opening);
+  g_clear_object (&signing);
+  g_clear_object (&result);
+  gram_test_practice_close (session);
+}
+
+/* Who is removed from the account while looking at it sees why, and nothing of it any more. */
+static void
+test_account_lost (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
+  gram_window_take_session (self->window,
+                            gram_test_practice_new (self->path, "oliver@example.org"));
+  gram_window_go (self->window, "account");
+  perform_as (self->path, "eleanor@example.org", "member.remove",
+              g_variant_new_parsed ("{'account': <'10000032'>, 'person': <'oliver@example.org'>}"));
+  gram_test_await (root, GTK_TYPE_LABEL, "No Access Any More");
+  g_assert_null (gram_window_get_destination (self->window));
+  g_assert_null (gram_session_get_account (gram_window_get_session (self->window)));
+  gram_test_picture (GTK_WINDOW (self->window), "account-lost");
+  g_signal_emit_by_name (gram_test_await (root, GTK_TYPE_BUTTON, "Close the Registry"), "clicked");
+  g_assert_true (shows_start (self->window));
+}
+
+/* With another account one goes on there. */
+static void
+test_account_left (Fixture *self, gconstpointer data)
 {
   GtkWidget *root = GTK_WIDGET (self->window);
 
@@ -455,15 +507,26 @@ test_lost (Fixture *self, gconstpointer data)
   _gram_window_account_lost (self->window, "You are no longer a member of the account.");
   g_assert_null (gram_window_get_destination (self->window));
   gram_test_await (root, GTK_TYPE_LABEL, "You are no longer a member of the account.");
-  gram_test_picture (GTK_WINDOW (self->window), "account-lost");
   g_signal_emit_by_name (gram_test_await (root, GTK_TYPE_BUTTON,
                                           "Go On with Harbour Street Imports Ltd"),
                          "clicked");
   g_assert_cmpstr (gram_window_get_destination (self->window), ==, "overview");
+}
 
-  _gram_window_person_lost (self->window, "You were removed from the registry.");
-  g_assert_true (shows_sign_in (self->window));
-  gram_test_await (root, GTK_TYPE_LABEL, "You were removed from the registry.");
+/* Who is removed from the registry is signed out, and told. */
+static void
+test_person_lost (Fixture *self, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (self->window);
+
+  gram_window_take_session (self->window,
+                            gram_test_practice_new (self->path, "oliver@example.org"));
+  gram_window_go (self->window, "account");
+  perform_as (self->path, "administrator@example.org", "user.remove",
+              g_variant_new_parsed ("{'person': <'oliver@example.org'>}"));
+  gram_test_wait_until (shows_sign_in, self->window);
+  gram_test_await (root, GTK_TYPE_LABEL, "You Were Signed Out");
+  gram_test_picture (GTK_WINDOW (self->window), "person-lost");
 }
 
 int
@@ -488,7 +551,9 @@ main (int argc, char **argv)
   ADD ("administrator", test_administrator);
   ADD ("switcher", test_switcher);
   ADD ("beside", test_beside);
-  ADD ("lost", test_lost);
+  ADD ("account-lost", test_account_lost);
+  ADD ("account-left", test_account_left);
+  ADD ("person-lost", test_person_lost);
 #undef ADD
 
   status = g_test_run ();

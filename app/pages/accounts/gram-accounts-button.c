@@ -107,7 +107,7 @@ gram_accounts_button_class_init (GramAccountsButtonClass *klass)
 static void
 gram_accounts_button_init (GramAccountsButton *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-list-symbolic");
 
   gtk_widget_set_tooltip_text (button, _ ("All Accounts"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-accounts");

@@ -3,6 +3,7 @@
 
 #include "gram-journal-facts.h"
 
+#include "gram-command.h"
 #include "gram-decimal.h"
 #include "gram-formats.h"
 #include "gram-json-variant.h"
@@ -17,6 +18,7 @@ typedef enum
   DATE,
   INSTANT,
   GRAMS,
+  COMMAND,
   WORDS,
 } How;
 
@@ -34,6 +36,8 @@ static const struct
   { "amount", GRAMS },
   { "delete-credits", GRAMS },
   { "permissions", WORDS },
+  { "deleted-credits", GRAMS },
+  { "command", COMMAND },
   { "acts", WORDS },
   { "role", WORDS },
   { "ground", WORDS },
@@ -174,11 +178,23 @@ format_grams (const char *text)
 
   if (!gram_decimal_parse (text, 2, &hundredths, NULL))
     return g_strdup (text);
+  /* Nothing is not worth a line. */
+  if (hundredths == 0)
+    return NULL;
 
   amount = gram_format_decimal (hundredths, 2, 2);
 
   /* Translators: credits, in grams of CO₂ */
   return g_strdup_printf (_ ("%s g"), amount);
+}
+
+/* What a command does, in its own words. */
+static char *
+format_command (const char *name)
+{
+  const GramCommand *command = gram_command_find (name);
+
+  return g_strdup (command != NULL ? _ (command->summary) : name);
 }
 
 static char *
@@ -192,6 +208,8 @@ format_text (const char *text, How how)
       return gram_format_date (text);
     case GRAMS:
       return format_grams (text);
+    case COMMAND:
+      return format_command (text);
     case WORDS:
       return g_strdup (title_of (text));
     case PLAIN:

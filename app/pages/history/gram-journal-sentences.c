@@ -141,6 +141,43 @@ vehicles_accepted (const GramJournalFacts *facts, GString *detail)
                           count);
 }
 
+/* Marks both forms for the translators. */
+#define NP_(singular, plural) singular, plural
+
+static char *
+count_line (const GramJournalFacts *facts, const char *key, const char *one, const char *many)
+{
+  gint64 n = gram_journal_facts_number (facts, key);
+  g_autofree char *number = gram_format_count (n);
+  const char *format = g_dngettext (GETTEXT_PACKAGE, one, many, (gulong)n);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return n > 0 ? g_strjoinv (number, parts) : NULL;
+}
+
+/* What the calendar did; the first of it is the sentence. */
+static char *
+due_run (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *measures
+      = count_line (facts, "measures",
+                    NP_ ("%s suspension or block ended with its last day",
+                         "%s suspensions and blocks ended with their last day"));
+  g_autofree char *verifications
+      = count_line (facts, "verifications",
+                    NP_ ("%s verification expired", "%s verifications expired"));
+  g_autofree char *lapsed
+      = count_line (facts, "lapsed",
+                    NP_ ("%s invitation, offer or request lapsed unanswered",
+                         "%s invitations, offers or requests lapsed unanswered"));
+
+  add_line (detail, measures);
+  add_line (detail, verifications);
+  add_line (detail, lapsed);
+
+  return g_strdup (_ ("A day came that something depended on"));
+}
+
 /*
  * What each command says. Words in braces are arguments or results; if one of them is missing, the bare sentence stands
  * in for the full one. The details are keys of the table below.
@@ -218,8 +255,7 @@ static const struct
     N_ ("Blocked the account"), "ground reason" },
   { "account.unblock", GRAM_JOURNAL_MEASURES, N_ ("Lifted the block of the account"), NULL,
     "reason" },
-  { "account.run-due", GRAM_JOURNAL_MEASURES, N_ ("A measure ended with its last day"), NULL,
-    "until" },
+  { "account.run-due", GRAM_JOURNAL_MEASURES, .func = due_run },
 
   { "account.request-closing", GRAM_JOURNAL_CLOSING, N_ ("Asked for the account to be closed"),
     NULL, "reason delete-credits" },
@@ -233,7 +269,7 @@ static const struct
   { "account.object-to-closing", GRAM_JOURNAL_CLOSING, N_ ("Objected to the closing"), NULL,
     "text" },
   { "account.close", GRAM_JOURNAL_CLOSING, N_ ("Closed the account"), NULL,
-    "reason delete-credits" },
+    "reason deleted-credits" },
 
   { "application.save", GRAM_JOURNAL_SCHEME, N_ ("Saved the application for Fleet Average") },
   { "application.submit", GRAM_JOURNAL_SCHEME, N_ ("Submitted the application for Fleet Average") },
@@ -253,11 +289,12 @@ static const struct
     N_ ("Carried in credits of {year} from before Gram: {amount}"),
     N_ ("Carried in credits from before Gram") },
 
-  { "request.approve", GRAM_JOURNAL_REQUESTS, N_ ("Approved what another person prepared") },
+  { "request.approve", GRAM_JOURNAL_REQUESTS, N_ ("Approved what {prepared-by} prepared"),
+    N_ ("Approved what another person prepared"), "command" },
   { "request.decline", GRAM_JOURNAL_REQUESTS, N_ ("Declined what another person prepared"), NULL,
-    "reason" },
+    "command reason" },
   { "request.withdraw", GRAM_JOURNAL_REQUESTS, N_ ("Withdrew what waited for a second person"),
-    NULL, "reason" },
+    NULL, "command reason" },
 
   { "vehicle.import", GRAM_JOURNAL_VEHICLES, .func = file_brought_in },
   { "vehicle.enter", GRAM_JOURNAL_VEHICLES, N_ ("Entered vehicle {vehicle}"),
@@ -290,6 +327,8 @@ static const struct
   { "until", N_ ("Until {until}") },
   { "remedy-by", N_ ("To be put right by {remedy-by}") },
   { "object-by", N_ ("Objections until {object-by}") },
+  { "command", "{command}" },
+  { "deleted-credits", N_ ("Credits deleted: {deleted-credits}") },
   { "delete-credits", N_ ("Credits left over to be deleted: {delete-credits}") },
 };
 
@@ -347,7 +386,7 @@ add_origin (const char *command,
 
   if (recorded && *reference != '\0')
     /* Translators: %s is the reference of a document */
-    line = g_strdup_printf (_ ("Recorded for the administrator, reference %s"), reference);
+    line = g_strdup_printf (_ ("Recorded for the administrator, reference: %s"), reference);
   else if (recorded)
     line = g_strdup (_ ("Recorded for the administrator"));
   else if (*reference != '\0')
