@@ -4,7 +4,10 @@
 #include "people-fixture.h"
 
 #include "gram-code.h"
+#include "gram-password.h"
 #include "gram-persons.h"
+
+#include <string.h>
 
 #define OTHER_PASSWORD "another horse battery"
 
@@ -266,6 +269,47 @@ test_check_password (void)
                    ==, GRAM_OUTCOME_DONE);
 }
 
+/* The first look at the clock is how long a wait has still to last: there somebody sets another password. */
+static gint64
+change_meanwhile (gpointer data)
+{
+  GramRegistry *other = data;
+  static gboolean done = FALSE;
+  g_autofree char *hash = NULL;
+  GramUnit *unit;
+  GError *error = NULL;
+
+  if (done)
+    return g_get_real_time ();
+  done = TRUE;
+  hash = gram_password_hash (OTHER_PASSWORD, &error);
+  unit = gram_unit_begin (gram_registry_get_store (other), &error);
+  g_assert_no_error (error);
+  gram_person_table_update_password (unit, 1, hash, &error);
+  gram_unit_commit (unit, &error);
+  g_assert_no_error (error);
+  return g_get_real_time ();
+}
+
+/* A password that was right a moment ago is not enough: it is looked at again inside the transaction. */
+static void
+test_password_changed_meanwhile (void)
+{
+  g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramRegistry) other = gram_registry_open (f->path, GRAM_STORE_READ_WRITE, NULL);
+  g_autoptr (GramPersonRecord) person = NULL;
+
+  _gram_registry_set_clock (f->registry, change_meanwhile, other);
+  fixture_do (f, ADMINISTRATOR, "user.change-password",
+              "{'new-password': 'a third horse battery', 'password': '" FIXTURE_PASSWORD "'}");
+  g_assert_cmpstr (f->refusal, ==, "session.password");
+  g_assert_nonnull (strstr (f->message, "meanwhile"));
+  /* It was no wrong try. */
+  person = people_person (f, "administrator@example.org");
+  g_assert_cmpint (person->failed_tries, ==, 0);
+  expect_sign_in (f, "administrator@example.org", OTHER_PASSWORD, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -274,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/users/remove-and-restore", test_remove_and_restore);
   g_test_add_func ("/registry/users/removed-sign-in", test_removed_sign_in);
   g_test_add_func ("/registry/users/change-password", test_change_password);
+  g_test_add_func ("/registry/users/password-changed-meanwhile", test_password_changed_meanwhile);
   g_test_add_func ("/registry/users/one-time-code", test_one_time_code);
   g_test_add_func ("/registry/users/wrong-codes-wait", test_wrong_codes_wait);
   g_test_add_func ("/registry/users/previous-sign-in", test_previous_sign_in);
