@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NAME "gram-account-name"
+
 struct _GramAccountSwitcher
 {
   AdwBin parent_instance;
@@ -184,12 +186,18 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GramAccount *account = gtk_list_item_get_item (item);
 
   gram_account_label_set_account (GRAM_ACCOUNT_LABEL (gtk_list_item_get_child (item)), account);
-  gtk_list_item_set_accessible_label (item, gram_account_get_holder (account));
+  /* The name goes with the holder for as long as the row stands for this account. */
+  g_object_set_data (G_OBJECT (item), NAME,
+                     g_object_bind_property (account, "holder", item, "accessible-label",
+                                             G_BINDING_SYNC_CREATE));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
+  GBinding *name = g_object_steal_data (G_OBJECT (item), NAME);
+
+  g_binding_unbind (name);
   gram_account_label_set_account (GRAM_ACCOUNT_LABEL (gtk_list_item_get_child (item)), NULL);
 }
 

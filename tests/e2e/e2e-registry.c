@@ -75,9 +75,8 @@ e2e_registry_new (const char *kind)
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "registry.gram", NULL);
   self->administrator = own ? E2E_OFFICER : E2E_ADMINISTRATOR;
-  output = run (&status, "init", self->path, "--kind", kind, "--administrator",
-                self->administrator, "--name",
-                own ? "Aroha Ngata" : "Mere Parata", "--title",
+  output = run (&status, "init", self->path, "--kind", kind, "--administrator", self->administrator,
+                "--name", own ? "Aroha Ngata" : "Mere Parata", "--title",
                 own ? "Harbour Street Imports Ltd" : "Register of CO₂ Accounts", NULL);
   g_assert_cmpint (status, ==, 0);
   if (!own)

@@ -60,6 +60,36 @@ e2e_become (GramAt *at, const char *person)
          && gram_at_wait (at, "list", "Destinations");
 }
 
+gboolean
+e2e_go (GramAt *at, const char *action, const char *heading)
+{
+  return gram_at_do (at, action) && gram_at_wait (at, NULL, heading);
+}
+
+gboolean
+e2e_visit (GramAt *at, const char *holder)
+{
+  g_autoptr (AtspiAccessible) row = NULL;
+
+  if (!gram_at_do (at, "win.go-accounts") || !gram_at_wait (at, "entry", "Search accounts"))
+    return FALSE;
+  row = gram_at_find_prefix (at, "table row", holder);
+
+  return row != NULL && gram_at_press_node (at, row)
+         && gram_at_wait (at, NULL, "Decisions of the Administrator");
+}
+
+gboolean
+e2e_decide (GramAt *at, const char *section, const char *decision)
+{
+  if (!gram_at_wait (at, NULL, "Decisions of the Administrator"))
+    return FALSE;
+  if (!gram_at_has (at, "list item", decision) && !gram_at_press (at, "list item", section))
+    return FALSE;
+
+  return gram_at_press (at, "list item", decision);
+}
+
 /* Digits only: between them stands whatever the language puts there. */
 static gint64
 number_of (const char *name)

@@ -33,4 +33,13 @@ gboolean e2e_become (GramAt *at, const char *person);
 gboolean e2e_wait_figure (GramAt *at, const char *figure, gint64 value);
 gint64 e2e_get_figure (GramAt *at, const char *figure);
 
+/* Goes to a page, and waits for something that stands on it. */
+gboolean e2e_go (GramAt *at, const char *action, const char *heading);
+
+/* The administrator’s way to the page of an account: by its holder, in the list. */
+gboolean e2e_visit (GramAt *at, const char *holder);
+
+/* From the Account page to the dialog of a decision: @section is unfolded if need be. */
+gboolean e2e_decide (GramAt *at, const char *section, const char *decision);
+
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
   const char *action;
   gboolean sensitive;
   int max_depth;
+  gboolean last;
   AtspiAccessible *found;
 } Search;
 
@@ -126,7 +127,8 @@ walk (AtspiAccessible *node, const Search *search, int depth)
 
   for (int i = 0; i < n_children; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+      g_autoptr (AtspiAccessible) child
+          = atspi_accessible_get_child_at_index (node, search->last ? n_children - 1 - i : i, NULL);
       AtspiAccessible *found;
 
       if (child == NULL || !_gram_at_has_state (child, ATSPI_STATE_SHOWING))
@@ -165,7 +167,8 @@ find_dialog (AtspiAccessible *root)
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
-      Search search = { .role = roles[i], .max_depth = MAX_DIALOG_DEPTH };
+      /* Of several beside each other, the last one lies on top. */
+      Search search = { .role = roles[i], .max_depth = MAX_DIALOG_DEPTH, .last = TRUE };
       g_autoptr (AtspiAccessible) dialog = walk (root, &search, 0);
       AtspiAccessible *inner;
 
@@ -202,7 +205,7 @@ searched (GramAt *self, gpointer data)
   if (dialog != NULL)
     search->found = fits (dialog, search) ? g_object_ref (dialog) : walk (dialog, search, 0);
   if (search->found == NULL)
-    search->found = walk (root, search, 0);
+    search->found = fits (root, search) ? g_object_ref (root) : walk (root, search, 0);
 
   return search->found != NULL;
 }
@@ -214,11 +217,11 @@ find (GramAt *self, Search *search)
     return search->found;
 
   gram_at_fail (self, "There is no %s “%s”%s%s", search->role != NULL ? search->role : "node",
-                search->name != NULL     ? search->name
-                : search->prefix != NULL ? search->prefix
-                : search->text != NULL   ? search->text
+                search->name != NULL      ? search->name
+                : search->prefix != NULL  ? search->prefix
+                : search->text != NULL    ? search->text
                 : search->pattern != NULL ? search->pattern
-                                         : "",
+                                          : "",
                 search->action != NULL ? " with the action " : "",
                 search->action != NULL ? search->action : "");
 
@@ -249,11 +252,20 @@ gram_at_find_prefix (GramAt *self, const char *role, const char *prefix)
 }
 
 AtspiAccessible *
-gram_at_find_matching (GramAt *self, const char *role, const char *pattern)
+gram_at_find_matching_in (GramAt *self,
+                          AtspiAccessible *root,
+                          const char *role,
+                          const char *pattern)
 {
-  Search search = { .role = role, .pattern = pattern };
+  Search search = { .root = root, .role = role, .pattern = pattern };
 
   return find (self, &search);
+}
+
+AtspiAccessible *
+gram_at_find_matching (GramAt *self, const char *role, const char *pattern)
+{
+  return gram_at_find_matching_in (self, NULL, role, pattern);
 }
 
 AtspiAccessible *
@@ -265,6 +277,15 @@ _gram_at_look (GramAt *self, const char *role, const char *name)
   searched (self, &search);
 
   return search.found;
+}
+
+gboolean
+_gram_at_contains (AtspiAccessible *node, const char *text)
+{
+  Search search = { .text = text };
+  g_autoptr (AtspiAccessible) found = walk (node, &search, 0);
+
+  return found != NULL;
 }
 
 gboolean

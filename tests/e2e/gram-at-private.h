@@ -43,6 +43,9 @@ AtspiAccessible *_gram_at_look (GramAt *self, const char *role, const char *name
 /* Below which everything is looked for: the program, or one of its windows. */
 AtspiAccessible *_gram_at_ref_root (GramAt *self);
 
+/* Whether a text stands anywhere below a node. */
+gboolean _gram_at_contains (AtspiAccessible *node, const char *text);
+
 gboolean _gram_at_has_state (AtspiAccessible *node, AtspiStateType state);
 
 /* The node of the program on the accessibility bus, as soon as it is there. */

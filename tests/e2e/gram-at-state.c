@@ -31,7 +31,7 @@ says (AtspiAccessible *node, const char *reason)
   g_autofree char *text = gram_at_dup_text (node);
 
   return strstr (description, reason) != NULL || strstr (name, reason) != NULL
-         || strstr (text, reason) != NULL;
+         || strstr (text, reason) != NULL || _gram_at_contains (node, reason);
 }
 
 static gboolean
@@ -40,8 +40,7 @@ is_so (GramAt *self, gpointer data)
   const State *state = data;
   g_autoptr (AtspiAccessible) node = _gram_at_look (self, state->role, state->name);
 
-  if (node == NULL
-      || _gram_at_has_state (node, ATSPI_STATE_SENSITIVE) != state->allowed)
+  if (node == NULL || _gram_at_has_state (node, ATSPI_STATE_SENSITIVE) != state->allowed)
     return FALSE;
 
   return state->reason == NULL || says (node, state->reason);

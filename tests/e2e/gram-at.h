@@ -56,6 +56,11 @@ AtspiAccessible *gram_at_find_prefix (GramAt *self, const char *role, const char
 /* The same for a name that a regular expression matches. */
 AtspiAccessible *gram_at_find_matching (GramAt *self, const char *role, const char *pattern);
 
+AtspiAccessible *gram_at_find_matching_in (GramAt *self,
+                                           AtspiAccessible *root,
+                                           const char *role,
+                                           const char *pattern);
+
 /* Whether it is there now; does not wait and cannot fail. */
 gboolean gram_at_has (GramAt *self, const char *role, const char *name);
 
@@ -78,7 +83,8 @@ gboolean gram_at_press_node (GramAt *self, AtspiAccessible *node);
 gboolean gram_at_do (GramAt *self, const char *action);
 gboolean gram_at_can (GramAt *self, const char *action);
 
-/* Waits until it can be used; or until it is there, cannot be used, and its name, text or description has @reason in it. */
+/* Waits until it can be used; or until it is there, cannot be used, and @reason
+ * stands in its name, its description (the tooltip) or below it (the subtitle of a row). */
 gboolean gram_at_wait_allowed (GramAt *self, const char *role, const char *name);
 gboolean
 gram_at_wait_forbidden (GramAt *self, const char *role, const char *name, const char *reason);
