@@ -2,17 +2,24 @@
 #include "config.h"
 
 #include "gram-accept-dialog.h"
+#include "gram-account-books-group.h"
 #include "gram-account-dialog.h"
 #include "gram-account-edit-dialog.h"
 #include "gram-account-lost-page.h"
 #include "gram-account-page.h"
 #include "gram-account-label.h"
+#include "gram-account-scheme-group.h"
+#include "gram-account-settings-group.h"
 #include "gram-account-switcher.h"
 #include "gram-accounts-page.h"
+#include "gram-application-dialog.h"
 #include "gram-auto-accept-dialog.h"
+#include "gram-check-number-dialog.h"
+#include "gram-closing-dialog.h"
 #include "gram-code-card.h"
 #include "gram-code-dialog.h"
 #include "gram-create-dialog.h"
+#include "gram-decision-dialog.h"
 #include "gram-details-dialog.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
@@ -67,17 +74,24 @@ static const struct
   gboolean bare;
 } classes[] = {
   { gram_accept_dialog_get_type, TRUE },
+  { gram_account_books_group_get_type, TRUE },
   { gram_account_dialog_get_type, TRUE },
   { gram_account_edit_dialog_get_type, TRUE },
   { gram_account_lost_page_get_type, TRUE },
   { gram_account_page_get_type, TRUE },
   { gram_account_label_get_type, TRUE },
+  { gram_account_scheme_group_get_type, TRUE },
+  { gram_account_settings_group_get_type, TRUE },
   { gram_account_switcher_get_type, TRUE },
   { gram_accounts_page_get_type, TRUE },
+  { gram_application_dialog_get_type, TRUE },
   { gram_auto_accept_dialog_get_type, TRUE },
+  { gram_check_number_dialog_get_type, TRUE },
+  { gram_closing_dialog_get_type, TRUE },
   { gram_code_card_get_type, TRUE },
   { gram_code_dialog_get_type, TRUE },
   { gram_create_dialog_get_type, TRUE },
+  { gram_decision_dialog_get_type, TRUE },
   { gram_details_dialog_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },

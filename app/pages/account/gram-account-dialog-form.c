@@ -91,6 +91,8 @@ _gram_account_dialog_check_step (GramAccountDialog *self, const char *tag)
     return check_kind (self);
   if (g_str_equal (tag, "contact"))
     return check_contact (self);
+  if (g_str_equal (tag, "invite"))
+    return _gram_account_dialog_check_invite (self);
 
   return TRUE;
 }
@@ -126,6 +128,7 @@ _gram_account_dialog_fill_answers (GramAccountDialog *self)
   adw_action_row_set_subtitle (self->check_contact_row, contact->str);
   adw_action_row_set_subtitle (self->check_auto_accept_row,
                                auto_accept ? _ ("On from the first vehicle") : _ ("Off"));
+  _gram_account_dialog_fill_invite (self);
   gtk_widget_set_visible (GTK_WIDGET (self->check_error_label), FALSE);
 }
 

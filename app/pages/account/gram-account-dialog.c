@@ -123,6 +123,23 @@ change_auto_accept_cb (GramAccountDialog *self)
 }
 
 static void
+change_invite_cb (GramAccountDialog *self)
+{
+  change (self, "invite");
+}
+
+/* The file of an invitation names the account that is the current one. */
+static void
+visited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramAccountDialog) self = user_data;
+
+  if (gram_session_visit_finish (GRAM_SESSION (object), result, NULL, NULL) == GRAM_OUTCOME_DONE
+      && self->navigation_view != NULL)
+    _gram_account_dialog_invite (self);
+}
+
+static void
 show_done (GramAccountDialog *self, const char *number)
 {
   g_autofree char *shown = gram_format_account_number (number);
@@ -131,7 +148,7 @@ show_done (GramAccountDialog *self, const char *number)
   gtk_label_set_text (self->number_label, shown);
   adw_navigation_view_replace_with_tags (self->navigation_view, (const char *[]){ "done" }, 1);
   /* An account that somebody else owns is not among those of the person, but may be viewed. */
-  gram_session_visit_async (self->session, number, NULL, NULL, NULL);
+  gram_session_visit_async (self->session, number, NULL, visited_cb, g_object_ref (self));
 }
 
 static void
@@ -260,12 +277,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, open_button);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, done_status);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, number_label);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, colleagues_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, invite_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, invite_email_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, invite_role_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, check_invite_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, invite_card);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_holder_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_contact_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_auto_accept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, change_invite_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_number_cb);
   gtk_widget_class_bind_template_callback (widget_class, bring_in_cb);
@@ -279,6 +303,7 @@ gram_account_dialog_class_init (GramAccountDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gram_account_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = gram_account_dialog_closed;
 
+  g_type_ensure (GRAM_TYPE_CODE_CARD);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/account/gram-account-dialog.ui");
   bind_template (widget_class);
@@ -334,6 +359,7 @@ gram_account_dialog_new (GramSession *session)
   for_officer = gram_session_get_is_administrator (session)
                 && gram_session_get_kind (session) == GRAM_REGISTRY_ADMINISTRATOR;
   gtk_widget_set_visible (GTK_WIDGET (self->owner_group), for_officer);
+  _gram_account_dialog_invite_init (self, for_officer);
   if (!gram_account_draft_resume (self->draft))
     prefill (self, for_officer);
   _gram_account_dialog_bind_draft (self);

@@ -112,7 +112,7 @@ describe (const GramStatementLine *line, const GramBalance *change)
     {
       g_string_append_c (text, '\n');
       /* Translators: %s is the number of an earlier posting */
-      g_string_append_printf (text, _ ("Takes back posting %" G_GINT64_FORMAT), line->reverses);
+      g_string_append_printf (text, _ ("Takes back posting %" PRId64), line->reverses);
     }
 
   return g_string_free_and_steal (text);
