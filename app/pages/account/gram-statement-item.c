@@ -7,6 +7,7 @@
 #include "gram-formats.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 struct _GramStatementItem
 {
@@ -112,7 +113,7 @@ describe (const GramStatementLine *line, const GramBalance *change)
     {
       g_string_append_c (text, '\n');
       /* Translators: %s is the number of an earlier posting */
-      g_string_append_printf (text, _ ("Takes back posting %" PRId64), line->reverses);
+      g_string_append_printf (text, _ ("Reverses posting %" PRId64), line->reverses);
     }
 
   return g_string_free_and_steal (text);
