@@ -72,8 +72,9 @@ gramctl_list_rights (Gramctl *self)
   if (!gram_person_table_get_by_email (gram_registry_get_store (self->registry), normal, &person,
                                        &error))
     return gramctl_failed (error);
+  /* Who is not there is answered as somebody one may not ask about; 0 would be oneself. */
   rights = gram_registry_rights (self->registry, self->actor, account != NULL ? account->id : 0,
-                                 person != NULL ? person->id : 0, &refusal, &error);
+                                 person != NULL ? person->id : -1, &refusal, &error);
   return gramctl_print_all (self, rights, (GramctlFill)gramctl_row_fill_right, refusal, error);
 }
 

@@ -66,7 +66,7 @@ read_switches (GramCall *call, GramChargeScheme scheme, guint *switches, GramRef
     }
   /* Under Pay As You Go, payment goes with acceptance, so a person decides. */
   if ((*switches & GRAM_AUTO_ACCEPT_CHARGE) != 0 && scheme != GRAM_CHARGE_SCHEME_FLEET_AVERAGE)
-    return gram_refuse (refusal, "account.switch-fleet-average", "CO2 account, Accepting vehicles",
+    return gram_refuse (refusal, "account.switch-fleet-average", "CO₂ account, Accepting vehicles",
                         _ ("Vehicles above their target are accepted automatically under Fleet "
                            "Average only"));
   return TRUE;
@@ -171,20 +171,23 @@ changed_since (GramCall *call, gint64 version, char **fields, char **person, GEr
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   gint64 journal_id = 0;
-  gint64 at = 1;
+  gint64 at = call->account->version + 1;
 
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
+  for (guint i = changes != NULL ? changes->len : 0; i > 0; i--)
     {
-      const GramAccountChange *change = changes->pdata[i];
+      const GramAccountChange *change = changes->pdata[i - 1];
       gsize place = place_of (change->field);
 
-      /* Each entry of the journal that changed something made one version. */
-      at += change->journal_id != journal_id ? 1 : 0;
+      /* Each entry of the journal that changed something made one version; counted back from the one of now. */
+      at -= change->journal_id != journal_id ? 1 : 0;
       journal_id = change->journal_id;
-      if (at <= version || place == G_N_ELEMENTS (texts))
+      if (at <= version)
+        break;
+      if (place == G_N_ELEMENTS (texts))
         continue;
       changed[place] = TRUE;
-      g_set_str (person, change->person);
+      if (*person == NULL)
+        *person = g_strdup (change->person);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     if (changed[i])

@@ -119,13 +119,59 @@ gram_closings_request (GramCall *call, GramRefusal **refusal, GError **error)
          && gram_life_move (call, GRAM_ACCOUNT_CLOSING, call->now, error);
 }
 
+/* A notice that a request of the holder had put an end to; NULL none. */
+static gboolean
+find_notice_before (GramCall *call,
+                    const GramClosingRecord *request,
+                    GramClosingRecord **notice,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) closings
+      = gram_closing_table_list (call->store, call->account->id, 2, error);
+  const GramClosingRecord *earlier;
+
+  *notice = NULL;
+  if (closings == NULL)
+    return FALSE;
+  earlier = closings->len > 1 ? closings->pdata[1] : NULL;
+  /* Who drops a notice gives a reason. */
+  if (earlier != NULL && earlier->state == GRAM_CLOSING_DROPPED && *earlier->decision_reason == '\0'
+      && earlier->decided_at == request->opened_at)
+    *notice = gram_closing_record_copy (earlier);
+  return TRUE;
+}
+
+/* Ends a request without closing the account: where it stood in place of a notice, that stands again. */
+static gboolean
+end_request (GramCall *call,
+             const GramClosingRecord *request,
+             GramClosingState state,
+             const char *reason,
+             GError **error)
+{
+  g_autoptr (GramClosingRecord) notice = NULL;
+
+  if (!find_notice_before (call, request, &notice, error)
+      || !end_closing (call, request, state, reason, error))
+    return FALSE;
+  if (notice == NULL)
+    return TRUE;
+  notice->state = GRAM_CLOSING_NOTIFIED;
+  notice->decided_by = 0;
+  notice->decided_at = 0;
+  if (!gram_closing_table_insert (call->unit, notice, error))
+    return FALSE;
+  gram_call_answer_int64 (call, "notice", notice->id);
+  return gram_subject_table_add (call->unit, "closing", notice->id, call->journal_id, error);
+}
+
 gboolean
 gram_closings_withdraw (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramClosingRecord) live = NULL;
 
   return find_live (call, GRAM_CLOSING_REQUESTED, &live, refusal, error)
-         && end_closing (call, live, GRAM_CLOSING_WITHDRAWN, "", error)
+         && end_request (call, live, GRAM_CLOSING_WITHDRAWN, "", error)
          && gram_life_move (call, GRAM_ACCOUNT_OPEN, live->opened_at, error);
 }
 
@@ -139,7 +185,7 @@ gram_closings_refuse (GramCall *call, GramRefusal **refusal, GError **error)
   return gram_life_read_text (call, "reason", &reason, refusal)
          && gram_life_read_text (call, "reference", &reference, refusal)
          && find_live (call, GRAM_CLOSING_REQUESTED, &live, refusal, error)
-         && end_closing (call, live, GRAM_CLOSING_REFUSED, reason, error)
+         && end_request (call, live, GRAM_CLOSING_REFUSED, reason, error)
          && gram_life_move (call, GRAM_ACCOUNT_OPEN, live->opened_at, error);
 }
 

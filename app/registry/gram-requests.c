@@ -124,6 +124,17 @@ check_not_waiting (GramCall *call, const char *arguments, GramRefusal **refusal,
   return TRUE;
 }
 
+/* Whoever may approve @act may approve all of @acts. */
+static gboolean
+is_for_one_person (guint acts, GramAct act)
+{
+  for (guint one = GRAM_ACT_TRANSFER; one <= GRAM_ACT_CLOSING; one <<= 1)
+    if ((acts & one) != 0
+        && gram_check_act_permission ((GramAct)one) != gram_check_act_permission (act))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 gram_requests_prepare (GramCall *call, guint acts, GramRefusal **refusal, GError **error)
 {
@@ -135,7 +146,10 @@ gram_requests_prepare (GramCall *call, guint acts, GramRefusal **refusal, GError
 
   if (rules == NULL)
     return FALSE;
-  /* The first of several decides who approves. */
+  if (!is_for_one_person (acts, (GramAct)(acts & -acts)))
+    return gram_refuse (refusal, "four-eyes.together", NULL,
+                        _ ("The closing and the other acts are approved by people with different "
+                           "permissions; do one after the other"));
   request->act = (GramAct)(acts & -acts);
   request->account_id = call->account->id;
   request->command = g_strdup (call->command->name);
@@ -294,6 +308,19 @@ check_preparers_rights (GramCall *call, GramRefusal **refusal, GError **error)
   return FALSE;
 }
 
+/* What the account asks a second person for may have grown since: the one for @request may not be the one for that. */
+static gboolean
+check_acts (GramCall *call, const GramRequestRecord *request, GramRefusal **refusal)
+{
+  guint acts = call->command->acts != NULL ? call->command->acts (call) & call->account->four_eyes
+                                           : (guint)request->act;
+
+  return is_for_one_person (acts, request->act)
+         || gram_refuse (refusal, "request.changed", NULL,
+                         _ ("The account asks for a second person for more acts than when this was "
+                            "prepared; decline it, and prepare it anew"));
+}
+
 /* The command that waits, as its handler would see it if the one who prepared it sent it now. */
 static gboolean
 do_on_behalf (GramCall *call,
@@ -314,7 +341,7 @@ do_on_behalf (GramCall *call,
   call->arguments = arguments;
   call->person = preparer;
   call->approver = approver;
-  done = check_preparers_rights (call, refusal, error)
+  done = check_preparers_rights (call, refusal, error) && check_acts (call, request, refusal)
          && (call->command->check == NULL || call->command->check (call, refusal, error))
          && call->command->handler (call, refusal, error);
   call->command = own_command;
