@@ -111,6 +111,11 @@ go_to_check (Fixture *self)
   assert_step (self, "auto-accept");
   press (self, "_Next");
   assert_step (self, "invite");
+  type (self, "Invite by E-_mail (Optional)", "no address");
+  press (self, "_Next");
+  assert_step (self, "invite");
+  g_assert_nonnull (gram_form_get_error (row (self, "Invite by E-_mail (Optional)")));
+  type (self, "Invite by E-_mail (Optional)", "lena@example.org");
   press (self, "_Next");
   assert_step (self, "check");
 }
@@ -149,6 +154,9 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gram_account_get_holder (account), ==, "Harbour Street Vehicles Ltd");
   g_assert_cmpint (gram_account_get_kind (account), ==, GRAM_ACCOUNT_CCS_USED);
   g_assert_true (gram_account_is_owner (account));
+  /* The colleague of the invitation step gets a code. */
+  gram_test_await (GTK_WIDGET (self->dialog), GTK_TYPE_BUTTON, "_Copy Code");
+  gram_test_picture (self->window, "wizard-done");
 
   /* The draft has done its work: the next set-up starts afresh. */
   adw_dialog_force_close (ADW_DIALOG (self->dialog));

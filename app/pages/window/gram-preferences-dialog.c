@@ -13,6 +13,7 @@ struct _GramPreferencesDialog
   AdwPreferencesDialog parent_instance;
 
   /* Template Widgets */
+  GtkWidget *page;
   AdwComboRow *style_row;
   AdwSwitchRow *reopen_row;
   AdwSwitchRow *lock_row;
@@ -95,6 +96,7 @@ gram_preferences_dialog_class_init (GramPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/window/gram-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, style_row);
   gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, reopen_row);
   gtk_widget_class_bind_template_child (widget_class, GramPreferencesDialog, lock_row);
@@ -107,7 +109,8 @@ static void
 gram_preferences_dialog_init (GramPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gram_pressable_install_all (GTK_WIDGET (self));
+  /* The dialog takes its page in when it is shown. */
+  gram_pressable_install_all (self->page);
 
   self->settings = gram_settings_new ();
   g_settings_bind_with_mapping (self->settings, "style", self->style_row, "selected",
