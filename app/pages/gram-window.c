@@ -40,14 +40,21 @@ restore_size (GramWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* Who signs in next time is most often the same person. */
+static void
+note_person (GramWindow *self)
+{
+  if (gram_session_get_kind (self->session) != GRAM_REGISTRY_PRACTICE)
+    g_settings_set_string (self->settings, "last-email",
+                           gram_session_get_person_email (self->session));
+}
+
 static void
 signed_in_cb (GramWindow *self)
 {
   g_assert (GRAM_IS_WINDOW (self));
 
-  if (gram_session_get_kind (self->session) != GRAM_REGISTRY_PRACTICE)
-    g_settings_set_string (self->settings, "last-email",
-                           gram_session_get_person_email (self->session));
+  note_person (self);
   _gram_window_restore_account (self);
   _gram_window_show_registry (self);
   _gram_window_greet (self);
@@ -194,6 +201,7 @@ gram_window_take_session (GramWindow *self, GramSession *session)
 
   if (gram_session_get_signed_in (session))
     {
+      note_person (self);
       /* A second window begins where the first one is. */
       if (gram_session_get_account (session) == NULL)
         _gram_window_restore_account (self);
