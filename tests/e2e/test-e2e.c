@@ -139,7 +139,9 @@ test_first_day (void)
   e2e_check (at, gram_at_quit (at));
   verify (at);
   e2e_check (at, gram_at_start (at, NULL) && e2e_sign_in (at, "not the password")
-                     && gram_at_wait (at, "alert", NULL) && e2e_sign_in (at, E2E_PASSWORD));
+                     && gram_at_wait (at, "alert", NULL) && e2e_sign_in (at, E2E_PASSWORD)
+                     && gram_at_press (at, "button", "It Was _Me")
+                     && gram_at_wait_gone (at, "alert", NULL));
   e2e_check (at, gram_at_do (at, "win.go-overview")
                      && e2e_wait_figure (at, "Accepted: ", extract.n_complete));
   e2e_check (at, gram_at_quit (at));

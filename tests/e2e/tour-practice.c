@@ -64,6 +64,29 @@ see_rules_and_history (Tour *tour)
          && gram_at_close_dialog (at, "Filter the History");
 }
 
+/* A dialog of the Account page, from its row. */
+static gboolean
+see_account_dialog (Tour *tour, const char *row, const char *title, const char *name)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_press (at, "list item", row) && gram_at_wait (at, "dialog", title)
+         && tour_stop (tour, name) && gram_at_close_dialog (at, title);
+}
+
+static gboolean
+see_account_dialogs (Tour *tour)
+{
+  GramAt *at = tour->at;
+
+  return see_account_dialog (tour, "Application for Fleet Average", "Application for Fleet Average",
+                             "account-application")
+         && see_account_dialog (tour, "Check a Number…", "Check a Number", "account-check-number")
+         && see_account_dialog (tour, "Close the Account…", "Close the Account", "account-closing")
+         && gram_at_press (at, "list item", "Suspension")
+         && see_account_dialog (tour, "Suspend…", "Suspend the Account", "account-suspend");
+}
+
 static gboolean
 see_account (Tour *tour)
 {
@@ -72,9 +95,9 @@ see_account (Tour *tour)
   return gram_at_do (at, "win.go-account") && gram_at_wait (at, NULL, "Holder and Contact")
          && tour_stop (tour, "account") && gram_at_press (at, "button", "_Edit…")
          && gram_at_wait (at, "dialog", "Edit Account") && tour_stop (tour, "account-edit")
-         && gram_at_close_dialog (at, "Edit Account") && gram_at_do (at, "win.switch-account")
-         && gram_at_wait (at, "list", "Accounts") && tour_stop (tour, "account-switcher")
-         && gram_at_key (at, "Escape");
+         && gram_at_close_dialog (at, "Edit Account") && see_account_dialogs (tour)
+         && gram_at_do (at, "win.switch-account") && gram_at_wait (at, "list", "Accounts")
+         && tour_stop (tour, "account-switcher") && gram_at_key (at, "Escape");
 }
 
 gboolean
@@ -177,7 +200,8 @@ tour_walk_administrator (Tour *tour)
 
   return gram_at_do (at, "win.switch-person") && gram_at_press (at, "list item", "Mere Parata")
          && gram_at_wait (at, "list", "Destinations") && see_accounts (tour)
-         && gram_at_do (at, "win.go-people") && gram_at_press (at, "button", "Add a Person")
+         && gram_at_do (at, "win.go-people") && gram_at_press (at, "radio button", "Registry")
+         && tour_stop (tour, "people-registry") && gram_at_press (at, "button", "Add a Person")
          && gram_at_wait (at, "dialog", "Add a Person") && tour_stop (tour, "people-add")
          && gram_at_close_dialog (at, "Add a Person") && verify (tour) && gram_at_quit (at);
 }

@@ -58,6 +58,8 @@ static const Walk walks[] = {
   { "vehicles", tour_walk_vehicles, TRUE },
   { "manufacturer", tour_walk_manufacturer, TRUE },
   { "administrator", tour_walk_administrator, TRUE },
+  { "people", tour_walk_people, FALSE },
+  { "accounts", tour_walk_accounts, FALSE },
 };
 
 static guint

@@ -29,5 +29,7 @@ gboolean tour_walk_practice (Tour *tour);
 gboolean tour_walk_vehicles (Tour *tour);
 gboolean tour_walk_manufacturer (Tour *tour);
 gboolean tour_walk_administrator (Tour *tour);
+gboolean tour_walk_people (Tour *tour);
+gboolean tour_walk_accounts (Tour *tour);
 
 G_END_DECLS
