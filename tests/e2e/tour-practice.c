@@ -200,7 +200,7 @@ tour_walk_administrator (Tour *tour)
 
   return gram_at_do (at, "win.switch-person") && gram_at_press (at, "list item", "Mere Parata")
          && gram_at_wait (at, "list", "Destinations") && see_accounts (tour)
-         && gram_at_do (at, "win.go-people") && gram_at_press (at, "radio button", "Registry")
+         && gram_at_do (at, "win.go-people") && gram_at_press (at, "page tab", "Registry")
          && tour_stop (tour, "people-registry") && gram_at_press (at, "button", "Add a Person")
          && gram_at_wait (at, "dialog", "Add a Person") && tour_stop (tour, "people-add")
          && gram_at_close_dialog (at, "Add a Person") && verify (tour) && gram_at_quit (at);
