@@ -35,80 +35,77 @@ test_password (void)
     g_assert_nonnull (gram_password_strength_hint (i));
 }
 
+static const struct
+{
+  const char *command;
+  const char *arguments;
+  const char *result;
+  const char *sentence;
+  const char *detail;
+  GramRegistryKind kind; /* 0: an administrator's registry */
+} entries[] = {
+  { "invitation.create", "{\"email\":\"nora@example.org\",\"permissions\":[\"view\",\"accept\"]}",
+    "{\"lapses-at\":0}", "Invited nora@example.org",
+    "Permissions: view, accept and dispute vehicles\nLapses on 1 January 1970" },
+  { "invitation.resend", "{\"invitation\":3}", "{}", "Sent an invitation again", NULL },
+  { "account.suspend",
+    "{\"ground\":\"conviction\",\"until\":\"2026-12-31\",\"reason\":\"Forged certificates\","
+    "\"reference\":\"NZTA 2026/7\"}",
+    "{}", "Suspended the account until 31 December 2026",
+    "Ground: conviction\nReason: Forged certificates\nReference: NZTA 2026/7" },
+  { "account.suspend", "{\"until\":\"2026-12-31\",\"reference\":\"NZTA 2026/7\"}", "{}",
+    "Suspended the account until 31 December 2026",
+    "Recorded for the administrator, reference: NZTA 2026/7", GRAM_REGISTRY_OWN },
+  { "account.request-closing", "{\"reason\":\"We import no more\",\"delete-credits\":\"850.00\"}",
+    "{\"request\":4,\"pending\":true}", "Asked for the account to be closed",
+    "Reason: We import no more\nCredits left over to be deleted: 850.00 g\n"
+    "Waits for the approval of a second person" },
+  { "account.close", "{}", "{\"deleted-credits\":\"0.00\"}", "Closed the account", NULL },
+  { "request.approve", "{\"request\":4}",
+    "{\"command\":\"no.such\",\"prepared-by\":\"tama@example.org\"}",
+    "Approved what tama@example.org prepared", "no.such" },
+  { "account.set-four-eyes", "{\"acts\":[\"transfer\",\"closing\"]}", "{}",
+    "Asked for four eyes: a second person approves", "For: transfer, closing" },
+  { "account.set-directory", "{\"listed\":false}", "{}", "Took the account out of the directory",
+    NULL },
+  { "account.run-due", "{}", "{\"measures\":1,\"verifications\":0,\"lapsed\":2}",
+    "A day came that something depended on",
+    "1 suspension or block ended with its last day\n"
+    "2 invitations, offers or requests lapsed unanswered" },
+  { "session.open", "{}", "{}", "Signed in", NULL },
+  { "account.open", "{\"holder\":\"Harbour Street Imports Ltd\"}", "{\"account\":\"10000015\"}",
+    "Opened account 1000\u00a00015", "Harbour Street Imports Ltd" },
+  { "vehicle.accept", "{}", "{\"accepted\":1,\"skipped\":0}", "Accepted 1 vehicle", NULL },
+  { "vehicle.accept", "{}", "{\"accepted\":12,\"skipped\":3}", "Accepted 12 vehicles",
+    "3 were left out" },
+  { "vehicle.import", "{\"file\":\"march.csv\"}",
+    "{\"rows\":4,\"new\":2,\"changed\":1,\"unchanged\":1,\"rejected\":0}",
+    "Brought in 4 rows of “march.csv”", "2 new, 1 changed, 1 unchanged, 0 rejected" },
+  { "account.set-auto-accept", "{\"switches\":[\"credit\"]}", "{\"accepted\":2}",
+    "Turned auto-accept on", "2 waiting vehicles were accepted" },
+  { "account.set-auto-accept", "{\"switches\":[]}", "{\"accepted\":0}", "Turned auto-accept off",
+    NULL },
+  { "rulebook.publish", "{}", "{\"version\":\"ccs-2026-04\",\"valid-from\":\"2026-04-30\"}",
+    "Published the rulebook ccs-2026-04", "Valid from 30 April 2026" },
+  { "something.new", "not JSON", "", "something.new", NULL },
+};
+
 static void
 test_journal (void)
 {
-  static const struct
-  {
-    const char *command;
-    const char *arguments;
-    const char *result;
-    const char *sentence;
-    const char *detail;
-    GramRegistryKind kind; /* 0: an administrator's registry */
-  } rows[] = {
-    { "invitation.create", "{\"email\":\"nora@example.org\",\"permissions\":[\"view\",\"accept\"]}",
-      "{\"lapses-at\":0}", "Invited nora@example.org",
-      "Permissions: view, accept and dispute vehicles\nLapses on 1 January 1970" },
-    { "invitation.resend", "{\"invitation\":3}", "{}", "Sent an invitation again", NULL },
-    { "account.suspend",
-      "{\"ground\":\"conviction\",\"until\":\"2026-12-31\",\"reason\":\"Forged certificates\","
-      "\"reference\":\"NZTA 2026/7\"}",
-      "{}", "Suspended the account until 31 December 2026",
-      "Ground: conviction\nReason: Forged certificates\nReference: NZTA 2026/7" },
-    { "account.suspend", "{\"until\":\"2026-12-31\",\"reference\":\"NZTA 2026/7\"}", "{}",
-      "Suspended the account until 31 December 2026",
-      "Recorded for the administrator, reference: NZTA 2026/7", GRAM_REGISTRY_OWN },
-    { "account.request-closing",
-      "{\"reason\":\"We import no more\",\"delete-credits\":\"850.00\"}",
-      "{\"request\":4,\"pending\":true}", "Asked for the account to be closed",
-      "Reason: We import no more\nCredits left over to be deleted: 850.00 g\n"
-      "Waits for the approval of a second person" },
-    { "account.close", "{}", "{\"deleted-credits\":\"0.00\"}", "Closed the account", NULL },
-    { "request.approve", "{\"request\":4}",
-      "{\"command\":\"no.such\",\"prepared-by\":\"tama@example.org\"}",
-      "Approved what tama@example.org prepared", "no.such" },
-    { "account.set-four-eyes", "{\"acts\":[\"transfer\",\"closing\"]}", "{}",
-      "Asked for four eyes: a second person approves", "For: transfer, closing" },
-    { "account.set-directory", "{\"listed\":false}", "{}", "Took the account out of the directory",
-      NULL },
-    { "account.run-due", "{}", "{\"measures\":1,\"verifications\":0,\"lapsed\":2}",
-      "A day came that something depended on",
-      "1 suspension or block ended with its last day\n"
-      "2 invitations, offers or requests lapsed unanswered" },
-    { "session.open", "{}", "{}", "Signed in", NULL },
-    { "account.open", "{\"holder\":\"Harbour Street Imports Ltd\"}", "{\"account\":\"10000015\"}",
-      "Opened account 1000\u00a00015", "Harbour Street Imports Ltd" },
-    { "vehicle.accept", "{}", "{\"accepted\":1,\"skipped\":0}", "Accepted 1 vehicle", NULL },
-    { "vehicle.accept", "{}", "{\"accepted\":12,\"skipped\":3}", "Accepted 12 vehicles",
-      "3 were left out" },
-    { "vehicle.import", "{\"file\":\"march.csv\"}",
-      "{\"rows\":4,\"new\":2,\"changed\":1,\"unchanged\":1,\"rejected\":0}",
-      "Brought in 4 rows of “march.csv”", "2 new, 1 changed, 1 unchanged, 0 rejected" },
-    { "account.set-auto-accept", "{\"switches\":[\"credit\"]}", "{\"accepted\":2}",
-      "Turned auto-accept on", "2 waiting vehicles were accepted" },
-    { "account.set-auto-accept", "{\"switches\":[]}", "{\"accepted\":0}", "Turned auto-accept off",
-      NULL },
-    { "rulebook.publish", "{}", "{\"version\":\"ccs-2026-04\",\"valid-from\":\"2026-04-30\"}",
-      "Published the rulebook ccs-2026-04", "Valid from 30 April 2026" },
-    { "something.new", "not JSON", "", "something.new", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      g_autofree char *command = g_strdup (rows[i].command);
-      g_autofree char *arguments = g_strdup (rows[i].arguments);
-      g_autofree char *result = g_strdup (rows[i].result);
+      g_autofree char *command = g_strdup (entries[i].command);
+      g_autofree char *arguments = g_strdup (entries[i].arguments);
+      g_autofree char *result = g_strdup (entries[i].result);
       const GramJournalEntry entry
           = { .id = 1, .command = command, .arguments = arguments, .result = result };
       g_autofree char *detail = NULL;
-      g_autofree char *sentence
-          = gram_journal_sentence (&entry,
-                                   rows[i].kind != 0 ? rows[i].kind : GRAM_REGISTRY_ADMINISTRATOR,
-                                   &detail);
+      g_autofree char *sentence = gram_journal_sentence (
+          &entry, entries[i].kind != 0 ? entries[i].kind : GRAM_REGISTRY_ADMINISTRATOR, &detail);
 
-      g_assert_cmpstr (sentence, ==, rows[i].sentence);
-      g_assert_cmpstr (detail, ==, rows[i].detail);
+      g_assert_cmpstr (sentence, ==, entries[i].sentence);
+      g_assert_cmpstr (detail, ==, entries[i].detail);
     }
 }
 
