@@ -32,6 +32,7 @@ struct _GramApplicationDialog
   char *number;
   char *question;
 
+  gint64 id;
   gint64 version;
   gboolean editable;
   gboolean changed;
@@ -61,5 +62,8 @@ void _gram_application_dialog_build (GramApplicationDialog *self,
 
 /* Writes the answers on the last page. */
 void _gram_application_dialog_fill_answers (GramApplicationDialog *self);
+
+/* What was stored, as a form; an empty one if there is nothing. */
+GramApplicationForm *_gram_application_form_of (const char *content);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "gram-application-dialog-private.h"
 
 #include "gram-application-rows.h"
+#include "gram-json-variant.h"
+#include "gram-object-timeline.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -207,6 +209,10 @@ add_check (GramApplicationDialog *self, GCallback submit_cb, GCallback change_cb
         }
       adw_preferences_page_add (content, group);
     }
+  if (self->id != 0)
+    adw_preferences_page_add (content, ADW_PREFERENCES_GROUP (
+                                           gram_object_timeline_new (self->session, "application",
+                                                                     self->id)));
   if (self->editable)
     self->submit_button = button_new (self, _ ("_Submit"), submit_cb);
   add_page (self, GRAM_APPLICATION_CHECK,
@@ -238,4 +244,24 @@ _gram_application_dialog_fill_answers (GramApplicationDialog *self)
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->answers[field]), text);
     }
+}
+
+GramApplicationForm *
+_gram_application_form_of (const char *content)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GVariant) fields = NULL;
+  GramApplicationForm *form = NULL;
+  GramJson root;
+
+  node = content != NULL && *content != '\0' ? gram_json_parse (content, -1, NULL) : NULL;
+  if (node != NULL)
+    {
+      root = gram_json_root (node);
+      fields = gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, NULL);
+    }
+  if (fields != NULL)
+    form = gram_application_form_read (fields, NULL);
+
+  return form != NULL ? form : gram_application_form_new ();
 }

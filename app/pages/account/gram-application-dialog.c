@@ -6,7 +6,6 @@
 #include "gram-application-rows.h"
 #include "gram-failure.h"
 #include "gram-form.h"
-#include "gram-json-variant.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -306,26 +305,6 @@ gram_application_dialog_init (GramApplicationDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GramApplicationForm *
-read_content (const char *content)
-{
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GVariant) fields = NULL;
-  GramApplicationForm *form = NULL;
-  GramJson root;
-
-  node = content != NULL && *content != '\0' ? gram_json_parse (content, -1, NULL) : NULL;
-  if (node != NULL)
-    {
-      root = gram_json_root (node);
-      fields = gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, NULL);
-    }
-  if (fields != NULL)
-    form = gram_application_form_read (fields, NULL);
-
-  return form != NULL ? form : gram_application_form_new ();
-}
-
 /* Resumed where something is missing first. */
 static void
 resume (GramApplicationDialog *self)
@@ -374,9 +353,10 @@ gram_application_dialog_new (GramSession *session, const GramAccountDetail *deta
   self->session = g_object_ref (session);
   self->number = g_strdup (detail->account->number);
   record = detail->application;
-  self->form = read_content (record != NULL ? record->content : NULL);
+  self->form = _gram_application_form_of (record != NULL ? record->content : NULL);
   self->editable = gram_session_get_permit (session, "application.save").allowed
                    && (record == NULL || is_live (record->state) || is_over (record->state));
+  self->id = record != NULL ? record->id : 0;
   if (record != NULL && is_live (record->state))
     self->version = record->version;
   if (record != NULL && record->state == GRAM_APPLICATION_INFORMATION_ASKED)
