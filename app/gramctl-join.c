@@ -14,9 +14,9 @@ code_of (char **words)
   return words[1] != NULL ? words[1] : g_getenv ("GRAM_CODE");
 }
 
-/* Opens the registry and reads the password that the person chooses. */
+/* Opens the registry and reads the password that the person chooses; in a practice registry only if it is @needed. */
 static gboolean
-begin (Gramctl *self, char **words, char **password, GramctlExit *exit)
+begin (Gramctl *self, char **words, gboolean needed, char **password, GramctlExit *exit)
 {
   if (self->registry_path == NULL)
     {
@@ -31,7 +31,7 @@ begin (Gramctl *self, char **words, char **password, GramctlExit *exit)
   if (!gramctl_open (self, exit))
     return FALSE;
   *exit = GRAMCTL_USAGE;
-  return gram_registry_get_kind (self->registry) == GRAM_REGISTRY_PRACTICE
+  return (!needed && gram_registry_get_kind (self->registry) == GRAM_REGISTRY_PRACTICE)
          || gramctl_ask_password (TRUE, password);
 }
 
@@ -57,7 +57,7 @@ gramctl_verb_join (Gramctl *self, char **words)
 
   if (self->name == NULL)
     return gramctl_usage (_ ("say your name with --name NAME"));
-  if (!begin (self, words, &password, &exit))
+  if (!begin (self, words, FALSE, &password, &exit))
     return exit;
   outcome = gram_registry_join (self->registry, words[0], code_of (words), self->name, password,
                                 &self->actor, &refusal, &error);
@@ -73,7 +73,7 @@ gramctl_verb_use_code (Gramctl *self, char **words)
   GramOutcome outcome;
   GramctlExit exit;
 
-  if (!begin (self, words, &password, &exit))
+  if (!begin (self, words, TRUE, &password, &exit))
     return exit;
   outcome = gram_registry_use_code (self->registry, words[0], code_of (words), password,
                                     &self->actor, &refusal, &error);

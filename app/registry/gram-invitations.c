@@ -123,27 +123,35 @@ gram_invitations_create (GramCall *call, GramRefusal **refusal, GError **error)
   return TRUE;
 }
 
-/* The invitation can still be used, but for its time: of that the caller says what it means. */
+/*
+ * The invitation can still be used, but for its time: of that the caller says what it means. With @inviter it is said to
+ * somebody who can invite, not to the invited person.
+ */
 static gboolean
-check_live (const GramInvitationRecord *invitation, GramRefusal **refusal)
+check_live (const GramInvitationRecord *invitation, gboolean inviter, GramRefusal **refusal)
 {
   static const struct
   {
     GramInvitationState state;
     const char *id;
     const char *message;
+    const char *to_inviter;
   } rows[] = {
     { GRAM_INVITATION_USED, "invitation.used",
+      N_ ("The invitation was used already; each works once"),
       N_ ("The invitation was used already; each works once") },
     { GRAM_INVITATION_REVOKED, "invitation.revoked",
-      N_ ("The invitation was revoked; ask for a new one") },
+      N_ ("The invitation was revoked; ask for a new one"),
+      N_ ("The invitation was revoked; invite the person anew") },
     { GRAM_INVITATION_LAPSED, "invitation.lapsed",
-      N_ ("The invitation was not used in time; ask for a new one") },
+      N_ ("The invitation was not used in time; ask for a new one"),
+      N_ ("The invitation was not used in time; invite the person anew") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (invitation->state == rows[i].state)
-      return gram_refuse (refusal, rows[i].id, NULL, "%s", _ (rows[i].message));
+      return gram_refuse (refusal, rows[i].id, NULL, "%s",
+                          _ (inviter ? rows[i].to_inviter : rows[i].message));
   return TRUE;
 }
 
@@ -162,7 +170,7 @@ find_invitation (GramCall *call,
     return gram_refuse (refusal, "invitation.unknown", NULL,
                         _ ("Account %s has no invitation %" PRId64), call->account->number, id);
   gram_call_touches (call, "invitation", id);
-  return check_live (*invitation, refusal);
+  return check_live (*invitation, TRUE, refusal);
 }
 
 gboolean
@@ -248,7 +256,7 @@ use (GramCall *call, const GramInvitationRecord *invitation, GramRefusal **refus
     .granted_by = invitation->invited_by,
   };
 
-  if (!check_live (invitation, refusal))
+  if (!check_live (invitation, FALSE, refusal))
     return FALSE;
   if (invitation->lapses_at <= call->now)
     return gram_refuse (refusal, "invitation.lapsed", NULL,
@@ -328,7 +336,7 @@ gram_invitations_join (GramCall *call, GramRefusal **refusal, GError **error)
                         email);
 
   person->created_at = call->now;
-  if (!check_live (invitation, refusal)
+  if (!check_live (invitation, FALSE, refusal)
       || !gram_persons_fill (call, gram_registry_get_kind (call->registry), person, refusal, error)
       || !gram_person_table_insert (call->unit, person, error))
     return FALSE;

@@ -52,6 +52,14 @@ check_no_member (GramCall *call,
   if (memberships->len == 0)
     return TRUE;
   first = memberships->pdata[0];
+  for (guint i = 1; first->state == GRAM_ACCOUNT_CLOSED && i < memberships->len; i++)
+    first = memberships->pdata[i];
+  /* Nobody leaves an account that is closed. */
+  if (first->state == GRAM_ACCOUNT_CLOSED)
+    return gram_refuse (refusal, "user.member", NULL,
+                        _ ("%s stays a member of account %s, which is closed; in this registry, "
+                           "members stay officers. Add the person with another e-mail address"),
+                        person->name, first->number);
   return gram_refuse (refusal, "user.member", NULL,
                       _ ("%s is a member of account %s; in this registry, members stay officers. "
                          "End the memberships first"),

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "console-fixture.h"
 #include "people-fixture.h"
+
+#include <string.h>
 
 #define SIGNATURE ", 'password': '" FIXTURE_PASSWORD "'"
 #define APPROVE(id_) "{'account': '@', 'request': " #id_ SIGNATURE "}"
@@ -137,13 +140,77 @@ test_notice_outlives_request (void)
   fixture_verify (f);
 }
 
+/* Who has been a member of an account that is closed is told what is possible still. */
+static void
+test_member_of_closed (void)
+{
+  static const PeopleRow rows[] = {
+    { OWNER, "account.request-closing", "{'account': '@', 'reason': 'Sold'" SIGNATURE "}", "" },
+    { DECISION_MAKER, "account.close", "{'account': '@', 'reason': 'Sold'}", "" },
+    { OWNER, "account.request-closing", "{'account': '@3', 'reason': 'Sold'" SIGNATURE "}", "" },
+    { DECISION_MAKER, "account.close", "{'account': '@3', 'reason': 'Sold'}", "" },
+    { VIEWER, "member.leave", "{'account': '@'}", "account.closed" },
+    { ADMINISTRATOR, "user.set-role", "{'person': 'viewer@example.org', 'role': 'reader'}",
+      "user.member" },
+  };
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  people_check_rows (f, rows, G_N_ELEMENTS (rows));
+  g_assert_nonnull (strstr (f->message, "another e-mail address"));
+  fixture_verify (f);
+}
+
+/* Who may not ask about a person does not learn whether there is such a person. */
+static void
+test_rights_of_nobody (Console *self, gconstpointer data)
+{
+  g_autofree char *known = NULL;
+
+  g_assert_cmpint (console_run (self, "-r|@@|-u|" CONSOLE_EMAIL "|do|user.create|{\"email\": "
+                                      "\"olga@example.org\", \"name\": \"Olga\", \"role\": "
+                                      "\"officer\", \"password\": \"" CONSOLE_PASSWORD "\"}"),
+                   ==, 0);
+  g_assert_cmpint (
+      console_run (self, "-r|@@|-u|olga@example.org|list|rights|--where|person=" CONSOLE_EMAIL), ==,
+      1);
+  known = g_strdup (self->output);
+  g_assert_cmpint (
+      console_run (self, "-r|@@|-u|olga@example.org|list|rights|--where|person=x@example.org"), ==,
+      1);
+  g_assert_cmpstr (self->output, ==, known);
+}
+
+/* A practice registry needs no password, but a new one can be set. */
+static void
+test_code_in_practice (Console *self, gconstpointer data)
+{
+  g_autofree char *code = NULL;
+  g_autofree char *line = NULL;
+
+  g_assert_cmpint (
+      console_run (self, "init|@@-practice|--administrator|" CONSOLE_EMAIL "|--kind|practice|--empty"),
+      ==, 0);
+  g_assert_cmpint (console_run (self, "-r|@@-practice|-u|" CONSOLE_EMAIL "|do|user.reset-password|"
+                                      "{\"person\": \"" CONSOLE_EMAIL "\"}"),
+                   ==, 0);
+  code = console_text (self->output, NULL, "code");
+  line = g_strconcat ("-r|@@-practice|use-code|" CONSOLE_EMAIL "|", code, NULL);
+  g_assert_cmpint (console_run_with (self, NULL, "", line), ==, 2);
+  g_assert_cmpint (console_run (self, line), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/escapes/version-after-due", test_version_after_due);
   g_test_add_func ("/registry/escapes/switch-off-together", test_switch_off_together);
   g_test_add_func ("/registry/escapes/switch-off-stale", test_switch_off_stale);
   g_test_add_func ("/registry/escapes/notice-outlives-request", test_notice_outlives_request);
+  g_test_add_func ("/registry/escapes/member-of-closed", test_member_of_closed);
+  g_test_add ("/registry/escapes/rights-of-nobody", Console, NULL, console_set_up,
+              test_rights_of_nobody, console_tear_down);
+  g_test_add ("/registry/escapes/code-in-practice", Console, NULL, console_set_up,
+              test_code_in_practice, console_tear_down);
   return g_test_run ();
 }
