@@ -38,6 +38,10 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
+  AdwDialog *open;
+
+  while ((open = adw_window_get_visible_dialog (ADW_WINDOW (self->window))) != NULL)
+    adw_dialog_force_close (open);
   gram_test_window_close (self->window);
   gram_test_practice_close (self->session);
   people_fixture_clear (&self->people);
@@ -59,6 +63,12 @@ static gboolean
 has_no_dialog (gpointer data)
 {
   return dialog (data) == NULL;
+}
+
+static gboolean
+is_question (gpointer data)
+{
+  return ADW_IS_ALERT_DIALOG (dialog (data));
 }
 
 /* Activates a row of the page, or of the dialog, and waits for what it opens. */
@@ -229,6 +239,75 @@ test_invite (Fixture *self, gconstpointer data)
   people_row (self->page, "tomasz@example.org");
 }
 
+/* Four eyes: the one who prepared it sees that they cannot approve it, the other one can. */
+static void
+test_request (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GVariant) eyes = NULL;
+  g_autoptr (GVariant) asked = NULL;
+  static const char *const title = "Asks for the account to be closed";
+  GtkWidget *approve;
+
+  people_fixture_join (&self->people, "tomasz@example.org", "Tomasz Nowak",
+                       "['view', 'grant', 'accept', 'transfer', 'edit']");
+  show (self, "ngaire@example.org");
+  eyes = people_do (self->session, "account.set-four-eyes",
+                    "{'account': <%s>, 'acts': <['closing']>}", self->people.account);
+  asked = people_do (self->session, "account.request-closing",
+                     "{'account': <%s>, 'reason': <'No more imports'>, 'password': <%s>}",
+                     self->people.account, PEOPLE_PASSWORD);
+  people_row (self->page, title);
+  people_pictures (self->window, "people-request");
+  open_row (self, title);
+  approve = people_row (dialog (self), "_Approve…");
+  g_assert_false (gtk_widget_get_sensitive (approve));
+  g_assert_cmpstr (subtitle (approve), !=, "");
+  people_pictures (self->window, "people-request-own");
+  activate (people_row (dialog (self), "_Withdraw…"));
+  gram_test_wait_until (is_question, self);
+  people_pictures (self->window, "people-request-withdraw");
+}
+
+/* Where the hand-over stands: above the members. */
+static GtkWidget *
+first_group (Fixture *self)
+{
+  GtkWidget *label = gram_test_await (self->page, GTK_TYPE_LABEL, "Hand-Over in Progress");
+
+  return gtk_widget_get_ancestor (label, ADW_TYPE_PREFERENCES_GROUP);
+}
+
+static gboolean
+owns (gpointer data)
+{
+  GramAccount *account = gram_session_get_account (data);
+
+  return account != NULL && gram_account_is_owner (account);
+}
+
+/* The ownership goes to who accepts it. */
+static void
+test_handover (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GVariant) offered = NULL;
+  GramSession *owner = people_fixture_open (&self->people, "ngaire@example.org");
+
+  offered = people_do (owner, "owner.offer", "{'account': <%s>, 'person': <'lena@example.org'>}",
+                       self->people.account);
+  gram_test_practice_close (owner);
+  show (self, "lena@example.org");
+  gram_test_await (self->page, GTK_TYPE_LABEL, "Hand-Over in Progress");
+  people_pictures (self->window, "people-handover");
+  activate (gram_test_find (first_group (self), ADW_TYPE_ACTION_ROW, "Lena Marsh"));
+  gram_test_wait_until (has_dialog, self);
+  g_assert_false (gtk_widget_get_sensitive (people_row (dialog (self), "_Withdraw the Offer…")));
+  people_pictures (self->window, "people-handover-dialog");
+  activate (people_row (dialog (self), "_Accept the Ownership…"));
+  gram_test_wait_until (is_question, self);
+  people_respond (dialog (self), "do");
+  gram_test_wait_until (owns, self->session);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +323,8 @@ main (int argc, char **argv)
   ADD ("rights", ADMINISTRATOR, test_rights);
   ADD ("forbidden", ADMINISTRATOR, test_forbidden);
   ADD ("invite", ADMINISTRATOR, test_invite);
+  ADD ("request", OWN, test_request);
+  ADD ("handover", ADMINISTRATOR, test_handover);
 #undef ADD
 
   return g_test_run ();

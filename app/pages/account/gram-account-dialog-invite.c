@@ -101,6 +101,7 @@ invited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *email = NULL;
+  g_autofree char *text = NULL;
   GramOutcome outcome;
 
   outcome = gram_session_perform_finish (GRAM_SESSION (object), result, &value, &refusal, &error);
@@ -115,6 +116,12 @@ invited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   email = dup_email (self);
+  /* Translators: %s is an e-mail address */
+  text
+      = g_strdup_printf (_ ("This is its number; use it wherever the account is meant. Below it is "
+                            "the code of the invitation for %s."),
+                         email);
+  adw_status_page_set_description (self->done_status, text);
   gram_invite_result_show (self->invite_card, self->session, email, value);
   gtk_widget_set_visible (GTK_WIDGET (self->invite_card), TRUE);
 }

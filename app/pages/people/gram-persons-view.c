@@ -247,7 +247,7 @@ loading_cb (GramPersonsView *self)
     return;
 
   number = gram_format_count (n);
-  text = g_strdup_printf (ngettext ("%s person", "%s persons", n), number);
+  text = g_strdup_printf (ngettext ("%s person", "%s people", n), number);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

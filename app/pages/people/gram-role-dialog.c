@@ -17,10 +17,10 @@ static const struct
 } choices[] = {
   { GRAM_ROLE_OFFICER, N_ ("Opens accounts and works in those that they are a member of") },
   { GRAM_ROLE_READER, N_ ("Sees everything on the administrator’s side, changes nothing") },
-  { GRAM_ROLE_CASE_HANDLER, N_ ("Works cases: notices, questions, AML verification") },
+  { GRAM_ROLE_CASE_HANDLER, N_ ("Works on cases: notices, questions, verification of holders") },
   { GRAM_ROLE_DECISION_MAKER, N_ ("Decides: suspensions, blocks, closings, applications") },
   { GRAM_ROLE_ADMINISTRATOR,
-    N_ ("Keeps the registry: persons, rulebooks, accounts, the register") },
+    N_ ("Keeps the registry: people, rulebooks, accounts, the register") },
 };
 
 struct _GramRoleDialog

@@ -22,6 +22,7 @@ typedef struct
   char *account;
   char *name;
   char *title;
+  GVariant *content; /* of a request, nullable */
 } Context;
 
 static void
@@ -33,6 +34,7 @@ context_free (gpointer data)
   g_free (self->account);
   g_free (self->name);
   g_free (self->title);
+  g_clear_pointer (&self->content, g_variant_unref);
   g_free (self);
 }
 
@@ -189,6 +191,37 @@ gram_invitation_dialog_new (GramSession *session, const GramInvitationRow *invit
 
 /* Requests */
 
+/* What a request is about, as far as it is text: the reason, an amount, a date. */
+static const struct
+{
+  const char *key;
+  const char *title;
+} request_lines[] = {
+  { "reason", N_ ("Reason") }, { "delete-credits", N_ ("Credits to Be Deleted, g CO₂") },
+  { "amount", N_ ("Amount") }, { "year", N_ ("Year") },
+  { "to", N_ ("To") },         { "reference", N_ ("Reference") },
+};
+
+typedef void (*AddLine) (gpointer dialog, const char *title, const char *value);
+
+static void
+add_request_lines (gpointer dialog, GVariant *content, AddLine add)
+{
+  for (gsize i = 0; content != NULL && i < G_N_ELEMENTS (request_lines); i++)
+    {
+      g_autoptr (GVariant) value = g_variant_lookup_value (content, request_lines[i].key, NULL);
+      g_autofree char *text = NULL;
+
+      if (value == NULL)
+        continue;
+      text = g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)
+                 ? g_variant_dup_string (value, NULL)
+                 : g_variant_print (value, FALSE);
+      if (*text != '\0')
+        add (dialog, _ (request_lines[i].title), text);
+    }
+}
+
 const char *
 gram_request_title (const GramRequestRow *request)
 {
@@ -218,6 +251,7 @@ approve_cb (GramDetailsDialog *dialog, Context *context)
       _ ("With your approval the act is done at once, as if you both had signed it."));
   gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (sign), _ ("Account"), number);
   gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (sign), _ ("Act"), context->title);
+  add_request_lines (sign, context->content, (AddLine)gram_sign_dialog_add_line);
   gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (sign), _ ("Prepared By"), context->name);
   g_signal_connect_object (sign, "done", G_CALLBACK (approved_cb), dialog, G_CONNECT_SWAPPED);
   adw_dialog_present (sign, GTK_WIDGET (dialog));
@@ -247,7 +281,6 @@ withdraw_cb (GramDetailsDialog *dialog, Context *context)
     .heading = _ ("Withdraw the Request?"),
     .body = _ ("Nothing is done, and nobody can approve it any more."),
     .verb = _ ("_Withdraw"),
-    .reason = _ ("_Reason"),
     .toast = _ ("Request withdrawn"),
   };
 
@@ -292,6 +325,8 @@ gram_request_dialog_new (GramSession *session, const GramRequestRow *request)
   dialog = GRAM_DETAILS_DIALOG (self);
   context = context_new (self, session, request->id, request->prepared_name);
   context->title = g_strdup (gram_request_title (request));
+  context->content = request->arguments != NULL ? g_variant_ref (request->arguments) : NULL;
+  add_request_lines (dialog, context->content, (AddLine)gram_details_dialog_add_line);
   add_instant (dialog, _ ("Prepared By"), request->prepared_name, request->prepared_at);
   gram_details_dialog_add_line (dialog, _ ("May Approve It"), approvers);
   add_lapses (dialog, session, request->lapses_at);
