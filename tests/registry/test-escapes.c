@@ -187,9 +187,9 @@ test_code_in_practice (Console *self, gconstpointer data)
   g_autofree char *code = NULL;
   g_autofree char *line = NULL;
 
-  g_assert_cmpint (
-      console_run (self, "init|@@-practice|--administrator|" CONSOLE_EMAIL "|--kind|practice|--empty"),
-      ==, 0);
+  g_assert_cmpint (console_run (self, "init|@@-practice|--administrator|" CONSOLE_EMAIL
+                                      "|--kind|practice|--empty"),
+                   ==, 0);
   g_assert_cmpint (console_run (self, "-r|@@-practice|-u|" CONSOLE_EMAIL "|do|user.reset-password|"
                                       "{\"person\": \"" CONSOLE_EMAIL "\"}"),
                    ==, 0);
