@@ -82,11 +82,11 @@ read_period (GramStatementDialog *self, char **from, char **to)
 
   gram_form_set_error (
       GTK_WIDGET (self->from_row),
-      *from == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
+      *from == NULL ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
                     : NULL);
   gram_form_set_error (
       GTK_WIDGET (self->to_row),
-      *to == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
+      *to == NULL ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
                   : NULL);
   if (*from == NULL || *to == NULL)
     return FALSE;
@@ -140,7 +140,8 @@ statement_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   statement = gram_session_statement_finish (GRAM_SESSION (object), result, &refusal, &error);
-  if (statement == NULL && refusal == NULL && gram_failure_is_cancelled (error))
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
+      || (refusal == NULL && gram_failure_is_cancelled (error)))
     return;
 
   if (statement == NULL)

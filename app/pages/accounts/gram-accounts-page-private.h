@@ -39,6 +39,7 @@ struct _GramAccountsPage
   GSettings *settings;
   GramAccountList *list;
   GtkSingleSelection *selection;
+  GCancellable *counting;
 
   GramAccountCounts counts[2]; /* all, and those on Fleet Average */
   guint n_counted;             /* answers that are there */

@@ -135,9 +135,10 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree GramAccountCounts *counts
       = gram_session_account_counts_finish (GRAM_SESSION (object), result, &refusal, &error);
 
-  /* Without counts the chips say their names; the list tells what is wrong. */
-  if (counts == NULL)
+  /* Without counts the chips say their names; the list tells what is wrong. An answer may also come too late. */
+  if (counts == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
+  g_assert (counting->index < G_N_ELEMENTS (self->counts));
 
   self->counts[counting->index] = *counts;
   self->n_counted |= 1u << counting->index;
@@ -152,6 +153,10 @@ count (GramAccountsPage *self)
   g_autofree char *search = dup_search (self);
   const guint schemes[2] = { 0, 1u << GRAM_CHARGE_SCHEME_FLEET_AVERAGE };
 
+  /* Counts for what was typed before would be mixed with these. */
+  g_cancellable_cancel (self->counting);
+  g_set_object (&self->counting, NULL);
+  self->counting = g_cancellable_new ();
   self->n_counted = 0;
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
@@ -162,8 +167,7 @@ count (GramAccountsPage *self)
       counting->page = g_object_ref (self);
       counting->index = i;
       gram_session_account_counts_async (_gram_accounts_page_get_session (self), &query,
-                                         gram_page_get_cancellable (GRAM_PAGE (self)), counted_cb,
-                                         counting);
+                                         self->counting, counted_cb, counting);
     }
 }
 
@@ -330,6 +334,8 @@ gram_accounts_page_dispose (GObject *object)
   _gram_accounts_page_actions_dispose (self);
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);

@@ -87,7 +87,7 @@ check (GramDateRow *row)
 
   gram_form_set_error (
       GTK_WIDGET (row),
-      date == NULL ? _ ("This is no day. Write it as 2026-12-31, or choose it in the calendar.")
+      date == NULL ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
                    : NULL);
 }
 

@@ -144,7 +144,9 @@ page_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   entries = gram_session_journal_page_finish (GRAM_SESSION (object), result, &refusal, &error);
-  if (entries == NULL && refusal == NULL && gram_failure_is_cancelled (error))
+  /* Another answer is awaited if this one comes too late. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
+      || (refusal == NULL && gram_failure_is_cancelled (error)))
     return;
 
   self->asking = FALSE;

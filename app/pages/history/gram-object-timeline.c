@@ -52,7 +52,8 @@ timeline_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   GramRegistryKind kind = gram_session_get_kind (GRAM_SESSION (object));
 
   entries = gram_session_timeline_finish (GRAM_SESSION (object), result, &refusal, &error);
-  if (entries == NULL && gram_failure_is_cancelled (error))
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result)))
+      || gram_failure_is_cancelled (error))
     return;
 
   gram_timeline_clear (self->timeline);
