@@ -134,9 +134,9 @@ present_failed_tries (GramWindow *self, guint tries, const char *previous)
 
   heading = g_strdup_printf (ngettext ("%u Wrong Password", "%u Wrong Passwords", tries), tries);
   /* Translators: %s is a day and time */
-  body = g_strdup_printf (_ ("That is how often somebody tried to sign in as you since you were "
-                             "here last: %s. If that was not you, change your password."),
-                          previous);
+  body = g_strdup_printf (
+      _ ("Somebody failed to sign in as you this often since you were here last, on %s. If that was not you, change your password."),
+      previous);
   dialog = adw_alert_dialog_new (heading, body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("It Was _Me"), "change",
                                   _ ("_Change Password…"), NULL);

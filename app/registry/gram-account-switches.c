@@ -35,8 +35,9 @@ read_aml (GramCall *call, GramAccountRecord *after, GramRefusal **refusal)
     return gram_refuse (refusal, "aml.until", NULL,
                         _ ("Only a verification has a last day; leave it out"));
   if (gram_date_is_valid (until) && gram_date_compare (until, today) < 0)
-    return gram_refuse (refusal, "aml.until-past", NULL,
-                        _ ("The last day of a verification lies in the future"));
+    return gram_refuse (
+        refusal, "aml.until-past", NULL,
+        _ ("The last day of a verification has to lie in the future; choose a later one"));
 
   after->aml = (GramAml)result;
   g_free (after->aml_on);

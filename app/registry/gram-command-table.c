@@ -120,7 +120,7 @@ static const GramCommand commands[] = {
   { "account.set-directory", N_ ("Puts the account into the directory or takes it out"),
     "CCS s 188", ALL_KINDS, MEMBERS (EDIT), ON_EFFECT (EDIT),
     DOES (accounts_set_directory, account_set_directory) },
-  { "account.set-aml", N_ ("Records the result of the holder’s AML verification"), NULL, ALL_KINDS,
+  { "account.set-aml", N_ ("Records the result of the verification of the holder"), NULL, ALL_KINDS,
     ROLES (A | C | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), DECISION,
     DOES (accounts_set_aml, account_set_aml) },
 

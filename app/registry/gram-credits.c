@@ -32,7 +32,8 @@ check_year (GramCall *call, gint64 year, GramRefusal **refusal, GError **error)
 
   if (year < FIRST_CREDIT_YEAR || year > today.year)
     return gram_refuse (refusal, "credit.year", "CCS facts §7",
-                        _ ("Credits are of a year from %d to %d"), FIRST_CREDIT_YEAR, today.year);
+                        _ ("Credits are of a year from %d to %d; choose one of these"),
+                        FIRST_CREDIT_YEAR, today.year);
   if (gram_account_rules_in_force (call->registry, call->account->kind, &rulebook, error) == NULL)
     return FALSE;
   if (rulebook == NULL)
@@ -75,7 +76,7 @@ check_room (GramCall *call, const char *unit, gint64 amount, GramRefusal **refus
     return FALSE;
   if (gram_decimal_add (balance, amount, &sum) && gram_decimal_subtract (issued, amount, &sum))
     return TRUE;
-  return gram_refuse (refusal, "credit.amount", NULL, _ ("The amount is too large"));
+  return gram_refuse (refusal, "credit.amount", NULL, _ ("The amount is too large; check it"));
 }
 
 /* Out of what was issued, into the holding. */

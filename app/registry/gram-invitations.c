@@ -62,7 +62,12 @@ check_address (GramCall *call, const char *email, GramRefusal **refusal, GError 
     return gram_refuse (refusal, "member.exists", NULL,
                         _ ("%s is a member of account %s already; change the permissions instead"),
                         email, call->account->number);
-  return gram_members_check_side (call->registry, person, refusal);
+  /* Who invites knows the address, and learns no more about the person. */
+  return gram_members_check_side (call->registry, person, NULL)
+         || gram_refuse (refusal, "member.administrators-side", NULL,
+                         _ ("%s cannot be a member of an account in this registry; ask its "
+                            "administrator"),
+                         email);
 }
 
 /* One invitation of an address waits at a time. One that has lapsed makes room. */
@@ -222,9 +227,9 @@ check_inviter_still (GramCall *call,
   if (inviter != NULL && inviter->active && (inviter->permissions & GRAM_PERMISSION_GRANT) != 0
       && gram_members_check_grant (inviter->permissions, 0, invitation->permissions, NULL))
     return TRUE;
-  return gram_refuse (refusal, "invitation.inviter", NULL,
-                      _ ("Who invited you may not give these permissions any more; ask for a new "
-                         "invitation"));
+  return gram_refuse (
+      refusal, "invitation.inviter", NULL,
+      _ ("Whoever invited you may not grant these permissions any more; ask for a new invitation"));
 }
 
 /* The account takes people in, in the state that it is in today. */
@@ -302,12 +307,14 @@ gram_invitations_accept (GramCall *call, GramRefusal **refusal, GError **error)
       || !find_by_code (call, &invitation, error))
     return FALSE;
   if (invitation == NULL)
-    return gram_refuse (refusal, "invitation.code", NULL,
-                        _ ("No invitation has this code; look at it again, or ask for a new one"));
+    return gram_refuse (
+        refusal, "invitation.code", NULL,
+        _ ("No invitation has this code; check what you typed, or ask for a new one"));
   if (!g_str_equal (invitation->email, call->person->email))
-    return gram_refuse (refusal, "invitation.other-address", NULL,
-                        _ ("The invitation is for another e-mail address than %s"),
-                        call->person->email);
+    return gram_refuse (
+        refusal, "invitation.other-address", NULL,
+        _ ("The invitation is for another e-mail address than %s; sign in with the one that it names"),
+        call->person->email);
   return use (call, invitation, refusal, error);
 }
 
@@ -323,8 +330,9 @@ gram_invitations_join (GramCall *call, GramRefusal **refusal, GError **error)
   if (!find_by_code (call, &invitation, error))
     return FALSE;
   if (invitation == NULL || !g_str_equal (invitation->email, email))
-    return gram_refuse (refusal, "invitation.wrong", NULL,
-                        _ ("The e-mail address or the code is not that of an invitation"));
+    return gram_refuse (
+        refusal, "invitation.wrong", NULL,
+        _ ("The e-mail address or the code is not that of an invitation; check both, or ask for a new one"));
   if (!gram_person_table_get_by_email (call->store, email, &present, error))
     return FALSE;
   if (present != NULL && !present->active)

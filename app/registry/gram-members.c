@@ -60,7 +60,7 @@ gram_members_check_grant (guint granter, guint before, guint after, GramRefusal 
     return TRUE;
   names = gram_permissions_format (lacking);
   return gram_refuse (refusal, "permission.lacking", NULL,
-                      _ ("You cannot give a permission that you do not have yourself: %s"), names);
+                      _ ("You cannot grant a permission that you do not have yourself: %s"), names);
 }
 
 gboolean

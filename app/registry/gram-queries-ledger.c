@@ -139,7 +139,8 @@ read_period (GramAccountKind kind,
     return gram_refuse (refusal, "statement.period", NULL,
                         _ ("A period has dates like 2026-03-31"));
   if (from != NULL && to != NULL && gram_date_compare (from_day, to_day) > 0)
-    return gram_refuse (refusal, "statement.period", NULL, _ ("The period ends before it begins"));
+    return gram_refuse (refusal, "statement.period", NULL,
+                        _ ("The period ends before it begins; choose a later last day"));
   if (from != NULL)
     *first = gram_date_first_instant (from_day, zone);
   if (to != NULL)

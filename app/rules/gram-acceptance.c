@@ -111,7 +111,7 @@ refuse_state (GramAccountState state, GramRefusal **refusal)
   if (state == GRAM_ACCOUNT_CLOSING)
     return gram_refuse (
         refusal, "account.closing", SECTION_SUSPENDED,
-        _ ("The account is about to be closed; withdraw that to accept vehicles again"));
+        _ ("The account is about to be closed; withdraw the request to accept vehicles again"));
 
   return gram_account_state_refuse (state, refusal);
 }

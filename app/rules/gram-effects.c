@@ -52,7 +52,7 @@ static const struct
   { GRAM_ACCOUNT_BLOCKED, "account.blocked", "CCTS art. 93",
     N_ ("The account is blocked; this has to wait until the block ends") },
   { GRAM_ACCOUNT_CLOSING, "account.closing", "CCS s 190",
-    N_ ("The account is about to be closed; its owner has to withdraw that first") },
+    N_ ("The account is about to be closed; its owner has to withdraw the request first") },
   { GRAM_ACCOUNT_CLOSED, "account.closed", "CCS s 190",
     N_ ("The account is closed; it can be read, but not changed") },
   { GRAM_ACCOUNT_OPEN, "account.state", NULL,

@@ -34,7 +34,7 @@ join (GramAt *at, const char *email, const char *code, const char *name)
 {
   return gram_at_press (at, "button", "I Have an _Invitation…")
          && gram_at_write (at, "_E-mail That Was Invited", email)
-         && gram_at_write (at, "One-Time _Code", code)
+         && gram_at_write (at, "One-Time Co_de", code)
          && gram_at_press (at, "button", "I Am _New Here") && gram_at_write (at, "Your _Name", name)
          && gram_at_write (at, "_Password", E2E_PASSWORD)
          && gram_at_write (at, "Password _Again", E2E_PASSWORD)

@@ -26,10 +26,10 @@ see_join (Tour *tour)
   return gram_at_press (at, "button", "I Have an _Invitation…")
          && gram_at_wait (at, "dialog", "Invitation") && tour_stop (tour, "join")
          && gram_at_write (at, "_E-mail That Was Invited", "nora")
-         && gram_at_write (at, "One-Time _Code", "7Q4K")
+         && gram_at_write (at, "One-Time Co_de", "7Q4K")
          && gram_at_press (at, "button", "I Am _New Here") && tour_stop (tour, "join-errors")
          && gram_at_write (at, "_E-mail That Was Invited", NORA)
-         && gram_at_write (at, "One-Time _Code", "7Q4K-0000-1111-2222-3333")
+         && gram_at_write (at, "One-Time Co_de", "7Q4K-0000-1111-2222-3333")
          && gram_at_press (at, "button", "I Am _New Here") && tour_stop (tour, "join-new")
          && gram_at_write (at, "Your _Name", "Nora Reid")
          && gram_at_write (at, "_Password", E2E_PASSWORD)
@@ -50,8 +50,7 @@ see_member (Tour *tour)
   GramAt *at = tour->at;
 
   return gram_at_press (at, "list item", "Nora Reid") && gram_at_wait (at, "dialog", "Member")
-         && tour_stop (tour, "member")
-         && gram_at_press (at, "list item", "_Change Permissions")
+         && tour_stop (tour, "member") && gram_at_press (at, "list item", "_Change Permissions")
          && gram_at_wait (at, "button", "_Save") && gram_at_toggle (at, "Trader", TRUE)
          && tour_stop (tour, "member-permissions") && back (tour, "Last Sign-In")
          && gram_at_press (at, "list item", "_What Can This Person Do?")
@@ -84,8 +83,7 @@ see_waiting (Tour *tour)
   static const char request[] = "Asks for the account to be closed";
   GramAt *at = tour->at;
 
-  return gram_at_do (at, "win.go-account")
-         && gram_at_toggle (at, "Four Eyes for C_losing", TRUE)
+  return gram_at_do (at, "win.go-account") && gram_at_toggle (at, "Four Eyes for C_losing", TRUE)
          && gram_at_press (at, "list item", "Close the Account…")
          && gram_at_wait (at, "list item", "Done: Charges paid") && tour_stop (tour, "closing")
          && gram_at_write (at, "_Reason", "The business was sold")
@@ -119,10 +117,11 @@ see_conflict (Tour *tour, E2eRegistry *registry, const char *account)
       || !gram_at_write (at, "_Telephone (Optional)", "+64 9 555 0333"))
     return FALSE;
 
-  result = e2e_registry_do (registry, NORA, "account.edit",
-                            g_strdup_printf ("{\"account\": \"%s\", \"contact-name\": \"Nora Reid\", "
-                                             "\"contact-phone\": \"+64 9 555 0444\"}",
-                                             account));
+  result
+      = e2e_registry_do (registry, NORA, "account.edit",
+                         g_strdup_printf ("{\"account\": \"%s\", \"contact-name\": \"Nora Reid\", "
+                                          "\"contact-phone\": \"+64 9 555 0444\"}",
+                                          account));
 
   return gram_at_press (at, "button", "_Save")
          && gram_at_wait_text (at, "These fields were changed by both of you")
@@ -138,13 +137,13 @@ see_lock (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_do (at, "win.change-password")
-         && gram_at_wait (at, "dialog", "Change Password") && tour_stop (tour, "password")
-         && gram_at_close_dialog (at, "Change Password") && gram_at_do (at, "win.lock")
-         && gram_at_wait (at, "button", "_Unlock") && gram_at_write (at, "_Password", "wrong")
-         && gram_at_press (at, "button", "_Unlock") && gram_at_wait (at, "alert", NULL)
-         && tour_stop (tour, "lock") && gram_at_write (at, "_Password", E2E_PASSWORD)
-         && gram_at_press (at, "button", "_Unlock") && gram_at_wait (at, "list", "Destinations");
+  return gram_at_do (at, "win.change-password") && gram_at_wait (at, "dialog", "Change Password")
+         && tour_stop (tour, "password") && gram_at_close_dialog (at, "Change Password")
+         && gram_at_do (at, "win.lock") && gram_at_wait (at, "button", "_Unlock")
+         && gram_at_write (at, "_Password", "wrong") && gram_at_press (at, "button", "_Unlock")
+         && gram_at_wait (at, "alert", NULL) && tour_stop (tour, "lock")
+         && gram_at_write (at, "_Password", E2E_PASSWORD) && gram_at_press (at, "button", "_Unlock")
+         && gram_at_wait (at, "list", "Destinations");
 }
 
 /* The one who is asked: after a wrong password that may have been somebody else's. */

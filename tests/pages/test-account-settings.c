@@ -84,14 +84,14 @@ test_check_number (AccountFixture *self, gconstpointer data)
 {
   account_fixture_show_page (self, 400, 1800);
   account_fixture_activate (self, "Check a Number…");
-  account_fixture_press (self, "C_heck");
+  account_fixture_press (self, "Chec_k");
   g_assert_nonnull (
       gram_form_get_error (account_fixture_await (self, ADW_TYPE_ENTRY_ROW, "Account _Number")));
   for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
     {
       account_fixture_write (self, "Account _Number", questions[i].number);
       account_fixture_write (self, "_Holder", questions[i].holder);
-      account_fixture_press (self, "C_heck");
+      account_fixture_press (self, "Chec_k");
       account_fixture_await (self, ADW_TYPE_ACTION_ROW, questions[i].answer);
       if (i < 2)
         account_fixture_picture (self, i == 0 ? "check-yes-400" : "check-no-400");

@@ -168,7 +168,8 @@ static const struct
   { GRAM_AML_VERIFIED, "", "Verified on 16 March 2026" },
   { GRAM_AML_VERIFIED, "2028-03-31", "Verified on 16 March 2026, until 31 March 2028" },
   { GRAM_AML_REFUSED, "", "Refused on 16 March 2026" },
-  { GRAM_AML_EXPIRED, "2028-03-31", "Expired after 31 March 2028; has to be made again" },
+  { GRAM_AML_EXPIRED, "2028-03-31",
+    "Expired after 31 March 2028; the holder has to be verified again" },
 };
 
 static void

@@ -168,13 +168,13 @@ test_use_code (Fixture *self, gconstpointer data)
   g_assert_true (g_variant_lookup (value, "code", "&s", &code));
   people_type (self->page, "_E-mail", "lena@example.org");
   open_button (self, "I Have a One-Time _Code…");
-  people_type (dialog (self), "One-Time _Code", "this is none");
+  people_type (dialog (self), "One-Time Co_de", "this is none");
   people_type (dialog (self), "_New Password", "another horse battery");
   people_type (dialog (self), "New Password _Again", "another horse battery");
   people_press (dialog (self), "_Sign In");
-  g_assert_nonnull (gram_form_get_error (people_row (dialog (self), "One-Time _Code")));
+  g_assert_nonnull (gram_form_get_error (people_row (dialog (self), "One-Time Co_de")));
   people_pictures (self->window, "use-code");
-  people_type (dialog (self), "One-Time _Code", code);
+  people_type (dialog (self), "One-Time Co_de", code);
   people_press (dialog (self), "_Sign In");
   gram_test_wait_until (is_signed_in, self);
   gram_session_sign_out (self->session);
@@ -206,7 +206,7 @@ test_for_me (Fixture *self, gconstpointer data)
   row = people_row (dialog (self), "Harbour Street New Cars Ltd");
   people_pictures (self->window, "for-me");
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  people_type (dialog (self), "One-Time _Code", code);
+  people_type (dialog (self), "One-Time Co_de", code);
   people_pictures (self->window, "for-me-code");
   people_press (dialog (self), "_Accept");
   gram_test_wait_until (has_no_dialog, self);

@@ -87,10 +87,9 @@ fill_members (GramAccountPage *self)
   g_autofree char *text = NULL;
   const char *owner = self->detail->owner != NULL ? self->detail->owner : "–";
 
-  text
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s person; owner: %2$s",
-                                      "%1$s persons; owner: %2$s", (gulong)self->detail->n_members),
-                         count, owner);
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s person; owner: %2$s",
+                                       "%1$s people; owner: %2$s", (gulong)self->detail->n_members),
+                          count, owner);
   fill (self->members_row, text);
 }
 

@@ -123,7 +123,7 @@ gram_account_aml_text (const GramAccountDetail *detail)
     return with_day (_ ("Refused on %s"), on);
   if (detail->aml == GRAM_AML_EXPIRED)
     /* Translators: %s is a day */
-    return with_day (_ ("Expired after %s; has to be made again"), until);
+    return with_day (_ ("Expired after %s; the holder has to be verified again"), until);
   if (detail->account->aml_until == NULL || *detail->account->aml_until == '\0')
     /* Translators: %s is a day */
     return with_day (_ ("Verified on %s"), on);

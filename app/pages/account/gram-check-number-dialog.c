@@ -112,7 +112,7 @@ check_cb (GramCheckNumberDialog *self)
   number = gram_form_dup_text (GTK_WIDGET (self->number_row));
   holder = gram_form_dup_text (GTK_WIDGET (self->holder_row));
   gram_form_set_error (GTK_WIDGET (self->number_row),
-                       *number == '\0' ? _ ("Enter an account number, eight digits.") : NULL);
+                       *number == '\0' ? _ ("Enter an account number of eight digits.") : NULL);
   gram_form_set_error (GTK_WIDGET (self->holder_row),
                        *holder == '\0' ? _ ("Enter the holder’s whole name.") : NULL);
   forget_answer (self);

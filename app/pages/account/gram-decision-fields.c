@@ -180,7 +180,7 @@ gram_decision_field_read (const GramDecisionField *field, GtkWidget *row, GVaria
     }
   good = *value != NULL;
   if (!good && field->needed == NULL)
-    gram_form_set_error (row, _ ("This is not a day; write it like 2026-12-31."));
+    gram_form_set_error (row, _ ("This is not a date; write it like 2026-12-31."));
   else
     gram_form_set_error (row, good ? NULL : _ (field->needed));
 

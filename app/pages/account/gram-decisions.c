@@ -96,7 +96,7 @@ static const GramDecision table[] = {
         "Pay As You Go. A new application can be made at any time."),
     0, 0, TRUE, N_ ("Fleet Average revoked"), { REASON (N_ ("_Reason")) } },
   { "application.withdraw", N_ ("Withdraw the Application"), N_ ("_Withdraw"),
-    N_ ("The account stays under Pay As You Go. What was entered stays in the account's history."),
+    N_ ("The account stays under Pay As You Go. What was entered stays in the account’s history."),
     0, 0, TRUE, N_ ("Application withdrawn"), { { NULL } } },
   { "credit.carry-in", N_ ("Carry In Credits"), N_ ("_Carry In"),
     N_ ("For credits that the holder had before this registry was kept. They are posted to the ledger with the "

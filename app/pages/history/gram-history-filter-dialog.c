@@ -87,8 +87,9 @@ check (GramDateRow *row)
 
   gram_form_set_error (
       GTK_WIDGET (row),
-      date == NULL ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
-                   : NULL);
+      date == NULL
+          ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
+          : NULL);
 }
 
 static void

@@ -19,8 +19,7 @@ static const struct
   { GRAM_ROLE_READER, N_ ("Sees everything on the administrator’s side, changes nothing") },
   { GRAM_ROLE_CASE_HANDLER, N_ ("Works on cases: notices, questions, verification of holders") },
   { GRAM_ROLE_DECISION_MAKER, N_ ("Decides: suspensions, blocks, closings, applications") },
-  { GRAM_ROLE_ADMINISTRATOR,
-    N_ ("Keeps the registry: people, rulebooks, accounts, the register") },
+  { GRAM_ROLE_ADMINISTRATOR, N_ ("Keeps the registry: people, rulebooks, accounts, the register") },
 };
 
 struct _GramRoleDialog
