@@ -252,7 +252,7 @@ gram_requests_check_preparer (GramRegistry *registry,
   if (person != NULL && person->id == request->prepared_by)
     return TRUE;
   return gram_refuse (refusal, "request.not-yours", NULL,
-                      _ ("Only who prepared request %" PRId64
+                      _ ("Only the person who prepared request %" PRId64
                          " can withdraw it; you can decline it"),
                       request->id);
 }
