@@ -82,12 +82,14 @@ read_period (GramStatementDialog *self, char **from, char **to)
 
   gram_form_set_error (
       GTK_WIDGET (self->from_row),
-      *from == NULL ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
-                    : NULL);
+      *from == NULL
+          ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
+          : NULL);
   gram_form_set_error (
       GTK_WIDGET (self->to_row),
-      *to == NULL ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
-                  : NULL);
+      *to == NULL
+          ? _ ("This is not a date; write it like 2026-12-31, or choose it in the calendar.")
+          : NULL);
   if (*from == NULL || *to == NULL)
     return FALSE;
   if (**from == '\0')
