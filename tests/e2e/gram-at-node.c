@@ -231,7 +231,7 @@ find (GramAt *self, Search *search)
 AtspiAccessible *
 gram_at_find_in (GramAt *self, AtspiAccessible *root, const char *role, const char *name)
 {
-  g_autofree char *translated = _gram_at_translate (self, name);
+  g_autofree char *translated = gram_at_dup_translated (self, name);
   Search search = { .root = root, .role = role, .name = translated };
 
   return find (self, &search);
@@ -271,7 +271,7 @@ gram_at_find_matching (GramAt *self, const char *role, const char *pattern)
 AtspiAccessible *
 _gram_at_look (GramAt *self, const char *role, const char *name)
 {
-  g_autofree char *translated = _gram_at_translate (self, name);
+  g_autofree char *translated = gram_at_dup_translated (self, name);
   Search search = { .role = role, .name = translated };
 
   searched (self, &search);
@@ -313,7 +313,7 @@ gone (GramAt *self, gpointer data)
 gboolean
 gram_at_wait_gone (GramAt *self, const char *role, const char *name)
 {
-  g_autofree char *translated = _gram_at_translate (self, name);
+  g_autofree char *translated = gram_at_dup_translated (self, name);
   Search search = { .role = role, .name = translated };
   gboolean is_gone = _gram_at_wait_until (self, gone, &search);
 
@@ -392,7 +392,7 @@ gram_at_press_node (GramAt *self, AtspiAccessible *node)
 gboolean
 gram_at_press (GramAt *self, const char *role, const char *name)
 {
-  g_autofree char *translated = _gram_at_translate (self, name);
+  g_autofree char *translated = gram_at_dup_translated (self, name);
   Search search = { .role = role, .name = translated, .sensitive = TRUE };
   g_autoptr (AtspiAccessible) node = find (self, &search);
 
@@ -433,7 +433,7 @@ find_toggle (GramAt *self, const char *name)
     { "radio button", "widget.press" },
     { "check box", "widget.press" },
   };
-  g_autofree char *translated = _gram_at_translate (self, name);
+  g_autofree char *translated = gram_at_dup_translated (self, name);
 
   if (!gram_at_wait (self, NULL, name))
     return NULL;

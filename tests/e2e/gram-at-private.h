@@ -34,9 +34,6 @@ struct _GramAt
 typedef gboolean (*GramAtCondition) (GramAt *self, gpointer data);
 gboolean _gram_at_wait_until (GramAt *self, GramAtCondition done, gpointer data);
 
-/* The name as the program says it: translated, without mnemonic. */
-char *_gram_at_translate (GramAt *self, const char *id);
-
 /* The node that is there now, or NULL. Does not wait. */
 AtspiAccessible *_gram_at_look (GramAt *self, const char *role, const char *name);
 

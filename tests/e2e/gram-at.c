@@ -78,7 +78,7 @@ dup_without_mnemonic (const char *text)
 }
 
 char *
-_gram_at_translate (GramAt *self, const char *id)
+gram_at_dup_translated (GramAt *self, const char *id)
 {
   if (id == NULL)
     return NULL;

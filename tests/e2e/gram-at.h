@@ -64,6 +64,9 @@ AtspiAccessible *gram_at_find_matching_in (GramAt *self,
 /* Whether it is there now; does not wait and cannot fail. */
 gboolean gram_at_has (GramAt *self, const char *role, const char *name);
 
+/* A name as the program says it: in its language, without mnemonic. */
+char *gram_at_dup_translated (GramAt *self, const char *id);
+
 /* Waits until it is there, or gone. */
 gboolean gram_at_wait (GramAt *self, const char *role, const char *name);
 gboolean gram_at_wait_gone (GramAt *self, const char *role, const char *name);
