@@ -7,6 +7,37 @@
 
 #define NOTE "gram-form-note"
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* A sentence is of no use below the edge of its dialog. Of several notes, it is the one of the row where one goes on. */
+static gboolean
+reveal_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *row = GTK_IS_LIST_BOX_ROW (widget) ? gtk_widget_get_prev_sibling (widget) : NULL;
+
+  /* It has no place yet. */
+  if (gtk_widget_get_height (widget) == 0 && gtk_widget_get_mapped (widget))
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL && gtk_widget_get_mapped (widget) && (row == NULL || has_focus (row)))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reveal (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, reveal_cb, NULL, NULL);
+}
+
 static GtkWidget *
 note_new (GtkWidget *row, const char *message)
 {
@@ -78,6 +109,7 @@ gram_form_set_error (GtkWidget *row, const char *message)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, note,
                                   NULL, -1);
   g_object_set_data_full (G_OBJECT (row), NOTE, g_object_ref (note), g_object_unref);
+  reveal (note);
 }
 
 const char *
@@ -129,7 +161,10 @@ gram_form_refuse (GtkLabel *label, const GramRefusal *refusal, const GError *err
 
   gtk_label_set_text (label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (label), sentence != NULL);
-  if (sentence != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (label), sentence,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (sentence == NULL)
+    return;
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (label), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  reveal (GTK_WIDGET (label));
 }
