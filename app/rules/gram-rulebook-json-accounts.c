@@ -120,9 +120,13 @@ static void
 read_closing (GramRulebookSection *self, GramAccountRules *rules)
 {
   GramRulebookSection closing = _gram_rulebook_section_object (self, "closing");
+  guint kept;
   guint strange;
 
   rules->closing_needs = _gram_rulebook_section_set (&closing, "needs", "closing-need");
+  /* What is promised to somebody else, and what does not lapse with the account, cannot stay behind in it. */
+  kept = (GRAM_CLOSING_NEED_NO_TRANSFERS | GRAM_CLOSING_NEED_ALLOWANCES_SETTLED)
+         & gram_closing_needs_of (rules->scheme) & ~rules->closing_needs;
   strange = rules->closing_needs & ~gram_closing_needs_of (rules->scheme);
   if (strange != 0)
     {
@@ -135,6 +139,8 @@ read_closing (GramRulebookSection *self, GramAccountRules *rules)
   if ((rules->closing_needs & GRAM_CLOSING_NEED_CHARGES_PAID) == 0)
     fail_missing (&closing, "needs", "closing-need", GRAM_CLOSING_NEED_CHARGES_PAID,
                   SECTION_CLOSING);
+  if (kept != 0)
+    fail_missing (&closing, "needs", "closing-need", kept, "CCS s 190, CCTS art. 38");
   rules->closing_provenance = _gram_rulebook_section_provenance (&closing);
   _gram_rulebook_section_close (&closing);
 }

@@ -180,6 +180,21 @@ test_rights_of_nobody (Console *self, gconstpointer data)
   g_assert_cmpstr (self->output, ==, known);
 }
 
+/* An invitation tells of the invited person what was typed, and no more. */
+static void
+test_invited_unknown (void)
+{
+  static const PeopleRow row
+      = { OWNER, "invitation.create",
+          "{'account': '@', 'email': 'reader@example.org', 'permissions': ['view']}",
+          "member.administrators-side" };
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  people_check_rows (f, &row, 1);
+  g_assert_true (g_str_has_prefix (f->message, "reader@example.org "));
+  g_assert_null (strstr (f->message, "side"));
+}
+
 /* A practice registry needs no password, but a new one can be set. */
 static void
 test_code_in_practice (Console *self, gconstpointer data)
@@ -208,6 +223,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/escapes/switch-off-stale", test_switch_off_stale);
   g_test_add_func ("/registry/escapes/notice-outlives-request", test_notice_outlives_request);
   g_test_add_func ("/registry/escapes/member-of-closed", test_member_of_closed);
+  g_test_add_func ("/registry/escapes/invited-unknown", test_invited_unknown);
   g_test_add ("/registry/escapes/rights-of-nobody", Console, NULL, console_set_up,
               test_rights_of_nobody, console_tear_down);
   g_test_add ("/registry/escapes/code-in-practice", Console, NULL, console_set_up,

@@ -111,6 +111,8 @@ static const struct
     "accounts.suspension.max_years: is missing" },
   { CCS_RULEBOOK, "\"needs\": [\"charges-paid\", ", "\"needs\": [", GRAM_RULES_ERROR_RULEBOOK_VALUE,
     "accounts.closing.needs: has to have charges-paid (" },
+  { CCS_RULEBOOK, "\"no-transfers\", ", "", GRAM_RULES_ERROR_RULEBOOK_VALUE,
+    "accounts.closing.needs: has to have no-transfers (" },
   { CCS_RULEBOOK, "\"fleet-average-settled\"", "\"allowances-settled\"",
     GRAM_RULES_ERROR_RULEBOOK_VALUE,
     "accounts.closing.needs: cannot have allowances-settled in this scheme" },
