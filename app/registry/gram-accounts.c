@@ -11,6 +11,7 @@
 #include "gram-member-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* The texts of an account, and where they stand in the record. */
 static const struct
@@ -210,9 +211,14 @@ check_not_changed (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (version == call->account->version)
     return TRUE;
+  if (version > call->account->version)
+    return gram_refuse (refusal, "account.version", NULL,
+                        _ ("Account %s has no version %" PRId64 " yet; look at it again before you "
+                           "save"),
+                        call->account->number, version);
   if (!changed_since (call, version, &fields, &person, error))
     return FALSE;
-  if (*fields == '\0' && version < call->account->version)
+  if (*fields == '\0')
     return TRUE;
   return gram_refuse (refusal, "account.changed-meanwhile", NULL,
                       _ ("%s has changed account %s meanwhile: %s. Look at it again before you "

@@ -42,6 +42,9 @@ test_version_after_due (void)
                   "{'account': '@', 'version': %d, 'holder': 'Harbour Lane Imports Ltd'}",
                   before->version),
       ==, "account.changed-meanwhile");
+  g_assert_cmpstr (fixture_do (f, EDITOR, "account.edit",
+                               "{'account': '@', 'version': 99, 'holder': 'Harbour Lane'}"),
+                   ==, "account.version");
   fixture_verify (f);
 }
 
