@@ -162,7 +162,7 @@ _gram_window_greet (GramWindow *self)
     }
 
   /* Translators: %s is a day and time */
-  text = at != 0 ? g_strdup_printf (_ ("You were here last on %s"), previous)
+  text = at != 0 ? g_strdup_printf (_ ("Last here: %s"), previous)
                  : g_strdup (_ ("You are signed in for the first time"));
   _gram_window_toast (self, text);
 }

@@ -4,6 +4,7 @@
 #include "gram-people-page.h"
 
 #include "gram-code-card.h"
+#include "gram-person-item.h"
 #include "gram-persons-view.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
@@ -74,6 +75,30 @@ await_length (Fixture *self, guint n)
   gram_test_wait_until (has_length, &length);
 }
 
+typedef struct
+{
+  GListModel *list;
+  const char *name;
+} First;
+
+static gboolean
+is_first (gpointer data)
+{
+  const First *first = data;
+  g_autoptr (GramPersonItem) item = g_list_model_get_item (first->list, 0);
+  const GramPersonRow *row = item != NULL ? gram_person_item_get_row (item) : NULL;
+
+  return row != NULL && g_strcmp0 (row->name, first->name) == 0;
+}
+
+static void
+await_first (Fixture *self, const char *name)
+{
+  First first = { self->list, name };
+
+  gram_test_wait_until (is_first, &first);
+}
+
 static AdwDialog *
 dialog (Fixture *self)
 {
@@ -126,8 +151,15 @@ activate (Fixture *self, const char *title)
 static void
 test_filter (Fixture *self, gconstpointer data)
 {
+  GtkWidget *view = gram_test_find_type (self->page, GRAM_TYPE_PERSONS_VIEW);
+
   await_length (self, 3);
   people_pictures (self->window, "persons");
+  await_first (self, "Lena Marsh");
+  g_assert_true (gtk_widget_activate_action (view, "persons.reverse", NULL));
+  await_first (self, "Oona Reyes");
+  g_assert_true (gtk_widget_activate_action (view, "persons.sort", "s", "email"));
+  await_first (self, "Lena Marsh");
   search (self, "marsh");
   await_length (self, 1);
   search (self, "nobody of that name");

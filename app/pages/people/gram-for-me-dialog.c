@@ -110,21 +110,33 @@ invitation_cb (GtkWidget *row, GramForMeDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->code_row));
 }
 
-/* What is on an account is decided on its People page. */
-static void
-account_cb (GtkWidget *row, GramForMeDialog *self)
+/* One of the person's own accounts. */
+static GramAccount *
+dup_account (GramForMeDialog *self, gint64 id)
 {
   GListModel *accounts = gram_session_get_accounts (self->session);
-  const gint64 *id = g_object_get_data (G_OBJECT (row), "account-id");
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
   for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
     {
       g_autoptr (GramAccount) account = g_list_model_get_item (accounts, i);
 
-      if (gram_account_get_id (account) == *id)
-        gram_session_set_account (self->session, account);
+      if (gram_account_get_id (account) == id)
+        return g_steal_pointer (&account);
     }
+
+  return NULL;
+}
+
+/* What is on an account is decided on its People page. */
+static void
+account_cb (GtkWidget *row, GramForMeDialog *self)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (row), "account-id");
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GramAccount) account = dup_account (self, *id);
+
+  if (account != NULL)
+    gram_session_set_account (self->session, account);
   adw_dialog_force_close (ADW_DIALOG (self));
   gtk_widget_activate_action (root, "win.go-people", NULL);
 }
@@ -184,10 +196,13 @@ fill (GramForMeDialog *self)
     {
       const GramRequestRow *request = for_me->requests->pdata[i];
       g_autofree char *left = gram_person_text_time_left (self->session, request->lapses_at);
+      g_autoptr (GramAccount) account = dup_account (self, request->account_id);
       g_autofree char *subtitle = NULL;
 
-      /* Translators: who prepared it; how much time is left */
-      subtitle = g_strdup_printf (_ ("Prepared by %s · %s"), request->prepared_name, left);
+      /* Translators: holder of the account; who prepared it; how much time is left */
+      subtitle = g_strdup_printf (_ ("%s\nPrepared by %s · %s"),
+                                  account != NULL ? gram_account_get_holder (account) : "–",
+                                  request->prepared_name, left);
       add_account_row (self, self->requests_group, request->prepared_name,
                        gram_request_title (request), subtitle, request->account_id);
     }
