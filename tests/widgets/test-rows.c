@@ -84,6 +84,82 @@ test_pressable (void)
   gram_test_gtk_window_destroy (window);
 }
 
+/* What a screen reader says: of an expander its title, of a row that says more than its title just that. */
+static void
+test_heard (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *expander = adw_expander_row_new ();
+  GtkWindow *window;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Accept vehicles");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), "Suspension");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), expander);
+  window = gram_test_gtk_window_new (group, 400, 400);
+  gram_pressable_install (expander);
+  gtk_test_accessible_assert_property (expander, GTK_ACCESSIBLE_PROPERTY_LABEL, "Suspension");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), "Block");
+  gtk_test_accessible_assert_property (expander, GTK_ACCESSIBLE_PROPERTY_LABEL, "Block");
+
+  g_assert_true (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  gram_pressable_set_name (row, "Accept vehicles: possible now, not after");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Accept vehicles: possible now, not after");
+  g_assert_false (
+      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  gram_test_gtk_window_destroy (window);
+}
+
+static gboolean
+has_place (gpointer user_data)
+{
+  return gtk_widget_get_height (user_data) > 0;
+}
+
+static gboolean
+is_seen (gpointer user_data)
+{
+  GtkWidget *label = user_data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (label, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+
+  return has_place (label) && gtk_widget_compute_bounds (label, viewport, &bounds)
+         && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float)gtk_widget_get_height (viewport);
+}
+
+/* A sentence below the edge is scrolled to, if it is that of the row where one goes on. */
+static void
+test_revealed (void)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = NULL;
+  GtkWidget *label;
+  GtkWindow *window;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      row = adw_entry_row_new ();
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  window = gram_test_gtk_window_new (page, 400, 300);
+  gram_form_set_error (row, "Enter an amount.");
+  label = gram_test_await (group, GTK_TYPE_LABEL, "Enter an amount.");
+  gram_test_wait_until (has_place, label);
+  g_assert_false (is_seen (label));
+
+  gram_form_set_error (row, "Type 12.40 to have them deleted.");
+  gtk_widget_grab_focus (row);
+  label = gram_test_await (group, GTK_TYPE_LABEL, "Type 12.40 to have them deleted.");
+  gram_test_wait_until (is_seen, label);
+  gram_test_gtk_window_destroy (window);
+}
+
 static void
 test_timeline (void)
 {
@@ -109,6 +185,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/rows/form", test_form);
   g_test_add_func ("/rows/pressable", test_pressable);
+  g_test_add_func ("/rows/heard", test_heard);
+  g_test_add_func ("/rows/revealed", test_revealed);
   g_test_add_func ("/rows/timeline", test_timeline);
 
   return g_test_run ();
