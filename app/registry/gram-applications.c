@@ -102,6 +102,23 @@ merge_form (GramCall *call, GramApplicationForm *form, GramRefusal **refusal)
   return TRUE;
 }
 
+/* Nobody writes over what somebody else has written meanwhile; 0 is the version of what is not there. */
+static gboolean
+check_version (GramCall *call, const GramApplicationRecord *live, GramRefusal **refusal)
+{
+  gint64 version = live != NULL ? live->version : 0;
+
+  if (gram_call_get_int64 (call, "version", version) == version)
+    return TRUE;
+  if (live == NULL)
+    return gram_refuse (refusal, "application.changed-meanwhile", NULL,
+                        _ ("The application has been withdrawn or decided meanwhile; look at it "
+                           "again"));
+  return gram_refuse (refusal, "application.changed-meanwhile", NULL,
+                      _ ("%s has changed the application meanwhile; look at it again"),
+                      live->saver != NULL ? live->saver : _ ("Somebody else"));
+}
+
 /* The draft that is saved on: the live one if it can be saved, else a new one. */
 static gboolean
 begin_save (GramCall *call,
@@ -117,14 +134,11 @@ begin_save (GramCall *call,
   if (*before == NULL)
     {
       *after = gram_application_record_new ();
-      return TRUE;
+      return check_version (call, NULL, refusal);
     }
-  if (!gram_application_move ((*before)->state, "save", &to, refusal))
+  if (!gram_application_move ((*before)->state, "save", &to, refusal)
+      || !check_version (call, *before, refusal))
     return FALSE;
-  if (gram_call_get_int64 (call, "version", (*before)->version) != (*before)->version)
-    return gram_refuse (refusal, "application.changed-meanwhile", NULL,
-                        _ ("%s has changed the application meanwhile; look at it again"),
-                        (*before)->saver != NULL ? (*before)->saver : _ ("Somebody else"));
   *after = gram_application_record_copy (*before);
   (*after)->state = to;
   return TRUE;

@@ -110,6 +110,7 @@ const GramArgument gram_arguments_application_save[] = {
   { "declares-related", "b", OPTIONAL,
     N_ ("Declaration: what is said covers related parties, too") },
   { "declares-true", "b", OPTIONAL, N_ ("Declaration: authorised, true and complete") },
-  { "version", "x", OPTIONAL, N_ ("Version that was edited; refused if there is a newer one") },
+  { "version", "x", OPTIONAL,
+    N_ ("Version that was edited, 0 if there was none; refused if there is a newer one") },
   END,
 };

@@ -26,7 +26,12 @@ static const LifeRow draft_rows[] = {
   { VIEWER, "application.save", "{'account': '@', 'makes': 'Toyota'}", "permission.missing" },
   { OWNER, "application.save", "{'account': '@3', 'makes': 'Toyota'}", "account.other-scheme",
     "CCS reg 20" },
-  { EDITOR, "application.save", "{'account': '@', 'makes': 'Toyota', 'version': 1}", "" },
+  { EDITOR, "application.save", "{'account': '@', 'makes': 'Toyota', 'version': 1}",
+    "application.changed-meanwhile" },
+  { EDITOR, "application.save", "{'account': '@', 'makes': 'Toyota', 'version': 0}", "" },
+  /* Two begin at once: the second is told, too. */
+  { OWNER, "application.save", "{'account': '@', 'makes': 'Ford', 'version': 0}",
+    "application.changed-meanwhile" },
   { EDITOR, "application.save", "{'account': '@', " FORM ", 'version': 1}", "" },
   /* Somebody who has an older version before them is told. */
   { OWNER, "application.save", "{'account': '@', 'quantity': 900, 'version': 1}",
@@ -61,7 +66,7 @@ static const LifeRow decision_rows[] = {
   { DECISION_MAKER, "application.decline", DECIDE, "application.state", REVOCATION },
   /* Approved, but 1 January is still to come. */
   { OWNER, "account.set-auto-accept", "{'account': '@', 'switches': ['credit', 'charge']}",
-    "account.switch-fleet-average", "CO2 account, Accepting vehicles" },
+    "account.switch-fleet-average", "CO₂ account, Accepting vehicles" },
 };
 
 static void

@@ -127,8 +127,7 @@ save (GramApplicationDialog *self, const char *go_to, gboolean submits, gboolean
   self->saving = TRUE;
   show_refusal (self, NULL);
   g_variant_dict_insert (&arguments, "account", "s", self->number);
-  if (self->version > 0)
-    g_variant_dict_insert (&arguments, "version", "x", self->version);
+  g_variant_dict_insert (&arguments, "version", "x", self->version);
   gram_session_perform_async (self->session, "application.save", g_variant_dict_end (&arguments),
                               NULL, NULL, NULL, saved_cb, saving);
 }
