@@ -35,12 +35,15 @@ _gram_check_administrators_side (const GramPersonRecord *person)
 }
 
 static gboolean
-refuse_permission (guint rights, GramRefusal **refusal)
+refuse_permission (const GramPersonRecord *person, guint rights, GramRefusal **refusal)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (permission_refusals); i++)
     if ((rights & permission_refusals[i].permission) != 0)
       return gram_refuse (refusal, "permission.missing", NULL, "%s",
                           _ (permission_refusals[i].message));
+  if (_gram_check_administrators_side (person))
+    return gram_refuse (refusal, "permission.role", NULL,
+                        _ ("Your role in this registry does not allow this"));
   return gram_refuse (refusal, "permission.role", NULL,
                       _ ("Only the administrator of the registry can do this"));
 }
@@ -67,7 +70,7 @@ check_member (GramRegistry *registry,
     }
   if (member != NULL && (member->permissions & rights) != 0)
     return TRUE;
-  return refuse_permission (rights, refusal);
+  return refuse_permission (person, rights, refusal);
 }
 
 static gboolean
