@@ -5,24 +5,7 @@
 
 #include <string.h>
 
-/* What is looked for: the first node that all the fields fit which are not NULL. */
-typedef struct
-{
-  AtspiAccessible *root;
-  const char *role;
-  const char *name;
-  const char *prefix;
-  const char *text;
-  const char *pattern;
-  const char *action;
-  gboolean sensitive;
-  int max_depth;
-  gboolean last;
-  AtspiAccessible *found;
-} Search;
-
-/* Deeper than any window; and dialogs stand just below the frame. Each node costs some calls over the bus. */
-#define MAX_DEPTH 60
+/* Dialogs stand just below the frame. Each node costs some calls over the bus. */
 #define MAX_DIALOG_DEPTH 5
 
 gboolean
@@ -51,8 +34,8 @@ gram_at_dup_text (AtspiAccessible *node)
   return content != NULL ? content : g_strdup ("");
 }
 
-static int
-find_action (AtspiAccessible *node, const char *name)
+int
+_gram_at_find_action (AtspiAccessible *node, const char *name)
 {
   static const char *const usual[] = { "click", "widget.press", "press", "toggle", "row.open" };
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (node);
@@ -84,7 +67,7 @@ may_have (const char *role, const char *action)
 }
 
 static gboolean
-fits (AtspiAccessible *node, const Search *search)
+fits (AtspiAccessible *node, const GramAtSearch *search)
 {
   g_autofree char *name = NULL;
 
@@ -113,16 +96,16 @@ fits (AtspiAccessible *node, const Search *search)
       if (strstr (text, search->text) == NULL)
         return FALSE;
     }
-  if (search->action != NULL && find_action (node, search->action) < 0)
+  if (search->action != NULL && _gram_at_find_action (node, search->action) < 0)
     return FALSE;
 
   return !search->sensitive || _gram_at_has_state (node, ATSPI_STATE_SENSITIVE);
 }
 
 static AtspiAccessible *
-walk (AtspiAccessible *node, const Search *search, int depth)
+walk (AtspiAccessible *node, const GramAtSearch *search, int depth)
 {
-  int max_depth = search->max_depth > 0 ? search->max_depth : MAX_DEPTH;
+  int max_depth = search->max_depth > 0 ? search->max_depth : GRAM_AT_MAX_DEPTH;
   int n_children = depth < max_depth ? atspi_accessible_get_child_count (node, NULL) : 0;
 
   for (int i = 0; i < n_children; i++)
@@ -168,7 +151,7 @@ find_dialog (AtspiAccessible *root)
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       /* Of several beside each other, the last one lies on top. */
-      Search search = { .role = roles[i], .max_depth = MAX_DIALOG_DEPTH, .last = TRUE };
+      GramAtSearch search = { .role = roles[i], .max_depth = MAX_DIALOG_DEPTH, .last = TRUE };
       g_autoptr (AtspiAccessible) dialog = walk (root, &search, 0);
       AtspiAccessible *inner;
 
@@ -185,10 +168,10 @@ find_dialog (AtspiAccessible *root)
   return NULL;
 }
 
-static gboolean
-searched (GramAt *self, gpointer data)
+gboolean
+_gram_at_searched (GramAt *self, gpointer data)
 {
-  Search *search = data;
+  GramAtSearch *search = data;
   g_autoptr (AtspiAccessible) root = _gram_at_ref_root (self);
   g_autoptr (AtspiAccessible) dialog = NULL;
 
@@ -210,10 +193,10 @@ searched (GramAt *self, gpointer data)
   return search->found != NULL;
 }
 
-static AtspiAccessible *
-find (GramAt *self, Search *search)
+AtspiAccessible *
+_gram_at_search (GramAt *self, GramAtSearch *search)
 {
-  if (_gram_at_wait_until (self, searched, search))
+  if (_gram_at_wait_until (self, _gram_at_searched, search))
     return search->found;
 
   gram_at_fail (self, "There is no %s “%s”%s%s", search->role != NULL ? search->role : "node",
@@ -232,9 +215,9 @@ AtspiAccessible *
 gram_at_find_in (GramAt *self, AtspiAccessible *root, const char *role, const char *name)
 {
   g_autofree char *translated = gram_at_dup_translated (self, name);
-  Search search = { .root = root, .role = role, .name = translated };
+  GramAtSearch search = { .root = root, .role = role, .name = translated };
 
-  return find (self, &search);
+  return _gram_at_search (self, &search);
 }
 
 AtspiAccessible *
@@ -246,9 +229,9 @@ gram_at_find (GramAt *self, const char *role, const char *name)
 AtspiAccessible *
 gram_at_find_prefix (GramAt *self, const char *role, const char *prefix)
 {
-  Search search = { .role = role, .prefix = prefix };
+  GramAtSearch search = { .role = role, .prefix = prefix };
 
-  return find (self, &search);
+  return _gram_at_search (self, &search);
 }
 
 AtspiAccessible *
@@ -257,9 +240,9 @@ gram_at_find_matching_in (GramAt *self,
                           const char *role,
                           const char *pattern)
 {
-  Search search = { .root = root, .role = role, .pattern = pattern };
+  GramAtSearch search = { .root = root, .role = role, .pattern = pattern };
 
-  return find (self, &search);
+  return _gram_at_search (self, &search);
 }
 
 AtspiAccessible *
@@ -272,9 +255,9 @@ AtspiAccessible *
 _gram_at_look (GramAt *self, const char *role, const char *name)
 {
   g_autofree char *translated = gram_at_dup_translated (self, name);
-  Search search = { .role = role, .name = translated };
+  GramAtSearch search = { .role = role, .name = translated };
 
-  searched (self, &search);
+  _gram_at_searched (self, &search);
 
   return search.found;
 }
@@ -282,7 +265,7 @@ _gram_at_look (GramAt *self, const char *role, const char *name)
 gboolean
 _gram_at_contains (AtspiAccessible *node, const char *text)
 {
-  Search search = { .text = text };
+  GramAtSearch search = { .text = text };
   g_autoptr (AtspiAccessible) found = walk (node, &search, 0);
 
   return found != NULL;
@@ -307,14 +290,14 @@ gram_at_wait (GramAt *self, const char *role, const char *name)
 static gboolean
 gone (GramAt *self, gpointer data)
 {
-  return !searched (self, data);
+  return !_gram_at_searched (self, data);
 }
 
 gboolean
 gram_at_wait_gone (GramAt *self, const char *role, const char *name)
 {
   g_autofree char *translated = gram_at_dup_translated (self, name);
-  Search search = { .role = role, .name = translated };
+  GramAtSearch search = { .role = role, .name = translated };
   gboolean is_gone = _gram_at_wait_until (self, gone, &search);
 
   g_clear_object (&search.found);
@@ -327,166 +310,8 @@ gram_at_wait_gone (GramAt *self, const char *role, const char *name)
 gboolean
 gram_at_wait_text (GramAt *self, const char *text)
 {
-  Search search = { .text = text };
-  g_autoptr (AtspiAccessible) found = find (self, &search);
+  GramAtSearch search = { .text = text };
+  g_autoptr (AtspiAccessible) found = _gram_at_search (self, &search);
 
   return found != NULL;
-}
-
-static gboolean
-do_action (GramAt *self, AtspiAccessible *node, const char *name)
-{
-  int position = find_action (node, name);
-  g_autoptr (AtspiAction) action = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (position < 0)
-    return FALSE;
-
-  action = atspi_accessible_get_action_iface (node);
-  if (!atspi_action_do_action (action, position, &error))
-    gram_at_fail (self, "An action was refused: %s", error != NULL ? error->message : "no reason");
-  /* A button of GTK stays down for a tenth of a second before it does something, and forgets it if it is hidden. */
-  gram_at_pause (150);
-
-  return self->failure == NULL;
-}
-
-/* The node itself, or the first one in it that can be pressed: a row's check box, a table row's first cell. */
-static gboolean
-press (GramAt *self, AtspiAccessible *node, int depth)
-{
-  int n_children;
-
-  if (do_action (self, node, NULL))
-    return TRUE;
-
-  n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (node, NULL) : 0;
-  for (int i = 0; i < n_children && self->failure == NULL; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
-
-      if (child != NULL && press (self, child, depth + 1))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-gboolean
-gram_at_press_node (GramAt *self, AtspiAccessible *node)
-{
-  g_autofree char *name = NULL;
-
-  if (self->failure != NULL || node == NULL)
-    return FALSE;
-  if (press (self, node, 0))
-    return TRUE;
-
-  name = gram_at_dup_name (node);
-  gram_at_fail (self, "“%s” has nothing to press", name);
-
-  return FALSE;
-}
-
-gboolean
-gram_at_press (GramAt *self, const char *role, const char *name)
-{
-  g_autofree char *translated = gram_at_dup_translated (self, name);
-  Search search = { .role = role, .name = translated, .sensitive = TRUE };
-  g_autoptr (AtspiAccessible) node = find (self, &search);
-
-  return gram_at_press_node (self, node);
-}
-
-gboolean
-gram_at_can (GramAt *self, const char *action)
-{
-  Search search = { .action = action };
-  g_autoptr (AtspiAccessible) found = NULL;
-
-  searched (self, &search);
-  found = search.found;
-
-  return found != NULL;
-}
-
-gboolean
-gram_at_do (GramAt *self, const char *action)
-{
-  Search search = { .action = action };
-  g_autoptr (AtspiAccessible) node = find (self, &search);
-
-  return node != NULL && do_action (self, node, action);
-}
-
-/* A switch row is a check box around its switch; a radio or check button stands in a row of the same name. */
-static AtspiAccessible *
-find_toggle (GramAt *self, const char *name)
-{
-  static const struct
-  {
-    const char *role;
-    const char *action;
-  } kinds[] = {
-    { NULL, "toggle" },
-    { "radio button", "widget.press" },
-    { "check box", "widget.press" },
-  };
-  g_autofree char *translated = gram_at_dup_translated (self, name);
-
-  if (!gram_at_wait (self, NULL, name))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      Search search = { .role = kinds[i].role, .name = translated, .action = kinds[i].action };
-
-      if (searched (self, &search))
-        return search.found;
-    }
-  gram_at_fail (self, "“%s” cannot be turned on or off", translated);
-
-  return NULL;
-}
-
-gboolean
-gram_at_is_on (GramAt *self, const char *name, gboolean *on)
-{
-  g_autoptr (AtspiAccessible) node = find_toggle (self, name);
-
-  *on = node != NULL && _gram_at_has_state (node, ATSPI_STATE_CHECKED);
-
-  return node != NULL;
-}
-
-typedef struct
-{
-  AtspiAccessible *node;
-  gboolean on;
-} Switch;
-
-static gboolean
-is_switched (GramAt *self, gpointer data)
-{
-  Switch *it = data;
-
-  return _gram_at_has_state (it->node, ATSPI_STATE_CHECKED) == it->on;
-}
-
-gboolean
-gram_at_toggle (GramAt *self, const char *name, gboolean on)
-{
-  g_autoptr (AtspiAccessible) node = find_toggle (self, name);
-  Switch it = { node, on };
-
-  if (node == NULL)
-    return FALSE;
-  if (!is_switched (self, &it) && !gram_at_press_node (self, node))
-    return FALSE;
-  if (_gram_at_wait_until (self, is_switched, &it))
-    return TRUE;
-
-  gram_at_fail (self, "“%s” does not turn %s", name, on ? "on" : "off");
-
-  return FALSE;
 }
