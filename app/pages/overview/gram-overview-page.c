@@ -8,9 +8,11 @@
 #include "gram-chart-table.h"
 #include "gram-failure.h"
 #include "gram-figure-tile.h"
+#include "gram-overview-credits.h"
 #include "gram-overview-figures.h"
+#include "gram-overview-lists.h"
+#include "gram-overview-reading.h"
 #include "gram-overview-stands.h"
-#include "gram-overview-work.h"
 #include "gram-permit-tip.h"
 #include "gram-pressable.h"
 #include "gram-questions.h"
@@ -30,7 +32,7 @@ struct _GramOverviewPage
   GtkWidget *set_up_button;
   AdwStatusPage *failed_status;
   AdwPreferencesGroup *draft_group;
-  AdwPreferencesGroup *work_groups[GRAM_WORK_N_GROUPS];
+  GramOverviewLists lists;
   GtkFlowBox *tiles_box;
   GramChart *chart;
   GtkWidget *chart_group;
@@ -44,7 +46,7 @@ struct _GramOverviewPage
 
   /* Owned References */
   GListModel *columns;
-  GPtrArray *work_rows;
+  GPtrArray *credit_tiles;
 };
 
 G_DEFINE_FINAL_TYPE (GramOverviewPage, gram_overview_page, GRAM_TYPE_PAGE)
@@ -53,63 +55,6 @@ static GramSession *
 session_of (GramOverviewPage *self)
 {
   return gram_page_get_session (GRAM_PAGE (self));
-}
-
-static void
-work_activated_cb (GtkWidget *row)
-{
-  const GramWorkRow *work = g_object_get_data (G_OBJECT (row), "gram-work");
-
-  gtk_widget_activate_action (row, "win.show-vehicles", "(uu)", work->statuses, work->attentions);
-}
-
-static void
-clear_work (GramOverviewPage *self)
-{
-  for (guint i = 0; i < self->work_rows->len; i++)
-    {
-      GtkWidget *row = self->work_rows->pdata[i];
-      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
-
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
-    }
-  g_ptr_array_set_size (self->work_rows, 0);
-}
-
-static void
-fill_work (GramOverviewPage *self, const GramOverview *overview)
-{
-  gsize n_rows;
-  const GramWorkRow *rows = gram_work_get_table (&n_rows);
-  gboolean any[GRAM_WORK_N_GROUPS] = { FALSE };
-
-  clear_work (self);
-  for (gsize i = 0; i < n_rows; i++)
-    {
-      gint64 count = gram_overview_sum (overview->counts, rows[i].statuses, rows[i].attentions);
-      GtkWidget *row;
-
-      if (count == 0)
-        continue;
-
-      row = gram_work_row_new (&rows[i], count, overview);
-      g_object_set_data (G_OBJECT (row), "gram-work", (gpointer)&rows[i]);
-      g_signal_connect (row, "activated", G_CALLBACK (work_activated_cb), NULL);
-      adw_preferences_group_add (self->work_groups[rows[i].group], row);
-      g_ptr_array_add (self->work_rows, row);
-      any[rows[i].group] = TRUE;
-    }
-
-  if (!any[GRAM_WORK_TO_DO])
-    {
-      GtkWidget *row = gram_work_nothing_row_new (overview);
-
-      adw_preferences_group_add (self->work_groups[GRAM_WORK_TO_DO], row);
-      g_ptr_array_add (self->work_rows, row);
-      any[GRAM_WORK_TO_DO] = TRUE;
-    }
-  for (guint i = 0; i < GRAM_WORK_N_GROUPS; i++)
-    gtk_widget_set_visible (GTK_WIDGET (self->work_groups[i]), any[i]);
 }
 
 static void
@@ -142,31 +87,70 @@ fill_auto_accept (GramOverviewPage *self)
                 "Vehicles with a charge, with an open dispute or lacking data wait for a person."));
 }
 
+static GramFigureTile *
+append_tile (GramOverviewPage *self)
+{
+  GtkWidget *tile = gram_figure_tile_new ();
+
+  gtk_flow_box_append (self->tiles_box, tile);
+  /* The tile takes the focus, not what GTK puts around it. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
+
+  return GRAM_FIGURE_TILE (tile);
+}
+
+/* As many tiles as there are years with credits; those that are there stay, with an explanation that is open. */
 static void
-overview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+fill_credits (GramOverviewPage *self, const GramAccountDetail *detail)
+{
+  g_autoptr (GPtrArray) figures = gram_overview_credits (detail);
+
+  while (self->credit_tiles->len > figures->len)
+    {
+      GtkWidget *tile = g_ptr_array_steal_index (self->credit_tiles, self->credit_tiles->len - 1);
+
+      gtk_flow_box_remove (self->tiles_box, tile);
+    }
+  for (guint i = 0; i < figures->len; i++)
+    {
+      if (i == self->credit_tiles->len)
+        g_ptr_array_add (self->credit_tiles, append_tile (self));
+      gram_figure_tile_set_figure (self->credit_tiles->pdata[i], figures->pdata[i]);
+    }
+}
+
+static void
+show_failed (GramOverviewPage *self, const GramRefusal *refusal, const GError *error)
+{
+  g_autofree char *sentence = refusal != NULL
+                                  ? g_strdup (refusal->message)
+                                  : (error != NULL ? gram_failure_sentence (error) : g_strdup (""));
+
+  adw_status_page_set_description (self->failed_status, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+reading_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GramOverviewPage) self = user_data;
-  g_autoptr (GramOverview) overview = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GramOverviewReading) reading = NULL;
   g_autoptr (GError) error = NULL;
+  const GramOverview *overview;
   GramAccount *account;
 
-  overview = gram_session_overview_finish (GRAM_SESSION (object), result, &refusal, &error);
+  reading = gram_overview_reading_finish (GRAM_SESSION (object), result, &error);
   if (gram_failure_is_cancelled (error))
     return;
 
   account = gram_session_get_account (GRAM_SESSION (object));
-  if (overview == NULL || account == NULL)
+  if (reading == NULL || reading->overview == NULL || account == NULL)
     {
-      g_autofree char *sentence
-          = refusal != NULL ? g_strdup (refusal->message)
-                            : (error != NULL ? gram_failure_sentence (error) : g_strdup (""));
-
-      adw_status_page_set_description (self->failed_status, sentence);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
+      show_failed (self, reading != NULL ? reading->refusal : NULL, error);
       return;
     }
 
+  overview = reading->overview;
   for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
     {
       g_autoptr (GramFigure) figure
@@ -174,10 +158,11 @@ overview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
       gram_figure_tile_set_figure (self->tiles[i], figure);
     }
-  fill_work (self, overview);
+  fill_credits (self, reading->detail);
   fill_chart (self, overview);
   gram_overview_stands_fill (self->stands_group, self->stands_bar, self->stands_legend, overview);
   fill_auto_accept (self);
+  gram_overview_lists_fill (&self->lists, GRAM_SESSION (object), g_steal_pointer (&reading));
   gtk_stack_set_visible_child_name (self->stack, "account");
 }
 
@@ -234,7 +219,7 @@ gram_overview_page_refresh (GramPage *page)
       return;
     }
 
-  gram_session_overview_async (session_of (self), gram_page_get_cancellable (page), overview_cb,
+  gram_overview_reading_async (session_of (self), gram_page_get_cancellable (page), reading_cb,
                                g_object_ref (self));
 }
 
@@ -324,7 +309,8 @@ gram_overview_page_finalize (GObject *object)
   GramOverviewPage *self = (GramOverviewPage *)object;
 
   g_clear_object (&self->columns);
-  g_clear_pointer (&self->work_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->credit_tiles, g_ptr_array_unref);
+  gram_overview_lists_clear (&self->lists);
 
   G_OBJECT_CLASS (gram_overview_page_parent_class)->finalize (object);
 }
@@ -365,13 +351,15 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, draft_group);
   gtk_widget_class_bind_template_child_full (widget_class, "to_do_group", FALSE,
                                              G_STRUCT_OFFSET (GramOverviewPage,
-                                                              work_groups[GRAM_WORK_TO_DO]));
+                                                              lists.groups[GRAM_WORK_TO_DO]));
   gtk_widget_class_bind_template_child_full (widget_class, "in_progress_group", FALSE,
                                              G_STRUCT_OFFSET (GramOverviewPage,
-                                                              work_groups[GRAM_WORK_IN_PROGRESS]));
+                                                              lists.groups[GRAM_WORK_IN_PROGRESS]));
   gtk_widget_class_bind_template_child_full (widget_class, "awareness_group", FALSE,
                                              G_STRUCT_OFFSET (GramOverviewPage,
-                                                              work_groups[GRAM_WORK_AWARENESS]));
+                                                              lists.groups[GRAM_WORK_AWARENESS]));
+  gtk_widget_class_bind_template_child_full (widget_class, "deadlines_group", FALSE,
+                                             G_STRUCT_OFFSET (GramOverviewPage, lists.deadlines));
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart_group);
@@ -394,13 +382,8 @@ gram_overview_page_init (GramOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gram_pressable_install_all (GTK_WIDGET (self));
 
-  self->work_rows = g_ptr_array_new ();
+  self->credit_tiles = g_ptr_array_new ();
   for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
-    {
-      self->tiles[i] = GRAM_FIGURE_TILE (gram_figure_tile_new ());
-      gtk_flow_box_append (self->tiles_box, GTK_WIDGET (self->tiles[i]));
-      /* The tile takes the focus, not what GTK puts around it. */
-      gtk_widget_set_focusable (gtk_widget_get_parent (GTK_WIDGET (self->tiles[i])), FALSE);
-    }
+    self->tiles[i] = append_tile (self);
   gram_chart_set_series (self->chart, series, n_series);
 }

@@ -3,6 +3,7 @@
 
 #include "gram-overview-work.h"
 
+#include "gram-account-conditions.h"
 #include "gram-formats.h"
 #include "gram-overview-figures.h"
 #include "gram-pressable.h"
@@ -18,19 +19,20 @@
 static const GramWorkRow table[] = {
   { GRAM_WORK_TO_DO, NP_ ("%s vehicle awaits acceptance", "%s vehicles await acceptance"),
     N_ ("Complete and undisputed: check them and accept"), "object-select-symbolic", STATUS (READY),
-    ATTENTION (NONE) },
+    ATTENTION (NONE), TRUE },
   { GRAM_WORK_TO_DO, NP_ ("%s ready vehicle lacks data", "%s ready vehicles lack data"),
     N_ ("They can be accepted once the data are there: bring in a newer extract"),
-    "dialog-warning-symbolic", STATUS (READY), ATTENTION (INCOMPLETE) },
+    "dialog-warning-symbolic", STATUS (READY), ATTENTION (INCOMPLETE), FALSE },
   { GRAM_WORK_IN_PROGRESS, NP_ ("%s vehicle is not ready yet", "%s vehicles are not ready yet"),
     N_ ("Entered by the register; compliance or pre-delivery inspection comes next"),
-    "content-loading-symbolic", STATUS (ENTERED), 0 },
+    "content-loading-symbolic", STATUS (ENTERED), 0, FALSE },
   { GRAM_WORK_IN_PROGRESS,
     NP_ ("%s vehicle has an open dispute", "%s vehicles have an open dispute"),
     N_ ("Acceptance waits for the decision"), "dialog-question-symbolic",
-    STATUS (ENTERED) | STATUS (READY), ATTENTION (DISPUTED) },
+    STATUS (ENTERED) | STATUS (READY), ATTENTION (DISPUTED), FALSE },
   { GRAM_WORK_AWARENESS, NP_ ("%s vehicle is accepted", "%s vehicles are accepted"),
-    N_ ("Their data and rulebook are frozen"), "security-high-symbolic", STATUS (ACCEPTED), 0 },
+    N_ ("Their data and rulebook are frozen"), "security-high-symbolic", STATUS (ACCEPTED), 0,
+    FALSE },
 };
 
 const GramWorkRow *
@@ -43,30 +45,75 @@ gram_work_get_table (gsize *n_rows)
   return table;
 }
 
-static char *
-dup_subtitle (const GramWorkRow *work, const GramOverview *overview)
+/* A state in which nothing is accepted, and what ends it. */
+static const struct
 {
+  GramAccountState state;
+  const char *reason;
+} standstills[] = {
+  { GRAM_ACCOUNT_SUSPENDED,
+    N_ ("They wait for the reinstatement: nothing is accepted while the account is suspended") },
+  { GRAM_ACCOUNT_BLOCKED, N_ ("They wait until the block is lifted") },
+  { GRAM_ACCOUNT_CLOSING,
+    N_ ("Nothing is accepted while the account is closing; it cannot be closed with them, either") },
+  { GRAM_ACCOUNT_CLOSED, N_ ("The account is closed") },
+};
+
+const char *
+gram_work_accept_reason (const GramOverviewReading *reading)
+{
+  const GramAccountDetail *detail;
+
+  g_return_val_if_fail (reading != NULL, NULL);
+
+  detail = reading->detail;
+  for (guint i = 0; detail != NULL && i < G_N_ELEMENTS (standstills); i++)
+    if (standstills[i].state == detail->state
+        && (gram_account_effects_now (detail) & GRAM_EFFECT_ACCEPT) == 0)
+      return _ (standstills[i].reason);
+
+  return reading->may_accept || !reading->member ? NULL : reading->accept_reason;
+}
+
+GramWorkGroup
+gram_work_group_now (const GramWorkRow *work, const GramOverviewReading *reading)
+{
+  g_return_val_if_fail (work != NULL && reading != NULL, GRAM_WORK_AWARENESS);
+
+  if (work->group != GRAM_WORK_TO_DO)
+    return work->group;
+
+  return !reading->member || (work->accepts && gram_work_accept_reason (reading) != NULL)
+             ? GRAM_WORK_IN_PROGRESS
+             : GRAM_WORK_TO_DO;
+}
+
+static char *
+dup_subtitle (const GramWorkRow *work, const GramOverviewReading *reading)
+{
+  const char *reason = work->accepts ? gram_work_accept_reason (reading) : NULL;
   g_autofree char *day = NULL;
 
-  if (work->group != GRAM_WORK_TO_DO || work->attentions != ATTENTION (NONE)
-      || overview->oldest_ready_at == 0)
+  if (reason != NULL)
+    return g_strdup (reason);
+  if (!work->accepts || reading->overview->oldest_ready_at == 0)
     return g_strdup (_ (work->subtitle));
 
-  day = gram_format_day_of_instant (overview->oldest_ready_at);
+  day = gram_format_day_of_instant (reading->overview->oldest_ready_at);
 
   /* Translators: %s is a day */
   return g_strdup_printf (_ ("The one that was entered first became ready on %s"), day);
 }
 
 GtkWidget *
-gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverview *overview)
+gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverviewReading *reading)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   GtkWidget *icon = gtk_image_new_from_icon_name (work->icon_name);
   g_autofree char *number = gram_format_count (count);
   g_autofree char *title = NULL;
-  g_autofree char *subtitle = dup_subtitle (work, overview);
+  g_autofree char *subtitle = dup_subtitle (work, reading);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -123,7 +170,10 @@ gram_work_nothing_row_new (const GramOverview *overview)
   gtk_widget_add_css_class (icon, "success");
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Nothing waits for you"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("No vehicle of this account is ready"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               gram_overview_sum (overview->counts, STATUS (READY), 0) == 0
+                                   ? _ ("No vehicle of this account is ready")
+                                   : _ ("Vehicles are ready, but not for you to accept now"));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
   return row;

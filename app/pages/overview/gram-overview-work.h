@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "gram-queries.h"
+#include "gram-overview-reading.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,7 @@ typedef enum
  * @icon_name: its icon
  * @statuses: what is counted, and what it opens: statuses
  * @attentions: likewise: attentions
+ * @accepts: it invites to accept
  *
  * A row that counts vehicles and opens exactly those.
  */
@@ -45,6 +46,7 @@ typedef struct
   const char *icon_name;
   guint statuses;
   guint attentions;
+  gboolean accepts;
 } GramWorkRow;
 
 /**
@@ -59,11 +61,31 @@ const GramWorkRow *gram_work_get_table (gsize *n_rows);
  * gram_work_row_new:
  * @work: a row of the table
  * @count: how many vehicles, not 0
- * @overview: where the account stands
+ * @reading: what there is to tell
  *
  * Returns: (transfer floating): an activatable row
  */
-GtkWidget *gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverview *overview);
+GtkWidget *
+gram_work_row_new (const GramWorkRow *work, gint64 count, const GramOverviewReading *reading);
+
+/**
+ * gram_work_group_now:
+ * @work: a row of the table
+ * @reading: what there is to tell
+ *
+ * What cannot be accepted in this state of the account, or others have to do, is in progress.
+ *
+ * Returns: the group in which the row stands now
+ */
+GramWorkGroup gram_work_group_now (const GramWorkRow *work, const GramOverviewReading *reading);
+
+/**
+ * gram_work_accept_reason:
+ * @reading: what there is to tell
+ *
+ * Returns: (transfer none) (nullable): translated: what acceptance waits for; %NULL if the person may accept, or is no member
+ */
+const char *gram_work_accept_reason (const GramOverviewReading *reading);
 
 /**
  * gram_work_nothing_row_new:

@@ -5,15 +5,14 @@
 
 #include "gram-decimal.h"
 #include "gram-formats.h"
-#include "gram-rulebook-figures.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A longer value stands behind its name, where it has the whole width. */
 #define LONGEST_BESIDE 40
 
-static char *
-dup_value (const GramRulebookFigure *figure)
+char *
+gram_rulebook_figure_value (const GramRulebookFigure *figure)
 {
   g_autofree char *value = NULL;
 
@@ -46,7 +45,7 @@ value_label_new (const char *value)
 static GtkWidget *
 figure_row_new (const GramRulebookFigure *figure)
 {
-  g_autofree char *value = dup_value (figure);
+  g_autofree char *value = gram_rulebook_figure_value (figure);
   /* Translators: name and value of a setting */
   g_autofree char *both = g_strdup_printf (_ ("%s: %s"), figure->title, value);
   gboolean beside = g_utf8_strlen (value, -1) <= LONGEST_BESIDE;
@@ -105,8 +104,8 @@ figures_page_new (const GramRulebookRecord *record, const GramRulebook *rulebook
 }
 
 /* A rulebook that this program cannot read is shown as it is. */
-static GtkWidget *
-failed_page_new (const GError *error)
+GtkWidget *
+gram_rulebook_failed_page_new (const GError *error)
 {
   GtkWidget *page = adw_status_page_new ();
 
@@ -132,7 +131,7 @@ gram_rulebook_dialog_new (const GramRulebookRecord *record)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar_view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar_view),
                                 rulebook != NULL ? figures_page_new (record, rulebook)
-                                                 : failed_page_new (error));
+                                                 : gram_rulebook_failed_page_new (error));
 
   dialog = adw_dialog_new ();
   adw_dialog_set_title (dialog, record->version);

@@ -9,6 +9,8 @@
 #include "gram-questions.h"
 #include "gram-registry-banner.h"
 #include "gram-rulebook-dialog.h"
+#include "gram-rulebook-offer-row.h"
+#include "gram-rulebooks-shipped.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,12 +21,14 @@ struct _GramRulesPage
   /* Template Widgets */
   GtkStack *stack;
   GtkWidget *publish_button;
+  AdwPreferencesGroup *offers_group;
   AdwPreferencesGroup *ccs_group;
   AdwPreferencesGroup *ccts_group;
   AdwStatusPage *failed_status;
 
   /* Owned References */
   GPtrArray *rows;
+  GPtrArray *offers;
   GPtrArray *rulebooks;
 };
 
@@ -82,6 +86,52 @@ clear_rulebooks (GramRulesPage *self)
   g_clear_pointer (&self->rulebooks, g_ptr_array_unref);
 }
 
+static GramRulebookRecord *
+copy_record (const GramRulebookRecord *record)
+{
+  GramRulebookRecord *copy;
+
+  if (record == NULL)
+    return NULL;
+
+  copy = gram_rulebook_record_new ();
+  copy->scheme = g_strdup (record->scheme);
+  copy->version = g_strdup (record->version);
+  copy->valid_from = g_strdup (record->valid_from);
+  copy->content = g_strdup (record->content);
+
+  return copy;
+}
+
+/* What comes with the program and is newer than what is published. */
+static void
+fill_offers (GramRulesPage *self)
+{
+  g_autoptr (GPtrArray) shipped = gram_rulebooks_shipped ();
+  g_autoptr (GPtrArray) offered = gram_rulebooks_offered (shipped, self->rulebooks);
+
+  for (guint i = 0; i < self->offers->len; i++)
+    adw_preferences_group_remove (self->offers_group, self->offers->pdata[i]);
+  g_ptr_array_set_size (self->offers, 0);
+  for (guint i = 0; i < offered->len; i++)
+    {
+      const GramRulebookRecord *record = offered->pdata[i];
+      GtkWidget *row = gram_rulebook_offer_row_new (
+          gram_page_get_session (GRAM_PAGE (self)), copy_record (record),
+          copy_record (gram_rulebooks_newest (self->rulebooks, record->scheme)));
+
+      adw_preferences_group_add (self->offers_group, row);
+      g_ptr_array_add (self->offers, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->offers_group), offered->len > 0);
+}
+
+static gboolean
+has_scheme (GramRulesPage *self, const char *scheme)
+{
+  return gram_rulebooks_newest (self->rulebooks, scheme) != NULL;
+}
+
 static void
 rulebooks_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -107,7 +157,12 @@ rulebooks_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->rulebooks = g_steal_pointer (&rulebooks);
   for (guint i = 0; i < self->rulebooks->len; i++)
     add_rulebook (self, self->rulebooks->pdata[i]);
-  gtk_stack_set_visible_child_name (self->stack, self->rulebooks->len > 0 ? "rulebooks" : "empty");
+  fill_offers (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->ccs_group), has_scheme (self, "ccs"));
+  gtk_widget_set_visible (GTK_WIDGET (self->ccts_group), has_scheme (self, "ccts"));
+  gtk_stack_set_visible_child_name (self->stack, self->rulebooks->len + self->offers->len > 0
+                                                     ? "rulebooks"
+                                                     : "empty");
 }
 
 static void
@@ -194,6 +249,7 @@ gram_rules_page_finalize (GObject *object)
   GramRulesPage *self = (GramRulesPage *)object;
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->rulebooks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gram_rules_page_parent_class)->finalize (object);
@@ -212,6 +268,7 @@ gram_rules_page_class_init (GramRulesPageClass *klass)
       widget_class, "/io/github/gramledger/Gram/pages/rules/gram-rules-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GramRulesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramRulesPage, publish_button);
+  gtk_widget_class_bind_template_child (widget_class, GramRulesPage, offers_group);
   gtk_widget_class_bind_template_child (widget_class, GramRulesPage, ccs_group);
   gtk_widget_class_bind_template_child (widget_class, GramRulesPage, ccts_group);
   gtk_widget_class_bind_template_child (widget_class, GramRulesPage, failed_status);
@@ -224,4 +281,5 @@ gram_rules_page_init (GramRulesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
+  self->offers = g_ptr_array_new ();
 }
