@@ -73,7 +73,9 @@ test_invited (void)
   g_autofree char *code = NULL;
   gint64 granted;
 
-  e2e_check (aroha, e2e_registry_open (registry, aroha, E2E_OFFICER));
+  e2e_check (aroha, e2e_registry_open (registry, aroha, E2E_OFFICER)
+                        && e2e_go (aroha, "win.go-people", "Members")
+                        && gram_at_wait_text (aroha, "You are alone on this account"));
   e2e_check (aroha, invite (aroha, NORA, "Read-only", &code));
 
   e2e_check (nora, e2e_registry_start (registry, nora) && join (nora, NORA, code, "Nora Reid"));

@@ -276,6 +276,21 @@ update_leave (GramMembersView *self)
   gram_person_row_forbid (self->leave_row, NULL, reason);
 }
 
+/* Whoever is alone on an account reads what the page is for. */
+static void
+update_hint (GramMembersView *self)
+{
+  GramPermit permit = gram_session_get_permit (self->session, "invitation.create");
+  gboolean alone = self->members->len == 1 && find_you (self) != NULL;
+
+  adw_preferences_group_set_description (
+      self->members_group,
+      alone && permit.allowed
+          ? _ ("You are alone on this account. Invite the people you work with: each signs in for "
+               "themselves, with permissions of their own.")
+          : NULL);
+}
+
 static void
 members_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -297,6 +312,7 @@ members_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->members, g_ptr_array_unref);
   self->members = g_steal_pointer (&members);
   update_leave (self);
+  update_hint (self);
   gtk_stack_set_visible_child_name (self->stack, "people");
 }
 
