@@ -105,7 +105,7 @@ go_to_check (Fixture *self)
   press (self, "_Next");
   gtk_widget_activate (row (self, "Clean Car Standard, used vehicles"));
   press (self, "_Next");
-  type (self, "_Name", "Ngaire Tamahori");
+  type (self, "Na_me", "Ngaire Tamahori");
   type (self, "_E-mail", "ngaire@example.org");
   press (self, "_Next");
   assert_step (self, "auto-accept");

@@ -65,7 +65,7 @@ press_create (Fixture *self)
 }
 
 static const char *const titles[] = {
-  "Name of the _Organisation", "_Name", "_E-mail", "_Password", "Password _Again",
+  "Name of the _Organisation", "Na_me", "_E-mail", "_Password", "Password _Again",
 };
 
 static void
