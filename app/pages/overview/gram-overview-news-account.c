@@ -109,8 +109,8 @@ noticed (const GramOverviewReading *reading, GramNews *news)
   news->due = g_strdup (measure->remedy_by);
   news->deadline = g_strdup (_ ("Last day to put right what the notice names"));
   /* Translators: %s is a day */
-  news->title
-      = _gram_news_with_day (_ ("Notice before a suspension: put it right by %s"), measure->remedy_by);
+  news->title = _gram_news_with_day (_ ("Notice before a suspension: put it right by %s"),
+                                     measure->remedy_by);
   news->subtitle = dup_left_and (reading, measure->remedy_by, measure->reason);
 
   return TRUE;
@@ -182,8 +182,8 @@ closed (const GramOverviewReading *reading, GramNews *news)
     news->title = _gram_news_with_instant (_ ("Closed since %s"), record->decided_at);
   else
     news->title = g_strdup (_ ("The account is closed"));
-  news->subtitle
-      = g_strdup (_ ("Everything stays readable; whoever needs an account again sets up a new one"));
+  news->subtitle = g_strdup (
+      _ ("Everything stays readable; whoever needs an account again sets up a new one"));
 
   return TRUE;
 }
