@@ -94,7 +94,8 @@ gram_rulebook_differences (const GramRulebookRecord *before,
       const GramRulebookFigure *figure = new_figures->pdata[i];
       const GramRulebookFigure *old = g_hash_table_lookup (old_by_path, figure->path);
 
-      if (old == NULL || !gram_rulebook_figure_equal (old, figure))
+      if (old == NULL || !gram_rulebook_figure_equal (old, figure)
+          || g_strcmp0 (old->source, figure->source) != 0)
         add_difference (differences, old, figure);
     }
   for (guint i = 0; i < old_figures->len; i++)
@@ -118,6 +119,12 @@ dup_change (const GramRulebookDifference *difference)
   if (difference->after == NULL)
     /* Translators: %s is a value that a rulebook has no more */
     return g_strdup_printf (_ ("No longer there: %s"), difference->before);
+
+  if (g_str_equal (difference->before, difference->after))
+    return g_strdup_printf (
+        /* Translators: a value, and the source that a rulebook names for it */
+        _ ("%1$s, as before; now from: %2$s"), difference->after,
+        difference->source != NULL ? difference->source : _ ("No source"));
 
   /* Translators: a value before and after */
   return g_strdup_printf (_ ("%1$s → %2$s"), difference->before, difference->after);
@@ -146,7 +153,9 @@ differences_page_new (const GramRulebookRecord *before, const GPtrArray *differe
   g_autofree char *description = NULL;
 
   if (differences->len == 0)
-    description = g_strdup_printf (_ ("No figure differs from %s."), before->version);
+    description = g_strdup_printf (
+        /* Translators: %s is the version of a rulebook */
+        _ ("Every figure and its source are those of %s."), before->version);
   else if (before != NULL)
     /* Translators: %s is the version of a rulebook */
     description = g_strdup_printf (_ ("What differs from %s, which is published here. Everything "

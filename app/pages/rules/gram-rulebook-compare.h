@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @after: (nullable): the value in the newer one, likewise
  * @source: (nullable): where it is from
  *
- * A figure that two rulebooks do not have in common.
+ * A figure that two rulebooks do not have in common: its value or its source is another.
  */
 typedef struct
 {

@@ -43,6 +43,7 @@ static void
 publish_cb (GtkWidget *row)
 {
   const Offer *offer = offer_of (row);
+  GtkWidget *page = gtk_widget_get_ancestor (row, ADW_TYPE_NAVIGATION_PAGE);
   g_autofree char *from = gram_format_date (offer->offered->valid_from);
   /* Translators: %s is the version of a rulebook */
   g_autofree char *heading = g_strdup_printf (_ ("Publish %s?"), offer->offered->version);
@@ -60,7 +61,8 @@ publish_cb (GtkWidget *row)
 
   g_variant_builder_add (&builder, "{sv}", "content",
                          g_variant_new_string (offer->offered->content));
-  gram_confirm_perform (row, offer->session, &confirm, "rulebook.publish",
+  /* The row goes when the rulebook is there; the page stays. */
+  gram_confirm_perform (page != NULL ? page : row, offer->session, &confirm, "rulebook.publish",
                         g_variant_builder_end (&builder), NULL, NULL, NULL);
 }
 
@@ -84,11 +86,11 @@ dup_subtitle (const Offer *offer)
   count = gram_format_count (differences->len);
 
   /* Translators: %1$s is a date, %2$s a number, %3$s the version of a rulebook */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "Valid from %1$s; %2$s figure differs from %3$s",
-                                       "Valid from %1$s; %2$s figures differ from %3$s",
-                                       differences->len),
-                          from, count, offer->newest->version);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Valid from %1$s; %2$s figure or its source differs from %3$s",
+                   "Valid from %1$s; %2$s figures or their sources differ from %3$s",
+                   differences->len),
+      from, count, offer->newest->version);
 }
 
 static GtkWidget *
@@ -112,7 +114,6 @@ buttons_new (GtkWidget *row, const Offer *offer)
   GtkWidget *compare = gtk_button_new_with_mnemonic (_ ("_Compare…"));
   GtkWidget *publish = gtk_button_new_with_mnemonic (_ ("_Publish…"));
 
-  gtk_widget_add_css_class (publish, "suggested-action");
   gtk_widget_set_sensitive (publish, permit.allowed);
   gtk_widget_set_tooltip_text (publish, permit.allowed ? NULL : permit.reason);
   g_signal_connect_object (compare, "clicked", G_CALLBACK (compare_cb), row, G_CONNECT_SWAPPED);

@@ -1,0 +1,545 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-overview-credits.h"
+#include "gram-overview-news.h"
+
+#define DAY (G_TIME_SPAN_DAY)
+/* The evening of 2026-11-22 in Auckland, the morning of that day in UTC. */
+#define NOW G_GINT64_CONSTANT (1795330800000000)
+
+/* A reading in which nothing is told: an open account, verified without an end. */
+typedef struct
+{
+  GramAccountRecord *account;
+  GramAccountDetail detail;
+  GramMeasureRecord *measure;
+  GramClosingRecord *closing;
+  GramApplicationRecord *application;
+  GramRequestRow request;
+  GramHandoverRow handover;
+  GramInvitationRow invitations[2];
+  GramOverviewReading reading;
+} World;
+
+typedef void (*Change) (World *world);
+
+static void
+world_set_up (World *self)
+{
+  *self = (World){ 0 };
+  self->account = gram_account_record_new ();
+  self->account->kind = GRAM_ACCOUNT_CCS_USED;
+  self->account->aml = GRAM_AML_VERIFIED;
+  self->account->aml_until = g_strdup ("");
+  self->measure = gram_measure_record_new ();
+  self->measure->reason = g_strdup ("Records of three vehicles are missing");
+  self->measure->began_at = NOW;
+  self->measure->until = g_strdup ("2027-06-30");
+  self->measure->remedy_by = g_strdup ("2026-12-12");
+  self->closing = gram_closing_record_new ();
+  self->closing->opened_at = NOW;
+  self->closing->object_by = g_strdup ("2026-12-01");
+  self->application = gram_application_record_new ();
+  self->application->submitted_at = NOW;
+  self->application->question = g_strdup ("Which bank guarantees the charges?");
+  self->detail.account = self->account;
+  self->detail.state = GRAM_ACCOUNT_OPEN;
+  self->detail.effects[0] = GRAM_EFFECT_ALL;
+  self->detail.effects[3] = GRAM_EFFECT_VIEW;
+  self->detail.today = (char *)"2026-11-22";
+  self->detail.aml = GRAM_AML_VERIFIED;
+  self->detail.measures = g_ptr_array_new ();
+  self->detail.balances = g_ptr_array_new ();
+  self->request = (GramRequestRow){ .state = GRAM_REQUEST_PENDING,
+                                    .command = (char *)"account.request-closing",
+                                    .act = GRAM_ACT_CLOSING,
+                                    .summary = (char *)"Closing",
+                                    .prepared_name = (char *)"Oliver Grant",
+                                    .lapses_at = NOW + 7 * DAY };
+  self->handover = (GramHandoverRow){ .state = GRAM_HANDOVER_PENDING,
+                                      .to_name = (char *)"Oliver Grant",
+                                      .to_email = (char *)"oliver@example.org",
+                                      .offered_by = (char *)"Eleanor Hart",
+                                      .lapses_at = NOW + 14 * DAY };
+  for (guint i = 0; i < 2; i++)
+    self->invitations[i]
+        = (GramInvitationRow){ .state = GRAM_INVITATION_PENDING,
+                               .email = (char *)(i == 0 ? "nora@example.org" : "lena@example.org"),
+                               .lapses_at = NOW + (10 - 8 * (gint64)i) * DAY };
+  self->reading = (GramOverviewReading){ .detail = &self->detail,
+                                         .requests = g_ptr_array_new (),
+                                         .handovers = g_ptr_array_new (),
+                                         .invitations = g_ptr_array_new (),
+                                         .email = (char *)"aroha@example.org",
+                                         .member = TRUE,
+                                         .may_accept = TRUE };
+}
+
+static void
+world_tear_down (World *self)
+{
+  g_ptr_array_unref (self->detail.measures);
+  g_ptr_array_unref (self->detail.balances);
+  g_ptr_array_unref (self->reading.requests);
+  g_ptr_array_unref (self->reading.handovers);
+  g_ptr_array_unref (self->reading.invitations);
+  gram_account_record_free (self->account);
+  gram_measure_record_free (self->measure);
+  gram_closing_record_free (self->closing);
+  gram_application_record_free (self->application);
+}
+
+static void
+with_measure (World *self, GramMeasureKind kind, GramMeasureState state)
+{
+  self->measure->kind = kind;
+  self->measure->state = state;
+  g_ptr_array_add (self->detail.measures, self->measure);
+}
+
+static void
+quiet (World *self)
+{
+}
+
+static void
+suspended (World *self)
+{
+  self->detail.state = GRAM_ACCOUNT_SUSPENDED;
+  with_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_IN_FORCE);
+}
+
+static void
+blocked (World *self)
+{
+  self->detail.state = GRAM_ACCOUNT_BLOCKED;
+  g_set_str (&self->measure->until, "");
+  with_measure (self, GRAM_MEASURE_BLOCK, GRAM_MEASURE_IN_FORCE);
+}
+
+static void
+noticed (World *self)
+{
+  with_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_NOTIFIED);
+}
+
+static void
+over (World *self)
+{
+  with_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_ENDED);
+}
+
+static void
+closing_noticed (World *self)
+{
+  self->closing->state = GRAM_CLOSING_NOTIFIED;
+  self->detail.closing = self->closing;
+}
+
+static void
+objected (World *self)
+{
+  closing_noticed (self);
+  self->closing->objected_at = NOW;
+}
+
+static void
+closing (World *self)
+{
+  self->closing->state = GRAM_CLOSING_REQUESTED;
+  self->detail.closing = self->closing;
+  self->detail.state = GRAM_ACCOUNT_CLOSING;
+}
+
+static void
+closing_decided (World *self)
+{
+  closing (self);
+  self->reading.decides = TRUE;
+}
+
+static void
+closed (World *self)
+{
+  closing (self);
+  self->closing->state = GRAM_CLOSING_DONE;
+  self->closing->decided_at = NOW;
+  self->detail.state = GRAM_ACCOUNT_CLOSED;
+}
+
+static void
+verified_29 (World *self)
+{
+  g_set_str (&self->account->aml_until, "2026-12-21");
+}
+
+static void
+verified_31 (World *self)
+{
+  g_set_str (&self->account->aml_until, "2026-12-23");
+}
+
+static void
+verification_over (World *self)
+{
+  g_set_str (&self->account->aml_until, "2026-11-01");
+  self->detail.aml = GRAM_AML_EXPIRED;
+}
+
+static GramRefusal no = { 0 };
+
+static void
+request_for_me (World *self)
+{
+  self->request.withdraw = &no;
+  g_ptr_array_add (self->reading.requests, &self->request);
+}
+
+static void
+request_of_mine (World *self)
+{
+  static char *approvers[] = { (char *)"Lena Marsh", NULL };
+
+  self->request.approve = &no;
+  self->request.approvers = approvers;
+  g_ptr_array_add (self->reading.requests, &self->request);
+}
+
+static void
+request_of_others (World *self)
+{
+  self->request.approve = &no;
+  self->request.withdraw = &no;
+  g_ptr_array_add (self->reading.requests, &self->request);
+}
+
+static void
+request_lapsed (World *self)
+{
+  request_for_me (self);
+  self->request.state = GRAM_REQUEST_LAPSED;
+}
+
+static void
+offered (World *self)
+{
+  g_ptr_array_add (self->reading.handovers, &self->handover);
+}
+
+static void
+offered_to_me (World *self)
+{
+  offered (self);
+  self->reading.email = (char *)"oliver@example.org";
+}
+
+static void
+invited (World *self)
+{
+  g_ptr_array_add (self->reading.invitations, &self->invitations[0]);
+}
+
+static void
+invited_by_me (World *self)
+{
+  invited (self);
+  self->reading.may_grant = TRUE;
+}
+
+static void
+invited_two (World *self)
+{
+  invited_by_me (self);
+  g_ptr_array_add (self->reading.invitations, &self->invitations[1]);
+}
+
+static void
+applies (World *self, GramApplicationState state, gboolean mine)
+{
+  self->application->state = state;
+  self->detail.application = self->application;
+  self->reading.may_apply = mine;
+}
+
+static void
+draft (World *self)
+{
+  applies (self, GRAM_APPLICATION_DRAFT, TRUE);
+}
+
+static void
+draft_of_others (World *self)
+{
+  applies (self, GRAM_APPLICATION_DRAFT, FALSE);
+}
+
+static void
+asked (World *self)
+{
+  applies (self, GRAM_APPLICATION_INFORMATION_ASKED, TRUE);
+}
+
+static void
+submitted (World *self)
+{
+  applies (self, GRAM_APPLICATION_SUBMITTED, TRUE);
+}
+
+static void
+submitted_to_me (World *self)
+{
+  applies (self, GRAM_APPLICATION_SUBMITTED, FALSE);
+  self->reading.decides = TRUE;
+}
+
+static void
+approved (World *self)
+{
+  applies (self, GRAM_APPLICATION_APPROVED, TRUE);
+  self->detail.charge_scheme_from = (char *)"2027-01-01";
+}
+
+static void
+approved_already (World *self)
+{
+  applies (self, GRAM_APPLICATION_APPROVED, TRUE);
+}
+
+static void
+withdrawn (World *self)
+{
+  applies (self, GRAM_APPLICATION_WITHDRAWN, TRUE);
+}
+
+static const struct
+{
+  const char *name;
+  Change change;
+  const char *id; /* NULL: nothing is told */
+  GramWorkGroup group;
+  GramNewsTarget target;
+  const char *title;
+  const char *subtitle;
+  const char *due;
+} rows[] = {
+  { "quiet", quiet, NULL },
+  { "suspended", suspended, "suspended", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "Suspended since 22 November 2026",
+    "Until 30 June 2027. Put right what it was suspended for and tell the administrator, who can "
+    "reinstate it earlier",
+    "2027-06-30" },
+  { "blocked", blocked, "blocked", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "Blocked since 22 November 2026",
+    "Until the administrator lifts it. Surrender and payment stay due on their days", NULL },
+  { "notice", noticed, "notice", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "Notice before a suspension: put it right by 12 December 2026",
+    "20 days left. Records of three vehicles are missing", "2026-12-12" },
+  { "over", over, NULL },
+  { "closing notice", closing_noticed, "closing-notice", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "Notice of closing: object by 1 December 2026",
+    "9 days left. If the account is still needed, object and say why", "2026-12-01" },
+  { "objected", objected, "closing-notice", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_ACCOUNT,
+    "Notice of closing: an objection was made",
+    "Made on 22 November 2026; the administrator drops the notice or closes the account",
+    "2026-12-01" },
+  { "closing", closing, "closing", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_ACCOUNT,
+    "Closing was asked for on 22 November 2026",
+    "The administrator checks the list again and decides; until then the owner can withdraw it",
+    NULL },
+  { "closing, decided by me", closing_decided, "closing", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "Closing was asked for on 22 November 2026",
+    "Check the list once more, then close the account or refuse", NULL },
+  { "closed", closed, "closed", GRAM_WORK_AWARENESS, GRAM_NEWS_ACCOUNT,
+    "Closed since 22 November 2026",
+    "Everything stays readable; whoever needs an account again sets up a new one", NULL },
+  { "verified for 29 days", verified_29, "verification", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "The holder’s verification ends on 21 December 2026",
+    "29 days left. Give the administrator new documents in time", "2026-12-21" },
+  { "verified for 31 days", verified_31, NULL },
+  { "verification over", verification_over, "verification", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "The holder’s verification ended on 1 November 2026",
+    "Transfers need one that counts: give the administrator new documents", NULL },
+  { "request for me", request_for_me, "request-for-me", GRAM_WORK_TO_DO, GRAM_NEWS_REQUEST, NULL,
+    "Prepared by Oliver Grant; lapses on 29 November 2026", "2026-11-29" },
+  { "request of mine", request_of_mine, "request-of-mine", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_REQUEST,
+    NULL, "You prepared it. May approve: Lena Marsh; lapses on 29 November 2026", "2026-11-29" },
+  { "request of others", request_of_others, "request", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_REQUEST,
+    NULL, "Prepared by Oliver Grant; lapses on 29 November 2026", "2026-11-29" },
+  { "request lapsed", request_lapsed, NULL },
+  { "ownership offered", offered, "handover", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_HANDOVER,
+    "The ownership is offered to Oliver Grant",
+    "Offered by Eleanor Hart; lapses on 6 December 2026", "2026-12-06" },
+  { "ownership offered to me", offered_to_me, "handover-for-me", GRAM_WORK_TO_DO,
+    GRAM_NEWS_HANDOVER, "The ownership is offered to you",
+    "Offered by Eleanor Hart; lapses on 6 December 2026", "2026-12-06" },
+  { "invited, not mine to grant", invited, NULL },
+  { "invited", invited_by_me, "invitations", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_INVITATION,
+    "1 invitation is not used yet", "nora@example.org; lapses on 2 December 2026", "2026-12-02" },
+  { "invited two", invited_two, "invitations", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_PEOPLE,
+    "2 invitations are not used yet", "The first to lapse: lena@example.org, on 24 November 2026",
+    "2026-11-24" },
+  { "draft", draft, "application-draft", GRAM_WORK_TO_DO, GRAM_NEWS_APPLICATION,
+    "The application for Fleet Average is a draft", "Complete it and submit it", NULL },
+  { "draft of others", draft_of_others, "application-draft", GRAM_WORK_IN_PROGRESS,
+    GRAM_NEWS_ACCOUNT, "The application for Fleet Average is a draft", "Complete it and submit it",
+    NULL },
+  { "asked", asked, "application-information", GRAM_WORK_TO_DO, GRAM_NEWS_APPLICATION,
+    "The administrator asks for more about the application for Fleet Average",
+    "Which bank guarantees the charges?", NULL },
+  { "submitted", submitted, "application-submitted", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_ACCOUNT,
+    "The application for Fleet Average is submitted",
+    "Submitted on 22 November 2026; waits for a decision", NULL },
+  { "submitted to me", submitted_to_me, "application-submitted", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+    "The application for Fleet Average is submitted",
+    "Submitted on 22 November 2026; waits for a decision", NULL },
+  { "approved", approved, "application-approved", GRAM_WORK_AWARENESS, GRAM_NEWS_ACCOUNT,
+    "Fleet Average is approved from 1 January 2027", "Until then Pay As You Go goes on",
+    "2027-01-01" },
+  { "approved already", approved_already, NULL },
+  { "withdrawn", withdrawn, NULL },
+};
+
+static void
+test_rule (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  World world;
+  g_autoptr (GPtrArray) news = NULL;
+  const GramNews *told;
+
+  world_set_up (&world);
+  rows[i].change (&world);
+  news = gram_overview_news (&world.reading);
+  g_assert_cmpuint (news->len, ==, rows[i].id != NULL ? 1 : 0);
+  if (news->len > 0)
+    {
+      told = news->pdata[0];
+      g_assert_cmpstr (told->id, ==, rows[i].id);
+      g_assert_cmpint (told->group, ==, rows[i].group);
+      g_assert_cmpint (told->target, ==, rows[i].target);
+      if (rows[i].title != NULL)
+        g_assert_cmpstr (told->title, ==, rows[i].title);
+      g_assert_cmpstr (told->subtitle, ==, rows[i].subtitle);
+      g_assert_cmpstr (told->due, ==, rows[i].due);
+      g_assert_true (told->due == NULL || told->deadline != NULL);
+    }
+  world_tear_down (&world);
+}
+
+/* The next day first, whatever it is about; at most five. */
+static void
+test_deadlines (void)
+{
+  static const char *const expected[]
+      = { "2026-11-24", "2026-11-29", "2026-12-01", "2026-12-06", "2026-12-12" };
+  World world;
+  g_autoptr (GPtrArray) news = NULL;
+  g_autoptr (GPtrArray) deadlines = NULL;
+
+  world_set_up (&world);
+  noticed (&world);
+  closing_noticed (&world);
+  request_for_me (&world);
+  offered (&world);
+  invited_two (&world);
+  approved (&world);
+  news = gram_overview_news (&world.reading);
+  deadlines = gram_overview_deadlines (news);
+  g_assert_cmpuint (deadlines->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < deadlines->len; i++)
+    g_assert_cmpstr (((const GramNews *)deadlines->pdata[i])->due, ==, expected[i]);
+  world_tear_down (&world);
+}
+
+static void
+test_days_left (void)
+{
+  static const struct
+  {
+    const char *due;
+    const char *left;
+  } days[] = {
+    { "2026-11-21", "The day is over" },
+    { "2026-11-22", "Today is the last day" },
+    { "2026-11-23", "1 day left" },
+    { "2026-12-12", "20 days left" },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *left = gram_overview_days_left ("2026-11-22", days[i].due);
+
+      g_assert_cmpstr (left, ==, days[i].left);
+    }
+}
+
+/* What cannot be accepted, or not by this person, is no invitation to accept. */
+static void
+test_acceptance (void)
+{
+  gsize n_rows;
+  const GramWorkRow *table = gram_work_get_table (&n_rows);
+  World world;
+
+  world_set_up (&world);
+  g_assert_true (table[0].accepts);
+  g_assert_cmpint (gram_work_group_now (&table[0], &world.reading), ==, GRAM_WORK_TO_DO);
+  world.reading.may_accept = FALSE;
+  world.reading.accept_reason = (char *)"You need a permission";
+  g_assert_cmpint (gram_work_group_now (&table[0], &world.reading), ==, GRAM_WORK_IN_PROGRESS);
+  g_assert_cmpint (gram_work_group_now (&table[1], &world.reading), ==, GRAM_WORK_TO_DO);
+  suspended (&world);
+  g_assert_cmpstr (
+      gram_work_accept_reason (&world.reading), ==,
+      "They wait for the reinstatement: nothing is accepted while the account is suspended");
+  world.detail.state = GRAM_ACCOUNT_OPEN;
+  world.reading.member = FALSE;
+  g_assert_null (gram_work_accept_reason (&world.reading));
+  g_assert_cmpint (gram_work_group_now (&table[1], &world.reading), ==, GRAM_WORK_IN_PROGRESS);
+  world_tear_down (&world);
+}
+
+/* A figure for each year; allowances and money are none. */
+static void
+test_credits (void)
+{
+  GramBalance balances[] = {
+    { (char *)"holding", (char *)"ccs-credit/used/2025", 2025, 125000, (char *)"1250.00" },
+    { (char *)"holding", (char *)"ccs-credit/used/2024", 2024, 1240, (char *)"12.40" },
+    { (char *)"reserved", (char *)"ccs-credit/used/2025", 2025, 5000, (char *)"50.00" },
+    { (char *)"holding", (char *)"NZD", 0, 700, (char *)"7.00" },
+  };
+  World world;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  world_set_up (&world);
+  for (guint i = 0; i < G_N_ELEMENTS (balances); i++)
+    g_ptr_array_add (world.detail.balances, &balances[i]);
+  figures = gram_overview_credits (&world.detail);
+  g_assert_cmpuint (figures->len, ==, 2);
+  g_assert_cmpstr (gram_figure_get_caption (figures->pdata[0]), ==, "Credits of 2024");
+  g_assert_cmpstr (gram_figure_get_value (figures->pdata[0]), ==, "12.40");
+  g_assert_cmpuint (gram_figure_get_n_inputs (figures->pdata[1]), ==, 2);
+  world_tear_down (&world);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/overview/news/%s", rows[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_rule);
+    }
+  g_test_add_func ("/overview/deadlines", test_deadlines);
+  g_test_add_func ("/overview/days-left", test_days_left);
+  g_test_add_func ("/overview/acceptance", test_acceptance);
+  g_test_add_func ("/overview/credits", test_credits);
+
+  return g_test_run ();
+}
