@@ -352,6 +352,8 @@ fill (GramMemberDialog *self, const GramMemberRow *member)
   gtk_label_set_text (self->name_label, member->name);
   gtk_label_set_text (self->email_label, member->email);
   adw_action_row_set_subtitle (self->role_row, role);
+  /* Without a name for them, the permissions are said once. */
+  gtk_widget_set_visible (GTK_WIDGET (self->role_row), !g_str_equal (role, permissions));
   adw_action_row_set_subtitle (self->permissions_row, permissions);
   adw_action_row_set_subtitle (self->granted_row, member->granted_by != NULL
                                                       ? member->granted_by

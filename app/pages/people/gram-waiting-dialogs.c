@@ -175,7 +175,8 @@ gram_invitation_dialog_new (GramSession *session, const GramInvitationRow *invit
                                   _ ("Works once, and only for this address"));
   dialog = GRAM_DETAILS_DIALOG (self);
   context = context_new (self, session, invitation->id, invitation->email);
-  gram_details_dialog_add_line (dialog, _ ("Role in the Account"), role);
+  if (!g_str_equal (role, permissions))
+    gram_details_dialog_add_line (dialog, _ ("Role in the Account"), role);
   gram_details_dialog_add_line (dialog, _ ("Permissions"), permissions);
   add_instant (dialog, _ ("Invited By"), invitation->invited_by, invitation->invited_at);
   add_lapses (dialog, session, invitation->lapses_at);
