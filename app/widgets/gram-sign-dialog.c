@@ -87,7 +87,7 @@ performed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_variant_lookup (value, "pending", "b", &pending);
   if (pending)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _ ("Waits for a second person: see Requests under People"));
+                                _ ("Waits for a second person: see People"));
   g_object_ref (self);
   adw_dialog_force_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[DONE], 0, value);
