@@ -11,7 +11,7 @@
 
 #define S190 "CCS s 190"
 #define S191 "CCS s 191"
-#define CLOSING "CO2 account, Closing/suspending accounts"
+#define CLOSING "CO₂ account, Closing/suspending accounts"
 #define REASON "'reason': 'The business is wound up.'"
 #define SIGNED "'password': '" FIXTURE_PASSWORD "'"
 #define ASK "{'account': '@', " REASON ", " SIGNED "}"
