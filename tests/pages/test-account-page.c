@@ -3,6 +3,7 @@
 
 #include "account-fixture.h"
 
+#include "gram-account-decisions-group.h"
 #include "gram-account-page.h"
 #include "gram-form.h"
 #include "gram-test-gtk.h"
@@ -21,6 +22,35 @@ static const char *
 subtitle_of (GtkWidget *row)
 {
   return adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+/* Decisions stand after what the account is for the administrator's side, last for everybody else. */
+static void
+test_decisions_place (AccountFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *who;
+    const char *next;
+  } cases[] = {
+    { OWNER, NULL },
+    { ADMINISTRATOR, "Holder and Contact" },
+    { HANDLER, "Holder and Contact" },
+    { OWNER, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *next;
+
+      account_fixture_become (self, cases[i].who);
+      next = gtk_widget_get_next_sibling (
+          gram_test_find_type (account_fixture_show_page (self, 1200, 900),
+                               GRAM_TYPE_ACCOUNT_DECISIONS_GROUP));
+      g_assert_cmpstr (next != NULL ? adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (next))
+                                    : NULL,
+                       ==, cases[i].next);
+    }
 }
 
 /* What a person may not do is there, insensitive, and says why. */
@@ -114,6 +144,8 @@ main (int argc, char **argv)
 {
   gram_test_gtk_init (&argc, &argv);
 
+  g_test_add ("/account-page/decisions-place", AccountFixture, NULL, account_fixture_set_up,
+              test_decisions_place, account_fixture_tear_down);
   g_test_add ("/account-page/forbidden", AccountFixture, NULL, account_fixture_set_up,
               test_forbidden, account_fixture_tear_down);
   g_test_add ("/account-page/suspended", AccountFixture, NULL, account_fixture_set_up,

@@ -38,6 +38,7 @@ struct _GramAccountPage
   AdwActionRow *members_row;
   AdwActionRow *rows[N_FIELDS];
   GramFieldHistory *histories[N_FIELDS];
+  AdwPreferencesGroup *holder_group;
   GramAccountSchemeGroup *scheme_group;
   GramAccountSettingsGroup *settings_group;
   GramAccountBooksGroup *books_group;
@@ -52,6 +53,7 @@ struct _GramAccountPage
   GramAccountDetail *detail;
 
   guint n_conditions;
+  gboolean decisions_first;
 };
 
 G_DEFINE_FINAL_TYPE (GramAccountPage, gram_account_page, GRAM_TYPE_PAGE)
@@ -120,10 +122,43 @@ fill_account (GramAccountPage *self)
 }
 
 static void
+move_to_end (GramAccountPage *self, AdwPreferencesGroup *group)
+{
+  g_object_ref (group);
+  adw_preferences_page_remove (self->preferences_page, group);
+  adw_preferences_page_add (self->preferences_page, group);
+  g_object_unref (group);
+}
+
+/* Decisions are what the administrator's side comes for: there they stand before all that only tells, elsewhere last. */
+static void
+place_decisions (GramAccountPage *self)
+{
+  AdwPreferencesGroup *decisions = ADW_PREFERENCES_GROUP (self->decisions_group);
+  AdwPreferencesGroup *const groups[] = {
+    self->holder_group,
+    ADW_PREFERENCES_GROUP (self->scheme_group),
+    ADW_PREFERENCES_GROUP (self->settings_group),
+    ADW_PREFERENCES_GROUP (self->books_group),
+    self->closing_group,
+  };
+  gboolean first = gram_session_get_person_role (session_of (self)) != GRAM_ROLE_OFFICER;
+
+  if (self->decisions_first == first)
+    return;
+
+  self->decisions_first = first;
+  move_to_end (self, decisions);
+  for (gsize i = 0; first && i < G_N_ELEMENTS (groups); i++)
+    move_to_end (self, groups[i]);
+}
+
+static void
 show_detail (GramAccountPage *self)
 {
   GramSession *session = session_of (self);
 
+  place_decisions (self);
   fill_account (self);
   self->n_conditions = gram_account_state_group_show (self->state_group, session, self->detail);
   gram_account_scheme_group_show (self->scheme_group, session, self->detail);
@@ -302,6 +337,7 @@ gram_account_page_class_init (GramAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, kind_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, opened_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, members_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, holder_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, scheme_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, settings_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, books_group);
