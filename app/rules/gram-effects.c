@@ -13,30 +13,32 @@
 
 static const GramEffectRow rows[] = {
   { GRAM_EFFECT_VIEW, N_ ("View"), N_ ("See the account, its vehicles and its history."),
-    SECTION_SETTINGS },
+    SECTION_SETTINGS, SECTION_SETTINGS },
   { GRAM_EFFECT_EDIT, N_ ("Edit"), N_ ("Change the details and settings of the account."),
-    SECTION_SETTINGS },
+    SECTION_SETTINGS, SECTION_SETTINGS },
   { GRAM_EFFECT_PEOPLE, N_ ("People"),
-    N_ ("Invite people, change their permissions, hand over the ownership."), SECTION_SETTINGS },
+    N_ ("Invite people, change their permissions, hand over the ownership."), SECTION_SETTINGS,
+    SECTION_SETTINGS },
   { GRAM_EFFECT_ENTER, N_ ("Enter vehicles"),
-    N_ ("Vehicles come in from the register and become ready for acceptance."), SECTION_STATUSES },
-  { GRAM_EFFECT_ACCEPT, N_ ("Accept vehicles"), N_ ("Accept vehicles by hand."),
+    N_ ("Vehicles come in from the register and become ready for acceptance."), SECTION_STATUSES,
+    SECTION_STATUSES },
+  { GRAM_EFFECT_ACCEPT, N_ ("Accept vehicles"), N_ ("Accept vehicles by hand."), SECTION_ACCEPTING,
     SECTION_ACCEPTING },
   { GRAM_EFFECT_AUTO_ACCEPT, N_ ("Auto-accept"),
-    N_ ("Auto-accept takes vehicles as they become ready."), SECTION_ACCEPTING },
+    N_ ("Auto-accept takes vehicles as they become ready."), SECTION_ACCEPTING, SECTION_ACCEPTING },
   { GRAM_EFFECT_DISPUTE, N_ ("Dispute"), N_ ("Dispute a record before it is accepted."),
-    SECTION_DISPUTES },
+    SECTION_DISPUTES, SECTION_DISPUTES },
   { GRAM_EFFECT_TRANSFER_OUT, N_ ("Transfer out"),
-    N_ ("Transfer credits or allowances to another account."), "CCS s 180, s 184; CCTS art. 37" },
+    N_ ("Transfer credits or allowances to another account."), "CCS s 180, s 184", "CCTS art. 37" },
   { GRAM_EFFECT_RECEIVE, N_ ("Receive"), N_ ("Receive credits or allowances from another account."),
-    "CCS s 180, s 184; CCTS art. 37" },
+    "CCS s 180, s 184", "CCTS art. 37" },
   { GRAM_EFFECT_CONVERT, N_ ("Convert"),
     N_ ("Convert new and used credits, or CRTS allowances into CCTS allowances."),
-    "CCS s 180, s 184; CCTS art. 35" },
-  { GRAM_EFFECT_SURRENDER, N_ ("Surrender"), N_ ("Surrender allowances for a scheme year."),
+    "CCS s 180, s 184", "CCTS art. 35" },
+  { GRAM_EFFECT_SURRENDER, N_ ("Surrender"), N_ ("Surrender allowances for a scheme year."), NULL,
     "CCTS art. 38" },
-  { GRAM_EFFECT_PAY, N_ ("Pay"), N_ ("Pay charges and payment notices."),
-    "CCS s 177, s 182; CCTS art. 39" },
+  { GRAM_EFFECT_PAY, N_ ("Pay"), N_ ("Pay charges and payment notices."), "CCS s 177, s 182",
+    "CCTS art. 39" },
 };
 
 /* Why an account in a state that is not open says no. */
@@ -66,6 +68,14 @@ gram_effect_rows (gsize *n_rows)
 
   *n_rows = G_N_ELEMENTS (rows);
   return rows;
+}
+
+const char *
+gram_effect_article (const GramEffectRow *row, GramScheme scheme)
+{
+  g_return_val_if_fail (row != NULL, NULL);
+
+  return scheme == GRAM_SCHEME_CCTS ? row->ccts : row->ccs;
 }
 
 guint

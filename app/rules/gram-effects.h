@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @effect: the effect
  * @title: translatable name (N_()), for example “Accept vehicles”
  * @sentence: translatable sentence (N_()) that says what it covers
- * @article: article or section that the act rests on
+ * @ccs: article or section of the CCS that the act rests on; %NULL where the CCS does not know it
+ * @ccts: the same of the CCTS
  *
  * A row of the effects table as people see it.
  */
@@ -20,7 +21,8 @@ typedef struct
   GramEffect effect;
   const char *title;
   const char *sentence;
-  const char *article;
+  const char *ccs;
+  const char *ccts;
 } GramEffectRow;
 
 /**
@@ -32,6 +34,15 @@ typedef struct
  * Returns: (transfer none) (array length=n_rows): the rows
  */
 const GramEffectRow *gram_effect_rows (gsize *n_rows);
+
+/**
+ * gram_effect_article:
+ * @row: a row of the effects table
+ * @scheme: a scheme
+ *
+ * Returns: (nullable): article or section of @scheme that the act rests on; %NULL if @scheme does not know the act
+ */
+const char *gram_effect_article (const GramEffectRow *row, GramScheme scheme);
 
 /**
  * gram_effects_of_scheme:

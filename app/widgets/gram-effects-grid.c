@@ -75,7 +75,7 @@ dup_name (const char *title, gboolean now, gboolean after, gboolean one_column)
 
 /* The article stands inside the sentence. */
 static char *
-dup_subtitle (const GramEffectRow *effect)
+dup_subtitle (const GramEffectRow *effect, GramScheme scheme)
 {
   const char *sentence = _ (effect->sentence);
   gsize length = strlen (sentence);
@@ -83,12 +83,13 @@ dup_subtitle (const GramEffectRow *effect)
   if (length > 0 && sentence[length - 1] == '.')
     length--;
 
-  return g_strdup_printf ("%.*s (%s)", (int)length, sentence, effect->article);
+  return g_strdup_printf ("%.*s (%s)", (int)length, sentence, gram_effect_article (effect, scheme));
 }
 
 static GtkWidget *
 row_new (GramEffectsGrid *self,
          const GramEffectRow *effect,
+         GramScheme scheme,
          gboolean now,
          gboolean after,
          gboolean one_column)
@@ -96,7 +97,7 @@ row_new (GramEffectsGrid *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *marks = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   const char *title = _ (effect->title);
-  g_autofree char *subtitle = dup_subtitle (effect);
+  g_autofree char *subtitle = dup_subtitle (effect, scheme);
   g_autofree char *name = dup_name (title, now, after, one_column);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -183,8 +184,9 @@ gram_effects_grid_new (void)
 }
 
 void
-gram_effects_grid_set (GramEffectsGrid *self, guint shown, guint now, guint after)
+gram_effects_grid_set (GramEffectsGrid *self, GramScheme scheme, guint now, guint after)
 {
+  guint shown = gram_effects_of_scheme (scheme);
   gboolean one_column = (now & shown) == (after & shown);
   const GramEffectRow *rows;
   gsize n_rows;
@@ -203,7 +205,7 @@ gram_effects_grid_set (GramEffectsGrid *self, guint shown, guint now, guint afte
       if ((shown & rows[i].effect) == 0)
         continue;
 
-      row = row_new (self, &rows[i], can, will, one_column);
+      row = row_new (self, &rows[i], scheme, can, will, one_column);
       if (can != will)
         self->n_changes++;
       if (can != will || one_column)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-words.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -26,13 +28,13 @@ GtkWidget *gram_effects_grid_new (void);
 /**
  * gram_effects_grid_set:
  * @self: a grid
- * @shown: #GramEffect flags: what means something here, see gram_effects_of_scheme()
+ * @scheme: scheme of the account
  * @now: #GramEffect flags: what is possible now
  * @after: #GramEffect flags: what will be possible
  *
- * Fills the grid with every effect of @shown. The same flags twice: nothing changes, and only one column is shown.
+ * Fills the grid with every effect that means something in @scheme, with the article of that scheme. The same flags twice: nothing changes, and only one column is shown.
  */
-void gram_effects_grid_set (GramEffectsGrid *self, guint shown, guint now, guint after);
+void gram_effects_grid_set (GramEffectsGrid *self, GramScheme scheme, guint now, guint after);
 
 /**
  * gram_effects_grid_count:

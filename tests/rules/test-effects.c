@@ -122,6 +122,11 @@ test_open_without (void)
 static void
 test_rows (void)
 {
+  static const struct
+  {
+    GramScheme scheme;
+    const char *other;
+  } schemes[] = { { GRAM_SCHEME_CCS, "CCTS" }, { GRAM_SCHEME_CCTS, "CCS " } };
   gsize n_rows;
   const GramEffectRow *rows = gram_effect_rows (&n_rows);
   guint seen = 0;
@@ -132,7 +137,15 @@ test_rows (void)
       seen |= (guint)rows[i].effect;
       g_assert_cmpstr (gram_word_for ("effect", (int)rows[i].effect), !=, "");
       g_assert_true (g_str_has_suffix (rows[i].sentence, "."));
-      g_assert_nonnull (rows[i].article);
+      /* Each scheme names its own article, and none where the act means nothing. */
+      for (guint k = 0; k < G_N_ELEMENTS (schemes); k++)
+        {
+          const char *article = gram_effect_article (&rows[i], schemes[k].scheme);
+
+          g_assert_true ((article != NULL)
+                         == ((gram_effects_of_scheme (schemes[k].scheme) & rows[i].effect) != 0));
+          g_assert_true (article == NULL || strstr (article, schemes[k].other) == NULL);
+        }
       g_assert_cmpstr (rows[i].title, !=, "");
     }
   g_assert_cmphex (seen, ==, GRAM_EFFECT_ALL);

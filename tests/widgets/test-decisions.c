@@ -36,7 +36,7 @@ test_effects_grid (void)
       GtkWidget *row;
       GtkWidget *expander;
 
-      gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), GRAM_EFFECT_ALL, effects[i].now,
+      gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), GRAM_SCHEME_CCTS, effects[i].now,
                              effects[i].after);
       gram_test_settle ();
       g_assert_cmpuint (gram_effects_grid_count (GRAM_EFFECTS_GRID (grid)), ==, effects[i].changes);
@@ -51,18 +51,26 @@ test_effects_grid (void)
   gram_test_gtk_window_destroy (window);
 }
 
-/* What means nothing in a scheme is not shown. */
+/* What means nothing in a scheme is not shown, and no article but its own. */
 static void
 test_effects_of_scheme (void)
 {
+  GtkWidget *row;
   GtkWidget *grid = gram_effects_grid_new ();
   GtkWindow *window = gram_test_gtk_window_new (grid, 400, 900);
 
-  gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), gram_effects_of_scheme (GRAM_SCHEME_CCS), 0,
-                         GRAM_EFFECT_ALL);
+  gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), GRAM_SCHEME_CCS, 0, GRAM_EFFECT_ALL);
   gram_test_settle ();
   g_assert_cmpuint (gram_effects_grid_count (GRAM_EFFECTS_GRID (grid)), ==,
                     (guint)__builtin_popcount (gram_effects_of_scheme (GRAM_SCHEME_CCS)));
+  row = gram_test_await (grid, ADW_TYPE_ACTION_ROW, "Pay");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Pay charges and payment notices (CCS s 177, s 182)");
+  gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), GRAM_SCHEME_CCTS, 0, GRAM_EFFECT_ALL);
+  gram_test_settle ();
+  row = gram_test_await (grid, ADW_TYPE_ACTION_ROW, "Pay");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Pay charges and payment notices (CCTS art. 39)");
   gram_test_gtk_window_destroy (window);
 }
 

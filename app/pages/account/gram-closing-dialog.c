@@ -374,8 +374,7 @@ fill (GramClosingDialog *self, const GramAccountDetail *detail)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reference_row),
                                  own ? _ ("Reference of the _Document")
                                      : _ ("Reference of the _Document (Optional)"));
-  gram_effects_grid_set (self->effects_grid, gram_effects_of_scheme (scheme),
-                         gram_account_effects_now (detail),
+  gram_effects_grid_set (self->effects_grid, scheme, gram_account_effects_now (detail),
                          detail->effects[self->requests ? 3 : 4]);
 }
 

@@ -191,8 +191,7 @@ fill_effects (GramDecisionDialog *self, const GramAccountDetail *detail)
   if (after == 0)
     return;
 
-  gram_effects_grid_set (self->effects_grid, gram_effects_of_scheme (scheme),
-                         detail->effects[state_index (detail->state)],
+  gram_effects_grid_set (self->effects_grid, scheme, detail->effects[state_index (detail->state)],
                          detail->effects[state_index (after)]);
   if (self->decision->may_lead_to == 0)
     return;

@@ -41,7 +41,7 @@ gram_effects_dialog_new (const GramAccountDetail *detail)
   description = dup_description (detail);
   scheme = detail->account->kind == GRAM_ACCOUNT_CCTS ? GRAM_SCHEME_CCTS : GRAM_SCHEME_CCS;
   now = gram_account_effects_now (detail);
-  gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), gram_effects_of_scheme (scheme), now, now);
+  gram_effects_grid_set (GRAM_EFFECTS_GRID (grid), scheme, now, now);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (grid), description);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (grid));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
