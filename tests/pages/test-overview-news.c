@@ -111,6 +111,14 @@ suspended (World *self)
 }
 
 static void
+suspended_administered (World *self)
+{
+  suspended (self);
+  self->reading.member = FALSE;
+  self->reading.administers = TRUE;
+}
+
+static void
 blocked (World *self)
 {
   self->detail.state = GRAM_ACCOUNT_BLOCKED;
@@ -329,6 +337,9 @@ static const struct
     "Until 30 June 2027. Put right what it was suspended for and tell the administrator, who can "
     "reinstate it earlier",
     "2027-06-30" },
+  { "suspended, from the administrator's side", suspended_administered, "suspended",
+    GRAM_WORK_AWARENESS, GRAM_NEWS_ACCOUNT, "Suspended since 22 November 2026",
+    "Until 30 June 2027, unless it is reinstated earlier", "2027-06-30" },
   { "blocked", blocked, "blocked", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
     "Blocked since 22 November 2026",
     "Until the administrator lifts it. Surrender and payment stay due on their days", NULL },

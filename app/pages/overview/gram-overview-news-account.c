@@ -61,6 +61,15 @@ suspended (const GramOverviewReading *reading, GramNews *news)
   news->deadline = g_strdup (_ ("Last day of the suspension"));
   /* Translators: %s is a day */
   news->title = _gram_news_with_instant (_ ("Suspended since %s"), measure->began_at);
+  if (reading->administers)
+    {
+      news->group = GRAM_WORK_AWARENESS;
+      /* Translators: %s is a day */
+      news->subtitle
+          = _gram_news_with_day (_ ("Until %s, unless it is reinstated earlier"), measure->until);
+      return TRUE;
+    }
+
   news->subtitle = _gram_news_with_day (
       /* Translators: %s is a day */
       _ ("Until %s. Put right what it was suspended for and tell the administrator, who can "

@@ -120,6 +120,8 @@ take_permits (GramOverviewReading *self, GramSession *session)
                    & (GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_DECISION_MAKER))
                       != 0
                   && gram_session_get_kind (session) != GRAM_REGISTRY_OWN;
+  self->administers = gram_session_get_person_role (session) != GRAM_ROLE_OFFICER
+                      && gram_session_get_kind (session) != GRAM_REGISTRY_OWN && !self->member;
   self->may_accept = accept.allowed;
   self->accept_reason = g_strdup (accept.reason);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @may_grant: the person may invite to the account
  * @may_apply: the person may fill in an application for Fleet Average
  * @decides: the person decides for the administrator
+ * @administers: the person looks from the administrator's side, without being a member
  * @may_accept: the person may accept vehicles now
  * @accept_reason: (nullable): why not
  *
@@ -36,6 +37,7 @@ typedef struct
   gboolean may_grant;
   gboolean may_apply;
   gboolean decides;
+  gboolean administers;
   gboolean may_accept;
   char *accept_reason;
 } GramOverviewReading;
