@@ -20,6 +20,7 @@ gram_journal_query_copy (const GramJournalQuery *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->commands = g_strdupv (self->commands);
+  copy->without = g_strdup (self->without);
   copy->text = g_strdup (self->text);
   copy->subject = g_strdup (self->subject);
   return copy;
@@ -31,6 +32,7 @@ gram_journal_query_free (GramJournalQuery *self)
   if (self == NULL)
     return;
   g_strfreev (self->commands);
+  g_free (self->without);
   g_free (self->text);
   g_free (self->subject);
   g_free (self);
@@ -97,6 +99,8 @@ add_conditions (GramSql *sql, const GramJournalQuery *query, GramJournalWay way)
     _gram_sql_add_int64 (sql, " AND +j.person_id = ", query->person_id, "");
   if (has_commands (query) && way != GRAM_JOURNAL_OF_COMMAND)
     _gram_sql_add_texts (sql, " AND j.command || '' IN ", (const char *const *)query->commands);
+  if (query->without != NULL)
+    _gram_sql_add_text (sql, " AND j.command <> ", query->without, "");
   if (way == GRAM_JOURNAL_OF_PERIOD)
     {
       _gram_sql_add_int64 (sql, " AND j.at >= ", query->from, "");

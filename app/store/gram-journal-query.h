@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @account_id: only entries of this account, 0 all
  * @person_id: only entries of this person, 0 all
  * @commands: (nullable) (array zero-terminated=1): only these commands; %NULL or none means all
+ * @without: (nullable): no entries of this command
  * @from: UTC microseconds, the first instant; 0 from the beginning
  * @to: UTC microseconds, the first instant that is too late; 0 to the end
  * @text: (nullable): only entries in whose arguments or result this text occurs
@@ -24,6 +25,7 @@ typedef struct
   gint64 account_id;
   gint64 person_id;
   char **commands;
+  char *without;
   gint64 from;
   gint64 to;
   char *text;

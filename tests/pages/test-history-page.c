@@ -163,7 +163,7 @@ test_filter (Fixture *self, gconstpointer data)
     }
   g_assert_cmpuint (sum, ==, all);
 
-  filter (self, -1, 0, "2199-01-01", NULL);
+  filter (self, GRAM_HISTORY_EVERYTHING, 0, "2199-01-01", NULL);
   g_assert_cmpuint (n_entries (self), ==, 0);
   g_assert_cmpstr (state (self), ==, "nothing");
   gram_test_picture (self->window, "history-nothing");
@@ -174,6 +174,29 @@ test_filter (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_entries (self), ==, 1);
   search (self, "");
   g_assert_cmpuint (n_entries (self), ==, all);
+}
+
+/* Sign-ins are only shown to who asks for them; a chip takes that back. */
+static void
+test_sign_ins (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GramJournalQuery) query = NULL;
+  guint without;
+
+  adw_toggle_group_set_active_name (self->page->scope_group, "registry");
+  without = n_entries (self);
+  query = _gram_history_page_query (self->page);
+  g_assert_cmpstr (query->without, ==, "session.open");
+  g_assert_true (gram_history_filter_is_empty (&self->page->filter));
+  g_assert_null (gram_test_find_type (GTK_WIDGET (self->page->chips_box), GTK_TYPE_BUTTON));
+
+  filter (self, GRAM_HISTORY_EVERYTHING, 0, NULL, NULL);
+  g_assert_cmpuint (n_entries (self), >, without);
+  g_signal_emit_by_name (gram_test_find_type (GTK_WIDGET (self->page->chips_box), GTK_TYPE_BUTTON),
+                         "clicked");
+  g_assert_cmpuint (n_entries (self), ==, without);
+  filter (self, GRAM_JOURNAL_SIGN_IN, 0, NULL, NULL);
+  g_assert_cmpuint (n_entries (self), >, 0);
 }
 
 static gboolean
@@ -197,7 +220,7 @@ test_filter_dialog (Fixture *self, gconstpointer data)
   gram_test_wait_until (has_persons, dialog);
   gram_test_picture (self->window, "history-filter");
   group_row = gram_test_find_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (group_row), GRAM_JOURNAL_MEASURES + 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (group_row), GRAM_JOURNAL_MEASURES + 2);
   g_signal_emit_by_name (gram_test_find_button (GTK_WIDGET (dialog), "_Show"), "clicked");
   g_assert_cmpint (self->page->filter.group, ==, GRAM_JOURNAL_MEASURES);
   g_assert_cmpuint (n_entries (self), ==, 3);
@@ -416,6 +439,7 @@ main (int argc, char **argv)
   ADD ("account", 900, test_account);
   ADD ("narrow", 400, test_narrow);
   ADD ("filter", 900, test_filter);
+  ADD ("sign-ins", 900, test_sign_ins);
   ADD ("filter-dialog", 900, test_filter_dialog);
   ADD ("export", 900, test_export);
   ADD ("verify", 900, test_verify);

@@ -121,7 +121,8 @@ show_cb (GramHistoryFilterDialog *self)
       return;
     }
 
-  self->filter.group = (int)adw_combo_row_get_selected (self->group_row) - 1;
+  self->filter.group
+      = (int)adw_combo_row_get_selected (self->group_row) + GRAM_HISTORY_BUT_SIGN_INS;
   self->filter.person_id = g_array_index (self->person_ids, gint64, person);
   g_set_str (&self->filter.person, gtk_string_list_get_string (self->persons, person));
   g_set_str (&self->filter.from, from);
@@ -198,6 +199,8 @@ gram_history_filter_dialog_init (GramHistoryFilterDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gram_pressable_install_all (GTK_WIDGET (self));
 
+  /* In the order of their numbers, the first of which is not 0. */
+  gtk_string_list_append (self->groups, C_ ("history about", "Everything but Sign-Ins"));
   gtk_string_list_append (self->groups, C_ ("history about", "Everything"));
   for (int i = 0; i < GRAM_JOURNAL_N_GROUPS; i++)
     gtk_string_list_append (self->groups, gram_journal_group_title ((GramJournalGroup)i));
@@ -216,7 +219,7 @@ gram_history_filter_dialog_new (GramSession *session,
 
   self = g_object_new (GRAM_TYPE_HISTORY_FILTER_DIALOG, NULL);
   gram_history_filter_copy (filter, &self->filter);
-  adw_combo_row_set_selected (self->group_row, (guint)(filter->group + 1));
+  adw_combo_row_set_selected (self->group_row, (guint)(filter->group - GRAM_HISTORY_BUT_SIGN_INS));
   if (filter->person_id != 0)
     {
       add_person (self, filter->person_id, filter->person);

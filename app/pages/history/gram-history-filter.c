@@ -32,7 +32,7 @@ gram_history_filter_clear (GramHistoryFilter *self)
 {
   g_return_if_fail (self != NULL);
 
-  self->group = -1;
+  self->group = GRAM_HISTORY_BUT_SIGN_INS;
   self->person_id = 0;
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->from, g_free);
@@ -89,6 +89,8 @@ gram_history_filter_to_query (const GramHistoryFilter *self, gint64 account_id, 
 
   if (self->group >= 0)
     commands = gram_journal_group_commands ((GramJournalGroup)self->group);
+  if (self->group == GRAM_HISTORY_BUT_SIGN_INS)
+    query.without = (char *)"session.open";
   query.person_id = self->person_id;
   query.commands = (char **)commands;
   query.from = instant_of (self->from, 0);

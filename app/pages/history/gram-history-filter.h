@@ -6,8 +6,22 @@
 G_BEGIN_DECLS
 
 /**
+ * GRAM_HISTORY_EVERYTHING:
+ *
+ * In place of a group: every entry.
+ */
+#define GRAM_HISTORY_EVERYTHING (-1)
+
+/**
+ * GRAM_HISTORY_BUT_SIGN_INS:
+ *
+ * In place of a group: every entry but those that only say that somebody signed in; refused sign-ins are shown.
+ */
+#define GRAM_HISTORY_BUT_SIGN_INS (-2)
+
+/**
  * GramHistoryFilter:
- * @group: #GramJournalGroup, -1 all
+ * @group: #GramJournalGroup, %GRAM_HISTORY_EVERYTHING or %GRAM_HISTORY_BUT_SIGN_INS
  * @person_id: who, 0 everybody
  * @person: (nullable): the person's name
  * @from: (nullable): first day, ISO; %NULL or empty from the beginning
@@ -27,9 +41,9 @@ typedef struct
 /**
  * GRAM_HISTORY_FILTER_INIT:
  *
- * Everything.
+ * What is shown unless something else is asked for: everything but sign-ins.
  */
-#define GRAM_HISTORY_FILTER_INIT { -1, 0, NULL, NULL, NULL }
+#define GRAM_HISTORY_FILTER_INIT { GRAM_HISTORY_BUT_SIGN_INS, 0, NULL, NULL, NULL }
 
 /**
  * gram_history_filter_copy:
@@ -44,7 +58,7 @@ void gram_history_filter_copy (const GramHistoryFilter *self, GramHistoryFilter 
  * gram_history_filter_clear:
  * @self: a filter
  *
- * Makes it one that lets everything through.
+ * Makes it the one of the beginning.
  */
 void gram_history_filter_clear (GramHistoryFilter *self);
 
@@ -61,7 +75,7 @@ gboolean gram_history_filter_equal (const GramHistoryFilter *a, const GramHistor
  * gram_history_filter_is_empty:
  * @self: a filter
  *
- * Returns: whether it lets everything through
+ * Returns: whether it is the one of the beginning
  */
 gboolean gram_history_filter_is_empty (const GramHistoryFilter *self);
 

@@ -84,7 +84,7 @@ clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *para
 static void
 clear_group_cb (GramHistoryPage *self)
 {
-  self->filter.group = -1;
+  self->filter.group = GRAM_HISTORY_BUT_SIGN_INS;
   _gram_history_page_requery (self);
 }
 
@@ -136,6 +136,8 @@ _gram_history_page_update_chips (GramHistoryPage *self)
   if (self->filter.group >= 0)
     add_chip (self, gram_journal_group_title ((GramJournalGroup)self->filter.group),
               G_CALLBACK (clear_group_cb));
+  else if (self->filter.group == GRAM_HISTORY_EVERYTHING)
+    add_chip (self, C_ ("history about", "Everything"), G_CALLBACK (clear_group_cb));
   if (self->filter.person_id != 0)
     add_chip (self, self->filter.person, G_CALLBACK (clear_person_cb));
   if (period != NULL)
