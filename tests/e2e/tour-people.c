@@ -54,7 +54,7 @@ see_member (Tour *tour)
          && gram_at_wait (at, "button", "_Save") && gram_at_toggle (at, "Trader", TRUE)
          && tour_stop (tour, "member-permissions") && back (tour, "Last Sign-In")
          && gram_at_press (at, "list item", "_What Can This Person Do?")
-         && gram_at_wait (at, NULL, "May Do Now") && tour_stop (tour, "member-rights")
+         && gram_at_wait (at, NULL, "Four Eyes") && tour_stop (tour, "member-rights")
          && gram_at_close_dialog (at, "Member");
 }
 

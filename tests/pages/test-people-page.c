@@ -5,6 +5,7 @@
 
 #include "gram-invite-dialog.h"
 #include "gram-permission-chooser.h"
+#include "gram-rights-list.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
@@ -180,15 +181,66 @@ test_change (Fixture *self, gconstpointer data)
   people_await_subtitle (self->page, "Lena Marsh", "Trader");
 }
 
-/* The row of the matrix: each no has its reason. */
+/* Writes the headings, and a + for each row that says yes, a - for each that says no. */
+static void
+describe_rights (GtkWidget *widget, GString *into)
+{
+  if (ADW_IS_PREFERENCES_GROUP (widget))
+    g_string_append_printf (into, " %s:",
+                            adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (widget)));
+  if (ADW_IS_ACTION_ROW (widget))
+    {
+      GtkWidget *image = gram_test_find_type (widget, GTK_TYPE_IMAGE);
+      const char *icon = gtk_image_get_icon_name (GTK_IMAGE (image));
+
+      g_string_append_c (into, g_str_equal (icon, "object-select-symbolic") ? '+' : '-');
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    describe_rights (child, into);
+}
+
+/* The group that a row stands in. */
+static const char *
+group_title (GtkWidget *row)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+  return adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group));
+}
+
+/* The row of the matrix, by subject: what may be done, then what not; each no has its reason. */
 static void
 test_rights (Fixture *self, gconstpointer data)
 {
+  static const struct
+  {
+    const char *title;
+    const char *subject;
+  } rows[] = {
+    { "Accepts vehicles as the holder’s, with correct details", "Vehicles" },
+    { "Switches auto-accept on or off", "Account" },
+    { "Invites a person into an account", "People" },
+    { "Ends one’s own membership", "People" },
+    { "Declines the ownership of an account", "People" },
+    { "Submits the application", "Fleet Average" },
+    { "Declines what somebody else prepared", "Four Eyes" },
+    { "Carries in a balance of credits from before Gram", "Credits" },
+  };
+  g_autoptr (GString) found = g_string_new (NULL);
+
   show (self, "ngaire@example.org");
   open_row (self, "Lena Marsh");
   activate (people_row (dialog (self), "_What Can This Person Do?"));
-  people_row (dialog (self), "Accepts vehicles as the holder’s, with correct details");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (group_title (people_row (dialog (self), rows[i].title)), ==, rows[i].subject);
   g_assert_cmpstr (subtitle (people_row (dialog (self), "Switches auto-accept on or off")), !=, "");
+  describe_rights (gram_test_find_type (GTK_WIDGET (dialog (self)), GRAM_TYPE_RIGHTS_LIST), found);
+  g_test_message ("%s", found->str);
+  g_assert_true (g_regex_match_simple ("^ Vehicles:[+]+-+ Account:[+]+-+ People:[+]+-+ "
+                                       "Fleet Average:[+]+-+ Four Eyes:[+]+ Credits:-+$",
+                                       found->str, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
   people_pictures (self->window, "people-rights");
   close_dialog (self);
 }
@@ -245,23 +297,33 @@ test_request (Fixture *self, gconstpointer data)
 {
   g_autoptr (GVariant) eyes = NULL;
   g_autoptr (GVariant) asked = NULL;
+  g_autoptr (GVariant) carried = NULL;
   static const char *const title = "Asks for the account to be closed";
   GtkWidget *approve;
 
   people_fixture_join (&self->people, "tomasz@example.org", "Tomasz Nowak",
                        "['view', 'grant', 'accept', 'transfer', 'edit']");
   show (self, "ngaire@example.org");
+  carried = people_do (self->session, "credit.carry-in",
+                       "{'account': <%s>, 'year': <int64 2025>, 'amount': <'1250.4'>, "
+                       "'reference': <'S-7'>}",
+                       self->people.account);
   eyes = people_do (self->session, "account.set-four-eyes",
                     "{'account': <%s>, 'acts': <['closing']>}", self->people.account);
-  asked = people_do (self->session, "account.request-closing",
-                     "{'account': <%s>, 'reason': <'No more imports'>, 'password': <%s>}",
-                     self->people.account, PEOPLE_PASSWORD);
+  asked = people_do (
+      self->session, "account.request-closing",
+      "{'account': <%s>, 'reason': <'No more imports'>, 'delete-credits': <'1250.40'>, "
+      "'password': <%s>}",
+      self->people.account, PEOPLE_PASSWORD);
   people_row (self->page, title);
   people_pictures (self->window, "people-request");
   open_row (self, title);
   approve = people_row (dialog (self), "_Approve…");
   g_assert_false (gtk_widget_get_sensitive (approve));
   g_assert_cmpstr (subtitle (approve), !=, "");
+  /* As the closing dialog writes it: grouped, with the unit. */
+  g_assert_cmpstr (subtitle (people_row (dialog (self), "Credits to Be Deleted")), ==,
+                   "1\u202f250.40 g");
   people_pictures (self->window, "people-request-own");
   activate (people_row (dialog (self), "_Withdraw…"));
   gram_test_wait_until (is_question, self);

@@ -13,15 +13,38 @@ struct _GramRightsList
 
   /* Template Widgets */
   GtkStack *stack;
-  AdwPreferencesGroup *yes_group;
-  AdwPreferencesGroup *no_group;
+  GtkBox *subjects_box;
   GtkLabel *failed_label;
-
-  /* Owned References */
-  GPtrArray *rows;
 };
 
 G_DEFINE_FINAL_TYPE (GramRightsList, gram_rights_list, ADW_TYPE_BIN)
+
+/* What a command is about, by the noun before the dot of its name; the last is for every other noun, too. */
+static const struct
+{
+  const char *title;
+  const char *nouns[4];
+} subjects[] = {
+  { N_ ("Vehicles"), { "vehicle" } },
+  { N_ ("Account"), { "account" } },
+  { N_ ("People"), { "invitation", "member", "owner" } },
+  { N_ ("Fleet Average"), { "application" } },
+  { N_ ("Four Eyes"), { "request" } },
+  { N_ ("Credits"), { "credit" } },
+  { N_ ("Registry"), { "user", "rulebook" } },
+};
+
+static gsize
+subject_of (const GramCommand *command)
+{
+  g_autofree char *noun = g_strndup (command->name, strcspn (command->name, "."));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    if (g_strv_contains (subjects[i].nouns, noun))
+      return i;
+
+  return G_N_ELEMENTS (subjects) - 1;
+}
 
 static char *
 dup_subtitle (const GramRight *right)
@@ -60,27 +83,38 @@ row_new (const GramRight *right)
   return row;
 }
 
-static void
-clear (GramRightsList *self)
+static guint
+add_rows (AdwPreferencesGroup *group, const GPtrArray *rights, gsize subject, gboolean may)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = self->rows->pdata[i];
-      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+  guint n = 0;
 
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+  for (guint i = 0; i < rights->len; i++)
+    {
+      const GramRight *right = rights->pdata[i];
+
+      if ((right->refusal == NULL) != may || subject_of (right->command) != subject)
+        continue;
+      adw_preferences_group_add (group, row_new (right));
+      n++;
     }
-  g_ptr_array_set_size (self->rows, 0);
+
+  return n;
 }
 
+/* What may be done stands first, then what not with its reason; a subject without commands is left out. */
 static void
-gram_rights_list_finalize (GObject *object)
+add_subject (GramRightsList *self, const GPtrArray *rights, gsize subject)
 {
-  GramRightsList *self = (GramRightsList *)object;
+  GtkWidget *group = g_object_ref_sink (adw_preferences_group_new ());
+  AdwPreferencesGroup *rows = ADW_PREFERENCES_GROUP (group);
+  guint n;
 
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (gram_rights_list_parent_class)->finalize (object);
+  adw_preferences_group_set_title (rows, _ (subjects[subject].title));
+  n = add_rows (rows, rights, subject, TRUE);
+  n += add_rows (rows, rights, subject, FALSE);
+  if (n > 0)
+    gtk_box_append (self->subjects_box, group);
+  g_object_unref (group);
 }
 
 static void
@@ -88,13 +122,10 @@ gram_rights_list_class_init (GramRightsListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = gram_rights_list_finalize;
-
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/people/gram-rights-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GramRightsList, stack);
-  gtk_widget_class_bind_template_child (widget_class, GramRightsList, yes_group);
-  gtk_widget_class_bind_template_child (widget_class, GramRightsList, no_group);
+  gtk_widget_class_bind_template_child (widget_class, GramRightsList, subjects_box);
   gtk_widget_class_bind_template_child (widget_class, GramRightsList, failed_label);
 }
 
@@ -102,29 +133,20 @@ static void
 gram_rights_list_init (GramRightsList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
 }
 
 void
 gram_rights_list_set_rights (GramRightsList *self, const GPtrArray *rights)
 {
-  guint n_yes = 0;
+  GtkWidget *child;
 
   g_return_if_fail (GRAM_IS_RIGHTS_LIST (self));
   g_return_if_fail (rights != NULL);
 
-  clear (self);
-  for (guint i = 0; i < rights->len; i++)
-    {
-      const GramRight *right = rights->pdata[i];
-      GtkWidget *row = row_new (right);
-
-      n_yes += right->refusal == NULL;
-      adw_preferences_group_add (right->refusal == NULL ? self->yes_group : self->no_group, row);
-      g_ptr_array_add (self->rows, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->yes_group), n_yes > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_group), n_yes < rights->len);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->subjects_box))) != NULL)
+    gtk_box_remove (self->subjects_box, child);
+  for (gsize i = 0; i < G_N_ELEMENTS (subjects); i++)
+    add_subject (self, rights, i);
   gtk_stack_set_visible_child_name (self->stack, "rights");
 }
 

@@ -11,8 +11,8 @@ G_DECLARE_FINAL_TYPE (GramRightsList, gram_rights_list, GRAM, RIGHTS_LIST, AdwBi
 /**
  * GramRightsList:
  *
- * What can this person do? The row of the permission matrix of a person: what may be done, and what not with the reason
- * for each no.
+ * What can this person do? The row of the permission matrix of a person, grouped by what the commands are about: in each
+ * group first what may be done, then what not with the reason for each no.
  */
 
 /**

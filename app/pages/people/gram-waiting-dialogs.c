@@ -5,6 +5,7 @@
 
 #include "gram-code-dialog.h"
 #include "gram-confirm.h"
+#include "gram-decimal.h"
 #include "gram-details-dialog.h"
 #include "gram-formats.h"
 #include "gram-person-texts.h"
@@ -192,15 +193,35 @@ gram_invitation_dialog_new (GramSession *session, const GramInvitationRow *invit
 
 /* Requests */
 
+/* Credits as they are shown elsewhere; a text that is no amount stays as it was sent. */
+static char *
+dup_credits (const char *text)
+{
+  g_autofree char *amount = NULL;
+  gint64 hundredths;
+
+  if (!gram_decimal_parse (text, 2, &hundredths, NULL))
+    return g_strdup (text);
+
+  amount = gram_format_decimal (hundredths, 2, 2);
+
+  /* Translators: %s is an amount of credits */
+  return g_strdup_printf (_ ("%s g"), amount);
+}
+
 /* What a request is about, as far as it is text: the reason, an amount, a date. */
 static const struct
 {
   const char *key;
   const char *title;
+  char *(*format) (const char *text); /* NULL: as it is */
 } request_lines[] = {
-  { "reason", N_ ("Reason") }, { "delete-credits", N_ ("Credits to Be Deleted, g CO₂") },
-  { "amount", N_ ("Amount") }, { "year", N_ ("Year") },
-  { "to", N_ ("To") },         { "reference", N_ ("Reference") },
+  { "reason", N_ ("Reason"), NULL },
+  { "delete-credits", N_ ("Credits to Be Deleted"), dup_credits },
+  { "amount", N_ ("Amount"), NULL },
+  { "year", N_ ("Year"), NULL },
+  { "to", N_ ("To"), NULL },
+  { "reference", N_ ("Reference"), NULL },
 };
 
 typedef void (*AddLine) (gpointer dialog, const char *title, const char *value);
@@ -212,14 +233,17 @@ add_request_lines (gpointer dialog, GVariant *content, AddLine add)
     {
       g_autoptr (GVariant) value = g_variant_lookup_value (content, request_lines[i].key, NULL);
       g_autofree char *text = NULL;
+      g_autofree char *shown = NULL;
 
       if (value == NULL)
         continue;
       text = g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)
                  ? g_variant_dup_string (value, NULL)
                  : g_variant_print (value, FALSE);
-      if (*text != '\0')
-        add (dialog, _ (request_lines[i].title), text);
+      if (*text == '\0')
+        continue;
+      shown = request_lines[i].format != NULL ? request_lines[i].format (text) : g_strdup (text);
+      add (dialog, _ (request_lines[i].title), shown);
     }
 }
 
