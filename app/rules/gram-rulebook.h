@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-account-rules.h"
+#include "gram-case-rules.h"
 #include "gram-decimal.h"
 
 G_BEGIN_DECLS
@@ -204,6 +205,7 @@ typedef struct
  * @ccs: (nullable): the rules, if @scheme is %GRAM_SCHEME_CCS
  * @ccts: (nullable): the rules, if @scheme is %GRAM_SCHEME_CCTS
  * @accounts: (not nullable): rules of accounts and people; the built-in ones if the rulebook has none
+ * @cases: (not nullable): rules of cases: due dates, holidays, attachments; the built-in ones if the rulebook has none
  *
  * A published rulebook as plain data. Counted references; never changed after it was read, so any thread may use it.
  */
@@ -216,6 +218,7 @@ typedef struct
   GramCcsRules *ccs;
   GramCctsRules *ccts;
   GramAccountRules *accounts;
+  GramCaseRules *cases;
 } GramRulebook;
 
 /**

@@ -46,6 +46,10 @@ G_BEGIN_DECLS
  * @accepted_by: (nullable): name of the person who accepted
  * @accepted_automatically: accepted by auto-accept
  * @rulebook_id: rulebook version frozen at acceptance, 0 before
+ * @obligation_year: CCS: year whose target and rate are frozen, 0 before acceptance or where no figure is defined
+ * @difference: CCS: frozen difference of target and value, hundredths of a gram: positive is a credit
+ * @charge: CCS: charge as it was posted, NZ cents
+ * @posting_id: posting of the ledger that holds credit or charge, 0 none
  * @version: 1 for the first values, one more with each change
  *
  * A vehicle as plain data, for every floor and any thread. Strings are owned by the record, never %NULL unless marked.
@@ -84,6 +88,10 @@ typedef struct
   gint64 ready_at;
   gint64 accepted_at;
   gint64 rulebook_id;
+  gint64 difference;
+  gint64 charge;
+  gint64 posting_id;
+  int obligation_year;
   int version;
 } GramVehicleRecord;
 
