@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-refusal.h"
+#include "gram-attachment-rules.h"
 
 #include <gio/gio.h>
 
@@ -10,22 +10,22 @@ G_BEGIN_DECLS
 /**
  * gram_attachment_read_file:
  * @path: path of a file as a person named it
- * @limit: most bytes that an attachment may have
+ * @rules: the rules in force, which set the limit
  * @cancellable: (nullable): to stop it
  * @sha256: (out) (transfer full): SHA-256 of the bytes, hexadecimal
  * @refusal: (out) (optional): why not
  * @error: return location; only %G_IO_ERROR_CANCELLED
  *
- * Reads a file that becomes evidence, and hashes what it reads on the way. Only a regular file (or a link to one) is
- * read, never more than @limit and one byte of it, and nothing is unpacked. Refused: `attachment.missing`,
- * `attachment.not-a-file` (a directory, a pipe, a device), `attachment.no-permission`, `attachment.empty`,
- * `attachment.too-large`, `attachment.changed` (it grew, shrank or was put aside while it was read),
+ * Reads a file that becomes evidence, and hashes what it reads on the way. Never more than the limit and one byte of it
+ * are read, and nothing is unpacked. Refused, each with its own sentence: `attachment.missing`, `attachment.link`,
+ * `attachment.folder`, `attachment.not-a-file` (a pipe, a device), `attachment.no-permission`, `attachment.empty`,
+ * `attachment.too-large`, `attachment.vanished`, `attachment.grew` and `attachment.changed` (while it was read),
  * `attachment.unreadable`.
  *
  * Returns: (transfer full) (nullable): the bytes
  */
 GBytes *gram_attachment_read_file (const char *path,
-                                   gint64 limit,
+                                   const GramCaseRules *rules,
                                    GCancellable *cancellable,
                                    char **sha256,
                                    GramRefusal **refusal,

@@ -84,6 +84,12 @@ gram_call_touches (GramCall *self, const char *subject, gint64 subject_id)
 }
 
 void
+gram_call_keep_internal (GramCall *self)
+{
+  self->internal = TRUE;
+}
+
+void
 gram_call_note (GramCall *self, const char *name, const char *value)
 {
   g_variant_dict_insert (&self->notes, name, "s", value);

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * GramCallSubject:
- * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing` or `application`
+ * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application` or `case`
  * @id: its row
  *
  * An object that a journal entry is about besides its account.
@@ -37,6 +37,7 @@ typedef struct
  * @secrets: what the caller is told and the journal is not; see gram_call_answer_secret()
  * @subjects: (nullable): what the journal entry is about besides the account; see gram_call_touches()
  * @approver: (nullable): the second person, where @person prepared the command and somebody else approves it
+ * @internal: members of the account do not read the journal entry; see gram_call_keep_internal()
  *
  * One command under way, as its handler sees it. It lives for the length of the handler.
  */
@@ -63,6 +64,7 @@ struct _GramCall
   gint64 journal_id;
   gint64 now;
   GramProgressFunc progress;
+  gboolean internal;
 };
 
 /**
@@ -162,12 +164,22 @@ void gram_call_answer_secret (GramCall *self, const char *name, const char *valu
 /**
  * gram_call_touches:
  * @self: a call
- * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing` or `application`; a constant
+ * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application` or `case`; a constant
  * @subject_id: its row
  *
  * Notes that the journal entry is about an object besides the account, for the timeline of that object.
  */
 void gram_call_touches (GramCall *self, const char *subject, gint64 subject_id);
+
+/**
+ * gram_call_keep_internal:
+ * @self: a call
+ *
+ * Keeps the journal entry of this call to the administrator's side: it names no account, so the history of the account and
+ * the list of who acted there do not have it. The timeline of what the call touches has it for those who may read the
+ * whole journal.
+ */
+void gram_call_keep_internal (GramCall *self);
 
 /**
  * gram_call_note:

@@ -136,7 +136,7 @@ append_to_journal (GramCall *call, const char *request_id, GError **error)
   GramJournalEntry entry = {
     .at = call->now,
     .person_id = gram_call_person_id (call),
-    .account_id = call->account != NULL ? call->account->id : 0,
+    .account_id = call->account != NULL && !call->internal ? call->account->id : 0,
     .command = (char *)call->command->name,
     .request_id = request_id != NULL ? (char *)request_id : made_id,
     .arguments = arguments,

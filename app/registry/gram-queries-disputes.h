@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-queries.h"
+#include "gram-attachment-table.h"
+#include "gram-message-table.h"
+#include "gram-queries-cases.h"
 
 G_BEGIN_DECLS
 
@@ -112,33 +114,6 @@ GPtrArray *gram_registry_value_history (GramRegistry *self,
 void gram_value_row_free (GramValueRow *self);
 
 /**
- * GramAttachmentRow:
- * @id: the attachment
- * @case_id: its case
- * @internal: only the administrator's side sees it
- * @name: safe name
- * @media_type: media type, by the name only
- * @size: bytes
- * @sha256: SHA-256 of the content, hexadecimal
- * @added_by: name of who added it
- * @added_at: UTC microseconds
- *
- * A piece of evidence, without its content.
- */
-typedef struct
-{
-  gint64 id;
-  gint64 case_id;
-  gboolean internal;
-  char *name;
-  char *media_type;
-  gint64 size;
-  char *sha256;
-  char *added_by;
-  gint64 added_at;
-} GramAttachmentRow;
-
-/**
  * gram_registry_attachments:
  * @self: a registry
  * @actor: who asks: the administrator's side, or who may view the account of the case
@@ -146,7 +121,7 @@ typedef struct
  * @refusal: (out) (optional): `case.unknown`
  * @error: return location
  *
- * Returns: (transfer full) (element-type GramAttachmentRow) (nullable): the evidence that @actor may see, the oldest first
+ * Returns: (transfer full) (element-type GramAttachmentRecord) (nullable): the evidence that @actor may see, the oldest first
  */
 GPtrArray *gram_registry_attachments (GramRegistry *self,
                                       GramActor *actor,
@@ -159,7 +134,7 @@ GPtrArray *gram_registry_attachments (GramRegistry *self,
  * @self: a registry
  * @actor: who asks
  * @attachment_id: an attachment
- * @row: (out) (optional) (transfer full): what it is
+ * @record: (out) (optional) (transfer full): what it is
  * @refusal: (out) (optional): `attachment.unknown`: none, of another account, or of the internal lane: one text for all
  * @error: return location; %GRAM_STORE_ERROR_CORRUPT if the content is not what was hashed
  *
@@ -170,19 +145,44 @@ GPtrArray *gram_registry_attachments (GramRegistry *self,
 GBytes *gram_registry_attachment_content (GramRegistry *self,
                                           GramActor *actor,
                                           gint64 attachment_id,
-                                          GramAttachmentRow **row,
+                                          GramAttachmentRecord **record,
                                           GramRefusal **refusal,
                                           GError **error);
 
 /**
- * gram_attachment_row_free:
- * @self: (nullable): a row
+ * gram_registry_message_edits:
+ * @self: a registry
+ * @actor: who asks
+ * @message_id: a message of a case
+ * @refusal: (out) (optional): `message.unknown`: none, of another account, or of the internal lane: one text for all
+ * @error: return location
  *
- * Frees it.
+ * Returns: (transfer full) (element-type GramMessageEdit) (nullable): earlier texts of a message, the oldest first
  */
-void gram_attachment_row_free (GramAttachmentRow *self);
+GPtrArray *gram_registry_message_edits (GramRegistry *self,
+                                        GramActor *actor,
+                                        gint64 message_id,
+                                        GramRefusal **refusal,
+                                        GError **error);
+
+/**
+ * gram_registry_vehicle_cases:
+ * @self: a registry
+ * @actor: who asks: who may view the account that it stands on today
+ * @vehicle_id: a vehicle
+ * @refusal: (out) (optional): `vehicle.unknown`
+ * @error: return location
+ *
+ * Cases that name a vehicle; those of accounts that it stood on before are for who may see these accounts.
+ *
+ * Returns: (transfer full) (element-type GramCaseRow) (nullable): the cases, undecided ones first, then the newest
+ */
+GPtrArray *gram_registry_vehicle_cases (GramRegistry *self,
+                                        GramActor *actor,
+                                        gint64 vehicle_id,
+                                        GramRefusal **refusal,
+                                        GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramValueRow, gram_value_row_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAttachmentRow, gram_attachment_row_free)
 
 G_END_DECLS
