@@ -179,10 +179,10 @@ test_order (Fixture *self, gconstpointer data)
                    ==, GTK_SORT_DESCENDING);
 
   gtk_column_view_sort_by_column (self->page->view, self->page->columns[3], GTK_SORT_ASCENDING);
-  g_assert_cmpint (self->page->order, ==, GRAM_VEHICLE_ORDER_CO2);
-  g_assert_false (self->page->descending);
+  g_assert_cmpint (gram_table_order_get (self->page->order), ==, GRAM_VEHICLE_ORDER_CO2);
+  g_assert_false (gram_table_order_get_descending (self->page->order));
   gtk_widget_activate_action (GTK_WIDGET (self->page), "vehicles.sort", "s", "newest");
-  g_assert_cmpint (self->page->order, ==, GRAM_VEHICLE_ORDER_NEWEST);
+  g_assert_cmpint (gram_table_order_get (self->page->order), ==, GRAM_VEHICLE_ORDER_NEWEST);
 }
 
 static void
@@ -228,11 +228,11 @@ test_menu (Fixture *self, gconstpointer data)
   gtk_column_view_scroll_to (self->page->view, 2, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   gram_test_settle ();
   act (self, "vehicles.menu");
-  g_assert_true (gtk_widget_get_visible (self->page->row_popover));
+  g_assert_true (gtk_widget_get_visible (gram_row_menu_get_popover (self->page->menu)));
   g_assert_true (gtk_selection_model_is_selected (selection, 2));
   g_assert_cmpuint (gram_bitset_selection_get_n_selected (self->page->selection), ==, 1);
   gram_test_picture (self->window, "vehicles-menu");
-  gtk_popover_popdown (GTK_POPOVER (self->page->row_popover));
+  gtk_popover_popdown (GTK_POPOVER (gram_row_menu_get_popover (self->page->menu)));
 
   /* It opens exactly one. */
   act (self, "vehicles.select-all");

@@ -4,6 +4,8 @@
 #include "gram-account-chips.h"
 #include "gram-account-list.h"
 #include "gram-accounts-page.h"
+#include "gram-row-menu.h"
+#include "gram-table-order.h"
 
 G_BEGIN_DECLS
 
@@ -32,31 +34,25 @@ struct _GramAccountsPage
   GtkColumnViewColumn *columns[GRAM_ACCOUNTS_N_COLUMNS];
   GMenuModel *row_menu;
 
-  /* Borrowed References */
-  GtkWidget *row_popover; /* a child of the page */
-
   /* Owned References */
   GSettings *settings;
   GramAccountList *list;
   GtkSingleSelection *selection;
+  GramTableOrder *order;
+  GramRowMenu *menu;
   GCancellable *counting;
 
   GramAccountCounts counts[2]; /* all, and those on Fleet Average */
   guint n_counted;             /* answers that are there */
   gint64 n_accounts;           /* that the search finds, whatever the filters; -1 not known */
-  GramAccountOrder order;
-  gboolean descending;
-  gboolean medium;   /* no room for all columns */
-  gboolean narrow;   /* for one of two lines, and the state */
-  gboolean ordering; /* the order is being put on the headers */
+  gboolean medium;             /* no room for all columns */
+  gboolean narrow;             /* for one of two lines, and the state */
 };
 
 GramSession *_gram_accounts_page_get_session (GramAccountsPage *self);
 void _gram_accounts_page_requery (GramAccountsPage *self);
 
 void _gram_accounts_page_actions_class_init (GtkWidgetClass *widget_class);
-void _gram_accounts_page_actions_init (GramAccountsPage *self);
-void _gram_accounts_page_actions_dispose (GramAccountsPage *self);
 void _gram_accounts_page_actions_update (GramAccountsPage *self);
 void _gram_accounts_page_open (GramAccountsPage *self, guint position);
 

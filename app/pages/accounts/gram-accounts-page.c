@@ -119,8 +119,8 @@ static void
 fill_query (GramAccountsPage *self, char *search, GramAccountQuery *query)
 {
   *query = (GramAccountQuery){ .search = *search != '\0' ? search : NULL,
-                               .order = self->order,
-                               .descending = self->descending };
+                               .order = (GramAccountOrder)gram_table_order_get (self->order),
+                               .descending = gram_table_order_get_descending (self->order) };
   gram_account_chips_get_filter (self->chips, &query->kinds, &query->states,
                                  &query->charge_schemes);
 }
@@ -329,9 +329,8 @@ gram_accounts_page_dispose (GObject *object)
 {
   GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (object);
 
-  /* The headers say something once more when they go; nobody chose it. */
-  self->ordering = TRUE;
-  _gram_accounts_page_actions_dispose (self);
+  gram_table_order_dispose (&self->order);
+  gram_row_menu_dispose (&self->menu);
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
   g_cancellable_cancel (self->counting);
@@ -398,7 +397,7 @@ gram_accounts_page_init (GramAccountsPage *self)
   /* Who types in the list searches. */
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  _gram_accounts_page_actions_init (self);
+  self->menu = gram_row_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
   _gram_accounts_page_columns_init (self);
   show_state (self);
 }

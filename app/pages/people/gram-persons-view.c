@@ -10,6 +10,7 @@
 #include "gram-person-list.h"
 #include "gram-person-texts.h"
 #include "gram-questions.h"
+#include "gram-table-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,38 +49,18 @@ struct _GramPersonsView
   GCancellable *cancellable; /* of the page: goes with each refresh */
   GCancellable *opening;
   GramPersonList *list;
-
-  GramPersonOrder order;
-  gboolean descending;
-  gboolean ordering; /* the headers are made to show it */
+  GramTableOrder *order;
 };
 
 G_DEFINE_FINAL_TYPE (GramPersonsView, gram_persons_view, ADW_TYPE_BIN)
-
-typedef enum
-{
-  PROP_ORDER = 1,
-  PROP_DESCENDING,
-} GramPersonsViewProp;
-
-static GParamSpec *properties[PROP_DESCENDING + 1];
 
 /* The words of the orders, which are also the ids of their columns. */
 static const char *const orders[] = {
   [GRAM_PERSON_ORDER_NAME] = "name",
   [GRAM_PERSON_ORDER_EMAIL] = "email",
   [GRAM_PERSON_ORDER_NEWEST] = "newest",
+  NULL,
 };
-
-static GramPersonOrder
-find_order (const char *word)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_strcmp0 (orders[i], word) == 0)
-      return (GramPersonOrder)i;
-
-  return GRAM_PERSON_ORDER_NAME;
-}
 
 /* Closures of the template */
 
@@ -158,64 +139,14 @@ requery (GramPersonsView *self)
   GramPersonQuery query = { .search = *search != '\0' ? search : NULL,
                             .roles = chips[chip].roles,
                             .active = chips[chip].active,
-                            .order = self->order,
-                            .descending = self->descending };
+                            .order = (GramPersonOrder)gram_table_order_get (self->order),
+                            .descending = gram_table_order_get_descending (self->order) };
 
   if (self->list == NULL)
     return;
 
   gram_person_list_set_query (self->list, &query);
   show_state (self);
-}
-
-static void
-take_order (GramPersonsView *self, GramPersonOrder order, gboolean descending)
-{
-  if (self->order == order && self->descending == descending)
-    return;
-
-  self->order = order;
-  self->descending = descending;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
-  requery (self);
-}
-
-static void
-sorter_changed_cb (GramPersonsView *self)
-{
-  GtkColumnViewSorter *sorter;
-  GtkColumnViewColumn *column;
-
-  /* Also said while the view is taken down. */
-  if (self->ordering || self->list == NULL)
-    return;
-
-  sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
-  column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  if (column != NULL)
-    take_order (self, find_order (gtk_column_view_column_get_id (column)),
-                gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING);
-}
-
-/* Shows the order on the headers, which is not a person's choice. */
-static void
-show_order (GramPersonsView *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  self->ordering = TRUE;
-  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (g_strcmp0 (gtk_column_view_column_get_id (column), orders[self->order]) == 0)
-        gtk_column_view_sort_by_column (self->view, column,
-                                        self->descending ? GTK_SORT_DESCENDING
-                                                         : GTK_SORT_ASCENDING);
-    }
-  self->ordering = FALSE;
 }
 
 static void
@@ -378,6 +309,7 @@ gram_persons_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  gram_table_order_dispose (&self->order);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->list);
@@ -388,68 +320,11 @@ gram_persons_view_dispose (GObject *object)
 }
 
 static void
-gram_persons_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  GramPersonsView *self = GRAM_PERSONS_VIEW (object);
-
-  switch ((GramPersonsViewProp)prop_id)
-    {
-    case PROP_ORDER:
-      g_value_set_string (value, orders[self->order]);
-      break;
-    case PROP_DESCENDING:
-      g_value_set_boolean (value, self->descending);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gram_persons_view_set_property (GObject *object,
-                                guint prop_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
-{
-  GramPersonsView *self = GRAM_PERSONS_VIEW (object);
-
-  switch ((GramPersonsViewProp)prop_id)
-    {
-    case PROP_ORDER:
-      take_order (self, find_order (g_value_get_string (value)), FALSE);
-      break;
-    case PROP_DESCENDING:
-      take_order (self, self->order, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-  show_order (self);
-}
-
-/* The headers cannot be reached by keyboard: a menu sorts, too. */
-static void
-install_properties (GtkWidgetClass *widget_class)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (widget_class);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = gram_persons_view_get_property;
-  object_class->set_property = gram_persons_view_set_property;
-  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "name", flags);
-  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  gtk_widget_class_install_property_action (widget_class, "persons.sort", "order");
-  gtk_widget_class_install_property_action (widget_class, "persons.reverse", "descending");
-}
-
-static void
 gram_persons_view_class_init (GramPersonsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gram_persons_view_dispose;
-  install_properties (widget_class);
 
   g_type_ensure (GRAM_TYPE_CELL);
   g_type_ensure (GRAM_TYPE_PERSON_ITEM);
@@ -475,9 +350,9 @@ gram_persons_view_init (GramPersonsView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
   add_chips (self);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
-  show_order (self);
+  self->order = gram_table_order_new (self->view, orders, GRAM_PERSON_ORDER_NAME, NULL, NULL);
+  gram_table_order_install (self->order, GTK_WIDGET (self), "persons");
+  g_signal_connect_object (self->order, "changed", G_CALLBACK (requery), self, G_CONNECT_SWAPPED);
 }
 
 static void

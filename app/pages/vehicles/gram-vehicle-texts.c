@@ -37,16 +37,6 @@ static const struct
   { "registered_on", N_ ("First registration") },
 };
 
-static const struct
-{
-  const char *word;
-  GramVehicleOrder order;
-} orders[] = {
-  { "newest", GRAM_VEHICLE_ORDER_NEWEST }, { "label", GRAM_VEHICLE_ORDER_LABEL },
-  { "make", GRAM_VEHICLE_ORDER_MAKE },     { "co2", GRAM_VEHICLE_ORDER_CO2 },
-  { "status", GRAM_VEHICLE_ORDER_STATUS },
-};
-
 const char *
 gram_vehicle_status_title (GramVehicleStatus status)
 {
@@ -109,32 +99,6 @@ gram_vehicle_field_title (const char *field)
         return _ (fields[i].title);
     }
   return field;
-}
-
-const char *
-gram_vehicle_order_word (GramVehicleOrder order)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      if (orders[i].order == order)
-        return orders[i].word;
-    }
-  g_return_val_if_reached (orders[0].word);
-}
-
-gboolean
-gram_vehicle_order_parse (const char *word, GramVehicleOrder *order)
-{
-  g_return_val_if_fail (order != NULL, FALSE);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    {
-      if (g_strcmp0 (orders[i].word, word) != 0)
-        continue;
-      *order = orders[i].order;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 static char *

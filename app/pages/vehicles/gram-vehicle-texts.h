@@ -43,23 +43,6 @@ char *gram_vehicle_dup_status (GramVehicleStatus status, GramAttention attention
 const char *gram_vehicle_field_title (const char *field);
 
 /**
- * gram_vehicle_order_word:
- * @order: an order
- *
- * Returns: (transfer none): its word in the settings, and the id of its column
- */
-const char *gram_vehicle_order_word (GramVehicleOrder order);
-
-/**
- * gram_vehicle_order_parse:
- * @word: (nullable): a word
- * @order: (out): the order
- *
- * Returns: %FALSE if @word is none
- */
-gboolean gram_vehicle_order_parse (const char *word, GramVehicleOrder *order);
-
-/**
  * gram_vehicle_texts_bind_closures:
  * @widget_class: class of a template that uses them
  *

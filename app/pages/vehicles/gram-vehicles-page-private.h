@@ -2,6 +2,8 @@
 #pragma once
 
 #include "gram-bitset-selection.h"
+#include "gram-row-menu.h"
+#include "gram-table-order.h"
 #include "gram-vehicle-chips.h"
 #include "gram-vehicle-list.h"
 #include "gram-vehicles-page.h"
@@ -41,21 +43,17 @@ struct _GramVehiclesPage
   GtkWidget *mark_ready_button;
   GMenuModel *row_menu;
 
-  /* Borrowed References */
-  GtkWidget *row_popover; /* a child of the page */
-
   /* Owned References */
   GSettings *settings;
   GramVehicleList *list;
   GramBitsetSelection *selection;
+  GramTableOrder *order;
+  GramRowMenu *menu;
 
   gint64 account_id;
   gint64 n_vehicles; /* of the account, -1 not known */
-  GramVehicleOrder order;
-  gboolean descending;
   gboolean medium;   /* no room for all columns */
   gboolean narrow;   /* for one of two lines, and the status */
-  gboolean ordering; /* the order is being put on the headers */
 };
 
 GramSession *_gram_vehicles_page_get_session (GramVehiclesPage *self);
@@ -66,8 +64,6 @@ void _gram_vehicles_page_actions_update (GramVehiclesPage *self);
 void _gram_vehicles_page_open (GramVehiclesPage *self, guint position);
 
 void _gram_vehicles_page_menu_class_init (GtkWidgetClass *widget_class);
-void _gram_vehicles_page_menu_init (GramVehiclesPage *self);
-void _gram_vehicles_page_menu_dispose (GramVehiclesPage *self);
 
 void _gram_vehicles_page_columns_class_init (GtkWidgetClass *widget_class);
 void _gram_vehicles_page_columns_init (GramVehiclesPage *self);

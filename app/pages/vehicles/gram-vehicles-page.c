@@ -106,8 +106,8 @@ _gram_vehicles_page_requery (GramVehiclesPage *self)
   g_autofree char *search = g_strstrip (g_strdup (search_text (self)));
   GramVehicleQuery query = { .account_id = self->account_id,
                              .search = *search != '\0' ? search : NULL,
-                             .order = self->order,
-                             .descending = self->descending };
+                             .order = (GramVehicleOrder)gram_table_order_get (self->order),
+                             .descending = gram_table_order_get_descending (self->order) };
 
   gram_vehicle_chips_get_filter (self->chips, &query.statuses, &query.attentions);
   gram_vehicle_list_set_query (self->list, self->account_id != 0 ? &query : NULL);
@@ -287,7 +287,8 @@ gram_vehicles_page_dispose (GObject *object)
 {
   GramVehiclesPage *self = GRAM_VEHICLES_PAGE (object);
 
-  _gram_vehicles_page_menu_dispose (self);
+  gram_table_order_dispose (&self->order);
+  gram_row_menu_dispose (&self->menu);
   if (self->selection != NULL)
     gram_bitset_selection_set_model (self->selection, NULL);
   g_clear_object (&self->selection);
@@ -365,7 +366,7 @@ gram_vehicles_page_init (GramVehiclesPage *self)
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   _gram_vehicles_page_columns_init (self);
-  _gram_vehicles_page_menu_init (self);
+  self->menu = gram_row_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
   _gram_vehicles_page_actions_update (self);
 }
 
