@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gram-attachment-table.h"
-#include "gram-message-table.h"
+#include "gram-case-message-table.h"
 #include "gram-queries-cases.h"
 
 G_BEGIN_DECLS
@@ -157,7 +157,7 @@ GBytes *gram_registry_attachment_content (GramRegistry *self,
  * @refusal: (out) (optional): `message.unknown`: none, of another account, or of the internal lane: one text for all
  * @error: return location
  *
- * Returns: (transfer full) (element-type GramMessageEdit) (nullable): earlier texts of a message, the oldest first
+ * Returns: (transfer full) (element-type GramCaseMessageEdit) (nullable): earlier texts of a message, the oldest first
  */
 GPtrArray *gram_registry_message_edits (GramRegistry *self,
                                         GramActor *actor,

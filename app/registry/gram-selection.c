@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Records that are read at a time. */
+#define PAGE 1000
+
 static gboolean
 read_words (GVariant *value,
             const char *key,
@@ -180,6 +183,75 @@ gram_selection_read (GramSelection *self, GramCall *call, GramRefusal **refusal,
   self->query = g_new0 (GramVehicleQuery, 1);
   self->query->account_id = call->account->id;
   return gram_filter_read (filter, self->query, refusal);
+}
+
+gboolean
+gram_selection_refuse_unknown (GramCall *call, GramRefusal **refusal)
+{
+  return gram_refuse (refusal, "vehicle.unknown", NULL,
+                      _ ("A vehicle of the selection is not on account %s"), call->account->number);
+}
+
+/* Puts the vehicle in front of what is wrong with it. */
+static gboolean
+refuse_vehicle (const GramVehicleRecord *vehicle, const GramRefusal *why, GramRefusal **refusal)
+{
+  return gram_refuse (refusal, why->id, why->article, "%s: %s", vehicle->label, why->message);
+}
+
+static gboolean
+check_page (GramCall *call,
+            const GPtrArray *records,
+            GramSelectionCheck check,
+            gpointer data,
+            gboolean skip,
+            GArray *kept,
+            GramRefusal **refusal)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const GramVehicleRecord *vehicle = records->pdata[i];
+      g_autoptr (GramRefusal) why = NULL;
+
+      if (vehicle == NULL || vehicle->account_id != call->account->id)
+        return gram_selection_refuse_unknown (call, refusal);
+      if (check (call, vehicle, data, &why))
+        g_array_append_val (kept, vehicle->id);
+      else if (!skip)
+        return refuse_vehicle (vehicle, why, refusal);
+    }
+  return TRUE;
+}
+
+GArray *
+gram_selection_check (GramCall *call,
+                      const GArray *ids,
+                      GramSelectionCheck check,
+                      gpointer data,
+                      gboolean skip,
+                      GramRefusal **refusal,
+                      GError **error)
+{
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
+
+  for (guint at = 0; at < ids->len; at += PAGE)
+    {
+      guint n_ids = MIN (PAGE, ids->len - at);
+      g_autoptr (GPtrArray) records
+          = gram_vehicle_table_page (call->store, &g_array_index (ids, gint64, at), n_ids, error);
+
+      if (records == NULL)
+        return NULL;
+      if (records->len < n_ids)
+        {
+          gram_selection_refuse_unknown (call, refusal);
+          return NULL;
+        }
+      if (!check_page (call, records, check, data, skip, kept, refusal)
+          || !gram_call_progress (call, at, ids->len, at, error))
+        return NULL;
+    }
+  return g_steal_pointer (&kept);
 }
 
 void

@@ -41,6 +41,56 @@ gram_selection_read (GramSelection *self, GramCall *call, GramRefusal **refusal,
 void gram_selection_clear (GramSelection *self);
 
 /**
+ * GramSelectionCheck:
+ * @call: a call on an account
+ * @vehicle: a vehicle of that account
+ * @data: closure
+ * @refusal: (out) (optional): why not, without naming the vehicle
+ *
+ * Whether a vehicle of a selection will do.
+ *
+ * Returns: %FALSE if not
+ */
+typedef gboolean (*GramSelectionCheck) (GramCall *call,
+                                        const GramVehicleRecord *vehicle,
+                                        gpointer data,
+                                        GramRefusal **refusal);
+
+/**
+ * gram_selection_check:
+ * @call: a call on an account
+ * @ids: (element-type gint64): vehicles
+ * @check: asked about each
+ * @data: closure of @check
+ * @skip: those that will not do are left out
+ * @refusal: (out) (optional): `vehicle.unknown`: an id that nobody has, or of another account; unless @skip, what @check
+ *   said of the first that will not do, with the vehicle in front
+ * @error: return location
+ *
+ * Holds each vehicle against a rule, a page at a time.
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): those that will do, in the order of @ids
+ */
+GArray *gram_selection_check (GramCall *call,
+                              const GArray *ids,
+                              GramSelectionCheck check,
+                              gpointer data,
+                              gboolean skip,
+                              GramRefusal **refusal,
+                              GError **error);
+
+/**
+ * gram_selection_refuse_unknown:
+ * @call: a call on an account
+ * @refusal: (out) (optional): `vehicle.unknown`
+ *
+ * The one answer to an id that nobody has and to one of another account.
+ *
+ * Returns: %FALSE
+ */
+gboolean gram_selection_refuse_unknown (GramCall *call, GramRefusal **refusal);
+
+/**
  * gram_filter_read:
  * @filter: `a{sv}` with `statuses` (`as`), `attentions` (`as`) and `search` (`s`), each as wanted
  * @query: the query to fill

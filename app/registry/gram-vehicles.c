@@ -8,16 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Records that are read at a time. */
-#define PAGE 1000
-
-/* Whether a vehicle of a selection will do. */
-typedef gboolean (*CheckFunc) (GramCall *call,
-                               const GramVehicleRecord *vehicle,
-                               GramRefusal **refusal);
-
 static gboolean
-check_acceptable (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal **refusal)
+check_acceptable (GramCall *call,
+                  const GramVehicleRecord *vehicle,
+                  gpointer data,
+                  GramRefusal **refusal)
 {
   GramAcceptanceFacts facts;
 
@@ -28,7 +23,10 @@ check_acceptable (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal 
 }
 
 static gboolean
-check_entered (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal **refusal)
+check_entered (GramCall *call,
+               const GramVehicleRecord *vehicle,
+               gpointer data,
+               GramRefusal **refusal)
 {
   switch (vehicle->status)
     {
@@ -43,95 +41,27 @@ check_entered (GramCall *call, const GramVehicleRecord *vehicle, GramRefusal **r
     }
 }
 
-/* Puts the vehicle in front of what is wrong with it. */
 static gboolean
-refuse_vehicle (const GramVehicleRecord *vehicle, const GramRefusal *why, GramRefusal **refusal)
+read_figures (GramCall *call, GramFigures *figures, GramRefusal **refusal, GError **error)
 {
-  return gram_refuse (refusal, why->id, why->article, "%s: %s", vehicle->label, why->message);
-}
+  g_autofree char *today = NULL;
 
-static gboolean
-check_page (GramCall *call,
-            const gint64 *ids,
-            guint n_ids,
-            CheckFunc check,
-            GArray *kept,
-            gboolean skip,
-            GramRefusal **refusal,
-            GError **error)
-{
-  g_autoptr (GPtrArray) records = gram_vehicle_table_page (call->store, ids, n_ids, error);
-
-  if (records == NULL)
+  if (!gram_figures_init (figures, call->registry, call->account, error))
     return FALSE;
-  /* An id that nobody has, and one of another account, get the same answer. */
-  if (records->len < n_ids)
-    return gram_refuse (refusal, "vehicle.unknown", NULL,
-                        _ ("A vehicle of the selection is not on account %s"),
-                        call->account->number);
-  for (guint i = 0; i < records->len; i++)
-    {
-      const GramVehicleRecord *vehicle = records->pdata[i];
-      g_autoptr (GramRefusal) why = NULL;
-
-      if (vehicle == NULL || vehicle->account_id != call->account->id)
-        return gram_refuse (refusal, "vehicle.unknown", NULL,
-                            _ ("A vehicle of the selection is not on account %s"),
-                            call->account->number);
-      if (check (call, vehicle, &why))
-        g_array_append_val (kept, vehicle->id);
-      else if (!skip)
-        return refuse_vehicle (vehicle, why, refusal);
-    }
-  return TRUE;
-}
-
-/* Those of @ids that pass, or, unless @skip, a refusal for the first that does not. */
-static GArray *
-check_ids (GramCall *call,
-           const GArray *ids,
-           CheckFunc check,
-           gboolean skip,
-           GramRefusal **refusal,
-           GError **error)
-{
-  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
-
-  for (guint at = 0; at < ids->len; at += PAGE)
-    if (!check_page (call, &g_array_index (ids, gint64, at), MIN (PAGE, ids->len - at), check, kept,
-                     skip, refusal, error)
-        || !gram_call_progress (call, at, ids->len, at, error))
-      return NULL;
-  return g_steal_pointer (&kept);
-}
-
-static gboolean
-read_acceptance (GramCall *call, GramAcceptance *acceptance, GramRefusal **refusal, GError **error)
-{
-  g_autofree char *today = gram_call_dup_today (call);
-  g_autoptr (GramRulebook) rulebook = NULL;
-
-  *acceptance = (GramAcceptance){
-    .at = call->now,
-    .person_id = gram_call_person_id (call),
-  };
-  if (!gram_rulebooks_in_force (call->store, call->account->kind, today, &acceptance->rulebook_id,
-                                &rulebook, error))
-    return FALSE;
-  if (rulebook == NULL)
-    return gram_refuse (refusal, "rulebook.none", NULL,
-                        _ ("No rulebook of this scheme is in force on %s; the administrator has to "
-                           "publish one"),
-                        today);
-  return TRUE;
+  if (figures->rulebook != NULL)
+    return TRUE;
+  today = gram_call_dup_today (call);
+  return gram_refuse (refusal, "rulebook.none", NULL,
+                      _ ("No rulebook of this scheme is in force on %s; the administrator has to "
+                         "publish one"),
+                      today);
 }
 
 static gboolean
 accept_all (GramCall *call,
             GramVehicleQuery *query,
-            const GramAcceptance *acceptance,
-            gint64 *accepted,
-            gint64 *units,
+            const GramFigures *figures,
+            GramAccepted *accepted,
             gint64 *skipped,
             GError **error)
 {
@@ -141,7 +71,7 @@ accept_all (GramCall *call,
   if (query->statuses != 0 && (query->statuses & (1u << GRAM_VEHICLE_READY)) == 0)
     return TRUE;
   query->statuses = 1u << GRAM_VEHICLE_READY;
-  if (!gram_vehicle_table_accept_query (call->unit, query, acceptance, accepted, units, error)
+  if (!gram_figures_accept_query (call, figures, query, FALSE, accepted, error)
       || !gram_vehicle_table_sums (call->store, query, &left, error))
     return FALSE;
   *skipped = left.records;
@@ -151,25 +81,25 @@ accept_all (GramCall *call,
 static gboolean
 accept_named (GramCall *call,
               const GArray *named,
-              const GramAcceptance *acceptance,
-              gint64 *accepted,
-              gint64 *units,
+              const GramFigures *figures,
+              GramAccepted *accepted,
               gint64 *skipped,
               GramRefusal **refusal,
               GError **error)
 {
-  g_autoptr (GArray) ids = check_ids (call, named, check_acceptable,
-                                      gram_call_get_boolean (call, "skip"), refusal, error);
+  g_autoptr (GArray) ids
+      = gram_selection_check (call, named, check_acceptable, NULL,
+                              gram_call_get_boolean (call, "skip"), refusal, error);
 
   if (ids == NULL)
     return FALSE;
   *skipped = named->len - ids->len;
   if (ids->len == 0)
     return TRUE;
-  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, (const gint64 *)ids->data,
-                                      ids->len, acceptance, accepted, units, error))
+  if (!gram_figures_accept_ids (call, figures, (const gint64 *)ids->data, ids->len, FALSE, accepted,
+                                error))
     return FALSE;
-  g_assert (*accepted == ids->len);
+  g_assert (accepted->records == ids->len);
   return TRUE;
 }
 
@@ -177,26 +107,25 @@ gboolean
 gram_vehicles_accept (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_auto (GramSelection) selection = { 0 };
-  GramAcceptance acceptance;
-  gint64 accepted = 0;
-  gint64 units = 0;
+  g_auto (GramFigures) figures = { 0 };
+  GramAccepted accepted = { 0 };
   gint64 skipped = 0;
 
   if (!gram_selection_read (&selection, call, refusal, error)
-      || !read_acceptance (call, &acceptance, refusal, error))
+      || !read_figures (call, &figures, refusal, error))
     return FALSE;
   if (selection.query != NULL
-          ? !accept_all (call, selection.query, &acceptance, &accepted, &units, &skipped, error)
-          : !accept_named (call, selection.ids, &acceptance, &accepted, &units, &skipped, refusal,
-                           error))
+          ? !accept_all (call, selection.query, &figures, &accepted, &skipped, error)
+          : !accept_named (call, selection.ids, &figures, &accepted, &skipped, refusal, error))
     return FALSE;
-  if (accepted == 0)
+  if (accepted.records == 0)
     return gram_refuse (refusal, "vehicle.none-acceptable", NULL,
                         _ ("None of these vehicles can be accepted now"));
 
-  gram_call_answer_int64 (call, "accepted", accepted);
-  gram_call_answer_int64 (call, "units", units);
+  gram_call_answer_int64 (call, "accepted", accepted.records);
+  gram_call_answer_int64 (call, "units", accepted.units);
   gram_call_answer_int64 (call, "skipped", skipped);
+  gram_accepted_answer (&accepted, call);
   return TRUE;
 }
 
@@ -221,9 +150,9 @@ gram_vehicles_mark_ready (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!gram_selection_read (&selection, call, refusal, error))
     return FALSE;
-  ids = selection.query != NULL
-            ? entered_ids (call, selection.query, error)
-            : check_ids (call, selection.ids, check_entered, FALSE, refusal, error);
+  ids = selection.query != NULL ? entered_ids (call, selection.query, error)
+                                : gram_selection_check (call, selection.ids, check_entered, NULL,
+                                                        FALSE, refusal, error);
   if (ids == NULL)
     return FALSE;
   if (ids->len == 0)
