@@ -15,6 +15,8 @@ static const GramMigration own_steps[] = {
   { .version = 2,
     .resource
     = "0002-people-accounts.sql" }, /* people, and what happens in the life of an account */
+  { .version = 3,
+    .resource = "0003-disputes-cases.sql" }, /* what needs a decision, and the inbox */
 };
 
 static const GramMigration *steps_in_use = own_steps;

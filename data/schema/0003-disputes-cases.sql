@@ -31,10 +31,16 @@ CREATE TABLE case_file (
 ) STRICT;
 CREATE UNIQUE INDEX case_subject ON case_file (kind, subject_id)
   WHERE subject_id <> 0 AND state IN ('open', 'claimed', 'information-asked');
-CREATE INDEX case_account ON case_file (account_id, kind, state, id);
-CREATE INDEX case_due ON case_file (due_on, id, state, kind, claimed_by);
-CREATE INDEX case_state ON case_file (state, kind, due_on, id);
-CREATE INDEX case_claimant ON case_file (claimed_by, state, due_on, id) WHERE claimed_by IS NOT NULL;
+-- Each order that lists offer has its index, which carries the filters; those without a due date come last.
+CREATE INDEX case_due ON case_file ((due_on = ''), due_on, id, state, kind, claimed_by, account_id);
+CREATE INDEX case_number ON case_file (id, state, kind, claimed_by, due_on, account_id);
+CREATE INDEX case_kind ON case_file (kind, (due_on = ''), due_on, id, state, claimed_by, account_id);
+CREATE INDEX case_opened ON case_file (opened_at, id, state, kind, claimed_by, due_on, account_id);
+CREATE INDEX case_account ON case_file (account_id, id, state, kind, claimed_by, due_on);
+-- Badges and reminders look at undecided ones alone, however many were decided.
+CREATE INDEX case_live ON case_file (state, claimed_by, kind, reminded, due_on, account_id)
+  WHERE state IN ('open', 'claimed', 'information-asked');
+CREATE INDEX case_about ON case_file (kind, subject_id, id) WHERE subject_id <> 0;
 CREATE INDEX case_changed ON case_file (changed);
 
 -- What a dispute, or a correction after acceptance, says. Words of one kind stay '' in the others.
@@ -178,10 +184,12 @@ CREATE TABLE notice (
   at INTEGER NOT NULL,
   read_at INTEGER NOT NULL DEFAULT 0,
   archived_at INTEGER NOT NULL DEFAULT 0,
+  inbox INTEGER NOT NULL DEFAULT 1 CHECK (inbox IN (0, 1)),             -- 0: for the desktop alone
   desktop INTEGER NOT NULL DEFAULT 0 CHECK (desktop IN (0, 1, 2)),      -- 1 to be shown on the desktop, 2 shown
   UNIQUE (person_id, event, subject, subject_id, occasion)
 ) STRICT;
-CREATE INDEX notice_person ON notice (person_id, archived_at, read_at, id);
+CREATE INDEX notice_person ON notice (person_id, id, archived_at, read_at, event) WHERE inbox = 1;
+CREATE INDEX notice_unread ON notice (person_id, id, event) WHERE inbox = 1 AND archived_at = 0 AND read_at = 0;
 CREATE INDEX notice_desktop ON notice (person_id, id) WHERE desktop = 1;
 
 -- What a person has switched; without a row the event's default holds.
@@ -195,6 +203,11 @@ CREATE TABLE person_event (
 
 CREATE TRIGGER case_no_delete BEFORE DELETE ON case_file BEGIN SELECT RAISE (ABORT, 'a case is never deleted'); END;
 CREATE TRIGGER case_frozen BEFORE UPDATE ON case_file WHEN OLD.state IN ('decided', 'withdrawn') BEGIN SELECT RAISE (ABORT, 'a decided case is frozen'); END;
+CREATE TRIGGER case_kept BEFORE UPDATE OF account_id, kind, subject_id, opened_by, opened_at ON case_file BEGIN SELECT RAISE (ABORT, 'a case keeps what it is about'); END;
+CREATE TRIGGER dispute_no_update BEFORE UPDATE ON dispute BEGIN SELECT RAISE (ABORT, 'a dispute is never edited'); END;
+CREATE TRIGGER dispute_no_delete BEFORE DELETE ON dispute BEGIN SELECT RAISE (ABORT, 'a dispute is never deleted'); END;
+CREATE TRIGGER case_vehicle_kept BEFORE UPDATE OF case_id, vehicle_id ON case_vehicle BEGIN SELECT RAISE (ABORT, 'a case keeps its vehicles'); END;
+CREATE TRIGGER case_vehicle_no_delete BEFORE DELETE ON case_vehicle BEGIN SELECT RAISE (ABORT, 'a case keeps its vehicles'); END;
 CREATE TRIGGER case_message_no_delete BEFORE DELETE ON case_message BEGIN SELECT RAISE (ABORT, 'a message is never deleted'); END;
 CREATE TRIGGER case_message_history_no_update BEFORE UPDATE ON case_message_history BEGIN SELECT RAISE (ABORT, 'a history is append-only'); END;
 CREATE TRIGGER case_message_history_no_delete BEFORE DELETE ON case_message_history BEGIN SELECT RAISE (ABORT, 'a history is append-only'); END;
@@ -202,5 +215,29 @@ CREATE TRIGGER attachment_no_update BEFORE UPDATE ON attachment BEGIN SELECT RAI
 CREATE TRIGGER attachment_no_delete BEFORE DELETE ON attachment BEGIN SELECT RAISE (ABORT, 'evidence is never deleted'); END;
 CREATE TRIGGER attachment_content_no_update BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE (ABORT, 'evidence is never changed'); END;
 CREATE TRIGGER attachment_content_no_delete BEFORE DELETE ON attachment_content BEGIN SELECT RAISE (ABORT, 'evidence is never deleted'); END;
+CREATE TRIGGER vehicle_difference_decided BEFORE UPDATE ON vehicle_difference WHEN OLD.decision <> '' BEGIN SELECT RAISE (ABORT, 'a decided difference is frozen'); END;
+CREATE TRIGGER vehicle_difference_no_delete BEFORE DELETE ON vehicle_difference BEGIN SELECT RAISE (ABORT, 'a difference is never deleted'); END;
 CREATE TRIGGER vehicle_correction_no_update BEFORE UPDATE ON vehicle_correction BEGIN SELECT RAISE (ABORT, 'a correction is never edited'); END;
 CREATE TRIGGER vehicle_correction_no_delete BEFORE DELETE ON vehicle_correction BEGIN SELECT RAISE (ABORT, 'a correction is never deleted'); END;
+
+-- What waits for a decision already becomes a case, in the order in which it was opened. An own registry records what its
+-- administrator decides and has no such cases. SQL knows no working days: the program fills in the days that are ''.
+INSERT INTO case_file (account_id, kind, state, subject_id, label, opened_by, opened_at, due_on, asked_at)
+  SELECT w.account_id, w.kind, w.state, w.subject_id, a.holder, w.opened_by, w.opened_at, w.due_on, w.asked_at
+  FROM (
+    SELECT account_id, 'application' AS kind, CASE state WHEN 'submitted' THEN 'open' ELSE state END AS state,
+      id AS subject_id, saved_by AS opened_by, submitted_at AS opened_at, '' AS due_on,
+      CASE state WHEN 'submitted' THEN 0 ELSE saved_at END AS asked_at
+    FROM application WHERE state IN ('submitted', 'information-asked')
+    UNION ALL
+    SELECT account_id, 'suspension', 'open', id, NULL, notified_at, remedy_by, 0
+    FROM measure WHERE kind = 'suspension' AND state = 'notified'
+    UNION ALL
+    SELECT account_id, 'closing', 'open', id, opened_by, opened_at, object_by, 0
+    FROM closing WHERE state IN ('notified', 'requested')
+    UNION ALL
+    SELECT id, 'aml', 'open', id, NULL, opened_at, '', 0
+    FROM account WHERE kind IN ('ccs-used', 'ccs-new') AND state <> 'closed' AND aml IN ('none', 'expired')
+  ) w JOIN account a ON a.id = w.account_id
+  WHERE (SELECT kind FROM registry) IN ('administrator', 'practice')
+  ORDER BY w.opened_at, w.kind, w.subject_id;
