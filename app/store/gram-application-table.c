@@ -32,13 +32,14 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 static const GramShape shape = {
-  "application",
-  "application t JOIN person p ON p.id = t.saved_by LEFT JOIN person d ON d.id = t.decided_by"
-  " JOIN account a ON a.id = t.account_id",
-  sizeof (GramApplicationRecord),
-  fields,
-  G_N_ELEMENTS (fields),
-  FALSE,
+  .table = "application",
+  .from
+  = "application t JOIN person p ON p.id = t.saved_by LEFT JOIN person d ON d.id = t.decided_by"
+    " JOIN account a ON a.id = t.account_id",
+  .size = sizeof (GramApplicationRecord),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .free_record = (GDestroyNotify)gram_application_record_free,
 };
 
 GramApplicationRecord *
@@ -63,19 +64,6 @@ void
 gram_application_record_free (GramApplicationRecord *self)
 {
   _gram_shape_free (&shape, self);
-}
-
-static gpointer
-read_record (GramStatement *statement, GError **error)
-{
-  return _gram_shape_read (&shape, statement, error);
-}
-
-static GPtrArray *
-read_all (GramStatement *statement, GError **error)
-{
-  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_application_record_free,
-                          error);
 }
 
 gboolean
@@ -103,15 +91,9 @@ gram_application_table_get (GramStore *store,
                             GramApplicationRecord **record,
                             GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
 }
 
 gboolean
@@ -132,7 +114,7 @@ gram_application_table_live (GramStore *store,
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_int64 (statement, 1, account_id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_one (&shape, statement, (gpointer *)record, error);
 }
 
 GPtrArray *
@@ -166,5 +148,5 @@ gram_application_table_list (GramStore *store,
   gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
   if (account_id != 0)
     gram_statement_bind_int64 (statement, 3, account_id);
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }

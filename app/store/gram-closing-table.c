@@ -30,12 +30,12 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 static const GramShape shape = {
-  "closing",
-  "closing t JOIN person o ON o.id = t.opened_by LEFT JOIN person d ON d.id = t.decided_by",
-  sizeof (GramClosingRecord),
-  fields,
-  G_N_ELEMENTS (fields),
-  FALSE,
+  .table = "closing",
+  .from = "closing t JOIN person o ON o.id = t.opened_by LEFT JOIN person d ON d.id = t.decided_by",
+  .size = sizeof (GramClosingRecord),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .free_record = (GDestroyNotify)gram_closing_record_free,
 };
 
 GramClosingRecord *
@@ -62,18 +62,6 @@ gram_closing_record_free (GramClosingRecord *self)
   _gram_shape_free (&shape, self);
 }
 
-static gpointer
-read_record (GramStatement *statement, GError **error)
-{
-  return _gram_shape_read (&shape, statement, error);
-}
-
-static GPtrArray *
-read_all (GramStatement *statement, GError **error)
-{
-  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_closing_record_free, error);
-}
-
 gboolean
 gram_closing_table_insert (GramUnit *unit, GramClosingRecord *record, GError **error)
 {
@@ -96,15 +84,9 @@ gram_closing_table_update (GramUnit *unit,
 gboolean
 gram_closing_table_get (GramStore *store, gint64 id, GramClosingRecord **record, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
 }
 
 gboolean
@@ -124,21 +106,15 @@ gram_closing_table_live (GramStore *store,
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_int64 (statement, 1, account_id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_one (&shape, statement, (gpointer *)record, error);
 }
 
 GPtrArray *
 gram_closing_table_list (GramStore *store, gint64 account_id, guint limit, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = _gram_shape_prepare (&shape, store, "",
-                                   "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2", error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return read_all (statement, error);
+  return _gram_shape_list_some_of (&shape, store,
+                                   "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2",
+                                   account_id, limit, error);
 }
 
 gboolean

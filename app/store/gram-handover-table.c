@@ -26,13 +26,14 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 static const GramShape shape = {
-  "handover",
-  "handover t JOIN person to_person ON to_person.id = t.to_person"
-  " JOIN person by_person ON by_person.id = t.offered_by JOIN account a ON a.id = t.account_id",
-  sizeof (GramHandoverRecord),
-  fields,
-  G_N_ELEMENTS (fields),
-  FALSE,
+  .table = "handover",
+  .from
+  = "handover t JOIN person to_person ON to_person.id = t.to_person"
+    " JOIN person by_person ON by_person.id = t.offered_by JOIN account a ON a.id = t.account_id",
+  .size = sizeof (GramHandoverRecord),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .free_record = (GDestroyNotify)gram_handover_record_free,
 };
 
 GramHandoverRecord *
@@ -58,18 +59,6 @@ gram_handover_record_free (GramHandoverRecord *self)
   _gram_shape_free (&shape, self);
 }
 
-static gpointer
-read_record (GramStatement *statement, GError **error)
-{
-  return _gram_shape_read (&shape, statement, error);
-}
-
-static GPtrArray *
-read_all (GramStatement *statement, GError **error)
-{
-  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_handover_record_free, error);
-}
-
 gboolean
 gram_handover_table_insert (GramUnit *unit, GramHandoverRecord *record, GError **error)
 {
@@ -92,15 +81,9 @@ gram_handover_table_update (GramUnit *unit,
 gboolean
 gram_handover_table_get (GramStore *store, gint64 id, GramHandoverRecord **record, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
 }
 
 gboolean
@@ -109,30 +92,18 @@ gram_handover_table_get_pending (GramStore *store,
                                  GramHandoverRecord **record,
                                  GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "",
-                                   "WHERE t.account_id = $1 AND t.state = 'pending'", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get_of (&shape, store, "WHERE t.account_id = $1 AND t.state = 'pending'",
+                             account_id, (gpointer *)record, error);
 }
 
 GPtrArray *
 gram_handover_table_list (GramStore *store, gint64 account_id, guint limit, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = _gram_shape_prepare (&shape, store, "",
-                                   "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2", error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return read_all (statement, error);
+  return _gram_shape_list_some_of (&shape, store,
+                                   "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2",
+                                   account_id, limit, error);
 }
 
 GPtrArray *
@@ -147,5 +118,5 @@ gram_handover_table_list_for_person (GramStore *store, gint64 person_id, GError 
   if (statement == NULL)
     return NULL;
   gram_statement_bind_int64 (statement, 1, person_id);
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }

@@ -28,13 +28,13 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 static const GramShape shape = {
-  "invitation",
-  "invitation t JOIN person by_person ON by_person.id = t.invited_by"
-  " JOIN account a ON a.id = t.account_id",
-  sizeof (GramInvitationRecord),
-  fields,
-  G_N_ELEMENTS (fields),
-  FALSE,
+  .table = "invitation",
+  .from = "invitation t JOIN person by_person ON by_person.id = t.invited_by"
+          " JOIN account a ON a.id = t.account_id",
+  .size = sizeof (GramInvitationRecord),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .free_record = (GDestroyNotify)gram_invitation_record_free,
 };
 
 GramInvitationRecord *
@@ -59,19 +59,6 @@ void
 gram_invitation_record_free (GramInvitationRecord *self)
 {
   _gram_shape_free (&shape, self);
-}
-
-static gpointer
-read_record (GramStatement *statement, GError **error)
-{
-  return _gram_shape_read (&shape, statement, error);
-}
-
-static GPtrArray *
-read_all (GramStatement *statement, GError **error)
-{
-  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_invitation_record_free,
-                          error);
 }
 
 gboolean
@@ -99,15 +86,9 @@ gram_invitation_table_get (GramStore *store,
                            GramInvitationRecord **record,
                            GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
 }
 
 gboolean
@@ -124,7 +105,7 @@ gram_invitation_table_get_by_code (GramStore *store,
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_text (statement, 1, code_hash);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_one (&shape, statement, (gpointer *)record, error);
 }
 
 gboolean
@@ -146,7 +127,7 @@ gram_invitation_table_get_pending (GramStore *store,
     return FALSE;
   gram_statement_bind_int64 (statement, 1, account_id);
   gram_statement_bind_text (statement, 2, email);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_one (&shape, statement, (gpointer *)record, error);
 }
 
 GPtrArray *
@@ -162,7 +143,7 @@ gram_invitation_table_list (GramStore *store, gint64 account_id, guint limit, GE
     return NULL;
   gram_statement_bind_int64 (statement, 1, account_id);
   gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }
 
 GPtrArray *
@@ -177,7 +158,7 @@ gram_invitation_table_list_pending (GramStore *store, gint64 account_id, GError 
   if (statement == NULL)
     return NULL;
   gram_statement_bind_int64 (statement, 1, account_id);
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }
 
 GPtrArray *
@@ -194,5 +175,5 @@ gram_invitation_table_list_for_email (GramStore *store, const char *email, GErro
   if (statement == NULL)
     return NULL;
   gram_statement_bind_text (statement, 1, email);
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }

@@ -25,7 +25,12 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 static const GramShape shape = {
-  "measure", "measure t", sizeof (GramMeasureRecord), fields, G_N_ELEMENTS (fields),
+  .table = "measure",
+  .from = "measure t",
+  .size = sizeof (GramMeasureRecord),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .free_record = (GDestroyNotify)gram_measure_record_free,
 };
 
 GramMeasureRecord *
@@ -52,18 +57,6 @@ gram_measure_record_free (GramMeasureRecord *self)
   _gram_shape_free (&shape, self);
 }
 
-static gpointer
-read_record (GramStatement *statement, GError **error)
-{
-  return _gram_shape_read (&shape, statement, error);
-}
-
-static GPtrArray *
-read_all (GramStatement *statement, GError **error)
-{
-  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_measure_record_free, error);
-}
-
 gboolean
 gram_measure_table_insert (GramUnit *unit, GramMeasureRecord *record, GError **error)
 {
@@ -86,15 +79,9 @@ gram_measure_table_update (GramUnit *unit,
 gboolean
 gram_measure_table_get (GramStore *store, gint64 id, GramMeasureRecord **record, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
 }
 
 gboolean
@@ -116,21 +103,15 @@ gram_measure_table_live (GramStore *store,
     return FALSE;
   gram_statement_bind_int64 (statement, 1, account_id);
   gram_statement_bind_text (statement, 2, gram_word_for ("measure-kind", (int)kind));
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_one (&shape, statement, (gpointer *)record, error);
 }
 
 GPtrArray *
 gram_measure_table_list (GramStore *store, gint64 account_id, guint limit, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = _gram_shape_prepare (&shape, store, "",
-                                   "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2", error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return read_all (statement, error);
+  return _gram_shape_list_some_of (&shape, store,
+                                   "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2",
+                                   account_id, limit, error);
 }
 
 GPtrArray *
@@ -155,5 +136,5 @@ gram_measure_table_due (GramStore *store,
   gram_statement_bind_int64 (statement, 1, account_id);
   gram_statement_bind_text (statement, 2, today_ccs);
   gram_statement_bind_text (statement, 3, today_ccts);
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }

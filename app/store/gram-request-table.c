@@ -29,13 +29,14 @@ static const GramField fields[] = {
 G_STATIC_ASSERT (AT (id) == 0);
 
 static const GramShape shape = {
-  "request",
-  "request t JOIN person p ON p.id = t.prepared_by LEFT JOIN person d ON d.id = t.decided_by"
-  " JOIN account a ON a.id = t.account_id",
-  sizeof (GramRequestRecord),
-  fields,
-  G_N_ELEMENTS (fields),
-  FALSE,
+  .table = "request",
+  .from
+  = "request t JOIN person p ON p.id = t.prepared_by LEFT JOIN person d ON d.id = t.decided_by"
+    " JOIN account a ON a.id = t.account_id",
+  .size = sizeof (GramRequestRecord),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .free_record = (GDestroyNotify)gram_request_record_free,
 };
 
 GramRequestRecord *
@@ -62,18 +63,6 @@ gram_request_record_free (GramRequestRecord *self)
   _gram_shape_free (&shape, self);
 }
 
-static gpointer
-read_record (GramStatement *statement, GError **error)
-{
-  return _gram_shape_read (&shape, statement, error);
-}
-
-static GPtrArray *
-read_all (GramStatement *statement, GError **error)
-{
-  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_request_record_free, error);
-}
-
 gboolean
 gram_request_table_insert (GramUnit *unit, GramRequestRecord *record, GError **error)
 {
@@ -96,30 +85,17 @@ gram_request_table_update (GramUnit *unit,
 gboolean
 gram_request_table_get (GramStore *store, gint64 id, GramRequestRecord **record, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.id = $1", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
 }
 
 GPtrArray *
 gram_request_table_list (GramStore *store, gint64 account_id, guint limit, GError **error)
 {
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = _gram_shape_prepare (
-      &shape, store, "",
-      "WHERE t.account_id = $1 ORDER BY t.state <> 'pending', t.id DESC LIMIT $2", error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return read_all (statement, error);
+  return _gram_shape_list_some_of (
+      &shape, store, "WHERE t.account_id = $1 ORDER BY t.state <> 'pending', t.id DESC LIMIT $2",
+      account_id, limit, error);
 }
 
 GPtrArray *
@@ -133,5 +109,5 @@ gram_request_table_list_pending (GramStore *store, gint64 account_id, GError **e
   if (statement == NULL)
     return NULL;
   gram_statement_bind_int64 (statement, 1, account_id);
-  return read_all (statement, error);
+  return _gram_shape_all (&shape, statement, error);
 }

@@ -25,8 +25,12 @@ typedef enum
   GRAM_FIELD_REFERENCE,
   /* int: 1, one more with each change; an update then compares this alone */
   GRAM_FIELD_VERSION,
-  /* char *: read from another table, never written */
+  /* char *: read from another table, never written; so are those below */
   GRAM_FIELD_JOINED,
+  /* gint64 */
+  GRAM_FIELD_JOINED_INT64,
+  /* an enumeration, as its word; NULL is 0 */
+  GRAM_FIELD_JOINED_WORD,
 } GramFieldKind;
 
 typedef struct
@@ -53,6 +57,9 @@ typedef struct
   gsize n_fields;
   /* Its column `changed` grows with each change: searches read such rows anew (gram-roster.h). */
   gboolean counts_changes;
+  GDestroyNotify free_record;
+  /* The column of the id where the row of another table gives it; NULL: `id`, made by an insert. */
+  const char *key;
 } GramShape;
 
 gpointer _gram_shape_new (const GramShape *shape);
@@ -71,6 +78,52 @@ guint _gram_shape_next_column (const GramShape *shape);
 
 /* A record of the row that the statement stands on; NULL with @error set. */
 gpointer _gram_shape_read (const GramShape *shape, GramStatement *statement, GError **error);
+
+/* The record that the statement answers, or NULL in @record if there is none. */
+gboolean _gram_shape_one (const GramShape *shape,
+                          GramStatement *statement,
+                          gpointer *record,
+                          GError **error);
+
+/* All records that the statement answers. */
+GPtrArray *_gram_shape_all (const GramShape *shape, GramStatement *statement, GError **error);
+
+/* The record with an id, or NULL in @record if there is none. */
+gboolean _gram_shape_get (const GramShape *shape,
+                          GramStore *store,
+                          gint64 id,
+                          gpointer *record,
+                          GError **error);
+
+/* The record of something else: @rest has its id as $1. */
+gboolean _gram_shape_get_of (const GramShape *shape,
+                             GramStore *store,
+                             const char *rest,
+                             gint64 id,
+                             gpointer *record,
+                             GError **error);
+
+/* The records of something else: @rest has its id as $1. */
+GPtrArray *_gram_shape_list_of (const GramShape *shape,
+                                GramStore *store,
+                                const char *rest,
+                                gint64 id,
+                                GError **error);
+
+/* The same with the limit as $2; 0 means all. */
+GPtrArray *_gram_shape_list_some_of (const GramShape *shape,
+                                     GramStore *store,
+                                     const char *rest,
+                                     gint64 id,
+                                     guint limit,
+                                     GError **error);
+
+/* The records with these ids, in their order; one that is not there is left out. */
+GPtrArray *_gram_shape_page (const GramShape *shape,
+                             GramStore *store,
+                             const gint64 *ids,
+                             guint n_ids,
+                             GError **error);
 
 gboolean
 _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GError **error);

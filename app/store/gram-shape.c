@@ -3,6 +3,8 @@
 
 #include "gram-shape-private.h"
 
+#include "gram-id-list.h"
+
 /* Everything that is read and written as an int has its size. */
 G_STATIC_ASSERT (sizeof (gboolean) == sizeof (int));
 G_STATIC_ASSERT (sizeof (GramAccountState) == sizeof (int));
@@ -40,6 +42,19 @@ static gboolean
 is_text (const GramField *field)
 {
   return field->kind == GRAM_FIELD_TEXT || field->kind == GRAM_FIELD_JOINED;
+}
+
+/* Is it a column of the table itself? */
+static gboolean
+is_own (const GramField *field)
+{
+  return field->kind < GRAM_FIELD_JOINED;
+}
+
+static const char *
+key_of (const GramShape *shape)
+{
+  return shape->key != NULL ? shape->key : "id";
 }
 
 gpointer
@@ -81,10 +96,11 @@ _gram_shape_prepare (const GramShape *shape,
                      const char *rest,
                      GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT t.id");
+  g_autoptr (GString) sql = g_string_new (NULL);
 
+  g_string_printf (sql, "SELECT t.%s", key_of (shape));
   for (gsize i = 0; i < shape->n_fields; i++)
-    g_string_append_printf (sql, ", %s%s", shape->fields[i].kind != GRAM_FIELD_JOINED ? "t." : "",
+    g_string_append_printf (sql, ", %s%s", is_own (&shape->fields[i]) ? "t." : "",
                             shape->fields[i].column);
   g_string_append_printf (sql, "%s FROM %s %s", more, shape->from, rest);
   return gram_statement_prepare (store, sql->str, error);
@@ -106,6 +122,8 @@ read_word (const GramField *field,
   const char *word = gram_statement_text (statement, column);
 
   *value = 0;
+  if (word == NULL && !is_own (field))
+    return TRUE;
   return (word != NULL && *word == '\0')
          || _gram_table_word (statement, column, field->vocabulary, value, error);
 }
@@ -134,9 +152,11 @@ _gram_shape_read (const GramShape *shape, GramStatement *statement, GError **err
           break;
         case GRAM_FIELD_INT64:
         case GRAM_FIELD_REFERENCE:
+        case GRAM_FIELD_JOINED_INT64:
           *(gint64 *)member = gram_statement_int64 (statement, column);
           break;
         case GRAM_FIELD_WORD:
+        case GRAM_FIELD_JOINED_WORD:
           if (read_word (field, statement, column, member, error))
             break;
           _gram_shape_free (shape, record);
@@ -146,6 +166,123 @@ _gram_shape_read (const GramShape *shape, GramStatement *statement, GError **err
         }
     }
   return record;
+}
+
+gboolean
+_gram_shape_one (const GramShape *shape, GramStatement *statement, gpointer *record, GError **error)
+{
+  *record = NULL;
+  switch (gram_statement_step (statement, error))
+    {
+    case GRAM_STEP_ROW:
+      *record = _gram_shape_read (shape, statement, error);
+      return *record != NULL;
+    case GRAM_STEP_DONE:
+      return TRUE;
+    case GRAM_STEP_ERROR:
+    default:
+      return FALSE;
+    }
+}
+
+GPtrArray *
+_gram_shape_all (const GramShape *shape, GramStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (shape->free_record);
+  GramStep step;
+
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      gpointer record = _gram_shape_read (shape, statement, error);
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return step == GRAM_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+gboolean
+_gram_shape_get (const GramShape *shape,
+                 GramStore *store,
+                 gint64 id,
+                 gpointer *record,
+                 GError **error)
+{
+  g_autofree char *rest = g_strdup_printf ("WHERE t.%s = $1", key_of (shape));
+
+  return _gram_shape_get_of (shape, store, rest, id, record, error);
+}
+
+gboolean
+_gram_shape_get_of (const GramShape *shape,
+                    GramStore *store,
+                    const char *rest,
+                    gint64 id,
+                    gpointer *record,
+                    GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  statement = _gram_shape_prepare (shape, store, "", rest, error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_int64 (statement, 1, id);
+  return _gram_shape_one (shape, statement, record, error);
+}
+
+GPtrArray *
+_gram_shape_list_of (const GramShape *shape,
+                     GramStore *store,
+                     const char *rest,
+                     gint64 id,
+                     GError **error)
+{
+  g_autoptr (GramStatement) statement = _gram_shape_prepare (shape, store, "", rest, error);
+
+  if (statement == NULL)
+    return NULL;
+  gram_statement_bind_int64 (statement, 1, id);
+  return _gram_shape_all (shape, statement, error);
+}
+
+GPtrArray *
+_gram_shape_list_some_of (const GramShape *shape,
+                          GramStore *store,
+                          const char *rest,
+                          gint64 id,
+                          guint limit,
+                          GError **error)
+{
+  g_autoptr (GramStatement) statement = _gram_shape_prepare (shape, store, "", rest, error);
+
+  if (statement == NULL)
+    return NULL;
+  gram_statement_bind_int64 (statement, 1, id);
+  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
+  return _gram_shape_all (shape, statement, error);
+}
+
+GPtrArray *
+_gram_shape_page (const GramShape *shape,
+                  GramStore *store,
+                  const gint64 *ids,
+                  guint n_ids,
+                  GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement = _gram_shape_prepare (shape, store, "",
+                                   "JOIN " GRAM_SQL_IDS ("1") " AS place"
+                                                              " ON place.value = t.id"
+                                                              " ORDER BY place.key",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+  _gram_id_list_bind (statement, 1, ids, n_ids);
+  return _gram_shape_all (shape, statement, error);
 }
 
 static void
@@ -170,22 +307,28 @@ bind (const GramField *field, gconstpointer record, GramStatement *statement, gu
       gram_statement_bind_text (statement, parameter, word_of (field, record));
       break;
     case GRAM_FIELD_JOINED:
+    case GRAM_FIELD_JOINED_INT64:
+    case GRAM_FIELD_JOINED_WORD:
     default:
       g_assert_not_reached ();
     }
 }
 
-gboolean
-_gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GError **error)
+static char *
+insert_sql (const GramShape *shape)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (GString) values = g_string_new (NULL);
-  g_autoptr (GramStatement) statement = NULL;
   guint n = 0;
 
   g_string_printf (sql, "INSERT INTO %s (", shape->table);
+  if (shape->key != NULL)
+    {
+      g_string_append (sql, shape->key);
+      g_string_append_printf (values, "$%u", ++n);
+    }
   for (gsize i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].kind != GRAM_FIELD_JOINED)
+    if (is_own (&shape->fields[i]))
       {
         n++;
         g_string_append_printf (sql, "%s%s", n > 1 ? ", " : "", shape->fields[i].column);
@@ -197,12 +340,23 @@ _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GEr
       g_string_append_printf (values, ", " NEXT_CHANGE, shape->table);
     }
   g_string_append_printf (sql, ") VALUES (%s)", values->str);
-  statement = gram_statement_prepare (gram_unit_get_store (unit), sql->str, error);
+  return g_string_free_and_steal (g_steal_pointer (&sql));
+}
+
+gboolean
+_gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GError **error)
+{
+  g_autofree char *sql = insert_sql (shape);
+  g_autoptr (GramStatement) statement = NULL;
+  guint n = 0;
+
+  statement = gram_statement_prepare (gram_unit_get_store (unit), sql, error);
   if (statement == NULL)
     return FALSE;
-  n = 0;
+  if (shape->key != NULL)
+    gram_statement_bind_int64 (statement, ++n, *(const gint64 *)record);
   for (gsize i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].kind != GRAM_FIELD_JOINED)
+    if (is_own (&shape->fields[i]))
       bind (&shape->fields[i], record, statement, ++n);
   return _gram_table_insert (unit, statement, record, error);
 }
@@ -220,8 +374,7 @@ has_version (const GramShape *shape)
 static gboolean
 is_compared (const GramShape *shape, const GramField *field)
 {
-  return field->kind != GRAM_FIELD_JOINED
-         && (!has_version (shape) || field->kind == GRAM_FIELD_VERSION);
+  return is_own (field) && (!has_version (shape) || field->kind == GRAM_FIELD_VERSION);
 }
 
 static char *
@@ -306,9 +459,11 @@ _gram_field_equal (const GramField *field, gconstpointer a, gconstpointer b)
     case GRAM_FIELD_INT:
     case GRAM_FIELD_VERSION:
     case GRAM_FIELD_WORD:
+    case GRAM_FIELD_JOINED_WORD:
       return int_of (field, a) == int_of (field, b);
     case GRAM_FIELD_INT64:
     case GRAM_FIELD_REFERENCE:
+    case GRAM_FIELD_JOINED_INT64:
       return int64_of (field, a) == int64_of (field, b);
     default:
       g_assert_not_reached ();
@@ -327,9 +482,11 @@ _gram_field_text (const GramField *field, gconstpointer record)
     case GRAM_FIELD_VERSION:
       return g_strdup_printf ("%d", int_of (field, record));
     case GRAM_FIELD_WORD:
+    case GRAM_FIELD_JOINED_WORD:
       return g_strdup (word_of (field, record));
     case GRAM_FIELD_INT64:
     case GRAM_FIELD_REFERENCE:
+    case GRAM_FIELD_JOINED_INT64:
       return g_strdup_printf ("%" G_GINT64_FORMAT, int64_of (field, record));
     default:
       g_assert_not_reached ();
