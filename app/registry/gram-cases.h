@@ -3,8 +3,8 @@
 
 #include "gram-call.h"
 
+#include "gram-case-states.h"
 #include "gram-case-table.h"
-#include "gram-case-words.h"
 
 G_BEGIN_DECLS
 
@@ -98,10 +98,10 @@ gboolean gram_cases_open_due (GramCall *call,
  * Returns: %FALSE with one of @refusal and @error set
  */
 gboolean gram_cases_find (GramCall *call,
-                         gint64 case_id,
-                         GramCaseRecord **record,
-                         GramRefusal **refusal,
-                         GError **error);
+                          gint64 case_id,
+                          GramCaseRecord **record,
+                          GramRefusal **refusal,
+                          GError **error);
 
 /**
  * gram_cases_read_argument:
@@ -123,32 +123,88 @@ GArray *gram_cases_read_argument (GramCall *call, GramRefusal **refusal);
  * Returns: %FALSE on error
  */
 gboolean gram_cases_find_subject (GramCall *call,
-                               GramCaseKind kind,
-                               gint64 subject_id,
-                               GramCaseRecord **record,
-                               GError **error);
+                                  GramCaseKind kind,
+                                  gint64 subject_id,
+                                  GramCaseRecord **record,
+                                  GError **error);
 
 /**
- * gram_cases_by_role:
+ * gram_cases_actor:
  * @call: a call
  *
- * Returns: whether the person sends the command by their role, not as a member of the account
+ * Who sends the command, as the state machine of cases sees it: by their role; as a member who records what the
+ * administrator decided; as a member; or the program.
+ *
+ * Returns: the actor
  */
-gboolean gram_cases_by_role (const GramCall *call);
+GramCaseActor gram_cases_actor (const GramCall *call);
+
+/**
+ * gram_cases_facts:
+ * @record: a case
+ * @person_id: who looks at it
+ *
+ * Returns: what the state machine asks about a case; its texts are those of @record
+ */
+GramCaseFacts gram_cases_facts (const GramCaseRecord *record, gint64 person_id);
+
+/**
+ * gram_cases_move:
+ * @call: a call
+ * @record: a case
+ * @verb: what the sender wants to do with it
+ * @next: (out) (optional): what follows
+ * @refusal: (out) (optional): as in gram_case_move()
+ *
+ * gram_case_move() for the sender of a command.
+ *
+ * Returns: %FALSE if refused
+ */
+gboolean gram_cases_move (GramCall *call,
+                          const GramCaseRecord *record,
+                          GramCaseVerb verb,
+                          GramCaseNext *next,
+                          GramRefusal **refusal);
+
+/**
+ * gram_cases_copy_moved:
+ * @call: a call
+ * @record: a case
+ * @next: what follows from a verb
+ *
+ * Returns: (transfer full): the case in the state that the verb leads to, claimed by the sender or by nobody if that goes
+ *   with it
+ */
+GramCaseRecord *
+gram_cases_copy_moved (GramCall *call, const GramCaseRecord *record, const GramCaseNext *next);
+
+/**
+ * gram_cases_update:
+ * @call: a call
+ * @before: a case as it was read
+ * @after: the case as it shall be
+ * @error: return location
+ *
+ * Writes a case and puts the entry of the journal on its timeline.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_cases_update (GramCall *call,
+                            const GramCaseRecord *before,
+                            const GramCaseRecord *after,
+                            GError **error);
 
 /**
  * gram_cases_take:
  * @call: a call
- * @record: (inout) (transfer full): a case; read anew if it was claimed on the way
+ * @record: a case
  * @refusal: (out) (optional): `case.not-claimed`, `case.claimed-by-other`, `case.decided`, `case.withdrawn`
- * @error: return location
  *
- * Before a case is decided or asked about: whoever sends the command may do that now. See above for who has to hold it.
+ * Whether who sends the command may decide the case now. See above for who has to hold it.
  *
- * Returns: %FALSE with one of @refusal and @error set
+ * Returns: %FALSE if refused
  */
-gboolean
-gram_cases_take (GramCall *call, GramCaseRecord **record, GramRefusal **refusal, GError **error);
+gboolean gram_cases_take (GramCall *call, const GramCaseRecord *record, GramRefusal **refusal);
 
 /**
  * gram_cases_take_subject:
@@ -271,7 +327,7 @@ gboolean gram_cases_ask (GramCall *call,
  * gram_cases_answer:
  * @call: a call
  * @record: a case
- * @refusal: (out) (optional): `case.not-asked` …
+ * @refusal: (out) (optional): `case.not-asked` …; `case.answer-application`: that one is submitted again instead
  * @error: return location
  *
  * The holder has answered: the case is back with its claimant, who is told, and its last day moves on by the working days
@@ -280,9 +336,9 @@ gboolean gram_cases_ask (GramCall *call,
  * Returns: %FALSE with one of @refusal and @error set
  */
 gboolean gram_cases_answer (GramCall *call,
-                                  const GramCaseRecord *record,
-                                  GramRefusal **refusal,
-                                  GError **error);
+                            const GramCaseRecord *record,
+                            GramRefusal **refusal,
+                            GError **error);
 
 /**
  * gram_cases_end_all:
@@ -322,5 +378,42 @@ gboolean gram_cases_tell_decided (GramCall *call,
  * Returns: %FALSE if the case is frozen
  */
 gboolean gram_cases_check_live (const GramCaseRecord *record, GramRefusal **refusal);
+
+/**
+ * gram_cases_write:
+ * @call: a call
+ * @case_id: a case
+ * @lane: who reads it
+ * @kind: what it is
+ * @text: (nullable): text as it was checked; with %NULL or none nothing is written
+ * @message_id: (out) (optional): the message, 0 none
+ * @error: return location
+ *
+ * Writes a message of the sender into the thread of a case. Nobody is told.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_cases_write (GramCall *call,
+                           gint64 case_id,
+                           GramLane lane,
+                           GramMessageKind kind,
+                           const char *text,
+                           gint64 *message_id,
+                           GError **error);
+
+/**
+ * gram_cases_answer_subject:
+ * @call: a call
+ * @kind: kind of case
+ * @subject_id: row that it is about
+ * @error: return location
+ *
+ * gram_cases_answer() for commands that know no case number: an application that is submitted again. That no information is
+ * asked is well, too.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+gram_cases_answer_subject (GramCall *call, GramCaseKind kind, gint64 subject_id, GError **error);
 
 G_END_DECLS

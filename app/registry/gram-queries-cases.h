@@ -4,6 +4,7 @@
 #include "gram-attachment-table.h"
 #include "gram-case-message-table.h"
 #include "gram-case-query.h"
+#include "gram-case-rules.h"
 #include "gram-case-words.h"
 #include "gram-correction-table.h"
 #include "gram-difference-table.h"
@@ -18,33 +19,12 @@ G_BEGIN_DECLS
  */
 
 /**
- * GramCaseDueness:
- * @GRAM_CASE_DUENESS_NONE: no last day, or the case is decided or withdrawn
- * @GRAM_CASE_DUENESS_OVERDUE: the last day is over
- * @GRAM_CASE_DUENESS_TODAY: it is the last day
- * @GRAM_CASE_DUENESS_SOON: so few working days are left that the rulebook reminds
- * @GRAM_CASE_DUENESS_LATER: there is time
- * @GRAM_CASE_DUENESS_STANDS: information is asked: the clock stands
- *
- * How near the last day of a case is, today.
- */
-typedef enum
-{
-  GRAM_CASE_DUENESS_NONE,
-  GRAM_CASE_DUENESS_OVERDUE,
-  GRAM_CASE_DUENESS_TODAY,
-  GRAM_CASE_DUENESS_SOON,
-  GRAM_CASE_DUENESS_LATER,
-  GRAM_CASE_DUENESS_STANDS,
-} GramCaseDueness;
-
-/**
  * GramCaseRow:
  * @id: number of the case
  * @record: the case, with the number and holder of its account and the names of its people
- * @dueness: how near the last day is
+ * @urgency: how urgent it is today
  * @days_left: calendar days until the last day; negative: so many days over; 0 also if there is none
- * @age_days: calendar days since it was opened, until it was decided
+ * @age_days: working days since it was opened, until it was decided
  * @mine: who asks holds it
  *
  * A row of the list of cases.
@@ -53,7 +33,7 @@ typedef struct
 {
   gint64 id;
   GramCaseRecord *record;
-  GramCaseDueness dueness;
+  GramCaseUrgency urgency;
   int days_left;
   int age_days;
   gboolean mine;

@@ -176,10 +176,8 @@ typedef struct
  * Returns: (transfer full) (element-type GramEventSwitch) (nullable): the events that who asks can be told of, in the order
  *   of #GramEvent
  */
-GPtrArray *gram_registry_events (GramRegistry *self,
-                                 GramActor *actor,
-                                 GramRefusal **refusal,
-                                 GError **error);
+GPtrArray *
+gram_registry_events (GramRegistry *self, GramActor *actor, GramRefusal **refusal, GError **error);
 
 /**
  * gram_registry_snippets:
