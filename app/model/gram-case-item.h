@@ -16,8 +16,10 @@ G_DECLARE_FINAL_TYPE (GramCaseItem, gram_case_item, GRAM, CASE_ITEM, GramPlace)
  *
  * Properties, all read-only: `kind` (uint, #GramCaseKind), `state` (uint, #GramCaseState), `outcome` (uint,
  * #GramCaseOutcome), `label`, `account-number`, `holder`, `opened-at` (int64, UTC microseconds), `opened-by` (name, empty
- * for the program), `due-on` and `answer-by` (ISO date or empty), `overdue`, `claimed-by` (name, empty for nobody),
- * `mine` (the person signed in has claimed it), `decided-at` (int64).
+ * for the program), `age-days` (int), `due-on` and `answer-by` (ISO date or empty), `urgency` (uint, #GramCaseUrgency),
+ * `days-left` (int), `claimed-by` (name, empty for nobody), `mine` (the person signed in has claimed it), `decided-by`,
+ * `decided-at` (int64), `dispute-kind` (uint, #GramDisputeKind, 0 none), `field` (what is disputed, as in the vehicle's
+ * history), `vehicles` (int64, how many), `make` and `model` (of the first).
  */
 
 /**

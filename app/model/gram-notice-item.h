@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (GramNoticeItem, gram_notice_item, GRAM, NOTICE_ITEM, GramP
  * the same notice for good.
  *
  * Properties, all read-only: `event` (uint, #GramEvent), `title` and `sentence` (translated, ready to show),
- * `account-number`, `holder`, `subject` (`case`, `vehicles`, `account` or `membership`: what it opens), `subject-id`
- * (int64), `at` (int64, UTC microseconds), `unread`, `archived`.
+ * `account-number`, `holder`, `subject` (what it opens: `case`, `cases`, `vehicle`, `vehicles`, `account` or
+ * `membership`), `subject-id` (int64), `at` (int64, UTC microseconds), `read`, `archived`.
  */
 
 /**

@@ -29,7 +29,7 @@ GramNoticeList *gram_notice_list_new (GramSession *session);
 /**
  * gram_notice_list_set_query:
  * @self: a list
- * @query: (nullable): archived or not, unread only, events; copied; %NULL for an empty list
+ * @query: (nullable): archived or not, unread only; copied; %NULL for an empty list
  *
  * Shows what @query finds.
  */

@@ -41,8 +41,8 @@ typedef gpointer (*GramQuestionFunc) (const GramQuestion *question,
  * @progress: (nullable): who wants to know how far it is
  * @progress_data: closure of @progress
  * @actor: filled in by gram_question_ask(): who asks
- * @account_id: likewise: the current account, 0 none
- * @account_kind: likewise: its kind
+ * @account_id: likewise, unless it is about another account: the current account, 0 none
+ * @account_kind: likewise: the kind of the current account
  * @teller: likewise: to be given to the registry with gram_progress_tell(), or %NULL
  *
  * A question.
@@ -104,6 +104,28 @@ void gram_question_ask_plainly (GramSession *session,
                                 gpointer user_data);
 
 /**
+ * gram_question_ask_of:
+ * @session: a session
+ * @func: who answers it
+ * @free_answer: frees an answer
+ * @account_id: an account that need not be the current one
+ * @tag: source tag of the task
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is answered
+ * @user_data: closure of @callback
+ *
+ * Asks one that depends on an account alone, and on who asks.
+ */
+void gram_question_ask_of (GramSession *session,
+                           GramQuestionFunc func,
+                           GDestroyNotify free_answer,
+                           gint64 account_id,
+                           gpointer tag,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+
+/**
  * gram_question_answer:
  * @session: the session
  * @result: the result
@@ -134,5 +156,38 @@ gboolean gram_question_may_view (const GramQuestion *question,
                                  gint64 account_id,
                                  GramRefusal **refusal,
                                  GError **error);
+
+/**
+ * GramQuestionWords:
+ * @first: (nullable): a text
+ * @second: (nullable): another one
+ * @limit: a limit
+ *
+ * Input of a question: a period, what to look for, identifiers as they were typed.
+ */
+typedef struct
+{
+  char *first;
+  char *second;
+  guint limit;
+} GramQuestionWords;
+
+/**
+ * gram_question_words_new:
+ * @first: (nullable): a text
+ * @second: (nullable): another one
+ * @limit: a limit
+ *
+ * Returns: (transfer full): copies of them
+ */
+GramQuestionWords *gram_question_words_new (const char *first, const char *second, guint limit);
+
+/**
+ * gram_question_words_free:
+ * @words: (nullable): words
+ *
+ * Frees them.
+ */
+void gram_question_words_free (gpointer words);
 
 G_END_DECLS

@@ -26,6 +26,22 @@ void gram_session_account_detail_async (GramSession *self,
                                         gpointer user_data);
 
 /**
+ * gram_session_account_detail_of_async:
+ * @self: a session
+ * @account_id: an account that the person may view, and that need not be the current one
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is there
+ * @user_data: closure of @callback
+ *
+ * Asks for everything that the page of an account shows; end it with gram_session_account_detail_finish().
+ */
+void gram_session_account_detail_of_async (GramSession *self,
+                                           gint64 account_id,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+
+/**
  * gram_session_account_detail_finish:
  * @self: a session
  * @result: the result
@@ -52,6 +68,22 @@ void gram_session_closing_checklist_async (GramSession *self,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
+
+/**
+ * gram_session_closing_checklist_of_async:
+ * @self: a session
+ * @account_id: an account that the person may view, and that need not be the current one
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is there
+ * @user_data: closure of @callback
+ *
+ * Asks for what stands between an account and its closing; end it with gram_session_closing_checklist_finish().
+ */
+void gram_session_closing_checklist_of_async (GramSession *self,
+                                              gint64 account_id,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer user_data);
 
 /**
  * gram_session_closing_checklist_finish:

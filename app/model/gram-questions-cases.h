@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-consequences.h"
+#include "gram-snippet-table.h"
 #include "gram-queries-cases.h"
 #include "gram-session.h"
 
@@ -124,7 +125,7 @@ GramConsequences *gram_session_consequences_finish (GramSession *self,
 /**
  * gram_session_snippets_async:
  * @self: a session
- * @kind: kind of case that they have to fit, -1 all
+ * @kind: kind of case that they have to fit, 0 all
  * @cancellable: (nullable): to stop it
  * @callback: when they are there
  * @user_data: closure of @callback
@@ -132,7 +133,7 @@ GramConsequences *gram_session_consequences_finish (GramSession *self,
  * Asks for the texts that case handlers keep for reasons and questions.
  */
 void gram_session_snippets_async (GramSession *self,
-                                  int kind,
+                                  GramCaseKind kind,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
@@ -152,16 +153,45 @@ GPtrArray *gram_session_snippets_finish (GramSession *self,
                                          GError **error);
 
 /**
- * gram_session_deadlines_async:
+ * gram_session_case_handlers_async:
  * @self: a session
  * @cancellable: (nullable): to stop it
  * @callback: when they are there
  * @user_data: closure of @callback
  *
- * Asks for the days that wait for the person, or for the holders of the accounts that they see: for lists and for a
- * calendar file.
+ * Asks for the people whom a case can be assigned to.
+ */
+void gram_session_case_handlers_async (GramSession *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
+/**
+ * gram_session_case_handlers_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramPersonRecord) (nullable): by name
+ */
+GPtrArray *gram_session_case_handlers_finish (GramSession *self,
+                                              GAsyncResult *result,
+                                              GramRefusal **refusal,
+                                              GError **error);
+
+/**
+ * gram_session_deadlines_async:
+ * @self: a session
+ * @account_id: an account, 0 all that the person may see
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks for the days that somebody has to keep in mind: for the overview and for a calendar file.
  */
 void gram_session_deadlines_async (GramSession *self,
+                                   gint64 account_id,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

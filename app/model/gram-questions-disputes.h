@@ -116,4 +116,34 @@ GPtrArray *gram_session_vehicle_cases_finish (GramSession *self,
                                               GramRefusal **refusal,
                                               GError **error);
 
+/**
+ * gram_session_message_edits_async:
+ * @self: a session
+ * @message_id: a message in the thread of a case
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks for what a message said before it was edited.
+ */
+void gram_session_message_edits_async (GramSession *self,
+                                       gint64 message_id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
+/**
+ * gram_session_message_edits_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramMessageEdit) (nullable): the earlier texts, the oldest first
+ */
+GPtrArray *gram_session_message_edits_finish (GramSession *self,
+                                              GAsyncResult *result,
+                                              GramRefusal **refusal,
+                                              GError **error);
+
 G_END_DECLS

@@ -81,7 +81,7 @@ void gram_session_perform_cases_async (GramSession *self,
  * gram_session_perform_cases_finish:
  * @self: a session
  * @result: the result
- * @refusal: (out) (optional) (transfer full): why nothing was sent
+ * @refusal: (out) (transfer full): why nothing was sent
  * @error: return location
  *
  * Returns: (transfer full) (nullable): what became of it

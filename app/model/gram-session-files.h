@@ -108,11 +108,11 @@ void gram_session_save_attachment_async (GramSession *self,
  * @refusal: (out) (optional) (transfer full): why not
  * @error: return location
  *
- * Returns: the outcome
+ * Returns: (transfer full) (nullable): the file
  */
-GramOutcome gram_session_save_attachment_finish (GramSession *self,
-                                                 GAsyncResult *result,
-                                                 GramRefusal **refusal,
-                                                 GError **error);
+GFile *gram_session_save_attachment_finish (GramSession *self,
+                                            GAsyncResult *result,
+                                            GramRefusal **refusal,
+                                            GError **error);
 
 G_END_DECLS

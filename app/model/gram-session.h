@@ -22,7 +22,9 @@ G_DECLARE_FINAL_TYPE (GramSession, gram_session, GRAM, SESSION, GObject)
  * registry), `accounts` (#GListModel of #GramAccount, by holder and number: those that the person is a member of, and the
  * few others visited last: see gram_session_visit_async()), `account` (the current #GramAccount, nullable; read and
  * write), `busy` (a command is being performed), `locked` (see gram_session_lock()), `previous-sign-in` (int64, UTC
- * microseconds, 0 never), `failed-tries` (uint, before this sign-in). All but `account` are read-only.
+ * microseconds, 0 never), `failed-tries` (uint, before this sign-in), and what waits for the person, for badges (int64):
+ * `unread` (notices), `cases-to-do` (for who handles cases: theirs and nobody's), `disputes-to-do` (cases of the current
+ * account in which information is asked). All but `account` are read-only.
  *
  * Signals:
  *
@@ -33,6 +35,9 @@ G_DECLARE_FINAL_TYPE (GramSession, gram_session, GRAM, SESSION, GObject)
  * - `account-lost (sentence)`: the current account is not the person's any more, and @sentence, translated, says so. By
  *   then another account, or none, is the current one.
  * - `person-lost (sentence)`: the person was removed from the registry and has just been signed out.
+ * - `notice-arrived (notice)`: a #GramNoticeItem that the desktop is to show, once: of all windows and programs that have
+ *   the registry open one is told. gram_session_open_notice_async() goes to what it is about.
+ * - `notices-arrived (n)`: so many (uint) arrived at once that they are to be shown as one.
  *
  * Every `_finish` that asks or changes answers three ways: a value; a #GramRefusal (a sentence that a person can act on);
  * a #GError (the store failed). %G_IO_ERROR_CANCELLED is ignored silently.
