@@ -108,26 +108,26 @@ GramDate gram_case_due_after_answer (const GramCaseRules *rules,
                                      GramDate answered_on);
 
 /**
- * GramCaseDue:
- * @GRAM_CASE_DUE_NONE: no due date, or the case is not to be decided now (information asked, decided, withdrawn)
- * @GRAM_CASE_DUE_LATER: later than a reminder
- * @GRAM_CASE_DUE_SOON: within the working days of a reminder
- * @GRAM_CASE_DUE_TODAY: today is the last day
- * @GRAM_CASE_OVERDUE: the last day is over
+ * GramCaseUrgency:
+ * @GRAM_CASE_URGENCY_NONE: no due date, or the case is not to be decided now (information asked, decided, withdrawn)
+ * @GRAM_CASE_URGENCY_LATER: later than a reminder
+ * @GRAM_CASE_URGENCY_SOON: within the working days of a reminder
+ * @GRAM_CASE_URGENCY_TODAY: today is the last day
+ * @GRAM_CASE_URGENCY_OVERDUE: the last day is over
  *
  * How urgent a case is.
  */
 typedef enum
 {
-  GRAM_CASE_DUE_NONE = 0,
-  GRAM_CASE_DUE_LATER,
-  GRAM_CASE_DUE_SOON,
-  GRAM_CASE_DUE_TODAY,
-  GRAM_CASE_OVERDUE,
-} GramCaseDue;
+  GRAM_CASE_URGENCY_NONE = 0,
+  GRAM_CASE_URGENCY_LATER,
+  GRAM_CASE_URGENCY_SOON,
+  GRAM_CASE_URGENCY_TODAY,
+  GRAM_CASE_URGENCY_OVERDUE,
+} GramCaseUrgency;
 
 /**
- * gram_case_due:
+ * gram_case_urgency:
  * @rules: the rules in force
  * @state: state of the case
  * @due_on: its last day for a decision, perhaps %GRAM_DATE_NONE
@@ -135,8 +135,10 @@ typedef enum
  *
  * Returns: how urgent it is
  */
-GramCaseDue
-gram_case_due (const GramCaseRules *rules, GramCaseState state, GramDate due_on, GramDate today);
+GramCaseUrgency gram_case_urgency (const GramCaseRules *rules,
+                                   GramCaseState state,
+                                   GramDate due_on,
+                                   GramDate today);
 
 /**
  * gram_case_due_range:

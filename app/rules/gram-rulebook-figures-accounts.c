@@ -161,12 +161,6 @@ _gram_figures_add_accounts (GPtrArray *figures, const GramAccountRules *rules)
   if (rules->scheme == GRAM_SCHEME_CCS)
     add_fleet (figures, rules);
 
-  /* The source of what is built in is a sentence of ours, not of a rulebook. */
-  for (guint i = first; rules->built_in && i < figures->len; i++)
-    {
-      GramRulebookFigure *figure = figures->pdata[i];
-      g_autofree char *source = g_steal_pointer (&figure->source);
-
-      figure->source = g_strdup (_ (source));
-    }
+  if (rules->built_in)
+    _gram_figures_translate_sources (figures, first);
 }

@@ -93,4 +93,22 @@ const char *_gram_figure_years (int n);
  */
 void _gram_figures_add_accounts (GPtrArray *figures, const GramAccountRules *rules);
 
+/**
+ * _gram_figures_add_cases:
+ * @figures: where the figures go
+ * @rules: rules of cases
+ *
+ * The figures of the section “cases”.
+ */
+void _gram_figures_add_cases (GPtrArray *figures, const GramCaseRules *rules);
+
+/**
+ * _gram_figures_translate_sources:
+ * @figures: figures
+ * @first: the first of those that are built in; all after it are, too
+ *
+ * Translates their sources: the source of what is built in is a sentence of ours, not of a rulebook.
+ */
+void _gram_figures_translate_sources (GPtrArray *figures, guint first);
+
 G_END_DECLS

@@ -158,6 +158,18 @@ add_rates (GPtrArray *figures, const GramCcsYear *year)
                              GRAM_DECIMAL_SCALE_MONEY, _ ("NZD"));
 }
 
+void
+_gram_figures_translate_sources (GPtrArray *figures, guint first)
+{
+  for (guint i = first; i < figures->len; i++)
+    {
+      GramRulebookFigure *figure = figures->pdata[i];
+      g_autofree char *source = g_steal_pointer (&figure->source);
+
+      figure->source = g_strdup (_ (source));
+    }
+}
+
 const char *
 _gram_figure_days (int n)
 {
@@ -312,6 +324,7 @@ gram_rulebook_figures (const GramRulebook *rulebook)
       add_ccts_payment (figures, rulebook->ccts);
     }
   _gram_figures_add_accounts (figures, rulebook->accounts);
+  _gram_figures_add_cases (figures, rulebook->cases);
 
   return figures;
 }

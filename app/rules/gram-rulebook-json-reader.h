@@ -267,4 +267,15 @@ GramCctsRules *_gram_rulebook_read_ccts (GramRulebookSection *self);
  */
 GramAccountRules *_gram_rulebook_read_accounts (GramRulebookSection *self, GramScheme scheme);
 
+/**
+ * _gram_rulebook_read_cases:
+ * @self: the outermost section
+ * @scheme: the scheme
+ *
+ * Reads the section “cases”. Rulebooks of 2026-11 and before have none; they get the built-in rules.
+ *
+ * Returns: (transfer full): the rules of cases
+ */
+GramCaseRules *_gram_rulebook_read_cases (GramRulebookSection *self, GramScheme scheme);
+
 G_END_DECLS

@@ -146,7 +146,10 @@ gram_rulebook_parse (const char *json, gssize length, GError **error)
   else if (problem == NULL)
     self->ccts = _gram_rulebook_read_ccts (&section);
   if (problem == NULL)
-    self->accounts = _gram_rulebook_read_accounts (&section, self->scheme);
+    {
+      self->accounts = _gram_rulebook_read_accounts (&section, self->scheme);
+      self->cases = _gram_rulebook_read_cases (&section, self->scheme);
+    }
   _gram_rulebook_section_close (&section);
 
   if (problem != NULL)

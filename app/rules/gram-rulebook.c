@@ -4,6 +4,7 @@
 #include "gram-rulebook.h"
 
 #include "gram-account-rules-private.h"
+#include "gram-case-rules-private.h"
 #include "gram-rulebook-private.h"
 
 static void
@@ -56,6 +57,7 @@ gram_rulebook_clear (gpointer data)
   gram_ccs_rules_free (self->ccs);
   gram_ccts_rules_free (self->ccts);
   _gram_account_rules_free (self->accounts);
+  _gram_case_rules_free (self->cases);
 }
 
 GramRulebook *

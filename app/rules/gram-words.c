@@ -4,50 +4,38 @@
 #include "gram-words.h"
 
 #include "gram-acceptance.h"
+#include "gram-words-private.h"
 
-typedef struct
-{
-  int value;
-  const char *word;
-} Word;
-
-typedef struct
-{
-  const char *name;
-  const Word *words;
-  guint n_words;
-} Vocabulary;
-
-static const Word registry_kinds[] = {
+static const GramWord registry_kinds[] = {
   { GRAM_REGISTRY_ADMINISTRATOR, "administrator" },
   { GRAM_REGISTRY_OWN, "own" },
   { GRAM_REGISTRY_PRACTICE, "practice" },
 };
 
-static const Word account_kinds[] = {
+static const GramWord account_kinds[] = {
   { GRAM_ACCOUNT_CCS_USED, "ccs-used" },
   { GRAM_ACCOUNT_CCS_NEW, "ccs-new" },
   { GRAM_ACCOUNT_CCTS, "ccts" },
 };
 
-static const Word schemes[] = {
+static const GramWord schemes[] = {
   { GRAM_SCHEME_CCS, "ccs" },
   { GRAM_SCHEME_CCTS, "ccts" },
 };
 
-static const Word account_states[] = {
+static const GramWord account_states[] = {
   { GRAM_ACCOUNT_OPEN, "open" },       { GRAM_ACCOUNT_SUSPENDED, "suspended" },
   { GRAM_ACCOUNT_BLOCKED, "blocked" }, { GRAM_ACCOUNT_CLOSING, "closing" },
   { GRAM_ACCOUNT_CLOSED, "closed" },
 };
 
-static const Word permissions[] = {
+static const GramWord permissions[] = {
   { GRAM_PERMISSION_VIEW, "view" },     { GRAM_PERMISSION_GRANT, "grant" },
   { GRAM_PERMISSION_ACCEPT, "accept" }, { GRAM_PERMISSION_TRANSFER, "transfer" },
   { GRAM_PERMISSION_EDIT, "edit" },
 };
 
-static const Word roles[] = {
+static const GramWord roles[] = {
   { GRAM_ROLE_ADMINISTRATOR, "administrator" },
   { GRAM_ROLE_CASE_HANDLER, "case-handler" },
   { GRAM_ROLE_DECISION_MAKER, "decision-maker" },
@@ -55,47 +43,47 @@ static const Word roles[] = {
   { GRAM_ROLE_OFFICER, "officer" },
 };
 
-static const Word vehicle_statuses[] = {
+static const GramWord vehicle_statuses[] = {
   { GRAM_VEHICLE_ENTERED, "entered" },
   { GRAM_VEHICLE_READY, "ready" },
   { GRAM_VEHICLE_ACCEPTED, "accepted" },
 };
 
-static const Word attentions[] = {
+static const GramWord attentions[] = {
   { GRAM_ATTENTION_NONE, "none" },
   { GRAM_ATTENTION_INCOMPLETE, "incomplete" },
   { GRAM_ATTENTION_DISPUTED, "disputed" },
 };
 
-static const Word auto_accepts[] = {
+static const GramWord auto_accepts[] = {
   { GRAM_AUTO_ACCEPT_OFF, "off" },
   { GRAM_AUTO_ACCEPT_CREDIT, "credit" },
   { GRAM_AUTO_ACCEPT_CHARGE, "charge" },
 };
 
-static const Word missing_data[] = {
+static const GramWord missing_data[] = {
   { GRAM_MISSING_CO2, "co2" },   { GRAM_MISSING_MASS, "mass" },   { GRAM_MISSING_TYPE, "type" },
   { GRAM_MISSING_MAKE, "make" }, { GRAM_MISSING_MODEL, "model" }, { GRAM_MISSING_DATE, "date" },
 };
 
-static const Word roundings[] = {
+static const GramWord roundings[] = {
   { GRAM_ROUND_HALF_UP, "half-up" },
   { GRAM_ROUND_HALF_EVEN, "half-even" },
   { GRAM_ROUND_TRUNCATE, "truncate" },
 };
 
-static const Word date_orders[] = {
+static const GramWord date_orders[] = {
   { GRAM_DATE_ISO, "iso" },
   { GRAM_DATE_DAY_MONTH_YEAR, "day-month-year" },
   { GRAM_DATE_MONTH_DAY_YEAR, "month-day-year" },
 };
 
-static const Word missing_weights[] = {
+static const GramWord missing_weights[] = {
   { GRAM_CCS_MISSING_WEIGHTS_REFUSE, "refuse" },
   { GRAM_CCS_MISSING_WEIGHTS_MEAN, "mean" },
 };
 
-static const Word auto_reasons[] = {
+static const GramWord auto_reasons[] = {
   { GRAM_AUTO_REASON_ACCEPTS, "accepts" },
   { GRAM_AUTO_REASON_SWITCHED_OFF, "switched-off" },
   { GRAM_AUTO_REASON_ALREADY_ACCEPTED, "already-accepted" },
@@ -108,7 +96,7 @@ static const Word auto_reasons[] = {
   { GRAM_AUTO_REASON_CREDIT, "credit" },
 };
 
-static const Word effects[] = {
+static const GramWord effects[] = {
   { GRAM_EFFECT_VIEW, "view" },           { GRAM_EFFECT_EDIT, "edit" },
   { GRAM_EFFECT_PEOPLE, "people" },       { GRAM_EFFECT_ENTER, "enter" },
   { GRAM_EFFECT_ACCEPT, "accept" },       { GRAM_EFFECT_AUTO_ACCEPT, "auto-accept" },
@@ -117,80 +105,80 @@ static const Word effects[] = {
   { GRAM_EFFECT_SURRENDER, "surrender" }, { GRAM_EFFECT_PAY, "pay" },
 };
 
-static const Word acts[] = {
+static const GramWord acts[] = {
   { GRAM_ACT_TRANSFER, "transfer" },
   { GRAM_ACT_SURRENDER, "surrender" },
   { GRAM_ACT_CLOSING, "closing" },
 };
 
-static const Word presets[] = {
+static const GramWord presets[] = {
   { GRAM_PRESET_OWNER, "owner" },
   { GRAM_PRESET_COMPLIANCE_OFFICER, "compliance-officer" },
   { GRAM_PRESET_TRADER, "trader" },
   { GRAM_PRESET_READ_ONLY, "read-only" },
 };
 
-static const Word charge_schemes[] = {
+static const GramWord charge_schemes[] = {
   { GRAM_CHARGE_SCHEME_PAYG, "payg" },
   { GRAM_CHARGE_SCHEME_FLEET_AVERAGE, "fleet-average" },
 };
 
-static const Word amls[] = {
+static const GramWord amls[] = {
   { GRAM_AML_NONE, "none" },
   { GRAM_AML_VERIFIED, "verified" },
   { GRAM_AML_REFUSED, "refused" },
   { GRAM_AML_EXPIRED, "expired" },
 };
 
-static const Word invitation_states[] = {
+static const GramWord invitation_states[] = {
   { GRAM_INVITATION_PENDING, "pending" },
   { GRAM_INVITATION_USED, "used" },
   { GRAM_INVITATION_REVOKED, "revoked" },
   { GRAM_INVITATION_LAPSED, "lapsed" },
 };
 
-static const Word handover_states[] = {
+static const GramWord handover_states[] = {
   { GRAM_HANDOVER_PENDING, "pending" },   { GRAM_HANDOVER_ACCEPTED, "accepted" },
   { GRAM_HANDOVER_DECLINED, "declined" }, { GRAM_HANDOVER_WITHDRAWN, "withdrawn" },
   { GRAM_HANDOVER_LAPSED, "lapsed" },
 };
 
-static const Word request_states[] = {
+static const GramWord request_states[] = {
   { GRAM_REQUEST_PENDING, "pending" },   { GRAM_REQUEST_APPROVED, "approved" },
   { GRAM_REQUEST_DECLINED, "declined" }, { GRAM_REQUEST_WITHDRAWN, "withdrawn" },
   { GRAM_REQUEST_LAPSED, "lapsed" },
 };
 
-static const Word measure_kinds[] = {
+static const GramWord measure_kinds[] = {
   { GRAM_MEASURE_SUSPENSION, "suspension" },
   { GRAM_MEASURE_BLOCK, "block" },
 };
 
-static const Word measure_states[] = {
+static const GramWord measure_states[] = {
   { GRAM_MEASURE_NOTIFIED, "notified" },
   { GRAM_MEASURE_IN_FORCE, "in-force" },
   { GRAM_MEASURE_ENDED, "ended" },
   { GRAM_MEASURE_DROPPED, "dropped" },
 };
 
-static const Word measure_grounds[] = {
+static const GramWord measure_grounds[] = {
   { GRAM_MEASURE_GROUND_FAILURE, "failure" },
   { GRAM_MEASURE_GROUND_CONVICTION, "conviction" },
   { GRAM_MEASURE_GROUND_PENALTY, "penalty" },
 };
 
-static const Word closing_kinds[] = {
+static const GramWord closing_kinds[] = {
   { GRAM_CLOSING_HOLDER, "holder" },
   { GRAM_CLOSING_ADMINISTRATOR, "administrator" },
 };
 
-static const Word closing_states[] = {
+static const GramWord closing_states[] = {
   { GRAM_CLOSING_NOTIFIED, "notified" },   { GRAM_CLOSING_REQUESTED, "requested" },
   { GRAM_CLOSING_WITHDRAWN, "withdrawn" }, { GRAM_CLOSING_REFUSED, "refused" },
   { GRAM_CLOSING_DROPPED, "dropped" },     { GRAM_CLOSING_DONE, "done" },
 };
 
-static const Word closing_needs[] = {
+static const GramWord closing_needs[] = {
   { GRAM_CLOSING_NEED_CHARGES_PAID, "charges-paid" },
   { GRAM_CLOSING_NEED_NO_VEHICLES_WAITING, "no-vehicles-waiting" },
   { GRAM_CLOSING_NEED_NO_DISPUTES, "no-disputes" },
@@ -200,7 +188,7 @@ static const Word closing_needs[] = {
   { GRAM_CLOSING_NEED_FLEET_AVERAGE_SETTLED, "fleet-average-settled" },
 };
 
-static const Word application_states[] = {
+static const GramWord application_states[] = {
   { GRAM_APPLICATION_DRAFT, "draft" },
   { GRAM_APPLICATION_SUBMITTED, "submitted" },
   { GRAM_APPLICATION_INFORMATION_ASKED, "information-asked" },
@@ -211,48 +199,52 @@ static const Word application_states[] = {
   { GRAM_APPLICATION_REVOKED, "revoked" },
 };
 
-#define VOCABULARY(name, words) { name, words, G_N_ELEMENTS (words) }
-
-static const Vocabulary vocabularies[] = {
-  VOCABULARY ("registry-kind", registry_kinds),
-  VOCABULARY ("account-kind", account_kinds),
-  VOCABULARY ("scheme", schemes),
-  VOCABULARY ("account-state", account_states),
-  VOCABULARY ("permission", permissions),
-  VOCABULARY ("role", roles),
-  VOCABULARY ("vehicle-status", vehicle_statuses),
-  VOCABULARY ("attention", attentions),
-  VOCABULARY ("auto-accept", auto_accepts),
-  VOCABULARY ("missing", missing_data),
-  VOCABULARY ("rounding", roundings),
-  VOCABULARY ("date-order", date_orders),
-  VOCABULARY ("missing-weights", missing_weights),
-  VOCABULARY ("auto-reason", auto_reasons),
-  VOCABULARY ("effect", effects),
-  VOCABULARY ("act", acts),
-  VOCABULARY ("preset", presets),
-  VOCABULARY ("charge-scheme", charge_schemes),
-  VOCABULARY ("aml", amls),
-  VOCABULARY ("invitation-state", invitation_states),
-  VOCABULARY ("handover-state", handover_states),
-  VOCABULARY ("request-state", request_states),
-  VOCABULARY ("measure-kind", measure_kinds),
-  VOCABULARY ("measure-state", measure_states),
-  VOCABULARY ("measure-ground", measure_grounds),
-  VOCABULARY ("closing-kind", closing_kinds),
-  VOCABULARY ("closing-state", closing_states),
-  VOCABULARY ("closing-need", closing_needs),
-  VOCABULARY ("application-state", application_states),
+static const GramVocabulary vocabularies[] = {
+  GRAM_VOCABULARY ("registry-kind", registry_kinds),
+  GRAM_VOCABULARY ("account-kind", account_kinds),
+  GRAM_VOCABULARY ("scheme", schemes),
+  GRAM_VOCABULARY ("account-state", account_states),
+  GRAM_VOCABULARY ("permission", permissions),
+  GRAM_VOCABULARY ("role", roles),
+  GRAM_VOCABULARY ("vehicle-status", vehicle_statuses),
+  GRAM_VOCABULARY ("attention", attentions),
+  GRAM_VOCABULARY ("auto-accept", auto_accepts),
+  GRAM_VOCABULARY ("missing", missing_data),
+  GRAM_VOCABULARY ("rounding", roundings),
+  GRAM_VOCABULARY ("date-order", date_orders),
+  GRAM_VOCABULARY ("missing-weights", missing_weights),
+  GRAM_VOCABULARY ("auto-reason", auto_reasons),
+  GRAM_VOCABULARY ("effect", effects),
+  GRAM_VOCABULARY ("act", acts),
+  GRAM_VOCABULARY ("preset", presets),
+  GRAM_VOCABULARY ("charge-scheme", charge_schemes),
+  GRAM_VOCABULARY ("aml", amls),
+  GRAM_VOCABULARY ("invitation-state", invitation_states),
+  GRAM_VOCABULARY ("handover-state", handover_states),
+  GRAM_VOCABULARY ("request-state", request_states),
+  GRAM_VOCABULARY ("measure-kind", measure_kinds),
+  GRAM_VOCABULARY ("measure-state", measure_states),
+  GRAM_VOCABULARY ("measure-ground", measure_grounds),
+  GRAM_VOCABULARY ("closing-kind", closing_kinds),
+  GRAM_VOCABULARY ("closing-state", closing_states),
+  GRAM_VOCABULARY ("closing-need", closing_needs),
+  GRAM_VOCABULARY ("application-state", application_states),
 };
 
-static const Vocabulary *
+static const GramVocabulary *
 find_vocabulary (const char *name)
 {
+  gsize n_cases;
+  const GramVocabulary *cases = _gram_case_vocabularies (&n_cases);
+
   g_return_val_if_fail (name != NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
     if (g_str_equal (vocabularies[i].name, name))
       return &vocabularies[i];
+  for (gsize i = 0; i < n_cases; i++)
+    if (g_str_equal (cases[i].name, name))
+      return &cases[i];
 
   g_critical ("there is no vocabulary “%s”", name);
   return NULL;
@@ -267,7 +259,7 @@ gram_account_kind_scheme (GramAccountKind kind)
 const char *
 gram_word_for (const char *vocabulary, int value)
 {
-  const Vocabulary *found = find_vocabulary (vocabulary);
+  const GramVocabulary *found = find_vocabulary (vocabulary);
 
   g_return_val_if_fail (found != NULL, "");
 
@@ -282,7 +274,7 @@ gram_word_for (const char *vocabulary, int value)
 gboolean
 gram_word_parse (const char *vocabulary, const char *word, int *value)
 {
-  const Vocabulary *found = find_vocabulary (vocabulary);
+  const GramVocabulary *found = find_vocabulary (vocabulary);
 
   g_return_val_if_fail (found != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
@@ -303,7 +295,7 @@ gram_word_parse (const char *vocabulary, const char *word, int *value)
 const char **
 gram_words_of_set (const char *vocabulary, guint flags)
 {
-  const Vocabulary *found = find_vocabulary (vocabulary);
+  const GramVocabulary *found = find_vocabulary (vocabulary);
   const char **words;
   guint n = 0;
 
@@ -320,7 +312,7 @@ gram_words_of_set (const char *vocabulary, guint flags)
 const char **
 gram_words_of (const char *vocabulary)
 {
-  const Vocabulary *found = find_vocabulary (vocabulary);
+  const GramVocabulary *found = find_vocabulary (vocabulary);
   const char **words;
 
   g_return_val_if_fail (found != NULL, NULL);

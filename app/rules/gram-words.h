@@ -166,7 +166,8 @@ GramScheme gram_account_kind_scheme (GramAccountKind kind);
  * @vocabulary: one of `registry-kind`, `account-kind`, `scheme`, `account-state`, `permission`, `role`,
  *   `vehicle-status`, `attention`, `auto-accept`, `missing`, `rounding`, `date-order`, `missing-weights`, `auto-reason`,
  *   `effect`, `act`, `preset`, `charge-scheme`, `aml`, `invitation-state`, `handover-state`, `request-state`,
- *   `measure-kind`, `measure-state`, `measure-ground`, `closing-kind`, `closing-state`, `closing-need`, `application-state`
+ *   `measure-kind`, `measure-state`, `measure-ground`, `closing-kind`, `closing-state`, `closing-need`, `application-state`,
+ *   and those of gram-case-words.h
  * @value: a value of that enumeration
  *
  * The word that stands for @value in the database, in JSON and in gramctl, for example `ccs-used` or `ready`.
@@ -190,7 +191,7 @@ gboolean gram_word_parse (const char *vocabulary, const char *word, int *value);
 /**
  * gram_words_of_set:
  * @vocabulary: a vocabulary of flags: `account-state`, `permission`, `role`, `auto-accept`, `missing`, `effect`, `act`,
- *   `closing-need`
+ *   `closing-need`, `case-kind`, `case-state`
  * @flags: a set
  *
  * The words of a set, in the order of the vocabulary; none for the empty set.

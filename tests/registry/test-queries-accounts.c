@@ -167,14 +167,14 @@ static char *
 other_rulebook (void)
 {
   g_autofree char *path
-      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2026-11.json", NULL);
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2026-12.json", NULL);
   g_autofree char *content = NULL;
   g_autoptr (GString) text = NULL;
   const char *at;
 
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   text = g_string_new (content);
-  g_string_replace (text, "\"ccs-2026-11\"", "\"ccs-2026-12\"", 1);
+  g_string_replace (text, "\"ccs-2026-12\"", "\"ccs-2027-01\"", 1);
   at = strstr (text->str, "\"suspended\"");
   g_assert_nonnull (at);
   at = strstr (at, "\"edit\", ");
@@ -215,7 +215,7 @@ test_rulebook_of_another_process (void)
                    ==, GRAM_OUTCOME_DONE);
   g_assert_false (can_be_edited (f->registry, GRAM_ACCOUNT_CCS_USED));
   table = gram_registry_effects_table (f->registry, GRAM_ACCOUNT_CCS_NEW, NULL);
-  g_assert_cmpstr (table->rulebook, ==, "ccs-2026-12");
+  g_assert_cmpstr (table->rulebook, ==, "ccs-2027-01");
   g_assert_false (table->built_in);
   g_assert_cmpstr (fixture_do (f, EDITOR, "account.edit", "{'account': '@', 'address': 'Y'}"), ==,
                    "account.suspended");

@@ -71,8 +71,8 @@ test_closing_and_fleet (void)
 static void
 test_built_in (void)
 {
-  static const char *const names[][2]
-      = { { CCS_RULEBOOK, OLD_CCS_RULEBOOK }, { CCTS_RULEBOOK, OLD_CCTS_RULEBOOK } };
+  static const char *const names[][2] = { { NO_CASES_CCS_RULEBOOK, OLD_CCS_RULEBOOK },
+                                          { NO_CASES_CCTS_RULEBOOK, OLD_CCTS_RULEBOOK } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -42,6 +42,18 @@ static const struct
     "charges-paid no-vehicles-waiting no-disputes no-requests no-transfers allowances-settled fleet-average-settled" },
   { "application-state",
     "draft submitted information-asked approved declined withdrawn suspended revoked" },
+  { "case-kind",
+    "dispute correction difference application aml suspension closing trade conversion "
+    "payment pool borrowing" },
+  { "case-state", "open claimed information-asked decided withdrawn" },
+  { "case-outcome", "upheld not-upheld approved declined done dropped" },
+  { "dispute-kind", "value not-ours missing" },
+  { "lane", "holder internal" },
+  { "message-kind", "message question answer decision release" },
+  { "difference-decision", "taken kept" },
+  { "event",
+    "vehicle-ready auto-accepted dispute-decided information-asked information-given message "
+    "case-assigned due-soon overdue permission-changed account-suspended" },
 };
 
 static void

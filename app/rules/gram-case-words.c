@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-case-words.h"
+
+#include "gram-words-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A word of a vocabulary and what people read for it. */
+typedef struct
+{
+  int value;
+  const char *title;
+} Title;
+
+static const GramWord case_kinds[] = {
+  { GRAM_CASE_DISPUTE, "dispute" },
+  { GRAM_CASE_CORRECTION, "correction" },
+  { GRAM_CASE_DIFFERENCE, "difference" },
+  { GRAM_CASE_APPLICATION, "application" },
+  { GRAM_CASE_AML, "aml" },
+  { GRAM_CASE_SUSPENSION, "suspension" },
+  { GRAM_CASE_CLOSING, "closing" },
+  { GRAM_CASE_TRADE, "trade" },
+  { GRAM_CASE_CONVERSION, "conversion" },
+  { GRAM_CASE_PAYMENT, "payment" },
+  { GRAM_CASE_POOL, "pool" },
+  { GRAM_CASE_BORROWING, "borrowing" },
+};
+
+static const GramWord case_states[] = {
+  { GRAM_CASE_OPEN, "open" },
+  { GRAM_CASE_CLAIMED, "claimed" },
+  { GRAM_CASE_INFORMATION_ASKED, "information-asked" },
+  { GRAM_CASE_DECIDED, "decided" },
+  { GRAM_CASE_WITHDRAWN, "withdrawn" },
+};
+
+static const GramWord case_outcomes[] = {
+  { GRAM_CASE_UPHELD, "upheld" },     { GRAM_CASE_NOT_UPHELD, "not-upheld" },
+  { GRAM_CASE_APPROVED, "approved" }, { GRAM_CASE_DECLINED, "declined" },
+  { GRAM_CASE_DONE, "done" },         { GRAM_CASE_DROPPED, "dropped" },
+};
+
+static const GramWord dispute_kinds[] = {
+  { GRAM_DISPUTE_VALUE, "value" },
+  { GRAM_DISPUTE_NOT_OURS, "not-ours" },
+  { GRAM_DISPUTE_MISSING, "missing" },
+};
+
+static const GramWord lanes[] = {
+  { GRAM_LANE_HOLDER, "holder" },
+  { GRAM_LANE_INTERNAL, "internal" },
+};
+
+static const GramWord message_kinds[] = {
+  { GRAM_MESSAGE_PLAIN, "message" },   { GRAM_MESSAGE_QUESTION, "question" },
+  { GRAM_MESSAGE_ANSWER, "answer" },   { GRAM_MESSAGE_DECISION, "decision" },
+  { GRAM_MESSAGE_RELEASE, "release" },
+};
+
+static const GramWord difference_decisions[] = {
+  { GRAM_DIFFERENCE_TAKEN, "taken" },
+  { GRAM_DIFFERENCE_KEPT, "kept" },
+};
+
+static const GramWord events[] = {
+  { GRAM_EVENT_VEHICLE_READY, "vehicle-ready" },
+  { GRAM_EVENT_AUTO_ACCEPTED, "auto-accepted" },
+  { GRAM_EVENT_DISPUTE_DECIDED, "dispute-decided" },
+  { GRAM_EVENT_INFORMATION_ASKED, "information-asked" },
+  { GRAM_EVENT_INFORMATION_GIVEN, "information-given" },
+  { GRAM_EVENT_MESSAGE, "message" },
+  { GRAM_EVENT_CASE_ASSIGNED, "case-assigned" },
+  { GRAM_EVENT_DUE_SOON, "due-soon" },
+  { GRAM_EVENT_OVERDUE, "overdue" },
+  { GRAM_EVENT_PERMISSION_CHANGED, "permission-changed" },
+  { GRAM_EVENT_ACCOUNT_SUSPENDED, "account-suspended" },
+};
+
+static const GramVocabulary vocabularies[] = {
+  GRAM_VOCABULARY ("case-kind", case_kinds),
+  GRAM_VOCABULARY ("case-state", case_states),
+  GRAM_VOCABULARY ("case-outcome", case_outcomes),
+  GRAM_VOCABULARY ("dispute-kind", dispute_kinds),
+  GRAM_VOCABULARY ("lane", lanes),
+  GRAM_VOCABULARY ("message-kind", message_kinds),
+  GRAM_VOCABULARY ("difference-decision", difference_decisions),
+  GRAM_VOCABULARY ("event", events),
+};
+
+static const Title kind_titles[] = {
+  { GRAM_CASE_DISPUTE, N_ ("Dispute") },
+  { GRAM_CASE_CORRECTION, N_ ("Correction") },
+  { GRAM_CASE_DIFFERENCE, N_ ("Difference") },
+  { GRAM_CASE_APPLICATION, N_ ("Application for Fleet Average") },
+  { GRAM_CASE_AML, N_ ("AML verification") },
+  { GRAM_CASE_SUSPENSION, N_ ("Suspension") },
+  { GRAM_CASE_CLOSING, N_ ("Closing") },
+  { GRAM_CASE_TRADE, N_ ("Trade") },
+  { GRAM_CASE_CONVERSION, N_ ("Conversion") },
+  { GRAM_CASE_PAYMENT, N_ ("Payment") },
+  { GRAM_CASE_POOL, N_ ("Pool") },
+  { GRAM_CASE_BORROWING, N_ ("Borrowing") },
+};
+
+static const Title state_titles[] = {
+  { GRAM_CASE_OPEN, NC_ ("case", "Open") },
+  { GRAM_CASE_CLAIMED, NC_ ("case", "Claimed") },
+  { GRAM_CASE_INFORMATION_ASKED, NC_ ("case", "Information asked") },
+  { GRAM_CASE_DECIDED, NC_ ("case", "Decided") },
+  { GRAM_CASE_WITHDRAWN, NC_ ("case", "Withdrawn") },
+};
+
+static const Title outcome_titles[] = {
+  { GRAM_CASE_OUTCOME_NONE, "" },
+  { GRAM_CASE_UPHELD, NC_ ("case", "Upheld") },
+  { GRAM_CASE_NOT_UPHELD, NC_ ("case", "Not upheld") },
+  { GRAM_CASE_APPROVED, NC_ ("case", "Approved") },
+  { GRAM_CASE_DECLINED, NC_ ("case", "Declined") },
+  { GRAM_CASE_DONE, NC_ ("case", "Done") },
+  { GRAM_CASE_DROPPED, NC_ ("case", "Dropped") },
+};
+
+static const Title dispute_titles[] = {
+  { GRAM_DISPUTE_VALUE, N_ ("A value is wrong") },
+  { GRAM_DISPUTE_NOT_OURS, N_ ("This vehicle is not ours") },
+  { GRAM_DISPUTE_MISSING, N_ ("A vehicle is missing") },
+};
+
+static const Title lane_titles[] = {
+  { GRAM_LANE_HOLDER, N_ ("Holder and administrator read this") },
+  { GRAM_LANE_INTERNAL, N_ ("Internal: only the administrator’s side reads this") },
+};
+
+static const Title message_titles[] = {
+  { GRAM_MESSAGE_PLAIN, NC_ ("case", "Message") },
+  { GRAM_MESSAGE_QUESTION, NC_ ("case", "Question") },
+  { GRAM_MESSAGE_ANSWER, NC_ ("case", "Answer") },
+  { GRAM_MESSAGE_DECISION, NC_ ("case", "Decision") },
+  { GRAM_MESSAGE_RELEASE, NC_ ("case", "Change of claimant") },
+};
+
+static const Title decision_titles[] = {
+  { GRAM_DIFFERENCE_OPEN, NC_ ("difference", "To decide") },
+  { GRAM_DIFFERENCE_TAKEN, NC_ ("difference", "Taken from the file") },
+  { GRAM_DIFFERENCE_KEPT, NC_ ("difference", "Kept as it was") },
+};
+
+#define BOTH_SIDES (GRAM_SIDE_HOLDER | GRAM_SIDE_ADMINISTRATOR)
+
+static const GramEventRow rows[GRAM_EVENT_N] = {
+  { GRAM_EVENT_VEHICLE_READY, N_ ("Vehicle ready"),
+    N_ ("Vehicles have become ready for acceptance."), GRAM_SIDE_HOLDER, GRAM_PERMISSION_ACCEPT,
+    TRUE, TRUE },
+  { GRAM_EVENT_AUTO_ACCEPTED, N_ ("Auto-accepted"), N_ ("Auto-accept has accepted vehicles."),
+    GRAM_SIDE_HOLDER, GRAM_PERMISSION_ACCEPT, TRUE, FALSE },
+  { GRAM_EVENT_DISPUTE_DECIDED, N_ ("Case decided"),
+    N_ ("A dispute, or another case of an account, has been decided."), GRAM_SIDE_HOLDER,
+    GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_INFORMATION_ASKED, N_ ("Information asked"),
+    N_ ("The administrator needs information before a case can be decided."), GRAM_SIDE_HOLDER,
+    GRAM_PERMISSION_ACCEPT, TRUE, TRUE },
+  { GRAM_EVENT_INFORMATION_GIVEN, N_ ("Information given"),
+    N_ ("A holder has answered a question in a case."), GRAM_SIDE_ADMINISTRATOR, 0, TRUE, TRUE },
+  { GRAM_EVENT_MESSAGE, N_ ("Message"), N_ ("Somebody has written in a case."), BOTH_SIDES,
+    GRAM_PERMISSION_ACCEPT, TRUE, FALSE },
+  { GRAM_EVENT_CASE_ASSIGNED, N_ ("Case assigned"), N_ ("A case has been assigned to you."),
+    GRAM_SIDE_ADMINISTRATOR, 0, TRUE, TRUE },
+  { GRAM_EVENT_DUE_SOON, N_ ("Due soon"), N_ ("A case is due soon."), GRAM_SIDE_ADMINISTRATOR, 0,
+    TRUE, FALSE },
+  { GRAM_EVENT_OVERDUE, N_ ("Overdue"), N_ ("The last day for the decision of a case is over."),
+    GRAM_SIDE_ADMINISTRATOR, 0, TRUE, TRUE },
+  { GRAM_EVENT_PERMISSION_CHANGED, N_ ("Permission changed"),
+    N_ ("What you are permitted to do in an account has changed."), GRAM_SIDE_HOLDER, 0, TRUE,
+    FALSE },
+  { GRAM_EVENT_ACCOUNT_SUSPENDED, N_ ("Account suspended"),
+    N_ ("An account has been suspended or blocked, or is no longer."), GRAM_SIDE_HOLDER,
+    GRAM_PERMISSION_VIEW, TRUE, TRUE },
+};
+
+const GramVocabulary *
+_gram_case_vocabularies (gsize *n_vocabularies)
+{
+  *n_vocabularies = G_N_ELEMENTS (vocabularies);
+  return vocabularies;
+}
+
+guint
+gram_case_kind_index (GramCaseKind kind)
+{
+  guint index = (guint)g_bit_nth_lsf (kind, -1);
+
+  g_return_val_if_fail (index < GRAM_CASE_KIND_N && kind == (GramCaseKind)(1 << index), 0);
+
+  return index;
+}
+
+guint
+gram_case_kinds_of (GramScheme scheme)
+{
+  guint others = scheme == GRAM_SCHEME_CCTS
+                     ? GRAM_CASE_APPLICATION | GRAM_CASE_AML | GRAM_CASE_BORROWING
+                     : GRAM_CASE_POOL;
+
+  return GRAM_CASE_ALL_KINDS & ~others;
+}
+
+static const char *
+find_title (const Title *titles, gsize n_titles, int value)
+{
+  for (gsize i = 0; i < n_titles; i++)
+    if (titles[i].value == value)
+      return titles[i].title;
+
+  g_return_val_if_reached ("");
+}
+
+/* The empty title is not looked up: it would find the header of the catalogue. */
+static const char *
+translate (const char *context, const char *title)
+{
+  if (*title == '\0')
+    return title;
+
+  return context == NULL ? _ (title) : g_dpgettext2 (GETTEXT_PACKAGE, context, title);
+}
+
+#define TITLE(context, titles, value)                                                              \
+  translate (context, find_title (titles, G_N_ELEMENTS (titles), (int)value))
+
+const char *
+gram_case_kind_title (GramCaseKind kind)
+{
+  return TITLE (NULL, kind_titles, kind);
+}
+
+const char *
+gram_case_state_title (GramCaseState state)
+{
+  return TITLE ("case", state_titles, state);
+}
+
+const char *
+gram_case_outcome_title (GramCaseOutcome outcome)
+{
+  return TITLE ("case", outcome_titles, outcome);
+}
+
+const char *
+gram_dispute_kind_title (GramDisputeKind kind)
+{
+  return TITLE (NULL, dispute_titles, kind);
+}
+
+const char *
+gram_lane_title (GramLane lane)
+{
+  return TITLE (NULL, lane_titles, lane);
+}
+
+const char *
+gram_message_kind_title (GramMessageKind kind)
+{
+  return TITLE ("case", message_titles, kind);
+}
+
+const char *
+gram_difference_decision_title (GramDifferenceDecision decision)
+{
+  return TITLE ("difference", decision_titles, decision);
+}
+
+const GramEventRow *
+gram_event_rows (gsize *n_rows)
+{
+  g_return_val_if_fail (n_rows != NULL, NULL);
+
+  *n_rows = G_N_ELEMENTS (rows);
+  return rows;
+}
+
+const GramEventRow *
+gram_event_row (GramEvent event)
+{
+  g_return_val_if_fail (event >= 1 && event <= GRAM_EVENT_N, NULL);
+
+  return &rows[event - 1];
+}
