@@ -136,11 +136,8 @@ gram_question_ask (GramSession *session,
 
   if (session->actor != NULL)
     asking->question.actor = gram_actor_ref (session->actor);
-  if (account != NULL)
-    {
-      asking->question.account_id = gram_account_get_id (account);
-      asking->question.account_kind = gram_account_get_kind (account);
-    }
+  if (account != NULL && question->account_id == 0)
+    asking->question.account_id = gram_account_get_id (account);
   asking->question.teller
       = gram_progress_new (session, task, question->progress, question->progress_data);
 
@@ -167,6 +164,25 @@ gram_question_ask_plainly (GramSession *session,
   const GramQuestion question = { .func = func, .free_answer = free_answer };
 
   g_return_if_fail (GRAM_IS_SESSION (session));
+
+  gram_question_ask (session, &question, tag, cancellable, callback, user_data);
+}
+
+void
+gram_question_ask_of (GramSession *session,
+                      GramQuestionFunc func,
+                      GDestroyNotify free_answer,
+                      gint64 account_id,
+                      gpointer tag,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  const GramQuestion question
+      = { .func = func, .free_answer = free_answer, .account_id = account_id };
+
+  g_return_if_fail (GRAM_IS_SESSION (session));
+  g_return_if_fail (account_id > 0);
 
   gram_question_ask (session, &question, tag, cancellable, callback, user_data);
 }
@@ -208,4 +224,28 @@ gram_question_may_view (const GramQuestion *question,
     return gram_refuse (refusal, "person.not-signed-in", NULL, _ ("Sign in first."));
   return gram_registry_may_view (registry, question->actor, account_id, refusal, error)
          == GRAM_OUTCOME_DONE;
+}
+
+GramQuestionWords *
+gram_question_words_new (const char *first, const char *second, guint limit)
+{
+  GramQuestionWords *words = g_new0 (GramQuestionWords, 1);
+
+  words->first = g_strdup (first);
+  words->second = g_strdup (second);
+  words->limit = limit;
+  return words;
+}
+
+void
+gram_question_words_free (gpointer data)
+{
+  GramQuestionWords *words = data;
+
+  if (words == NULL)
+    return;
+
+  g_free (words->first);
+  g_free (words->second);
+  g_free (words);
 }

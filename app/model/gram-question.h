@@ -42,7 +42,6 @@ typedef gpointer (*GramQuestionFunc) (const GramQuestion *question,
  * @progress_data: closure of @progress
  * @actor: filled in by gram_question_ask(): who asks
  * @account_id: likewise, unless it is about another account: the current account, 0 none
- * @account_kind: likewise: the kind of the current account
  * @teller: likewise: to be given to the registry with gram_progress_tell(), or %NULL
  *
  * A question.
@@ -61,7 +60,6 @@ struct _GramQuestion
 
   GramActor *actor;
   gint64 account_id;
-  GramAccountKind account_kind;
   gpointer teller;
 };
 

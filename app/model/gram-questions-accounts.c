@@ -26,6 +26,18 @@ gram_session_account_detail_async (GramSession *self,
                              gram_session_account_detail_async, cancellable, callback, user_data);
 }
 
+void
+gram_session_account_detail_of_async (GramSession *self,
+                                      gint64 account_id,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  gram_question_ask_of (self, read_account_detail, (GDestroyNotify)gram_account_detail_free,
+                        account_id, gram_session_account_detail_of_async, cancellable, callback,
+                        user_data);
+}
+
 GramAccountDetail *
 gram_session_account_detail_finish (GramSession *self,
                                     GAsyncResult *result,
@@ -56,6 +68,18 @@ gram_session_closing_checklist_async (GramSession *self,
                              (GDestroyNotify)gram_closing_checklist_free,
                              gram_session_closing_checklist_async, cancellable, callback,
                              user_data);
+}
+
+void
+gram_session_closing_checklist_of_async (GramSession *self,
+                                         gint64 account_id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data)
+{
+  gram_question_ask_of (self, read_closing_checklist, (GDestroyNotify)gram_closing_checklist_free,
+                        account_id, gram_session_closing_checklist_of_async, cancellable, callback,
+                        user_data);
 }
 
 GramClosingChecklist *

@@ -48,35 +48,6 @@ gram_session_account_counts_finish (GramSession *self,
   return gram_question_answer (self, result, refusal, error);
 }
 
-/* Two texts and a limit: a period, or what to look for. */
-typedef struct
-{
-  char *first;
-  char *second;
-  guint limit;
-} Words;
-
-static void
-words_free (gpointer data)
-{
-  Words *words = data;
-
-  g_free (words->first);
-  g_free (words->second);
-  g_free (words);
-}
-
-static Words *
-words_new (const char *first, const char *second, guint limit)
-{
-  Words *words = g_new0 (Words, 1);
-
-  words->first = g_strdup (first);
-  words->second = g_strdup (second);
-  words->limit = limit;
-  return words;
-}
-
 static gpointer
 read_statement (const GramQuestion *question,
                 GramRegistry *registry,
@@ -84,7 +55,7 @@ read_statement (const GramQuestion *question,
                 GramRefusal **refusal,
                 GError **error)
 {
-  const Words *period = question->input;
+  const GramQuestionWords *period = question->input;
 
   return gram_registry_statement (registry, question->actor, question->account_id, period->first,
                                   period->second, refusal, error);
@@ -100,11 +71,11 @@ gram_session_statement_async (GramSession *self,
 {
   GramQuestion question = { .func = read_statement,
                             .free_answer = (GDestroyNotify)gram_account_statement_free,
-                            .free_input = words_free };
+                            .free_input = gram_question_words_free };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  question.input = words_new (from, to, 0);
+  question.input = gram_question_words_new (from, to, 0);
   gram_question_ask (self, &question, gram_session_statement_async, cancellable, callback,
                      user_data);
 }
@@ -125,7 +96,7 @@ read_directory (const GramQuestion *question,
                 GramRefusal **refusal,
                 GError **error)
 {
-  const Words *words = question->input;
+  const GramQuestionWords *words = question->input;
 
   return gram_registry_directory (registry, question->actor, words->first, words->limit, refusal,
                                   error);
@@ -141,11 +112,11 @@ gram_session_directory_async (GramSession *self,
 {
   GramQuestion question = { .func = read_directory,
                             .free_answer = (GDestroyNotify)g_ptr_array_unref,
-                            .free_input = words_free };
+                            .free_input = gram_question_words_free };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  question.input = words_new (search, NULL, limit);
+  question.input = gram_question_words_new (search, NULL, limit);
   gram_question_ask (self, &question, gram_session_directory_async, cancellable, callback,
                      user_data);
 }
@@ -166,7 +137,7 @@ read_confirm_holder (const GramQuestion *question,
                      GramRefusal **refusal,
                      GError **error)
 {
-  const Words *words = question->input;
+  const GramQuestionWords *words = question->input;
   g_autofree gboolean *yes = g_new0 (gboolean, 1);
 
   if (gram_registry_confirm_holder (registry, question->actor, words->first, words->second, yes,
@@ -184,13 +155,14 @@ gram_session_confirm_holder_async (GramSession *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  GramQuestion question
-      = { .func = read_confirm_holder, .free_answer = g_free, .free_input = words_free };
+  GramQuestion question = { .func = read_confirm_holder,
+                            .free_answer = g_free,
+                            .free_input = gram_question_words_free };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (number != NULL && holder != NULL);
 
-  question.input = words_new (number, holder, 0);
+  question.input = gram_question_words_new (number, holder, 0);
   gram_question_ask (self, &question, gram_session_confirm_holder_async, cancellable, callback,
                      user_data);
 }

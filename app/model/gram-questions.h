@@ -8,6 +8,9 @@
  */
 
 #include "gram-questions-accounts.h"
+#include "gram-questions-cases.h"
+#include "gram-questions-disputes.h"
+#include "gram-questions-inbox.h"
 #include "gram-questions-journal.h"
 #include "gram-questions-people.h"
 #include "gram-questions-registry.h"

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-notice-item.h"
+#include "gram-private-folder.h"
+#include "gram-queries-inbox.h"
 #include "gram-session-person.h"
 #include "gram-session.h"
 
@@ -10,7 +13,9 @@ G_BEGIN_DECLS
  * The session is cut by role: gram-session.c holds what it knows, gram-session-news.c takes over what a refresh brings,
  * gram-session-open.c makes and opens registries, gram-session-close.c closes them, gram-session-person.c signs in, gram-session-lock.c locks,
  * gram-session-visit.c goes to an account, gram-session-perform.c sends commands, gram-session-refresh.c asks for news,
- * gram-session-watch.c notices changes of others and the day, gram-session-today.c sets that of a practice registry.
+ * gram-session-watch.c notices changes of others and the day, gram-session-today.c sets that of a practice registry,
+ * gram-session-notices.c tells what the desktop is to show and goes to what a notice is about, gram-session-files.c brings
+ * evidence in and out, gram-session-cases.c sends a command for cases of many accounts.
  * gram-question.c is how a question goes to the reader and comes back, gram-questions*.c are the questions.
  */
 
@@ -29,12 +34,14 @@ struct _GramSession
   GramActor *actor;     /* NULL unless signed in */
   GListStore *accounts;
   GramAccount *account;
-  GHashTable *permits; /* name of a command → GramRefusal, or NULL if it is allowed */
-  GArray *visits;      /* of gint64: ids of accounts gone to, the last first */
-  char *days;          /* the dates of the zones, as last looked */
+  GHashTable *permits;       /* name of a command → GramRefusal, or NULL if it is allowed */
+  GArray *visits;            /* of gint64: ids of accounts gone to, the last first */
+  char *days;                /* the dates of the zones, as last looked */
+  GramPrivateFolder *opened; /* attachments that were opened, NULL before the first */
 
   GramRegistryKind kind;
   GramRole role;
+  GramInboxCounts counts;
   gint64 data_version;
   gint64 wanted_account; /* becomes the current one with the next news, 0 none */
   guint n_visits;        /* rises with each */
@@ -42,6 +49,7 @@ struct _GramSession
   guint poll_source;
   guint due_wait; /* looks at the clock until what is due is tried again */
   gboolean locked;
+  gboolean telling; /* notices are being marked as shown */
   gboolean polling;
   gboolean refreshing;
   gboolean refresh_again;
@@ -59,6 +67,8 @@ typedef struct
   gboolean person_gone;
   GPtrArray *accounts; /* of GramAccountRecord */
   GHashTable *permits;
+  GramInboxCounts counts;
+  GPtrArray *notices; /* of GramNoticeRow: for the desktop */
 } GramSessionNews;
 
 void _gram_session_news_free (GramSessionNews *self);
@@ -78,6 +88,10 @@ void _gram_session_set_role (GramSession *self, GramRole role);
 void _gram_session_set_title (GramSession *self, const char *title);
 void _gram_session_set_practice_today (GramSession *self, const char *today);
 void _gram_session_take_permits (GramSession *self, GHashTable *permits);
+void _gram_session_take_counts (GramSession *self, const GramInboxCounts *counts);
+void _gram_session_take_notices (GramSession *self, GPtrArray *rows);
+void _gram_session_emit_notice_arrived (GramSession *self, GramNoticeItem *notice);
+void _gram_session_emit_notices_arrived (GramSession *self, guint n);
 void _gram_session_emit_account_lost (GramSession *self, const char *sentence);
 void _gram_session_emit_person_lost (GramSession *self, const char *sentence);
 

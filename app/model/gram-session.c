@@ -26,9 +26,12 @@ typedef enum
   PROP_LOCKED,
   PROP_PREVIOUS_SIGN_IN,
   PROP_FAILED_TRIES,
+  PROP_UNREAD,
+  PROP_CASES_TO_DO,
+  PROP_DISPUTES_TO_DO,
 } GramSessionProp;
 
-static GParamSpec *properties[PROP_FAILED_TRIES + 1];
+static GParamSpec *properties[PROP_DISPUTES_TO_DO + 1];
 
 enum
 {
@@ -36,6 +39,8 @@ enum
   PERMITS_CHANGED,
   ACCOUNT_LOST,
   PERSON_LOST,
+  NOTICE_ARRIVED,
+  NOTICES_ARRIVED,
   N_SIGNALS
 };
 
@@ -65,6 +70,7 @@ gram_session_finalize (GObject *object)
   g_clear_pointer (&self->permits, g_hash_table_unref);
   g_clear_pointer (&self->visits, g_array_unref);
   g_clear_pointer (&self->days, g_free);
+  g_clear_pointer (&self->opened, gram_private_folder_unref);
 
   G_OBJECT_CLASS (gram_session_parent_class)->finalize (object);
 }
@@ -121,6 +127,15 @@ gram_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
     case PROP_FAILED_TRIES:
       g_value_set_uint (value, gram_session_get_failed_tries (self));
       break;
+    case PROP_UNREAD:
+      g_value_set_int64 (value, self->counts.unread);
+      break;
+    case PROP_CASES_TO_DO:
+      g_value_set_int64 (value, self->counts.cases_to_do);
+      break;
+    case PROP_DISPUTES_TO_DO:
+      g_value_set_int64 (value, self->counts.disputes_to_do);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -167,6 +182,11 @@ gram_session_class_init (GramSessionClass *klass)
       = g_param_spec_int64 ("previous-sign-in", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_FAILED_TRIES]
       = g_param_spec_uint ("failed-tries", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_UNREAD] = g_param_spec_int64 ("unread", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_CASES_TO_DO]
+      = g_param_spec_int64 ("cases-to-do", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_DISPUTES_TO_DO]
+      = g_param_spec_int64 ("disputes-to-do", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[CHANGED] = g_signal_new ("changed", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -177,6 +197,10 @@ gram_session_class_init (GramSessionClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PERSON_LOST] = g_signal_new ("person-lost", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[NOTICE_ARRIVED] = g_signal_new ("notice-arrived", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, GRAM_TYPE_NOTICE_ITEM);
+  signals[NOTICES_ARRIVED] = g_signal_new ("notices-arrived", GRAM_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -221,6 +245,7 @@ _gram_session_set_actor (GramSession *self, GramActor *actor)
   self->actor = actor != NULL ? gram_actor_ref (actor) : NULL;
   self->role = 0;
   g_clear_pointer (&self->permits, g_hash_table_unref);
+  g_clear_pointer (&self->opened, gram_private_folder_unref);
 
   g_object_freeze_notify (G_OBJECT (self));
   notify (self, PROP_SIGNED_IN);
@@ -230,6 +255,7 @@ _gram_session_set_actor (GramSession *self, GramActor *actor)
   notify (self, PROP_IS_ADMINISTRATOR);
   notify (self, PROP_PREVIOUS_SIGN_IN);
   notify (self, PROP_FAILED_TRIES);
+  _gram_session_take_counts (self, &(GramInboxCounts){ 0 });
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -294,6 +320,32 @@ _gram_session_take_permits (GramSession *self, GHashTable *permits)
   g_clear_pointer (&self->permits, g_hash_table_unref);
   self->permits = g_hash_table_ref (permits);
   g_signal_emit (self, signals[PERMITS_CHANGED], 0);
+}
+
+void
+_gram_session_take_counts (GramSession *self, const GramInboxCounts *counts)
+{
+  const GramInboxCounts before = self->counts;
+
+  self->counts = *counts;
+  if (before.unread != counts->unread)
+    notify (self, PROP_UNREAD);
+  if (before.cases_to_do != counts->cases_to_do)
+    notify (self, PROP_CASES_TO_DO);
+  if (before.disputes_to_do != counts->disputes_to_do)
+    notify (self, PROP_DISPUTES_TO_DO);
+}
+
+void
+_gram_session_emit_notice_arrived (GramSession *self, GramNoticeItem *notice)
+{
+  g_signal_emit (self, signals[NOTICE_ARRIVED], 0, notice);
+}
+
+void
+_gram_session_emit_notices_arrived (GramSession *self, guint n)
+{
+  g_signal_emit (self, signals[NOTICES_ARRIVED], 0, n);
 }
 
 void
