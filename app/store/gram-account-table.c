@@ -23,6 +23,7 @@ static const GramField fields[] = {
   { "aml", GRAM_FIELD_WORD, AT (aml), TRUE, "aml", "aml" },
   { "aml_on", GRAM_FIELD_TEXT, AT (aml_on), TRUE, NULL, "aml-on" },
   { "aml_until", GRAM_FIELD_TEXT, AT (aml_until), TRUE, NULL, "aml-until" },
+  { "unassigned", GRAM_FIELD_INT, AT (unassigned), FALSE, NULL, NULL },
   { "version", GRAM_FIELD_VERSION, AT (version), FALSE, NULL, NULL },
 };
 
@@ -118,6 +119,24 @@ gram_account_table_get_by_number (GramStore *store,
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_text (statement, 1, number);
+  return _gram_table_one (statement, read_record, (gpointer *)record, error);
+}
+
+gboolean
+gram_account_table_get_unassigned (GramStore *store,
+                                   GramAccountKind kind,
+                                   GramAccountRecord **record,
+                                   GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  statement = _gram_shape_prepare (&_gram_account_shape, store, "",
+                                   "WHERE t.unassigned = 1 AND t.kind = $1", error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_static_text (statement, 1, gram_word_for ("account-kind", (int)kind));
   return _gram_table_one (statement, read_record, (gpointer *)record, error);
 }
 

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @aml: AML verification of the holder
  * @aml_on: day of its result, ISO; empty none
  * @aml_until: last day on which it counts, ISO; empty without an end
+ * @unassigned: it holds vehicles of nobody whom the registry knows; it has no member and no auto-accept
  * @waiting: vehicle records that are ready for acceptance; only set by gram_account_table_page()
  * @fleet_average_from: (nullable): 1 January from which Fleet Average is approved, %NULL not approved; only set likewise
  * @permissions: bit set of #GramPermission of the person asked for; only set by gram_account_table_list() with a person
@@ -50,6 +51,7 @@ typedef struct
   GramAml aml;
   char *aml_on;
   char *aml_until;
+  gboolean unassigned;
   gint64 waiting;
   char *fleet_average_from;
   guint permissions;
@@ -104,6 +106,20 @@ gboolean gram_account_table_insert (GramUnit *unit, GramAccountRecord *record, G
  */
 gboolean
 gram_account_table_get (GramStore *store, gint64 id, GramAccountRecord **record, GError **error);
+
+/**
+ * gram_account_table_get_unassigned:
+ * @store: a store
+ * @kind: kind of account
+ * @record: (out) (nullable) (transfer full): the account of vehicles of nobody, or %NULL if there is none yet
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_account_table_get_unassigned (GramStore *store,
+                                            GramAccountKind kind,
+                                            GramAccountRecord **record,
+                                            GError **error);
 
 /**
  * gram_account_table_get_by_number:

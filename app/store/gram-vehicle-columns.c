@@ -11,7 +11,7 @@
 #define AT(member) G_STRUCT_OFFSET (GramVehicleRecord, member)
 
 static const GramVehicleColumn columns[] = {
-  { "account_id", NULL, GRAM_COLUMN_INT64, AT (account_id), FALSE },
+  { "account_id", "account", GRAM_COLUMN_ACCOUNT, AT (account_id), FALSE },
   { "vin", "vin", GRAM_COLUMN_NAME, AT (vin), TRUE },
   { "chassis", "chassis", GRAM_COLUMN_NAME, AT (chassis), TRUE },
   { "chassis_key", NULL, GRAM_COLUMN_CHASSIS_KEY, AT (chassis), TRUE },
@@ -43,6 +43,10 @@ static const GramVehicleColumn columns[] = {
   { "accepted_at", NULL, GRAM_COLUMN_INT64, AT (accepted_at), FALSE },
   { "accepted_automatically", NULL, GRAM_COLUMN_INT, AT (accepted_automatically), FALSE },
   { "rulebook_id", NULL, GRAM_COLUMN_REFERENCE, AT (rulebook_id), FALSE },
+  { "obligation_year", NULL, GRAM_COLUMN_INT, AT (obligation_year), FALSE },
+  { "difference", NULL, GRAM_COLUMN_INT64, AT (difference), FALSE },
+  { "charge", NULL, GRAM_COLUMN_INT64, AT (charge), FALSE },
+  { "posting_id", NULL, GRAM_COLUMN_REFERENCE, AT (posting_id), FALSE },
   { "version", NULL, GRAM_COLUMN_INT, AT (version), FALSE },
 };
 
@@ -197,6 +201,7 @@ _gram_vehicle_bind (const GramVehicleColumn *column,
       gram_statement_bind_int64 (statement, parameter, int_of (column, record));
       break;
     case GRAM_COLUMN_INT64:
+    case GRAM_COLUMN_ACCOUNT:
     case GRAM_COLUMN_MICRO:
       gram_statement_bind_int64 (statement, parameter, int64_of (column, record));
       break;
@@ -242,6 +247,7 @@ read_column (const GramVehicleColumn *column,
       *(int *)field = (int)gram_statement_int64 (statement, i);
       break;
     case GRAM_COLUMN_INT64:
+    case GRAM_COLUMN_ACCOUNT:
     case GRAM_COLUMN_MICRO:
     case GRAM_COLUMN_REFERENCE:
       *(gint64 *)field = gram_statement_int64 (statement, i);
@@ -286,6 +292,7 @@ _gram_vehicle_column_equal (const GramVehicleColumn *column,
     case GRAM_COLUMN_INT:
       return int_of (column, a) == int_of (column, b);
     case GRAM_COLUMN_INT64:
+    case GRAM_COLUMN_ACCOUNT:
     case GRAM_COLUMN_MICRO:
     case GRAM_COLUMN_REFERENCE:
       return int64_of (column, a) == int64_of (column, b);
@@ -315,6 +322,7 @@ _gram_vehicle_column_text (const GramVehicleColumn *column, const GramVehicleRec
         return g_strdup ("");
       return gram_decimal_format (int64_of (column, record), GRAM_DECIMAL_SCALE_CO2, 0);
     case GRAM_COLUMN_INT64:
+    case GRAM_COLUMN_ACCOUNT:
     case GRAM_COLUMN_REFERENCE:
       return g_strdup_printf ("%" G_GINT64_FORMAT, int64_of (column, record));
     case GRAM_COLUMN_CHASSIS_KEY:

@@ -24,6 +24,8 @@ typedef enum
   GRAM_COLUMN_INT,
   /* gint64 */
   GRAM_COLUMN_INT64,
+  /* gint64, id of an account; the history names its number */
+  GRAM_COLUMN_ACCOUNT,
   /* gint64, millionths of g/km, unknown is -1 */
   GRAM_COLUMN_MICRO,
   /* gint64, id of a row, 0 is NULL */

@@ -5,6 +5,7 @@
 
 #include "gram-id-list.h"
 #include "gram-table-private.h"
+#include "gram-vehicle-accept-private.h"
 #include "gram-vehicle-search.h"
 #include "gram-vehicle-sql.h"
 
@@ -190,6 +191,9 @@ gram_vehicle_table_accept_query (GramUnit *unit,
                                                &g_array_index (ids, gint64, 0), ids->len,
                                                acceptance, accepted, units, error);
     }
+  if (acceptance->figure != NULL)
+    return _gram_vehicle_accept_figured (unit, query->account_id, NULL, 0, acceptance, accepted,
+                                         units, error);
   step.account_id = query->account_id;
   step.from = GRAM_VEHICLE_READY;
   step.at = acceptance->at;
@@ -216,6 +220,13 @@ gram_vehicle_table_accept_ids (GramUnit *unit,
   g_return_val_if_fail (ids != NULL || n_ids == 0, FALSE);
   g_return_val_if_fail (acceptance != NULL && accepted != NULL && units != NULL, FALSE);
 
+  if (acceptance->figure != NULL)
+    {
+      *accepted = *units = 0;
+      return n_ids == 0
+             || _gram_vehicle_accept_figured (unit, account_id, ids, n_ids, acceptance, accepted,
+                                              units, error);
+    }
   step.at = acceptance->at;
   step.acceptance = acceptance;
   if (!take_steps (&step, ids, n_ids, error))

@@ -3,6 +3,7 @@
 
 #include "gram-vehicle-table.h"
 
+#include "gram-account-table.h"
 #include "gram-table-private.h"
 #include "gram-vehicle-columns.h"
 
@@ -41,6 +42,12 @@ find_changed (ChangedColumns *changed,
     }
 }
 
+static gboolean
+leaves_acceptance (const GramVehicleRecord *before, const GramVehicleRecord *after)
+{
+  return before->status == GRAM_VEHICLE_ACCEPTED && after->status != GRAM_VEHICLE_ACCEPTED;
+}
+
 /* The texts are few: a file differs from the registry in the same columns, row after row. */
 static gboolean
 write_changed (GramUnit *unit,
@@ -52,6 +59,9 @@ write_changed (GramUnit *unit,
   g_autoptr (GString) sql = g_string_new ("UPDATE vehicle SET version = version + 1");
   g_autoptr (GramStatement) statement = NULL;
 
+  /* Who accepted is no column of the record: it is written by acceptance alone. */
+  if (leaves_acceptance (before, after))
+    g_string_append (sql, ", accepted_by = NULL");
   for (guint i = 0; i < changed->n_columns; i++)
     g_string_append_printf (sql, ", %s = $%u", changed->columns[i]->name, i + 3);
   g_string_append (sql, " WHERE id = $1 AND version = $2");
@@ -63,6 +73,22 @@ write_changed (GramUnit *unit,
   for (guint i = 0; i < changed->n_columns; i++)
     _gram_vehicle_bind (changed->columns[i], after, statement, i + 3);
   return _gram_table_change_one (unit, statement, "vehicle", error);
+}
+
+/* What the history says of a column. */
+static char *
+history_text (GramStore *store,
+              const GramVehicleColumn *column,
+              const GramVehicleRecord *record,
+              GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+
+  if (column->kind != GRAM_COLUMN_ACCOUNT)
+    return _gram_vehicle_column_text (column, record);
+  if (!gram_account_table_get (store, record->account_id, &account, error))
+    return NULL;
+  return g_strdup (account != NULL ? account->number : "");
 }
 
 static gboolean
@@ -93,8 +119,12 @@ write_history (GramUnit *unit,
 
       if (column->field == NULL)
         continue;
-      old_value = _gram_vehicle_column_text (column, before);
-      new_value = _gram_vehicle_column_text (column, after);
+      old_value = history_text (gram_unit_get_store (unit), column, before, error);
+      new_value = old_value != NULL
+                      ? history_text (gram_unit_get_store (unit), column, after, error)
+                      : NULL;
+      if (new_value == NULL)
+        return FALSE;
       gram_statement_bind_int64 (statement, 1, before->id);
       gram_statement_bind_int64 (statement, 2, before->version + 1);
       gram_statement_bind_int64 (statement, 3, journal_id);

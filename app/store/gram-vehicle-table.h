@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-ccs-posting.h"
 #include "gram-store.h"
 #include "gram-vehicle-record.h"
 
@@ -164,11 +165,42 @@ gboolean gram_vehicle_table_update (GramUnit *unit,
                                     GError **error);
 
 /**
+ * GramFigureFunc:
+ * @facts: a vehicle, of which type, weight, CO₂ value and cars are set and nothing else
+ * @share: (out caller-allocates): what is frozen and posted; all 0 where no figure is defined
+ * @data: closure
+ *
+ * Works out what acceptance freezes. It is called for every vehicle, so it allocates nothing.
+ */
+typedef void (*GramFigureFunc) (const GramVehicleRecord *facts, GramCcsShare *share, gpointer data);
+
+/**
+ * GramFigurePostFunc:
+ * @credits: credits of all vehicles, hundredths of a gram
+ * @charges: charges of all vehicles, NZ cents
+ * @posting_id: (out): the posting, 0 if nothing is posted
+ * @data: closure
+ * @error: return location
+ *
+ * Posts the sums; called once, before the records are written.
+ *
+ * Returns: %FALSE on error
+ */
+typedef gboolean (*GramFigurePostFunc) (gint64 credits,
+                                        gint64 charges,
+                                        gint64 *posting_id,
+                                        gpointer data,
+                                        GError **error);
+
+/**
  * GramAcceptance:
  * @at: UTC microseconds
  * @person_id: who
  * @automatically: by auto-accept
  * @rulebook_id: version that is frozen
+ * @figure: (nullable): works out the figures; %NULL: the scheme has none
+ * @post: (nullable): posts their sums; %NULL: nothing is posted
+ * @data: closure of both
  *
  * What acceptance writes on a record.
  */
@@ -178,6 +210,9 @@ typedef struct
   gint64 person_id;
   gboolean automatically;
   gint64 rulebook_id;
+  GramFigureFunc figure;
+  GramFigurePostFunc post;
+  gpointer data;
 } GramAcceptance;
 
 /**
@@ -189,7 +224,7 @@ typedef struct
  * @units: (out): how many cars they stand for
  * @error: return location
  *
- * Accepts set-wise, without reading the records; keeps the totals.
+ * Accepts; keeps the totals. Without figures the records are not even read.
  *
  * Returns: %FALSE on error
  */

@@ -14,7 +14,7 @@ static const struct
   const char *sql;
   const char *message;
 } rules[] = {
-  { "SELECT 'account ' || a.id FROM account a WHERE a.state <> 'closed' AND NOT EXISTS"
+  { "SELECT 'account ' || a.id FROM account a WHERE a.state <> 'closed' AND (a.unassigned = 1) = EXISTS"
     " (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.owner = 1)",
     N_ ("The account has no owner.") },
   { "SELECT 'account ' || a.id FROM account a JOIN membership m ON m.account_id = a.id AND m.owner = 1"

@@ -170,6 +170,9 @@ CREATE TABLE vehicle_correction (
 ) STRICT;
 CREATE INDEX vehicle_correction_vehicle ON vehicle_correction (vehicle_id, id);
 CREATE INDEX vehicle_correction_case ON vehicle_correction (case_id, id);
+CREATE INDEX vehicle_correction_reverses ON vehicle_correction (reverses) WHERE reverses IS NOT NULL;
+CREATE INDEX vehicle_correction_reversal ON vehicle_correction (reversal) WHERE reversal IS NOT NULL;
+CREATE INDEX vehicle_correction_posting ON vehicle_correction (posting) WHERE posting IS NOT NULL;
 
 -- What a person is told. The same thing is never told twice.
 CREATE TABLE notice (
