@@ -157,7 +157,7 @@ gram_account_draft_get_property (GObject *object, guint prop_id, GValue *value, 
   else if ((GramAccountDraftProp)prop_id == PROP_AUTO_ACCEPT)
     g_value_set_boolean (value, self->auto_accept);
   else if ((GramAccountDraftProp)prop_id == PROP_COMPLETE)
-    g_value_set_boolean (value, self->complete);
+    g_value_set_boolean (value, gram_account_draft_is_complete (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }

@@ -314,17 +314,17 @@ static gint64
 measure_id (void)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) measures = NULL;
+  g_autoptr (GramAccountDetail) detail = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
 
-  gram_session_account_measures_async (session, NULL, gram_test_keep_result, &result);
+  gram_session_account_detail_async (session, NULL, gram_test_keep_result, &result);
   gram_test_wait_result (&result);
-  measures = gram_session_account_measures_finish (session, result, &refusal, &error);
+  detail = gram_session_account_detail_finish (session, result, &refusal, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (measures->len, >, 0);
+  g_assert_nonnull (detail->suspension);
 
-  return ((const GramMeasureRecord *)g_ptr_array_index (measures, measures->len - 1))->id;
+  return detail->suspension->id;
 }
 
 /* What happened to one measure, and nothing else. */
