@@ -322,9 +322,11 @@ measure_id (void)
   gram_test_wait_result (&result);
   detail = gram_session_account_detail_finish (session, result, &refusal, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (detail->suspension);
+  g_assert_cmpuint (detail->measures->len, >, 0);
 
-  return detail->suspension->id;
+  return ((const GramMeasureRecord *)g_ptr_array_index (detail->measures,
+                                                        detail->measures->len - 1))
+      ->id;
 }
 
 /* What happened to one measure, and nothing else. */
