@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-account-life.h"
+#include "gram-cases.h"
 #include "gram-handlers-accounts.h"
 #include "gram-requests.h"
 
@@ -55,6 +56,11 @@ gram_accounts_set_aml (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!gram_life_read_text (call, "reference", &reference, refusal)
       || !read_aml (call, after, refusal))
+    return FALSE;
+  if (!gram_cases_decide_subject (call, GRAM_CASE_AML, after->id,
+                                  after->aml == GRAM_AML_VERIFIED ? GRAM_CASE_APPROVED
+                                                                  : GRAM_CASE_DECLINED,
+                                  NULL, reference, refusal, error))
     return FALSE;
   gram_call_answer_string (call, "aml", gram_word_for ("aml", (int)after->aml));
   return gram_life_update (call, after, error);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-applications.h"
+
 #include "gram-account-life.h"
+#include "gram-cases.h"
 #include "gram-effects-in-force.h"
 #include "gram-handlers-accounts.h"
 
@@ -177,7 +180,11 @@ gram_applications_submit (GramCall *call, GramRefusal **refusal, GError **error)
     return FALSE;
   after->submitted_at = call->now;
   g_set_str (&after->question, "");
-  return write_application (call, before, after, error);
+  return write_application (call, before, after, error)
+         && (before->state == GRAM_APPLICATION_INFORMATION_ASKED
+                 ? gram_cases_answer_subject (call, GRAM_CASE_APPLICATION, after->id, error)
+                 : gram_cases_open (call, GRAM_CASE_APPLICATION, after->id, call->account->holder,
+                                    NULL, error));
 }
 
 gboolean
@@ -187,6 +194,7 @@ gram_applications_withdraw (GramCall *call, GramRefusal **refusal, GError **erro
   g_autoptr (GramApplicationRecord) after = NULL;
 
   return begin_move (call, "withdraw", &before, &after, refusal, error)
+         && gram_cases_withdraw_subject (call, GRAM_CASE_APPLICATION, before->id, error)
          && write_application (call, before, after, error);
 }
 
@@ -208,22 +216,64 @@ read_decision (GramCall *call, GramApplicationRecord *after, GramRefusal **refus
 }
 
 gboolean
-gram_applications_ask (GramCall *call, GramRefusal **refusal, GError **error)
+gram_applications_ask_more (GramCall *call,
+                            const char *text,
+                            const char *reference,
+                            GramRefusal **refusal,
+                            GError **error)
 {
   g_autoptr (GramApplicationRecord) before = NULL;
   g_autoptr (GramApplicationRecord) after = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *reference = NULL;
 
-  if (!begin_move (call, "ask", &before, &after, refusal, error)
-      || !gram_life_read_text (call, "text", &text, refusal)
-      || !gram_life_read_text (call, "reference", &reference, refusal))
+  if (!begin_move (call, "ask", &before, &after, refusal, error))
     return FALSE;
   g_set_str (&after->question, text);
   g_set_str (&after->reference, reference);
   after->decided_by = gram_call_person_id (call);
   after->decided_at = call->now;
   return write_application (call, before, after, error);
+}
+
+/* Asks about the case of the application, if there is one. */
+static gboolean
+ask_in_case (GramCall *call,
+             const char *text,
+             const char *reference,
+             GramRefusal **refusal,
+             GError **error)
+{
+  g_autoptr (GramApplicationRecord) live = NULL;
+  g_autoptr (GramCaseRecord) record = NULL;
+
+  return gram_application_table_live (call->store, call->account->id, &live, error)
+         && gram_cases_find_subject (call, GRAM_CASE_APPLICATION, live != NULL ? live->id : 0,
+                                     &record, error)
+         && (record == NULL
+             || gram_cases_ask (call, record, text, NULL, reference, refusal, error));
+}
+
+gboolean
+gram_applications_ask (GramCall *call, GramRefusal **refusal, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *reference = NULL;
+
+  return gram_life_read_text (call, "text", &text, refusal)
+         && gram_life_read_text (call, "reference", &reference, refusal)
+         && gram_applications_ask_more (call, text, reference, refusal, error)
+         && ask_in_case (call, text, reference, refusal, error);
+}
+
+/* Decides the case of an application, if one is open. */
+static gboolean
+decide_case (GramCall *call,
+             const GramApplicationRecord *after,
+             GramCaseOutcome outcome,
+             GramRefusal **refusal,
+             GError **error)
+{
+  return gram_cases_decide_subject (call, GRAM_CASE_APPLICATION, after->id, outcome, after->reason,
+                                    after->reference, refusal, error);
 }
 
 gboolean
@@ -238,7 +288,8 @@ gram_applications_approve (GramCall *call, GramRefusal **refusal, GError **error
 
   if (rules == NULL || !begin_move (call, "approve", &before, &after, refusal, error)
       || !read_decision (call, after, refusal)
-      || !gram_application_check_year (rules, gram_life_today (call), recorded, year, refusal))
+      || !gram_application_check_year (rules, gram_life_today (call), recorded, year, refusal)
+      || !decide_case (call, after, GRAM_CASE_APPROVED, refusal, error))
     return FALSE;
   g_free (after->valid_from);
   after->valid_from = gram_date_format (gram_application_valid_from (rules, (int)year));
@@ -260,7 +311,13 @@ decide (GramCall *call, const char *verb, GramRefusal **refusal, GError **error)
 gboolean
 gram_applications_decline (GramCall *call, GramRefusal **refusal, GError **error)
 {
-  return decide (call, "decline", refusal, error);
+  g_autoptr (GramApplicationRecord) before = NULL;
+  g_autoptr (GramApplicationRecord) after = NULL;
+
+  return begin_move (call, "decline", &before, &after, refusal, error)
+         && read_decision (call, after, refusal)
+         && decide_case (call, after, GRAM_CASE_DECLINED, refusal, error)
+         && write_application (call, before, after, error);
 }
 
 gboolean

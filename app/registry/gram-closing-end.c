@@ -3,6 +3,7 @@
 
 #include "gram-closing-end.h"
 
+#include "gram-cases.h"
 #include "gram-measures.h"
 #include "gram-requests.h"
 #include "gram-units.h"
@@ -113,5 +114,5 @@ gram_closing_end_all (GramCall *call, const char *reason, GError **error)
 {
   return delete_credits (call, error) && end_invitations (call, error) && end_handover (call, error)
          && gram_requests_end_of_person (call, 0, error) && end_application (call, reason, error)
-         && gram_measures_end_all (call, reason, error);
+         && gram_measures_end_all (call, reason, error) && gram_cases_end_all (call, reason, error);
 }

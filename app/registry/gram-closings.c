@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-account-life.h"
+#include "gram-cases.h"
 #include "gram-closing-checklist.h"
 #include "gram-closing-end.h"
 #include "gram-effects-in-force.h"
@@ -57,6 +58,30 @@ decide (GramCall *call, GramClosingRecord *closing, GramClosingState state, cons
   g_set_str (&closing->decision_reason, reason);
 }
 
+/* The case of a closing that was just written; a notice is decided after its last day. */
+static gboolean
+open_case (GramCall *call, const GramClosingRecord *closing, GError **error)
+{
+  if (closing->state == GRAM_CLOSING_NOTIFIED)
+    return gram_cases_open_due (call, GRAM_CASE_CLOSING, closing->id, call->account->holder,
+                                closing->object_by, NULL, error);
+  return gram_cases_open (call, GRAM_CASE_CLOSING, closing->id, call->account->holder, NULL, error);
+}
+
+/* Decides the case of a closing, if there is one. */
+static gboolean
+decide_case (GramCall *call,
+             const GramClosingRecord *closing,
+             GramCaseOutcome outcome,
+             const char *reason,
+             const char *reference,
+             GramRefusal **refusal,
+             GError **error)
+{
+  return gram_cases_decide_subject (call, GRAM_CASE_CLOSING, closing->id, outcome, reason,
+                                    reference, refusal, error);
+}
+
 /* Ends a closing without closing the account. */
 static gboolean
 end_closing (GramCall *call,
@@ -107,7 +132,9 @@ gram_closings_request (GramCall *call, GramRefusal **refusal, GError **error)
       || !gram_closing_table_live (call->store, call->account->id, &notice, error))
     return FALSE;
   /* Who was given notice and asks for it now has nothing to object to any more. */
-  if (notice != NULL && !end_closing (call, notice, GRAM_CLOSING_DROPPED, "", error))
+  if (notice != NULL
+      && (!end_closing (call, notice, GRAM_CLOSING_DROPPED, "", error)
+          || !gram_cases_withdraw_subject (call, GRAM_CASE_CLOSING, notice->id, error)))
     return FALSE;
 
   closing->kind = GRAM_CLOSING_HOLDER;
@@ -115,7 +142,7 @@ gram_closings_request (GramCall *call, GramRefusal **refusal, GError **error)
   closing->opened_by = gram_call_person_id (call);
   closing->opened_at = call->now;
   closing->delete_credits = checklist->credits;
-  return write_closing (call, NULL, closing, error)
+  return write_closing (call, NULL, closing, error) && open_case (call, closing, error)
          && gram_life_move (call, GRAM_ACCOUNT_CLOSING, call->now, error);
 }
 
@@ -162,7 +189,8 @@ end_request (GramCall *call,
   if (!gram_closing_table_insert (call->unit, notice, error))
     return FALSE;
   gram_call_answer_int64 (call, "notice", notice->id);
-  return gram_subject_table_add (call->unit, "closing", notice->id, call->journal_id, error);
+  return gram_subject_table_add (call->unit, "closing", notice->id, call->journal_id, error)
+         && open_case (call, notice, error);
 }
 
 gboolean
@@ -171,6 +199,7 @@ gram_closings_withdraw (GramCall *call, GramRefusal **refusal, GError **error)
   g_autoptr (GramClosingRecord) live = NULL;
 
   return find_live (call, GRAM_CLOSING_REQUESTED, &live, refusal, error)
+         && gram_cases_withdraw_subject (call, GRAM_CASE_CLOSING, live->id, error)
          && end_request (call, live, GRAM_CLOSING_WITHDRAWN, "", error)
          && gram_life_move (call, GRAM_ACCOUNT_OPEN, live->opened_at, error);
 }
@@ -185,6 +214,7 @@ gram_closings_refuse (GramCall *call, GramRefusal **refusal, GError **error)
   return gram_life_read_text (call, "reason", &reason, refusal)
          && gram_life_read_text (call, "reference", &reference, refusal)
          && find_live (call, GRAM_CLOSING_REQUESTED, &live, refusal, error)
+         && decide_case (call, live, GRAM_CASE_DROPPED, reason, reference, refusal, error)
          && end_request (call, live, GRAM_CLOSING_REFUSED, reason, error)
          && gram_life_move (call, GRAM_ACCOUNT_OPEN, live->opened_at, error);
 }
@@ -215,7 +245,7 @@ gram_closings_give_notice (GramCall *call, GramRefusal **refusal, GError **error
   closing->opened_by = gram_call_person_id (call);
   closing->opened_at = call->now;
   closing->object_by = gram_date_format (object_by);
-  return write_closing (call, NULL, closing, error);
+  return write_closing (call, NULL, closing, error) && open_case (call, closing, error);
 }
 
 gboolean
@@ -228,6 +258,7 @@ gram_closings_drop_notice (GramCall *call, GramRefusal **refusal, GError **error
   return gram_life_read_text (call, "reason", &reason, refusal)
          && gram_life_read_text (call, "reference", &reference, refusal)
          && find_live (call, GRAM_CLOSING_NOTIFIED, &live, refusal, error)
+         && decide_case (call, live, GRAM_CASE_DROPPED, reason, reference, refusal, error)
          && end_closing (call, live, GRAM_CLOSING_DROPPED, reason, error);
 }
 
@@ -295,7 +326,8 @@ gram_closings_close (GramCall *call, GramRefusal **refusal, GError **error)
   confirmed = dup_confirmed (call, live);
   checklist = gram_closing_checklist_read (call->registry, call->account, error);
   if (checklist == NULL || !gram_closing_checklist_check (checklist, refusal)
-      || !gram_closing_checklist_confirm (checklist, confirmed, refusal))
+      || !gram_closing_checklist_confirm (checklist, confirmed, refusal)
+      || !decide_case (call, live, GRAM_CASE_DONE, reason, reference, refusal, error))
     return FALSE;
 
   after = gram_closing_record_copy (live);

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "gram-command-arguments-accounts.h"
+#include "gram-command-arguments-cases.h"
 #include "gram-command-arguments.h"
 #include "gram-handlers-accounts.h"
+#include "gram-handlers-cases.h"
 #include "gram-handlers.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,6 +196,28 @@ static const GramCommand commands[] = {
   { "application.revoke", N_ ("Revokes the approval of Fleet Average"), "CCS reg 21", ALL_KINDS,
     ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
     DOES (applications_revoke, decision) },
+
+  /* Cases */
+  { "case.claim", N_ ("Claims cases, so that nobody else decides them"), NULL, ALL_KINDS,
+    ROLES (A | C | D), DOES (cases_do_claim, case_claim) },
+  { "case.release", N_ ("Releases cases for somebody else"), NULL, ALL_KINDS, ROLES (A | C | D),
+    DOES (cases_do_release, case_release) },
+  { "case.assign", N_ ("Assigns cases to somebody who works them"), NULL, ALL_KINDS, ROLES (A | D),
+    DOES (cases_do_assign, case_assign) },
+  { "case.ask", N_ ("Asks the holder for information"), NULL, ALL_KINDS, ROLES (A | C | D),
+    OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED), DECISION, DOES (cases_do_ask, case_ask) },
+  { "case.run-due", N_ ("Reminds of cases that are due"), NULL, ALL_KINDS, PROGRAM,
+    DOES (case_due_run, none) },
+  { "snippet.save", N_ ("Keeps a text for reasons and questions"), NULL, ALL_KINDS,
+    ROLES (A | C | D), DOES (snippets_save, snippet_save) },
+  { "snippet.remove", N_ ("Removes a text for reasons and questions"), NULL, ALL_KINDS,
+    ROLES (A | C | D), DOES (snippets_remove, snippet_remove) },
+
+  /* What a person is told */
+  { "inbox.mark", N_ ("Marks own notices as read or archives them"), NULL, ALL_KINDS,
+    ROLES (ANYBODY), DOES (inbox_mark, inbox_mark) },
+  { "inbox.set-event", N_ ("Switches how oneself is told of an event"), NULL, ALL_KINDS,
+    ROLES (ANYBODY), DOES (inbox_set_event, inbox_set_event) },
 
   /* Credits */
   { "credit.carry-in", N_ ("Carries in a balance of credits from before Gram"), NULL, ALL_KINDS,

@@ -4,6 +4,8 @@
 #include "gram-due.h"
 
 #include "gram-account-life.h"
+#include "gram-case-due.h"
+#include "gram-cases.h"
 #include "gram-due-lapse.h"
 #include "gram-handlers-accounts.h"
 #include "gram-identifier.h"
@@ -26,6 +28,18 @@ is_aml_over (const GramAccountRecord *account, GramDate today)
          && gram_date_compare (today, until) > 0;
 }
 
+/* The holder has to be verified again. */
+static gboolean
+open_aml_case (GramCall *call, GError **error)
+{
+  g_autoptr (GramCaseRecord) live = NULL;
+
+  return gram_cases_find_subject (call, GRAM_CASE_AML, call->account->id, &live, error)
+         && (live != NULL
+             || gram_cases_open (call, GRAM_CASE_AML, call->account->id, call->account->holder,
+                                 NULL, error));
+}
+
 static gboolean
 expire_aml (GramCall *call, guint *ended, GError **error)
 {
@@ -36,7 +50,7 @@ expire_aml (GramCall *call, guint *ended, GError **error)
     return TRUE;
   after = gram_account_record_copy (call->account);
   after->aml = GRAM_AML_EXPIRED;
-  return gram_life_update (call, after, error);
+  return gram_life_update (call, after, error) && open_aml_case (call, error);
 }
 
 gboolean
@@ -113,7 +127,7 @@ gram_registry_run_due (GramRegistry *self, gint64 *n_accounts, GError **error)
     }
   if (n_accounts != NULL)
     *n_accounts = n_done;
-  return TRUE;
+  return _gram_case_due_run_all (self, error);
 }
 
 /* The measure of the account that is over today, NULL none. */

@@ -48,31 +48,60 @@ cached_rulebook (GramRulebookCache **cache, const GramRulebookRecord *record, GE
   return rulebook;
 }
 
+/* The rulebook that counts today, NULL none; FALSE on error. */
+static gboolean
+rulebook_in_force (GramRegistry *registry,
+                   GramAccountKind kind,
+                   GramRulebook **found,
+                   GramRulebook **rulebook,
+                   GError **error)
+{
+  GramScheme scheme = gram_account_kind_scheme (kind);
+  GramRulebookCache **cache = &registry->rulebooks[scheme == GRAM_SCHEME_CCTS ? 1 : 0];
+  g_autofree char *today = gram_registry_dup_today (registry, kind);
+  g_autoptr (GramRulebookRecord) record = NULL;
+
+  *found = NULL;
+  if (rulebook != NULL)
+    *rulebook = NULL;
+  if (!gram_rulebook_table_newest (registry->store, gram_word_for ("scheme", (int)scheme), today,
+                                   &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+  *found = cached_rulebook (cache, record, error);
+  if (*found == NULL)
+    return FALSE;
+  if (rulebook != NULL)
+    *rulebook = gram_rulebook_ref (*found);
+  return TRUE;
+}
+
 const GramAccountRules *
 gram_account_rules_in_force (GramRegistry *registry,
                              GramAccountKind kind,
                              GramRulebook **rulebook,
                              GError **error)
 {
-  GramScheme scheme = gram_account_kind_scheme (kind);
-  GramRulebookCache **cache = &registry->rulebooks[scheme == GRAM_SCHEME_CCTS ? 1 : 0];
-  g_autofree char *today = gram_registry_dup_today (registry, kind);
-  g_autoptr (GramRulebookRecord) record = NULL;
   GramRulebook *found;
 
-  if (rulebook != NULL)
-    *rulebook = NULL;
-  if (!gram_rulebook_table_newest (registry->store, gram_word_for ("scheme", (int)scheme), today,
-                                   &record, error))
+  if (!rulebook_in_force (registry, kind, &found, rulebook, error))
     return NULL;
-  if (record == NULL)
-    return gram_account_rules_default (scheme);
-  found = cached_rulebook (cache, record, error);
-  if (found == NULL)
+  return found != NULL ? found->accounts
+                       : gram_account_rules_default (gram_account_kind_scheme (kind));
+}
+
+const GramCaseRules *
+gram_case_rules_in_force (GramRegistry *registry,
+                          GramAccountKind kind,
+                          GramRulebook **rulebook,
+                          GError **error)
+{
+  GramRulebook *found;
+
+  if (!rulebook_in_force (registry, kind, &found, rulebook, error))
     return NULL;
-  if (rulebook != NULL)
-    *rulebook = gram_rulebook_ref (found);
-  return found->accounts;
+  return found != NULL ? found->cases : gram_case_rules_default (gram_account_kind_scheme (kind));
 }
 
 gboolean

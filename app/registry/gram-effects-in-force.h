@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-case-rules.h"
 #include "gram-effects.h"
 #include "gram-registry.h"
 #include "gram-rulebook.h"
@@ -29,6 +30,23 @@ const GramAccountRules *gram_account_rules_in_force (GramRegistry *registry,
                                                      GramAccountKind kind,
                                                      GramRulebook **rulebook,
                                                      GError **error);
+
+/**
+ * gram_case_rules_in_force:
+ * @registry: a registry
+ * @kind: a kind of account, whose scheme has the rulebook
+ * @rulebook: (out) (transfer full) (optional) (nullable): the rulebook that they are from, %NULL if none is in force
+ * @error: return location
+ *
+ * The rules about cases that count today in the scheme's zone; the built-in ones if no rulebook is in force or the one in
+ * force has none.
+ *
+ * Returns: (transfer none) (nullable): the rules, good until the registry is asked again; %NULL on error
+ */
+const GramCaseRules *gram_case_rules_in_force (GramRegistry *registry,
+                                               GramAccountKind kind,
+                                               GramRulebook **rulebook,
+                                               GError **error);
 
 /**
  * gram_effects_in_force:

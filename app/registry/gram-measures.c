@@ -4,6 +4,7 @@
 #include "gram-measures.h"
 
 #include "gram-account-life.h"
+#include "gram-cases.h"
 #include "gram-effects-in-force.h"
 #include "gram-handlers-accounts.h"
 
@@ -59,7 +60,9 @@ gram_measures_give_notice (GramCall *call, GramRefusal **refusal, GError **error
   measure->state = GRAM_MEASURE_NOTIFIED;
   measure->notified_at = call->now;
   measure->remedy_by = gram_date_format (remedy_by);
-  return write_measure (call, NULL, measure, error);
+  return write_measure (call, NULL, measure, error)
+         && gram_cases_open_due (call, GRAM_CASE_SUSPENSION, measure->id, call->account->holder,
+                                 measure->remedy_by, NULL, error);
 }
 
 /* Ends a measure: one that was only notified is dropped. */
@@ -90,7 +93,9 @@ gram_measures_drop_notice (GramCall *call, GramRefusal **refusal, GError **error
     return gram_refuse (refusal, "measure.no-notice", "CCS s 192",
                         _ ("Account %s has no notice that could be dropped"),
                         call->account->number);
-  return end_measure (call, live, reason, error);
+  return gram_cases_decide_subject (call, GRAM_CASE_SUSPENSION, live->id, GRAM_CASE_DROPPED, reason,
+                                    reference, refusal, error)
+         && end_measure (call, live, reason, error);
 }
 
 static gboolean
@@ -146,7 +151,9 @@ gram_measures_suspend (GramCall *call, GramRefusal **refusal, GError **error)
     return FALSE;
   /* The notice becomes the suspension, so that both stand on one timeline. */
   measure = live != NULL ? gram_measure_record_copy (live) : gram_measure_record_new ();
-  if (!read_suspension (call, live, measure, refusal, error))
+  if (!read_suspension (call, live, measure, refusal, error)
+      || !gram_cases_decide_subject (call, GRAM_CASE_SUSPENSION, measure->id, GRAM_CASE_DONE,
+                                     measure->reason, measure->reference, refusal, error))
     return FALSE;
   measure->kind = GRAM_MEASURE_SUSPENSION;
   measure->state = GRAM_MEASURE_IN_FORCE;

@@ -3,6 +3,7 @@
 
 #include "gram-person-table.h"
 
+#include "gram-sql-private.h"
 #include "gram-statement.h"
 #include "gram-table-private.h"
 
@@ -135,6 +136,21 @@ gram_person_table_list (GramStore *store, GError **error)
   g_autoptr (GramStatement) statement = NULL;
 
   statement = gram_statement_prepare (store, SELECT " ORDER BY name COLLATE NOCASE, email", error);
+  if (statement == NULL)
+    return NULL;
+  return _gram_table_all (statement, read_record, (GDestroyNotify)gram_person_record_free, error);
+}
+
+GPtrArray *
+gram_person_table_list_roles (GramStore *store, guint roles, GError **error)
+{
+  g_autofree const char **words = gram_words_of_set ("role", roles);
+  g_autoptr (GramSql) sql = _gram_sql_new (SELECT " WHERE active = 1");
+  g_autoptr (GramStatement) statement = NULL;
+
+  _gram_sql_add_texts (sql, " AND role IN ", words);
+  _gram_sql_add (sql, " ORDER BY name COLLATE NOCASE, email");
+  statement = _gram_sql_prepare (sql, store, error);
   if (statement == NULL)
     return NULL;
   return _gram_table_all (statement, read_record, (GDestroyNotify)gram_person_record_free, error);

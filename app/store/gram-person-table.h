@@ -105,6 +105,17 @@ gboolean gram_person_table_get_by_email (GramStore *store,
 GPtrArray *gram_person_table_list (GramStore *store, GError **error);
 
 /**
+ * gram_person_table_list_roles:
+ * @store: a store
+ * @roles: #GramRole flags
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type GramPersonRecord) (nullable): those who can sign in and have one of the roles, by
+ *   name
+ */
+GPtrArray *gram_person_table_list_roles (GramStore *store, guint roles, GError **error);
+
+/**
  * gram_person_table_update_sign_in:
  * @unit: a unit of work
  * @record: a person; @failed_tries, @locked_until and @last_sign_in are written

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-cases.h"
+
+#include "gram-account-life.h"
+#include "gram-effects-in-force.h"
+#include "gram-notices.h"
+
+#include "gram-case-query.h"
+#include "gram-case-rules.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+
+/* Kinds that every registry keeps; those of an account's life need somebody on the administrator's side to work the queue. */
+#define KEPT_EVERYWHERE (GRAM_CASE_DISPUTE | GRAM_CASE_CORRECTION | GRAM_CASE_DIFFERENCE)
+
+gboolean
+gram_cases_are_kept (GramCall *call, GramCaseKind kind)
+{
+  return (kind & KEPT_EVERYWHERE) != 0
+         || gram_registry_get_kind (call->registry) != GRAM_REGISTRY_OWN;
+}
+
+gboolean
+gram_cases_due (GramCall *call, GramCaseKind kind, char **due_on, GError **error)
+{
+  const GramCaseRules *rules
+      = gram_case_rules_in_force (call->registry, call->account->kind, NULL, error);
+  GramDate due;
+
+  *due_on = NULL;
+  if (rules == NULL)
+    return FALSE;
+  due = gram_case_due_on (rules, kind, gram_life_today (call));
+  *due_on = gram_date_is_valid (due) ? gram_date_format (due) : g_strdup ("");
+  return TRUE;
+}
+
+gboolean
+gram_cases_open (GramCall *call,
+                 GramCaseKind kind,
+                 gint64 subject_id,
+                 const char *label,
+                 gint64 *case_id,
+                 GError **error)
+{
+  g_autofree char *due_on = NULL;
+
+  return gram_cases_due (call, kind, &due_on, error)
+         && gram_cases_open_due (call, kind, subject_id, label, due_on, case_id, error);
+}
+
+gboolean
+gram_cases_open_due (GramCall *call,
+                     GramCaseKind kind,
+                     gint64 subject_id,
+                     const char *label,
+                     const char *due_on,
+                     gint64 *case_id,
+                     GError **error)
+{
+  g_autoptr (GramCaseRecord) record = gram_case_record_new ();
+
+  if (case_id != NULL)
+    *case_id = 0;
+  if (!gram_cases_are_kept (call, kind))
+    return TRUE;
+  record->account_id = call->account->id;
+  record->kind = kind;
+  record->subject_id = subject_id;
+  record->opened_by = gram_call_person_id (call);
+  record->opened_at = call->now;
+  g_set_str (&record->label, label);
+  g_set_str (&record->due_on, due_on);
+  if (!gram_case_table_insert (call->unit, record, error))
+    return FALSE;
+  gram_call_touches (call, "case", record->id);
+  if (case_id != NULL)
+    *case_id = record->id;
+  return TRUE;
+}
+
+gboolean
+gram_cases_find (GramCall *call,
+                 gint64 case_id,
+                 GramCaseRecord **record,
+                 GramRefusal **refusal,
+                 GError **error)
+{
+  if (!gram_case_table_get (call->store, case_id, record, error))
+    return FALSE;
+  if (*record != NULL && (call->account == NULL || (*record)->account_id == call->account->id))
+    return TRUE;
+  g_clear_pointer (record, gram_case_record_free);
+  return gram_refuse (refusal, "case.unknown", NULL, _ ("There is no case %" PRId64 " here"),
+                      case_id);
+}
+
+gboolean
+gram_cases_find_subject (GramCall *call,
+                         GramCaseKind kind,
+                         gint64 subject_id,
+                         GramCaseRecord **record,
+                         GError **error)
+{
+  *record = NULL;
+  return subject_id == 0 || gram_case_table_live (call->store, kind, subject_id, record, error);
+}
+
+GArray *
+gram_cases_read_argument (GramCall *call, GramRefusal **refusal)
+{
+  g_autoptr (GVariant) value = gram_call_dup_value (call, "cases");
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 *named = NULL;
+  gsize n_named = 0;
+
+  if (value != NULL)
+    named = g_variant_get_fixed_array (value, &n_named, sizeof (gint64));
+  for (gsize i = 0; i < n_named; i++)
+    if (g_hash_table_add (seen, (gpointer)&named[i]))
+      g_array_append_val (ids, named[i]);
+  if (ids->len > 0)
+    return g_steal_pointer (&ids);
+  gram_refuse (refusal, "case.none-named", NULL, _ ("Name at least one case"));
+  return NULL;
+}
+
+GramCaseActor
+gram_cases_actor (const GramCall *call)
+{
+  const GramPersonRecord *person = call->person;
+
+  if (person == NULL)
+    return GRAM_CASE_BY_PROGRAM;
+  /* There is no queue in an own registry: whoever sends a decision records one that was made elsewhere. */
+  if (call->command->decision && gram_registry_get_kind (call->registry) == GRAM_REGISTRY_OWN)
+    return GRAM_CASE_BY_RECORDER;
+  if ((call->command->roles & person->role) != 0)
+    return person->role == GRAM_ROLE_ADMINISTRATOR ? GRAM_CASE_BY_ADMINISTRATOR
+                                                   : GRAM_CASE_BY_HANDLER;
+  /* A member of an account sends what the administrator decides: it is a record of it. */
+  return call->command->decision ? GRAM_CASE_BY_RECORDER : GRAM_CASE_BY_HOLDER;
+}
+
+GramCaseFacts
+gram_cases_facts (const GramCaseRecord *record, gint64 person_id)
+{
+  GramCaseFacts facts = {
+    .kind = record->kind,
+    .state = record->state,
+    .claimed = record->claimed_by != 0,
+    .mine = record->claimed_by != 0 && record->claimed_by == person_id,
+    .released = record->claimed_by == 0 && record->claimed_at != 0,
+    .claimant = record->claimant,
+  };
+
+  return facts;
+}
+
+gboolean
+gram_cases_move (GramCall *call,
+                 const GramCaseRecord *record,
+                 GramCaseVerb verb,
+                 GramCaseNext *next,
+                 GramRefusal **refusal)
+{
+  GramCaseFacts facts = gram_cases_facts (record, gram_call_person_id (call));
+
+  return gram_case_move (&facts, verb, gram_cases_actor (call), next, refusal);
+}
+
+gboolean
+gram_cases_update (GramCall *call,
+                   const GramCaseRecord *before,
+                   const GramCaseRecord *after,
+                   GError **error)
+{
+  gram_call_touches (call, "case", before->id);
+  return gram_case_table_update (call->unit, before, after, error);
+}
+
+GramCaseRecord *
+gram_cases_copy_moved (GramCall *call, const GramCaseRecord *record, const GramCaseNext *next)
+{
+  GramCaseRecord *after = gram_case_record_copy (record);
+
+  after->state = next->state;
+  if (next->claims)
+    {
+      after->claimed_by = gram_call_person_id (call);
+      after->claimed_at = call->now;
+    }
+  if (next->unclaims)
+    after->claimed_by = 0;
+  return after;
+}
+
+gboolean
+gram_cases_check_live (const GramCaseRecord *record, GramRefusal **refusal)
+{
+  GramCaseFacts facts = gram_cases_facts (record, 0);
+
+  return gram_case_move (&facts, GRAM_CASE_DECIDE, GRAM_CASE_BY_PROGRAM, NULL, refusal);
+}
+
+gboolean
+gram_cases_take (GramCall *call, const GramCaseRecord *record, GramRefusal **refusal)
+{
+  return gram_cases_move (call, record, GRAM_CASE_DECIDE, NULL, refusal);
+}
+
+gboolean
+gram_cases_take_subject (GramCall *call,
+                         GramCaseKind kind,
+                         gint64 subject_id,
+                         GramRefusal **refusal,
+                         GError **error)
+{
+  g_autoptr (GramCaseRecord) record = NULL;
+
+  return gram_cases_find_subject (call, kind, subject_id, &record, error)
+         && (record == NULL || gram_cases_take (call, record, refusal));
+}
+
+/* Writes the end of a case; nothing is asked any more then. */
+static gboolean
+end_case (GramCall *call,
+          const GramCaseRecord *record,
+          const GramCaseNext *next,
+          GramCaseOutcome outcome,
+          const char *reason,
+          const char *reference,
+          GError **error)
+{
+  g_autoptr (GramCaseRecord) after = gram_cases_copy_moved (call, record, next);
+
+  after->outcome = outcome;
+  after->decided_by = gram_call_person_id (call);
+  after->decided_at = call->now;
+  after->asked_at = 0;
+  g_set_str (&after->answer_by, "");
+  g_set_str (&after->reason, reason != NULL ? reason : "");
+  g_set_str (&after->reference, reference != NULL ? reference : "");
+  return gram_cases_update (call, record, after, error);
+}
+
+gboolean
+gram_cases_decide (GramCall *call,
+                   const GramCaseRecord *record,
+                   GramCaseOutcome outcome,
+                   const char *reason,
+                   const char *reference,
+                   GError **error)
+{
+  GramCaseNext next;
+
+  g_return_val_if_fail (outcome != GRAM_CASE_OUTCOME_NONE, FALSE);
+
+  if (!gram_cases_move (call, record, GRAM_CASE_DECIDE, &next, NULL))
+    g_return_val_if_reached (FALSE);
+  return end_case (call, record, &next, outcome, reason, reference, error);
+}
+
+/* A suspension has an event of its own, and to a closed account nobody is told anything. */
+static gboolean
+is_told (GramCaseKind kind, GramCaseOutcome outcome)
+{
+  return kind != GRAM_CASE_SUSPENSION && !(kind == GRAM_CASE_CLOSING && outcome == GRAM_CASE_DONE);
+}
+
+gboolean
+gram_cases_decide_subject (GramCall *call,
+                           GramCaseKind kind,
+                           gint64 subject_id,
+                           GramCaseOutcome outcome,
+                           const char *reason,
+                           const char *reference,
+                           GramRefusal **refusal,
+                           GError **error)
+{
+  g_autoptr (GramCaseRecord) record = NULL;
+
+  if (!gram_cases_find_subject (call, kind, subject_id, &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+  return gram_cases_take (call, record, refusal)
+         && gram_cases_decide (call, record, outcome, reason, reference, error)
+         && (!is_told (kind, outcome)
+             || gram_cases_tell_decided (call, &record->id, 1, outcome, error));
+}
+
+gboolean
+gram_cases_withdraw (GramCall *call,
+                     const GramCaseRecord *record,
+                     GramRefusal **refusal,
+                     GError **error)
+{
+  GramCaseNext next;
+
+  return gram_cases_move (call, record, GRAM_CASE_WITHDRAW, &next, refusal)
+         && end_case (call, record, &next, GRAM_CASE_OUTCOME_NONE, NULL, NULL, error);
+}
+
+/* Ends a case because its subject came to an end, whoever holds it. */
+static gboolean
+end_with_subject (GramCall *call,
+                  const GramCaseRecord *record,
+                  GramCaseVerb verb,
+                  GramCaseOutcome outcome,
+                  const char *reason,
+                  GError **error)
+{
+  GramCaseFacts facts = gram_cases_facts (record, 0);
+  GramCaseNext next;
+
+  if (!gram_case_move (&facts, verb, GRAM_CASE_BY_PROGRAM, &next, NULL))
+    g_return_val_if_reached (FALSE);
+  return end_case (call, record, &next, outcome, reason, NULL, error);
+}
+
+gboolean
+gram_cases_withdraw_subject (GramCall *call, GramCaseKind kind, gint64 subject_id, GError **error)
+{
+  g_autoptr (GramCaseRecord) record = NULL;
+
+  return gram_cases_find_subject (call, kind, subject_id, &record, error)
+         && (record == NULL
+             || end_with_subject (call, record, GRAM_CASE_WITHDRAW, GRAM_CASE_OUTCOME_NONE, NULL,
+                                  error));
+}
+
+gboolean
+gram_cases_end_all (GramCall *call, const char *reason, GError **error)
+{
+  const GramCaseQuery query = {
+    .account_id = call->account->id,
+    .states = GRAM_CASE_UNDECIDED,
+    .order = GRAM_CASE_ORDER_NUMBER,
+  };
+  g_autoptr (GArray) ids = gram_case_table_ids (call->store, &query, 0, error);
+
+  if (ids == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (GramCaseRecord) record = NULL;
+
+      if (!gram_case_table_get (call->store, g_array_index (ids, gint64, i), &record, error)
+          || !end_with_subject (call, record, GRAM_CASE_DECIDE, GRAM_CASE_DROPPED, reason, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+gram_cases_tell_decided (GramCall *call,
+                         const gint64 *case_ids,
+                         guint n_cases,
+                         GramCaseOutcome outcome,
+                         GError **error)
+{
+  gboolean one = n_cases == 1;
+  GramTidings tidings = {
+    .event = GRAM_EVENT_DISPUTE_DECIDED,
+    .account_id = call->account->id,
+    .subject = one ? "case" : "cases",
+    .subject_id = one ? case_ids[0] : call->account->id,
+    .detail = g_variant_new_parsed ("{'case': <%x>, 'cases': <%x>, 'outcome': <%s>}", case_ids[0],
+                                    (gint64)n_cases, gram_word_for ("case-outcome", (int)outcome)),
+    .recipients = GRAM_RECIPIENTS_MEMBERS,
+  };
+
+  g_return_val_if_fail (n_cases > 0, FALSE);
+
+  return gram_notices_tell (call, &tidings, error);
+}
