@@ -300,23 +300,3 @@ gram_account_kind_title (GramAccountKind kind)
       return "";
     }
 }
-
-const char *
-gram_account_state_title (GramAccountState state)
-{
-  switch (state)
-    {
-    case GRAM_ACCOUNT_OPEN:
-      return C_ ("account state", "Open");
-    case GRAM_ACCOUNT_SUSPENDED:
-      return C_ ("account state", "Suspended");
-    case GRAM_ACCOUNT_BLOCKED:
-      return C_ ("account state", "Blocked");
-    case GRAM_ACCOUNT_CLOSING:
-      return C_ ("account state", "Closing");
-    case GRAM_ACCOUNT_CLOSED:
-      return C_ ("account state", "Closed");
-    default:
-      return "";
-    }
-}

@@ -114,12 +114,4 @@ gboolean gram_account_is_owner (GramAccount *self);
  */
 const char *gram_account_kind_title (GramAccountKind kind);
 
-/**
- * gram_account_state_title:
- * @state: state of an account
- *
- * Returns: (transfer none): translated, for example "Open"
- */
-const char *gram_account_state_title (GramAccountState state);
-
 G_END_DECLS

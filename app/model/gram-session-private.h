@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 /*
  * The session is cut by role: gram-session.c holds what it knows, gram-session-news.c takes over what a refresh brings,
- * gram-session-open.c makes and opens registries, gram-session-close.c closes them, gram-session-person.c signs in, gram-session-lock.c locks,
- * gram-session-visit.c goes to an account, gram-session-perform.c sends commands, gram-session-refresh.c asks for news,
- * gram-session-watch.c notices changes of others and the day, gram-session-today.c sets that of a practice registry,
- * gram-session-notices.c tells what the desktop is to show and goes to what a notice is about, gram-session-files.c brings
- * evidence in and out, gram-session-cases.c sends a command for cases of many accounts.
- * gram-question.c is how a question goes to the reader and comes back, gram-questions*.c are the questions.
+ * gram-session-open.c makes and opens registries, gram-session-close.c closes them, gram-session-person.c signs in,
+ * gram-session-lock.c locks, gram-session-visit.c goes to an account, gram-session-permits.c says what is allowed on the
+ * current one, gram-session-perform.c sends commands, gram-session-cases.c sends one for cases of many accounts,
+ * gram-session-refresh.c asks for news, gram-session-watch.c notices changes of others and the day, gram-session-today.c
+ * sets that of a practice registry, gram-session-notices.c tells what the desktop is to show and goes to what a notice is
+ * about, gram-session-files.c brings evidence in and out. gram-question.c is how a question goes to the reader and comes
+ * back, gram-questions*.c are the questions.
  */
 
 struct _GramSession
@@ -90,6 +91,7 @@ void _gram_session_set_practice_today (GramSession *self, const char *today);
 void _gram_session_take_permits (GramSession *self, GHashTable *permits);
 void _gram_session_take_counts (GramSession *self, const GramInboxCounts *counts);
 void _gram_session_take_notices (GramSession *self, GPtrArray *rows);
+void _gram_session_emit_permits_changed (GramSession *self);
 void _gram_session_emit_notice_arrived (GramSession *self, GramNoticeItem *notice);
 void _gram_session_emit_notices_arrived (GramSession *self, guint n);
 void _gram_session_emit_account_lost (GramSession *self, const char *sentence);

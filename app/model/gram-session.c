@@ -5,8 +5,6 @@
 
 #include "gram-session-private.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_FINAL_TYPE (GramSession, gram_session, G_TYPE_OBJECT)
 
 typedef enum
@@ -267,7 +265,7 @@ _gram_session_set_locked (GramSession *self, gboolean locked)
 
   self->locked = locked;
   notify (self, PROP_LOCKED);
-  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
+  _gram_session_emit_permits_changed (self);
 }
 
 gint64
@@ -315,14 +313,6 @@ _gram_session_set_role (GramSession *self, GramRole role)
 }
 
 void
-_gram_session_take_permits (GramSession *self, GHashTable *permits)
-{
-  g_clear_pointer (&self->permits, g_hash_table_unref);
-  self->permits = g_hash_table_ref (permits);
-  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
-}
-
-void
 _gram_session_take_counts (GramSession *self, const GramInboxCounts *counts)
 {
   const GramInboxCounts before = self->counts;
@@ -334,6 +324,12 @@ _gram_session_take_counts (GramSession *self, const GramInboxCounts *counts)
     notify (self, PROP_CASES_TO_DO);
   if (before.disputes_to_do != counts->disputes_to_do)
     notify (self, PROP_DISPUTES_TO_DO);
+}
+
+void
+_gram_session_emit_permits_changed (GramSession *self)
+{
+  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
 }
 
 void
@@ -454,71 +450,6 @@ gram_session_get_account (GramSession *self)
   g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
 
   return self->account;
-}
-
-void
-gram_session_set_account (GramSession *self, GramAccount *account)
-{
-  g_return_if_fail (GRAM_IS_SESSION (self));
-  g_return_if_fail (account == NULL || GRAM_IS_ACCOUNT (account));
-
-  if (!g_set_object (&self->account, account))
-    return;
-
-  /* What was allowed on the other account says nothing about this one. */
-  g_clear_pointer (&self->permits, g_hash_table_unref);
-  g_signal_emit (self, signals[PERMITS_CHANGED], 0);
-  notify (self, PROP_ACCOUNT);
-  if (self->actor != NULL && self->reader != NULL)
-    _gram_session_refresh_async (self, NULL, NULL);
-}
-
-gboolean
-_gram_session_refuse_locked (GramRefusal **refusal)
-{
-  return gram_refuse (refusal, "session.locked", NULL,
-                      _ ("This window is locked. Unlock it first."));
-}
-
-GramAccount *
-gram_session_find_account (GramSession *self, const char *number)
-{
-  guint n;
-
-  g_return_val_if_fail (GRAM_IS_SESSION (self), NULL);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->accounts));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GramAccount) account = g_list_model_get_item (G_LIST_MODEL (self->accounts), i);
-
-      if (g_strcmp0 (gram_account_get_number (account), number) == 0)
-        return account;
-    }
-  return NULL;
-}
-
-GramPermit
-gram_session_get_permit (GramSession *self, const char *command)
-{
-  GramPermit permit = { FALSE, NULL };
-  gpointer refusal = NULL;
-
-  g_return_val_if_fail (GRAM_IS_SESSION (self), permit);
-  g_return_val_if_fail (command != NULL, permit);
-
-  if (self->locked)
-    {
-      permit.reason = _ ("This window is locked. Unlock it first.");
-      return permit;
-    }
-  if (self->permits == NULL
-      || !g_hash_table_lookup_extended (self->permits, command, NULL, &refusal))
-    return permit;
-
-  permit.allowed = refusal == NULL;
-  permit.reason = refusal != NULL ? ((const GramRefusal *)refusal)->message : NULL;
-  return permit;
 }
 
 GramWorker *
