@@ -3,6 +3,8 @@
 
 #include "gram-account.h"
 
+#include "gram-account-rules.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _GramAccount

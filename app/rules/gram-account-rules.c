@@ -93,6 +93,26 @@ gram_account_states_of (GramScheme scheme)
   return scheme == GRAM_SCHEME_CCTS ? states | GRAM_ACCOUNT_BLOCKED : states;
 }
 
+const char *
+gram_account_state_title (GramAccountState state)
+{
+  switch (state)
+    {
+    case GRAM_ACCOUNT_OPEN:
+      return C_ ("account state", "Open");
+    case GRAM_ACCOUNT_SUSPENDED:
+      return C_ ("account state", "Suspended");
+    case GRAM_ACCOUNT_BLOCKED:
+      return C_ ("account state", "Blocked");
+    case GRAM_ACCOUNT_CLOSING:
+      return C_ ("account state", "Closing");
+    case GRAM_ACCOUNT_CLOSED:
+      return C_ ("account state", "Closed");
+    default:
+      return "";
+    }
+}
+
 guint
 gram_closing_needs_of (GramScheme scheme)
 {

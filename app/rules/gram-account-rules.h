@@ -99,6 +99,14 @@ const GramAccountRules *gram_account_rules_default (GramScheme scheme);
 guint gram_account_states_of (GramScheme scheme);
 
 /**
+ * gram_account_state_title:
+ * @state: a state
+ *
+ * Returns: (transfer none): translated, for example “Closing”
+ */
+const char *gram_account_state_title (GramAccountState state);
+
+/**
  * gram_closing_needs_of:
  * @scheme: a scheme
  *

@@ -229,20 +229,6 @@ static const ReadFunc readers[] = {
   [GRAM_APPLICATION_DECLARATION] = read_yes_no,
 };
 
-static gboolean
-has_control (const char *text)
-{
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_iscntrl (c) && c != '\n' && c != '\t')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 gboolean
 gram_application_form_set (GramApplicationForm *self,
                            GramApplicationField field,
@@ -261,7 +247,7 @@ gram_application_form_set (GramApplicationForm *self,
     return refuse_value (row, refusal, _ ("this is not text; write it again"));
 
   stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-  if (has_control (stripped))
+  if (_gram_has_control (stripped, "\n\t"))
     return refuse_value (row, refusal, _ ("there is a character that cannot be shown; remove it"));
   if (g_str_equal (row->type, "s") && row->kind != GRAM_APPLICATION_MONEY
       && g_utf8_strlen (stripped, -1) > row->max)

@@ -9,16 +9,6 @@
 
 static const struct
 {
-  GramAccountState state;
-  const char *title;
-} states[] = {
-  { GRAM_ACCOUNT_OPEN, N_ ("Open") },       { GRAM_ACCOUNT_SUSPENDED, N_ ("Suspended") },
-  { GRAM_ACCOUNT_BLOCKED, N_ ("Blocked") }, { GRAM_ACCOUNT_CLOSING, N_ ("Being closed") },
-  { GRAM_ACCOUNT_CLOSED, N_ ("Closed") },
-};
-
-static const struct
-{
   GramClosingNeed need;
   const char *name;
 } needs[] = {
@@ -72,18 +62,19 @@ name_needs (guint flags)
 static void
 add_states (GPtrArray *figures, const GramAccountRules *rules)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+  for (gsize i = 0; i < GRAM_ACCOUNT_STATE_N; i++)
     {
-      const char *word = gram_word_for ("account-state", (int)states[i].state);
+      GramAccountState state = (GramAccountState)(1u << i);
+      const char *word = gram_word_for ("account-state", (int)state);
       g_autofree char *path = g_strconcat ("accounts.states.", word, NULL);
       g_autofree char *possible = NULL;
       GramFigureGroup group
           = { figures, path, _ ("What an account can do"), &rules->states[i].provenance };
 
-      if ((gram_account_states_of (rules->scheme) & (guint)states[i].state) == 0)
+      if ((gram_account_states_of (rules->scheme) & (guint)state) == 0)
         continue;
-      possible = name_effects (rules->scheme, gram_effects_of (rules, states[i].state));
-      _gram_figure_add_text (&group, "effects", _ (states[i].title), possible);
+      possible = name_effects (rules->scheme, gram_effects_of (rules, state));
+      _gram_figure_add_text (&group, "effects", gram_account_state_title (state), possible);
     }
 }
 

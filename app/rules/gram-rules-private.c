@@ -6,6 +6,7 @@
 #include "gram-decimal.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* What a locale has may be empty or in another character set. */
 static const char *
@@ -25,13 +26,46 @@ _gram_days_later (GramDate day, int days)
   return later;
 }
 
-char *
-_gram_amount_for_people (gint64 value, guint scale)
+static char *
+format_for_people (gint64 value, guint scale, guint min_decimals)
 {
   const struct lconv *locale = localeconv ();
 
   /* The C locale has no grouping; a thin space is what the SI wants. */
-  return gram_decimal_format_for_people (value, scale, scale,
+  return gram_decimal_format_for_people (value, scale, min_decimals,
                                          of_locale (locale->decimal_point, "."),
                                          of_locale (locale->thousands_sep, "\u202f"));
+}
+
+char *
+_gram_amount_for_people (gint64 value, guint scale)
+{
+  return format_for_people (value, scale, scale);
+}
+
+char *
+_gram_number_for_people (gint64 value, guint scale)
+{
+  return format_for_people (value, scale, 0);
+}
+
+gboolean
+_gram_has_control (const char *text, const char *allowed)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_iscntrl (c) && (c > 0x7f || strchr (allowed, (int)c) == NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+_gram_is_bidi (gunichar c)
+{
+  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
 }

@@ -35,6 +35,32 @@ GramDate _gram_days_later (GramDate day, int days);
 char *_gram_amount_for_people (gint64 value, guint scale);
 
 /**
+ * _gram_number_for_people:
+ * @value: a number times 10^@scale
+ * @scale: its scale
+ *
+ * Returns: (transfer full): the number without trailing zeros, as the locale writes it
+ */
+char *_gram_number_for_people (gint64 value, guint scale);
+
+/**
+ * _gram_has_control:
+ * @text: valid UTF-8
+ * @allowed: control characters that may be in it, for example `\n`
+ *
+ * Returns: %TRUE if another control character is in @text
+ */
+gboolean _gram_has_control (const char *text, const char *allowed);
+
+/**
+ * _gram_is_bidi:
+ * @c: a character
+ *
+ * Returns: %TRUE if @c changes the direction of what stands around it, so that a name can look like another
+ */
+gboolean _gram_is_bidi (gunichar c);
+
+/**
  * _gram_is_blank:
  * @c: a byte
  *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * taken over. Imports, disputes, corrections and the value history share it.
  *
  * The canonical text of a field is what history, disputes and differences store: decimals without trailing zeros
- * (`132.5`), whole numbers in digits, dates in ISO form, identifiers normalised, the empty text for what is not known.
+ * (`132.5`), whole numbers in digits, dates in ISO form, identifiers normalised; what is not known is the empty text, and 0
+ * for a whole number.
  */
 
 /**
@@ -162,7 +163,7 @@ void gram_vehicle_field_copy (const GramVehicleField *field,
  * @field: a field
  * @record: a vehicle
  *
- * Returns: (transfer full): the canonical text, empty if it is not known
+ * Returns: (transfer full): the canonical text
  */
 char *gram_vehicle_field_get (const GramVehicleField *field, const GramVehicleRecord *record);
 
@@ -170,7 +171,7 @@ char *gram_vehicle_field_get (const GramVehicleField *field, const GramVehicleRe
  * gram_vehicle_field_set:
  * @field: a field
  * @record: a vehicle, to be changed
- * @text: canonical text, perhaps empty
+ * @text: canonical text; the empty one for what is not known
  *
  * Sets a field from its canonical text, as gram_vehicle_field_read() or gram_vehicle_field_get() made it. Label, missing
  * data and attention are not worked out anew.
@@ -217,13 +218,5 @@ gboolean gram_vehicle_field_same (const GramVehicleField *field, const char *a, 
  * Returns: (transfer full): the text
  */
 char *gram_vehicle_field_format_for_people (const char *name, const char *text);
-
-/**
- * gram_vehicle_record_copy:
- * @self: a record
- *
- * Returns: (transfer full): a copy with strings of its own
- */
-GramVehicleRecord *gram_vehicle_record_copy (const GramVehicleRecord *self);
 
 G_END_DECLS

@@ -3,6 +3,24 @@
 
 #include "gram-vehicle-record.h"
 
+/* Where its strings stand, so that copying forgets none. */
+static const gsize strings[] = {
+  G_STRUCT_OFFSET (GramVehicleRecord, vin),
+  G_STRUCT_OFFSET (GramVehicleRecord, chassis),
+  G_STRUCT_OFFSET (GramVehicleRecord, register_key),
+  G_STRUCT_OFFSET (GramVehicleRecord, label),
+  G_STRUCT_OFFSET (GramVehicleRecord, make),
+  G_STRUCT_OFFSET (GramVehicleRecord, model),
+  G_STRUCT_OFFSET (GramVehicleRecord, variant),
+  G_STRUCT_OFFSET (GramVehicleRecord, vehicle_class),
+  G_STRUCT_OFFSET (GramVehicleRecord, fuel),
+  G_STRUCT_OFFSET (GramVehicleRecord, test_cycle),
+  G_STRUCT_OFFSET (GramVehicleRecord, co2_source),
+  G_STRUCT_OFFSET (GramVehicleRecord, eco_codes),
+  G_STRUCT_OFFSET (GramVehicleRecord, registered_on),
+  G_STRUCT_OFFSET (GramVehicleRecord, accepted_by),
+};
+
 GramVehicleRecord *
 gram_vehicle_record_new (void)
 {
@@ -33,21 +51,24 @@ gram_vehicle_record_free (GramVehicleRecord *self)
   if (self == NULL)
     return;
 
-  g_free (self->vin);
-  g_free (self->chassis);
-  g_free (self->register_key);
-  g_free (self->label);
-  g_free (self->make);
-  g_free (self->model);
-  g_free (self->variant);
-  g_free (self->vehicle_class);
-  g_free (self->fuel);
-  g_free (self->test_cycle);
-  g_free (self->co2_source);
-  g_free (self->eco_codes);
-  g_free (self->registered_on);
-  g_free (self->accepted_by);
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (G_STRUCT_MEMBER (char *, self, strings[i]));
   g_free (self);
+}
+
+GramVehicleRecord *
+gram_vehicle_record_copy (const GramVehicleRecord *self)
+{
+  GramVehicleRecord *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
+    G_STRUCT_MEMBER (char *, copy, strings[i])
+        = g_strdup (G_STRUCT_MEMBER (char *, self, strings[i]));
+
+  return copy;
 }
 
 static gboolean

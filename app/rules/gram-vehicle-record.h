@@ -134,6 +134,14 @@ GramVehicleRecord *gram_vehicle_record_new (void);
 void gram_vehicle_record_free (GramVehicleRecord *self);
 
 /**
+ * gram_vehicle_record_copy:
+ * @self: a record
+ *
+ * Returns: (transfer full): a copy with strings of its own
+ */
+GramVehicleRecord *gram_vehicle_record_copy (const GramVehicleRecord *self);
+
+/**
  * gram_vehicle_record_missing:
  * @self: a record
  * @kind: the kind of account it stands on

@@ -6,6 +6,7 @@
 #include "gram-account-books-group.h"
 #include "gram-account-decisions-group.h"
 #include "gram-account-edit-dialog.h"
+#include "gram-account-rules.h"
 #include "gram-account-scheme-group.h"
 #include "gram-account-settings-group.h"
 #include "gram-account-state-group.h"

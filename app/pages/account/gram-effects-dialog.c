@@ -4,6 +4,7 @@
 #include "gram-effects-dialog.h"
 
 #include "gram-account-conditions.h"
+#include "gram-account-rules.h"
 #include "gram-account.h"
 #include "gram-effects-grid.h"
 #include "gram-effects.h"

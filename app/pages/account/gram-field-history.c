@@ -3,6 +3,7 @@
 
 #include "gram-field-history.h"
 
+#include "gram-account-rules.h"
 #include "gram-account.h"
 #include "gram-formats.h"
 #include "gram-timeline.h"

@@ -3,6 +3,7 @@
 
 #include "gram-account-texts.h"
 
+#include "gram-account-rules.h"
 #include "gram-account.h"
 #include "gram-formats.h"
 

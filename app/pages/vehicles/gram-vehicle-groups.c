@@ -6,6 +6,7 @@
 #include "gram-explanation.h"
 #include "gram-formats.h"
 #include "gram-timeline.h"
+#include "gram-vehicle-fields.h"
 #include "gram-vehicle-target.h"
 #include "gram-vehicle-texts.h"
 

@@ -10,33 +10,6 @@
 /* One decimal reads well in a column; the details have them all. */
 #define CO2_DECIMALS 1
 
-static const struct
-{
-  const char *field;
-  const char *title;
-} fields[] = {
-  { "vin", N_ ("VIN") },
-  { "chassis", N_ ("Chassis number") },
-  { "register_key", N_ ("Register key") },
-  { "make", N_ ("Make") },
-  { "model", N_ ("Model") },
-  { "variant", N_ ("Variant") },
-  { "vehicle_class", N_ ("Class") },
-  { "type", N_ ("Type") },
-  { "made_year", N_ ("Year of manufacture") },
-  { "fuel", N_ ("Fuel") },
-  { "engine", N_ ("Engine capacity") },
-  { "mass", N_ ("Weight") },
-  { "test_cycle", N_ ("Test cycle") },
-  { "co2_source", N_ ("Source of the CO₂ value") },
-  { "co2", N_ ("CO₂ value") },
-  { "saving", N_ ("Eco-innovation savings") },
-  { "corrected", N_ ("Corrected CO₂ value") },
-  { "eco_codes", N_ ("Eco-innovation codes") },
-  { "units", N_ ("Cars") },
-  { "registered_on", N_ ("First registration") },
-};
-
 const char *
 gram_vehicle_status_title (GramVehicleStatus status)
 {
@@ -86,19 +59,6 @@ gram_vehicle_dup_status (GramVehicleStatus status, GramAttention attention)
     default:
       return g_strdup (title);
     }
-}
-
-const char *
-gram_vehicle_field_title (const char *field)
-{
-  g_return_val_if_fail (field != NULL, "");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (g_str_equal (fields[i].field, field))
-        return _ (fields[i].title);
-    }
-  return field;
 }
 
 static char *

@@ -35,14 +35,6 @@ const char *gram_vehicle_attention_title (GramAttention attention);
 char *gram_vehicle_dup_status (GramVehicleStatus status, GramAttention attention);
 
 /**
- * gram_vehicle_field_title:
- * @field: name of a field in a vehicle's history
- *
- * Returns: (transfer none): translated; @field itself if it is not known
- */
-const char *gram_vehicle_field_title (const char *field);
-
-/**
  * gram_vehicle_texts_bind_closures:
  * @widget_class: class of a template that uses them
  *
