@@ -3,7 +3,9 @@
 
 #include "gram-thread-item.h"
 
+#include "gram-failure.h"
 #include "gram-formats.h"
+#include "gram-questions-disputes.h"
 #include "gram-timeline.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +23,12 @@ struct _GramThreadItem
   GtkWidget *edits_button;
   GtkPopover *edits_popover;
   GtkWidget *edit_button;
+
+  /* Borrowed References */
+  GtkWidget *timeline;
+
+  /* Owned References */
+  GramSession *session;
 
   gint64 id;
   gint64 version;
@@ -61,29 +69,58 @@ edit_cb (GramThreadItem *self)
 static void
 show_edits (GramThreadItem *self, GPtrArray *edits)
 {
-  GtkWidget *timeline = gram_timeline_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  for (guint i = 0; i < edits->len; i++)
+  gram_timeline_clear (GRAM_TIMELINE (self->timeline));
+  for (guint i = edits->len; i > 0; i--)
     {
-      const GramThreadEdit *edit = edits->pdata[i];
+      const GramCaseMessageEdit *edit = edits->pdata[i - 1];
       g_autofree char *moment = dup_moment (edit->at);
       /* Translators: when a message was edited, which until then said something else */
       g_autofree char *when = g_strdup_printf (_ ("Until %s"), moment);
 
-      gram_timeline_append (GRAM_TIMELINE (timeline), edit->text, NULL, when);
+      gram_timeline_append (GRAM_TIMELINE (self->timeline), edit->old_text, NULL, when);
     }
-  gtk_widget_set_margin_start (timeline, 6);
-  gtk_widget_set_margin_end (timeline, 6);
-  gtk_widget_set_margin_top (timeline, 6);
+}
+
+static void
+edits_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramThreadItem) self = user_data;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) edits
+      = gram_session_message_edits_finish (GRAM_SESSION (object), result, &refusal, &error);
+
+  if (edits != NULL)
+    show_edits (self, edits);
+  else
+    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Read What It Said Before"), refusal,
+                          error);
+}
+
+static void
+show_edits_cb (GramThreadItem *self)
+{
+  g_assert (GRAM_IS_THREAD_ITEM (self));
+
+  gram_session_message_edits_async (self->session, self->id, NULL, edits_cb, g_object_ref (self));
+}
+
+static void
+make_popover (GramThreadItem *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->timeline = gram_timeline_new ();
+  gtk_widget_set_margin_start (self->timeline, 6);
+  gtk_widget_set_margin_end (self->timeline, 6);
+  gtk_widget_set_margin_top (self->timeline, 6);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
   gtk_widget_set_size_request (scrolled, 260, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), timeline);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->timeline);
   gtk_popover_set_child (self->edits_popover, scrolled);
-  gtk_widget_set_visible (self->edits_button, TRUE);
 }
 
 static const char *
@@ -108,9 +145,19 @@ name (GramThreadItem *self, const GramThreadMessage *message, const char *moment
 }
 
 static void
+gram_thread_item_finalize (GObject *object)
+{
+  g_clear_object (&GRAM_THREAD_ITEM (object)->session);
+
+  G_OBJECT_CLASS (gram_thread_item_parent_class)->finalize (object);
+}
+
+static void
 gram_thread_item_class_init (GramThreadItemClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = gram_thread_item_finalize;
 
   signals[EDIT] = g_signal_new ("edit", GRAM_TYPE_THREAD_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
@@ -127,6 +174,7 @@ gram_thread_item_class_init (GramThreadItemClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramThreadItem, edits_popover);
   gtk_widget_class_bind_template_child (widget_class, GramThreadItem, edit_button);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_edits_cb);
 }
 
 static void
@@ -136,14 +184,16 @@ gram_thread_item_init (GramThreadItem *self)
 }
 
 GtkWidget *
-gram_thread_item_new (const GramThreadMessage *message)
+gram_thread_item_new (GramSession *session, const GramThreadMessage *message)
 {
   GramThreadItem *self;
   g_autofree char *moment = NULL;
 
+  g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
   g_return_val_if_fail (message != NULL, NULL);
 
   self = g_object_new (GRAM_TYPE_THREAD_ITEM, NULL);
+  self->session = g_object_ref (session);
   self->id = message->id;
   self->version = message->version;
   self->written_at = message->written_at;
@@ -161,8 +211,11 @@ gram_thread_item_new (const GramThreadMessage *message)
     gtk_widget_add_css_class (GTK_WIDGET (self), "internal");
   if (message->mine)
     gtk_widget_add_css_class (GTK_WIDGET (self), "mine");
-  if (message->edits != NULL && message->edits->len > 0)
-    show_edits (self, message->edits);
+  if (message->edited_at != 0)
+    {
+      make_popover (self);
+      gtk_widget_set_visible (self->edits_button, TRUE);
+    }
   name (self, message, moment);
 
   return GTK_WIDGET (self);

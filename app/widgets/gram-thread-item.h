@@ -16,11 +16,12 @@ G_DECLARE_FINAL_TYPE (GramThreadItem, gram_thread_item, GRAM, THREAD_ITEM, AdwBi
 
 /**
  * gram_thread_item_new:
+ * @session: the session, which is asked for earlier texts when somebody wants to see them
  * @message: what it shows; copied
  *
  * Returns: (transfer floating): the widget
  */
-GtkWidget *gram_thread_item_new (const GramThreadMessage *message);
+GtkWidget *gram_thread_item_new (GramSession *session, const GramThreadMessage *message);
 
 gint64 gram_thread_item_get_id (GramThreadItem *self);
 gint64 gram_thread_item_get_version (GramThreadItem *self);

@@ -51,29 +51,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-GramThreadEdit *
-gram_thread_edit_new (const char *text, const char *person, gint64 at)
-{
-  GramThreadEdit *edit = g_new0 (GramThreadEdit, 1);
-
-  edit->text = g_strdup (text);
-  edit->person = g_strdup (person);
-  edit->at = at;
-
-  return edit;
-}
-
-void
-gram_thread_edit_free (GramThreadEdit *edit)
-{
-  if (edit == NULL)
-    return;
-
-  g_free (edit->text);
-  g_free (edit->person);
-  g_free (edit);
-}
-
 static char *
 dup_text (GramThread *self)
 {
@@ -402,13 +379,14 @@ gram_thread_set_messages (GramThread *self, const GramThreadMessage *messages, g
   gboolean still = FALSE;
 
   g_return_if_fail (GRAM_IS_THREAD (self));
+  g_return_if_fail (self->session != NULL);
   g_return_if_fail (messages != NULL || n_messages == 0);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->messages_box))) != NULL)
     gtk_box_remove (self->messages_box, child);
   for (gsize i = 0; i < n_messages; i++)
     {
-      GtkWidget *item = gram_thread_item_new (&messages[i]);
+      GtkWidget *item = gram_thread_item_new (self->session, &messages[i]);
 
       g_signal_connect_object (item, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->messages_box, item);

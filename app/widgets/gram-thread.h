@@ -23,21 +23,6 @@ G_DECLARE_FINAL_TYPE (GramThread, gram_thread, GRAM, THREAD, AdwBin)
  */
 
 /**
- * GramThreadEdit:
- * @text: what the message said before
- * @person: (nullable): who edited it
- * @at: when, UTC microseconds
- *
- * An earlier text of a message.
- */
-typedef struct
-{
-  char *text;
-  char *person;
-  gint64 at;
-} GramThreadEdit;
-
-/**
  * GramThreadMessage:
  * @id: row of the message
  * @internal: an internal note, which the holder never sees
@@ -49,7 +34,6 @@ typedef struct
  * @written_at: UTC microseconds
  * @edited_at: UTC microseconds, 0 never
  * @version: to be sent with an edit
- * @edits: (nullable) (element-type GramThreadEdit): earlier texts, the newest first
  *
  * A message of the thread. All texts are copied.
  */
@@ -65,7 +49,6 @@ typedef struct
   gint64 written_at;
   gint64 edited_at;
   gint64 version;
-  GPtrArray *edits;
 } GramThreadMessage;
 
 /**
@@ -84,9 +67,6 @@ typedef enum
   GRAM_THREAD_ANSWER,
   GRAM_THREAD_ADMINISTRATOR,
 } GramThreadMode;
-
-GramThreadEdit *gram_thread_edit_new (const char *text, const char *person, gint64 at);
-void gram_thread_edit_free (GramThreadEdit *edit);
 
 /**
  * gram_thread_new:

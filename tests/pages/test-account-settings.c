@@ -64,6 +64,32 @@ test_directory (AccountFixture *self, gconstpointer data)
   gram_test_wait_until (is_listed, self->session);
 }
 
+/* CCS s 188: who agreed to be listed is found, by anybody, and nobody else. */
+static void
+test_look_up (AccountFixture *self, gconstpointer data)
+{
+  const char *status = "Nobody Is Listed Yet";
+  GtkWidget *search;
+
+  account_fixture_show_page (self, 400, 1800);
+  account_fixture_activate (self, "Directory of Accounts…");
+  account_fixture_await (self, GTK_TYPE_LABEL, status);
+  account_fixture_picture (self, "directory-empty-400");
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
+  account_fixture_wait_closed (self);
+
+  account_fixture_perform (self, "account.set-directory", "{'listed': <true>}");
+  account_fixture_activate (self, "Directory of Accounts…");
+  account_fixture_await (self, GTK_TYPE_LABEL, "Harbour Street Imports Ltd");
+  account_fixture_picture (self, "directory-400");
+  search = account_fixture_await (self, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "zebra");
+  account_fixture_await (self, GTK_TYPE_LABEL, "No Holder Matches");
+  account_fixture_picture (self, "directory-nothing-400");
+  gtk_editable_set_text (GTK_EDITABLE (search), "harbour");
+  account_fixture_await (self, GTK_TYPE_LABEL, "Harbour Street Imports Ltd");
+}
+
 /* What is asked, and the one word that is answered. */
 static const struct
 {
@@ -209,6 +235,8 @@ main (int argc, char **argv)
               account_fixture_tear_down);
   g_test_add ("/account-settings/directory", AccountFixture, NULL, account_fixture_set_up,
               test_directory, account_fixture_tear_down);
+  g_test_add ("/account-settings/look-up", AccountFixture, NULL, account_fixture_set_up,
+              test_look_up, account_fixture_tear_down);
   g_test_add ("/account-settings/check-number", AccountFixture, NULL, account_fixture_set_up,
               test_check_number, account_fixture_tear_down);
   g_test_add ("/account-settings/history", AccountFixture, NULL, account_fixture_set_up,

@@ -4,6 +4,7 @@
 #include "gram-account-books-group.h"
 
 #include "gram-check-number-dialog.h"
+#include "gram-directory-dialog.h"
 #include "gram-formats.h"
 #include "gram-pressable.h"
 #include "gram-statement-dialog.h"
@@ -18,6 +19,7 @@ struct _GramAccountBooksGroup
   AdwActionRow *balance_row;
   AdwActionRow *statement_row;
   AdwActionRow *check_row;
+  AdwActionRow *directory_row;
 
   /* Borrowed References */
   GramSession *session;
@@ -122,6 +124,15 @@ check_cb (GramAccountBooksGroup *self)
 }
 
 static void
+directory_cb (GramAccountBooksGroup *self)
+{
+  g_assert (GRAM_IS_ACCOUNT_BOOKS_GROUP (self));
+
+  if (self->session != NULL)
+    adw_dialog_present (gram_directory_dialog_new (self->session), GTK_WIDGET (self));
+}
+
+static void
 gram_account_books_group_class_init (GramAccountBooksGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -131,8 +142,10 @@ gram_account_books_group_class_init (GramAccountBooksGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, balance_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, statement_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, check_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, directory_row);
   gtk_widget_class_bind_template_callback (widget_class, statement_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
+  gtk_widget_class_bind_template_callback (widget_class, directory_cb);
 }
 
 static void
@@ -141,6 +154,7 @@ gram_account_books_group_init (GramAccountBooksGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gram_pressable_install (GTK_WIDGET (self->statement_row));
   gram_pressable_install (GTK_WIDGET (self->check_row));
+  gram_pressable_install (GTK_WIDGET (self->directory_row));
 }
 
 void

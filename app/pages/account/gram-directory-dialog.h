@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "gram-session.h"
+
+G_BEGIN_DECLS
+
+#define GRAM_TYPE_DIRECTORY_DIALOG (gram_directory_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (GramDirectoryDialog, gram_directory_dialog, GRAM, DIRECTORY_DIALOG, AdwDialog)
+
+/**
+ * gram_directory_dialog_new:
+ * @session: a session with somebody signed in
+ *
+ * The directory: open accounts whose holders agreed to be listed (CCS s 188), to be searched. Activating one copies its
+ * number.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *gram_directory_dialog_new (GramSession *session);
+
+G_END_DECLS
