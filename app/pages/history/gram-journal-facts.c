@@ -27,22 +27,12 @@ static const struct
   const char *key;
   How how;
 } formats[] = {
-  { "account", ACCOUNT_NUMBER },
-  { "until", DATE },
-  { "remedy-by", DATE },
-  { "object-by", DATE },
-  { "valid-from", DATE },
-  { "lapses-at", INSTANT },
-  { "amount", GRAMS },
-  { "delete-credits", GRAMS },
-  { "permissions", WORDS },
-  { "deleted-credits", GRAMS },
-  { "command", COMMAND },
-  { "acts", WORDS },
-  { "role", WORDS },
-  { "ground", WORDS },
-  { "result", WORDS },
-  { "act", WORDS },
+  { "account", ACCOUNT_NUMBER }, { "until", DATE },        { "remedy-by", DATE },
+  { "object-by", DATE },         { "valid-from", DATE },   { "answer-by", DATE },
+  { "paid-on", DATE },           { "lapses-at", INSTANT }, { "amount", GRAMS },
+  { "delete-credits", GRAMS },   { "permissions", WORDS }, { "deleted-credits", GRAMS },
+  { "command", COMMAND },        { "acts", WORDS },        { "role", WORDS },
+  { "ground", WORDS },           { "result", WORDS },      { "act", WORDS },
 };
 
 /* Words of the vocabularies, as they stand in a sentence. */

@@ -6,6 +6,7 @@
 #include "gram-command.h"
 #include "gram-formats.h"
 #include "gram-journal-facts.h"
+#include "gram-journal-sentences-cases.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,16 +16,6 @@ static char *
 count_of (const GramJournalFacts *facts, const char *key)
 {
   return gram_format_count (gram_journal_facts_number (facts, key));
-}
-
-static void
-add_line (GString *detail, const char *line)
-{
-  if (line == NULL || *line == '\0')
-    return;
-  if (detail->len > 0)
-    g_string_append_c (detail, '\n');
-  g_string_append (detail, line);
 }
 
 static char *
@@ -45,7 +36,7 @@ auto_accept_set (const GramJournalFacts *facts, GString *detail)
                                           "%s waiting vehicles were accepted", (gulong)accepted),
                              count);
 
-      add_line (detail, line);
+      _gram_journal_add_line (detail, line);
     }
 
   return g_strdup (on ? _ ("Turned auto-accept on") : _ ("Turned auto-accept off"));
@@ -63,7 +54,7 @@ four_eyes_set (const GramJournalFacts *facts, GString *detail)
     return g_strdup (_ ("Turned four eyes off: one person is enough for every act"));
 
   line = gram_journal_facts_fill (facts, _ ("For: {acts}"));
-  add_line (detail, line);
+  _gram_journal_add_line (detail, line);
 
   return g_strdup (_ ("Asked for four eyes: a second person approves"));
 }
@@ -88,7 +79,7 @@ file_brought_in (const GramJournalFacts *facts, GString *detail)
   g_autofree char *line = g_strdup_printf (_ ("%s new, %s changed, %s unchanged, %s rejected"),
                                            new_rows, changed, unchanged, rejected);
 
-  add_line (detail, line);
+  _gram_journal_add_line (detail, line);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Brought in %s row of “%s”",
                                        "Brought in %s rows of “%s”",
@@ -110,7 +101,7 @@ vehicles_ready (const GramJournalFacts *facts, GString *detail)
                                           "%s were accepted automatically", (gulong)accepted),
                              number);
 
-      add_line (detail, line);
+      _gram_journal_add_line (detail, line);
     }
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s vehicle became ready",
@@ -132,7 +123,7 @@ vehicles_accepted (const GramJournalFacts *facts, GString *detail)
                                                             "%s were left out", (gulong)skipped),
                                                left);
 
-      add_line (detail, line);
+      _gram_journal_add_line (detail, line);
     }
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Accepted %s vehicle",
@@ -147,12 +138,7 @@ vehicles_accepted (const GramJournalFacts *facts, GString *detail)
 static char *
 count_line (const GramJournalFacts *facts, const char *key, const char *one, const char *many)
 {
-  gint64 n = gram_journal_facts_number (facts, key);
-  g_autofree char *number = gram_format_count (n);
-  const char *format = g_dngettext (GETTEXT_PACKAGE, one, many, (gulong)n);
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-
-  return n > 0 ? g_strjoinv (number, parts) : NULL;
+  return _gram_journal_count_line (gram_journal_facts_number (facts, key), one, many);
 }
 
 /* What the calendar did; the first of it is the sentence. */
@@ -171,9 +157,9 @@ due_run (const GramJournalFacts *facts, GString *detail)
                     NP_ ("%s invitation, offer or request lapsed unanswered",
                          "%s invitations, offers or requests lapsed unanswered"));
 
-  add_line (detail, measures);
-  add_line (detail, verifications);
-  add_line (detail, lapsed);
+  _gram_journal_add_line (detail, measures);
+  _gram_journal_add_line (detail, verifications);
+  _gram_journal_add_line (detail, lapsed);
 
   return g_strdup (_ ("A day came that something depended on"));
 }
@@ -289,6 +275,39 @@ static const struct
     N_ ("Carried in credits of {year} from before Gram: {amount}"),
     N_ ("Carried in credits from before Gram") },
 
+  { "dispute.open", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_dispute_opened },
+  { "correction.open", GRAM_JOURNAL_CASES, N_ ("Asked for a correction: case {case}"),
+    N_ ("Asked for a correction"), "reason" },
+  { "dispute.uphold", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_cases_upheld },
+  { "dispute.decline", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_cases_declined },
+  { "dispute.import-answers", GRAM_JOURNAL_CASES, NULL, NULL, "file",
+    _gram_journal_answers_imported },
+  { "difference.take", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_differences_taken },
+  { "difference.keep", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_differences_kept },
+  { "case.claim", GRAM_JOURNAL_CASES, NULL, NULL, "comment", _gram_journal_cases_claimed },
+  { "case.release", GRAM_JOURNAL_CASES, NULL, NULL, "comment", _gram_journal_cases_released },
+  { "case.assign", GRAM_JOURNAL_CASES, N_ ("Assigned cases to {person}"), N_ ("Assigned cases"),
+    "comment" },
+  { "case.ask", GRAM_JOURNAL_CASES, N_ ("Asked for information in case {case}"),
+    N_ ("Asked for information"), "text answer-by" },
+  { "case.answer", GRAM_JOURNAL_CASES, N_ ("Answered in case {case}"), N_ ("Answered in a case"),
+    "text" },
+  { "case.write", GRAM_JOURNAL_CASES, NULL, N_ ("Wrote a message in a case"), "text",
+    _gram_journal_message_written },
+  { "case.edit-message", GRAM_JOURNAL_CASES, N_ ("Edited a message in case {case}"),
+    N_ ("Edited a message in a case"), "text" },
+  { "case.attach", GRAM_JOURNAL_CASES, NULL, N_ ("Attached a file to a case"), NULL,
+    _gram_journal_file_attached },
+  { "case.withdraw", GRAM_JOURNAL_CASES, N_ ("Withdrew case {case}"), N_ ("Withdrew a case") },
+  { "case.run-due", GRAM_JOURNAL_CASES, N_ ("Reminded of cases that are due") },
+  { "snippet.save", GRAM_JOURNAL_CASES, N_ ("Kept the text “{title}” for reasons and questions"),
+    N_ ("Kept a text for reasons and questions") },
+  { "snippet.remove", GRAM_JOURNAL_CASES, N_ ("Removed a text for reasons and questions") },
+  { "payment.record", GRAM_JOURNAL_SCHEME, NULL, N_ ("Recorded a payment"), "paid-on",
+    _gram_journal_payment_recorded },
+  { "inbox.mark", GRAM_JOURNAL_PEOPLE, N_ ("Marked own notices") },
+  { "inbox.set-event", GRAM_JOURNAL_PEOPLE, N_ ("Switched how oneself is told of an event") },
+
   { "request.approve", GRAM_JOURNAL_REQUESTS, N_ ("Approved what {prepared-by} prepared"),
     N_ ("Approved what another person prepared"), "command" },
   { "request.decline", GRAM_JOURNAL_REQUESTS, N_ ("Declined what another person prepared"), NULL,
@@ -328,6 +347,10 @@ static const struct
   { "remedy-by", N_ ("To be put right by {remedy-by}") },
   { "object-by", N_ ("Objections until {object-by}") },
   { "command", "{command}" },
+  { "comment", N_ ("Comment: {comment}") },
+  { "answer-by", N_ ("Answer by {answer-by}") },
+  { "paid-on", N_ ("Paid on {paid-on}") },
+  { "file", N_ ("File: {file}") },
   { "deleted-credits", N_ ("Credits deleted: {deleted-credits}") },
   { "delete-credits", N_ ("Credits left over to be deleted: {delete-credits}") },
 };
@@ -336,6 +359,7 @@ static const char *const group_titles[GRAM_JOURNAL_N_GROUPS] = {
   [GRAM_JOURNAL_ACCOUNT] = N_ ("Account"),
   [GRAM_JOURNAL_PEOPLE] = N_ ("People"),
   [GRAM_JOURNAL_VEHICLES] = N_ ("Vehicles"),
+  [GRAM_JOURNAL_CASES] = N_ ("Disputes and Cases"),
   [GRAM_JOURNAL_MEASURES] = N_ ("Suspension and Block"),
   [GRAM_JOURNAL_CLOSING] = N_ ("Closing"),
   [GRAM_JOURNAL_SCHEME] = N_ ("Charge Scheme and Credits"),
@@ -368,7 +392,7 @@ add_details (const GramJournalFacts *facts, const char *keys, GString *detail)
         {
           g_autofree char *line = gram_journal_facts_fill (facts, _ (details[j].pattern));
 
-          add_line (detail, line);
+          _gram_journal_add_line (detail, line);
         }
 }
 
@@ -392,7 +416,7 @@ add_origin (const char *command,
   else if (*reference != '\0')
     /* Translators: %s is the reference of a document */
     line = g_strdup_printf (_ ("Reference: %s"), reference);
-  add_line (detail, line);
+  _gram_journal_add_line (detail, line);
 }
 
 char *
@@ -419,7 +443,7 @@ gram_journal_sentence (const GramJournalEntry *entry, GramRegistryKind kind, cha
   add_details (&facts, rows[position].details, more);
   add_origin (entry->command, &facts, kind, more);
   if (gram_journal_facts_flag (&facts, "pending"))
-    add_line (more, _ ("Waits for the approval of a second person"));
+    _gram_journal_add_line (more, _ ("Waits for the approval of a second person"));
   if (more->len > 0)
     *detail = g_strdup (more->str);
 

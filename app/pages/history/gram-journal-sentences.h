@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @GRAM_JOURNAL_ACCOUNT: opened, edited, switches, verification, directory
  * @GRAM_JOURNAL_PEOPLE: invitations, members, owner, persons of the registry
  * @GRAM_JOURNAL_VEHICLES: brought in, ready, accepted
+ * @GRAM_JOURNAL_CASES: disputes, corrections, what is said and decided in cases
  * @GRAM_JOURNAL_MEASURES: notices, suspension, block
  * @GRAM_JOURNAL_CLOSING: closing
  * @GRAM_JOURNAL_SCHEME: charge scheme, credits
@@ -26,6 +27,7 @@ typedef enum
   GRAM_JOURNAL_ACCOUNT,
   GRAM_JOURNAL_PEOPLE,
   GRAM_JOURNAL_VEHICLES,
+  GRAM_JOURNAL_CASES,
   GRAM_JOURNAL_MEASURES,
   GRAM_JOURNAL_CLOSING,
   GRAM_JOURNAL_SCHEME,
