@@ -3,6 +3,7 @@
 
 #include "gram-attachment-table.h"
 #include "gram-case-message-table.h"
+#include "gram-dispute-table.h"
 #include "gram-queries-cases.h"
 
 G_BEGIN_DECLS
@@ -148,6 +149,17 @@ GBytes *gram_registry_attachment_content (GramRegistry *self,
                                           GramAttachmentRecord **record,
                                           GramRefusal **refusal,
                                           GError **error);
+
+/**
+ * gram_registry_dispute_details:
+ * @dispute: what a dispute says, as it is stored
+ *
+ * What is known of a vehicle that is said to be missing.
+ *
+ * Returns: (transfer full): `a{ss}`, name of a field and its canonical text, in the order of the fields; empty for other
+ *   kinds
+ */
+GVariant *gram_registry_dispute_details (const GramDisputeRecord *dispute);
 
 /**
  * gram_registry_message_edits:
