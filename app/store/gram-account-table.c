@@ -213,6 +213,23 @@ is_same (const GramAccountRecord *before, const GramAccountRecord *after)
   return TRUE;
 }
 
+/* Lists of cases show and search the holder. */
+static gboolean
+tell_cases (GramUnit *unit, gint64 account_id, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement = gram_statement_prepare (
+      gram_unit_get_store (unit),
+      "UPDATE case_file SET changed = (SELECT coalesce (max (changed), 0) + 1 FROM case_file)"
+      " WHERE account_id = $1",
+      error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_int64 (statement, 1, account_id);
+  return gram_statement_run (statement, error);
+}
+
 gboolean
 gram_account_table_update (GramUnit *unit,
                            const GramAccountRecord *before,
@@ -225,6 +242,7 @@ gram_account_table_update (GramUnit *unit,
   if (is_same (before, after))
     return TRUE;
   return _gram_shape_update (&_gram_account_shape, unit, before, after, error)
+         && (g_strcmp0 (before->holder, after->holder) == 0 || tell_cases (unit, before->id, error))
          && add_history (unit, before, after, journal_id, error);
 }
 

@@ -68,7 +68,7 @@ typedef enum
  * @today_ccs: (nullable): today in the zone of the CCS, ISO; needed with @due and for counts
  * @today_ccts: (nullable): today in the zone of the CCTS, ISO; needed with @due and for counts
  * @search: (nullable): words typed; each has to occur in number of the case (with or without #), label, holder or account
- *   number, or in VIN, chassis number, make or model of its first vehicle; case and accents do not matter
+ *   number; case and accents do not matter
  * @order: order
  * @descending: the other way round
  *

@@ -82,11 +82,11 @@ gboolean gram_difference_table_is_known (GramStore *store,
 /**
  * gram_difference_table_insert:
  * @unit: a unit of work
- * @difference: the record; @difference->id is set
+ * @difference: the record; @difference->id is set, 0 if it is known already
  * @error: return location
  *
- * Reports a difference. One that is known: %GRAM_STORE_ERROR_CONSTRAINT. One that was reported before version 3 joins the
- * case.
+ * Reports a difference. One that is known (gram_difference_table_is_known()) changes nothing. One that was reported before
+ * version 3 joins the case.
  *
  * Returns: %FALSE on error
  */

@@ -3,10 +3,10 @@
 
 #include "gram-id-list.h"
 
-void
-_gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids, gsize n_ids)
+char *
+_gram_id_list_json (const gint64 *ids, gsize n_ids)
 {
-  g_autoptr (GString) list = g_string_sized_new (n_ids * 9 + 2);
+  GString *list = g_string_sized_new (n_ids * 9 + 2);
 
   g_string_append_c (list, '[');
   for (gsize i = 0; i < n_ids; i++)
@@ -25,7 +25,15 @@ _gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids
       g_string_append_len (list, start, digits + sizeof digits - 1 - start);
     }
   g_string_append_c (list, ']');
-  gram_statement_bind_text (statement, parameter, list->str);
+  return g_string_free_and_steal (list);
+}
+
+void
+_gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids, gsize n_ids)
+{
+  g_autofree char *list = _gram_id_list_json (ids, n_ids);
+
+  gram_statement_bind_text (statement, parameter, list);
 }
 
 static void

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 /* Binds ids as a list; the statement keeps a copy. */
 void _gram_id_list_bind (GramStatement *statement, guint parameter, const gint64 *ids, gsize n_ids);
 
+/* A list of ids as it is bound for GRAM_SQL_IDS(). */
+char *_gram_id_list_json (const gint64 *ids, gsize n_ids);
+
 /* A list of texts as it is bound for GRAM_SQL_IDS(). */
 char *_gram_text_list_json (const char *const *texts);
 

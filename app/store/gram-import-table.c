@@ -187,7 +187,8 @@ gram_import_table_add_difference (GramUnit *unit,
   statement = gram_statement_prepare (
       gram_unit_get_store (unit),
       "INSERT INTO vehicle_difference (vehicle_id, import_id, import_row, field, registry_value, file_value)"
-      " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (vehicle_id, field, file_value) DO NOTHING",
+      " VALUES ($1, $2, $3, $4, $5, $6)"
+      " ON CONFLICT (vehicle_id, field, file_value) WHERE decision <> 'taken' DO NOTHING",
       error);
   if (statement == NULL)
     return FALSE;

@@ -120,7 +120,8 @@ typedef enum
  * gram_notice_table_mark:
  * @unit: a unit of work
  * @person_id: whose; notices of others are left alone
- * @ids: (array length=n_ids) (nullable): ids of notices; %NULL all of the person that are in the inbox
+ * @ids: (array length=n_ids) (nullable): ids of notices; %NULL all of the person: of the inbox, to unarchive of the
+ *   archive
  * @n_ids: how many, any number
  * @mark: what to do
  * @at: UTC microseconds
@@ -212,63 +213,6 @@ gram_notice_table_unread (GramStore *store, gint64 person_id, gint64 *unread, GE
  */
 GPtrArray *
 gram_notice_table_to_show (GramStore *store, gint64 person_id, guint limit, GError **error);
-
-/**
- * GramPersonEvent:
- * @event: the event
- * @inbox: is told in the inbox
- * @desktop: is shown on the desktop
- *
- * What a person has switched.
- */
-typedef struct
-{
-  GramEvent event;
-  gboolean inbox;
-  gboolean desktop;
-} GramPersonEvent;
-
-/**
- * gram_person_event_table_set:
- * @unit: a unit of work
- * @person_id: a person
- * @event: the event and how it is told
- * @error: return location
- *
- * Switches an event for a person.
- *
- * Returns: %FALSE on error
- */
-gboolean gram_person_event_table_set (GramUnit *unit,
-                                      gint64 person_id,
-                                      const GramPersonEvent *event,
-                                      GError **error);
-
-/**
- * gram_person_event_table_list:
- * @store: a store
- * @person_id: a person
- * @error: return location
- *
- * What a person has switched; for every other event its default holds.
- *
- * Returns: (transfer full) (element-type GramPersonEvent) (nullable): the switches
- */
-GArray *gram_person_event_table_list (GramStore *store, gint64 person_id, GError **error);
-
-/**
- * gram_person_event_table_get:
- * @store: a store
- * @person_id: a person
- * @event: (inout): @event->event is asked for; the rest is left as it is, the default, if the person has not switched it
- * @error: return location
- *
- * Returns: %FALSE on error
- */
-gboolean gram_person_event_table_get (GramStore *store,
-                                      gint64 person_id,
-                                      GramPersonEvent *event,
-                                      GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramNoticeRecord, gram_notice_record_free)
 

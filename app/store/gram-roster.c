@@ -121,7 +121,7 @@ read_item (GramRoster *self, GramStatement *statement, GError **error)
   Place place;
   Item *item;
 
-  if (!self->source->read_cell (statement, &cell, &flag, error))
+  if (self->source->read_cell != NULL && !self->source->read_cell (statement, &cell, &flag, error))
     return FALSE;
   g_assert (cell < GRAM_ROSTER_CELLS);
 
@@ -380,4 +380,34 @@ _gram_roster_count (GramRoster *self,
   for (guint i = 0; i < self->items->len; i++)
     if (hits[i] != 0 && passes (filter, item_at (self, i)))
       counts[item_at (self, i)->cell]++;
+}
+
+guint
+_gram_roster_search (GramRoster *self, const char *text)
+{
+  search (self, text);
+  return self->n_hits;
+}
+
+gboolean
+_gram_roster_has_hit (GramRoster *self, gint64 id)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, &id));
+
+  g_assert (self->hits != NULL);
+
+  return number > 0 && self->hits[number - 1] != 0;
+}
+
+GArray *
+_gram_roster_hits (GramRoster *self)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->n_hits);
+
+  g_assert (self->hits != NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (self->hits[i] != 0)
+      g_array_append_val (ids, item_at (self, i)->id);
+  return ids;
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /*
- * What a search of accounts or persons looks at, kept with the connection: their texts, folded (case and accents do not
+ * What a search of accounts, persons or cases looks at, kept with the connection: their texts, folded (case and accents do not
  * matter), and which cell of the counts each belongs to. A keystroke passes over fifty thousand in a millisecond or two.
  *
  * It is never out of date: each question first asks the table for rows that changed since (its column `changed` grows),
@@ -30,7 +30,8 @@ typedef struct
   /* SELECT of all ids in each order; and of those in a list, $1. */
   const char *order_sql[GRAM_ROSTER_ORDERS];
   const char *among_sql[GRAM_ROSTER_ORDERS];
-  /* The cell of the row that the statement stands on, and a flag; FALSE with @error set. */
+  /* The cell of the row that the statement stands on, and a flag; FALSE with @error set. NULL: the list neither filters nor
+   * counts here; it asks for hits alone, and needs no orders. */
   gboolean (*read_cell) (GramStatement *statement, guint *cell, gboolean *flag, GError **error);
 } GramRosterSource;
 
@@ -38,6 +39,7 @@ typedef enum
 {
   GRAM_ROSTER_ACCOUNTS,
   GRAM_ROSTER_PERSONS,
+  GRAM_ROSTER_CASES,
   GRAM_ROSTER_N,
 } GramRosterKind;
 
@@ -77,6 +79,13 @@ GArray *_gram_roster_ids (GramRoster *self,
 void _gram_roster_count (GramRoster *self,
                          const GramRosterFilter *filter,
                          gint64 counts[GRAM_ROSTER_CELLS]);
+
+/* Looks for all words of a text; says how many have them. */
+guint _gram_roster_search (GramRoster *self, const char *text);
+
+/* Whether an id was found by the last search; and the ids of all that were. */
+gboolean _gram_roster_has_hit (GramRoster *self, gint64 id);
+GArray *_gram_roster_hits (GramRoster *self);
 
 void _gram_roster_free (GramRoster *self);
 

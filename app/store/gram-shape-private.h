@@ -58,6 +58,8 @@ typedef struct
   /* Its column `changed` grows with each change: searches read such rows anew (gram-roster.h). */
   gboolean counts_changes;
   GDestroyNotify free_record;
+  /* Columns of a unique key: a second row of the same key is not inserted, and its id is 0; NULL: that is an error. */
+  const char *once;
   /* The column of the id where the row of another table gives it; NULL: `id`, made by an insert. */
   const char *key;
 } GramShape;

@@ -340,6 +340,8 @@ insert_sql (const GramShape *shape)
       g_string_append_printf (values, ", " NEXT_CHANGE, shape->table);
     }
   g_string_append_printf (sql, ") VALUES (%s)", values->str);
+  if (shape->once != NULL)
+    g_string_append_printf (sql, " ON CONFLICT (%s) DO NOTHING", shape->once);
   return g_string_free_and_steal (g_steal_pointer (&sql));
 }
 
@@ -358,7 +360,11 @@ _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GEr
   for (gsize i = 0; i < shape->n_fields; i++)
     if (is_own (&shape->fields[i]))
       bind (&shape->fields[i], record, statement, ++n);
-  return _gram_table_insert (unit, statement, record, error);
+  if (!_gram_table_insert (unit, statement, record, error))
+    return FALSE;
+  if (shape->once != NULL && gram_store_changes (gram_unit_get_store (unit)) == 0)
+    *(gint64 *)record = 0;
+  return TRUE;
 }
 
 static gboolean

@@ -205,7 +205,8 @@ CREATE TABLE person_event (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER case_no_delete BEFORE DELETE ON case_file BEGIN SELECT RAISE (ABORT, 'a case is never deleted'); END;
-CREATE TRIGGER case_frozen BEFORE UPDATE ON case_file WHEN OLD.state IN ('decided', 'withdrawn') BEGIN SELECT RAISE (ABORT, 'a decided case is frozen'); END;
+-- Only `changed` may still grow: the holder that lists show is the account's.
+CREATE TRIGGER case_frozen BEFORE UPDATE OF id, state, outcome, label, due_on, answer_by, asked_at, claimed_by, claimed_at, decided_by, decided_at, reason, reference, reminded, version ON case_file WHEN OLD.state IN ('decided', 'withdrawn') BEGIN SELECT RAISE (ABORT, 'a decided case is frozen'); END;
 CREATE TRIGGER case_kept BEFORE UPDATE OF account_id, kind, subject_id, opened_by, opened_at ON case_file BEGIN SELECT RAISE (ABORT, 'a case keeps what it is about'); END;
 CREATE TRIGGER dispute_no_update BEFORE UPDATE ON dispute BEGIN SELECT RAISE (ABORT, 'a dispute is never edited'); END;
 CREATE TRIGGER dispute_no_delete BEFORE DELETE ON dispute BEGIN SELECT RAISE (ABORT, 'a dispute is never deleted'); END;

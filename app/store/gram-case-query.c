@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-case-query-private.h"
+
+#include "gram-calendar.h"
+#include "gram-id-list.h"
+#include "gram-table-private.h"
+
+/* So few are sorted rather than picked out of an order. */
+#define FEW 1000
+
+/* More than so many cases of an account are picked out of the order rather than sorted (measured). */
+#define MANY 5000
+
+G_STATIC_ASSERT (1 << (GRAM_CASE_STATES - 1) == GRAM_CASE_WITHDRAWN);
+G_STATIC_ASSERT (1 << (GRAM_CASE_KIND_N - 1) == GRAM_CASE_BORROWING);
+
+/* The closed set of orders; each has its index. */
+static const struct
+{
+  const char *ascending;
+  const char *descending;
+} orders[] = {
+  [GRAM_CASE_ORDER_DUE]
+  = { "c.due_on = '', c.due_on, c.id", "c.due_on = '' DESC, c.due_on DESC, c.id DESC" },
+  [GRAM_CASE_ORDER_NUMBER] = { "c.id", "c.id DESC" },
+  [GRAM_CASE_ORDER_KIND] = { "c.kind, c.due_on = '', c.due_on, c.id",
+                             "c.kind DESC, c.due_on = '' DESC, c.due_on DESC, c.id DESC" },
+  [GRAM_CASE_ORDER_OPENED] = { "c.opened_at, c.id", "c.opened_at DESC, c.id DESC" },
+  [GRAM_CASE_ORDER_HOLDER] = { "a.holder COLLATE NOCASE, a.number, c.id",
+                               "a.holder COLLATE NOCASE DESC, a.number DESC, c.id DESC" },
+};
+
+/* What a search looks at. The holder and the number of an account may stand there as one that changes makes its cases
+ * change (gram-account-table.c). */
+#define ROWS                                                                                       \
+  "SELECT c.id, c.changed, concat_ws (' ', '#' || c.id, c.label, a.number, a.holder)"              \
+  " FROM case_file c CROSS JOIN account a ON a.id = c.account_id"
+
+static const GramRosterSource source = {
+  .all_sql = ROWS,
+  .changed_sql = ROWS " WHERE c.changed > $1",
+};
+
+GramCaseQuery *
+gram_case_query_copy (const GramCaseQuery *self)
+{
+  GramCaseQuery *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->today_ccs = g_strdup (self->today_ccs);
+  copy->today_ccts = g_strdup (self->today_ccts);
+  copy->search = g_strdup (self->search);
+  return copy;
+}
+
+void
+gram_case_query_free (GramCaseQuery *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->today_ccs);
+  g_free (self->today_ccts);
+  g_free (self->search);
+  g_free (self);
+}
+
+static guint
+states_of (const GramCaseQuery *query)
+{
+  guint states = query->states != 0 ? query->states & GRAM_CASE_ALL_STATES : GRAM_CASE_ALL_STATES;
+
+  return query->due != GRAM_CASE_DUE_ANY ? states & GRAM_CASE_UNDECIDED : states;
+}
+
+static guint
+kinds_of (const GramCaseQuery *query)
+{
+  return query->kinds != 0 ? query->kinds & GRAM_CASE_ALL_KINDS : GRAM_CASE_ALL_KINDS;
+}
+
+static void
+add_words (GramSql *sql, const char *text, const char *vocabulary, guint set)
+{
+  const char *words[GRAM_CASE_KIND_N + 1] = { NULL };
+  guint n_words = 0;
+
+  for (guint i = 0; i < GRAM_CASE_KIND_N; i++)
+    if ((set >> i & 1) == 1)
+      words[n_words++] = gram_word_for (vocabulary, 1 << i);
+  _gram_sql_add_texts (sql, text, words);
+}
+
+/* The day of the account's scheme. */
+static void
+add_day (GramSql *sql, const char *text, const char *ccs, const char *ccts)
+{
+  _gram_sql_add (sql, text);
+  _gram_sql_add_text (
+      sql, "CASE WHEN c.account_id IN (SELECT id FROM account WHERE kind = 'ccts') THEN ", ccts,
+      "");
+  _gram_sql_add_text (sql, " ELSE ", ccs, " END");
+}
+
+char *
+_gram_case_query_week_end (const char *today)
+{
+  GramDate day;
+  GramDate end;
+
+  if (!gram_date_parse (today, GRAM_DATE_ISO, &day, NULL) || !gram_date_add_days (day, 6, &end))
+    return g_strdup (today);
+  return gram_date_format (end);
+}
+
+static void
+add_due (GramSql *sql, const GramCaseQuery *query)
+{
+  g_autofree char *end_ccs = _gram_case_query_week_end (query->today_ccs);
+  g_autofree char *end_ccts = _gram_case_query_week_end (query->today_ccts);
+
+  _gram_sql_add (sql, " AND c.due_on || '' <> ''");
+  switch (query->due)
+    {
+    case GRAM_CASE_DUE_OVERDUE:
+      add_day (sql, " AND c.due_on < ", query->today_ccs, query->today_ccts);
+      break;
+    case GRAM_CASE_DUE_TODAY:
+      add_day (sql, " AND c.due_on = ", query->today_ccs, query->today_ccts);
+      break;
+    case GRAM_CASE_DUE_WEEK:
+      add_day (sql, " AND c.due_on >= ", query->today_ccs, query->today_ccts);
+      add_day (sql, " AND c.due_on <= ", end_ccs, end_ccts);
+      break;
+    case GRAM_CASE_DUE_ANY:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+_gram_case_query_add_accounts (GramSql *sql, const GramCaseQuery *query, const char *account)
+{
+  if (query->account_id != 0)
+    {
+      _gram_sql_add (sql, " AND ");
+      _gram_sql_add (sql, account);
+      _gram_sql_add_int64 (sql, " = ", query->account_id, "");
+    }
+  if (query->person_id != 0)
+    {
+      _gram_sql_add (sql, " AND ");
+      _gram_sql_add (sql, account);
+      _gram_sql_add_int64 (sql, " IN (SELECT account_id FROM membership WHERE person_id = ",
+                           query->person_id, ")");
+    }
+}
+
+/* What does not look at the accounts. The indexes of the orders carry it all; none of it shall lead to another index. */
+static void
+add_filter (GramSql *sql, const GramCaseQuery *query)
+{
+  if (states_of (query) != GRAM_CASE_ALL_STATES)
+    add_words (sql, " AND c.state || '' IN ", "case-state", states_of (query));
+  if (kinds_of (query) != GRAM_CASE_ALL_KINDS)
+    add_words (sql, " AND c.kind || '' IN ", "case-kind", kinds_of (query));
+  if (query->claimant == GRAM_CASE_CLAIMANT_NONE)
+    _gram_sql_add (sql, " AND +c.claimed_by IS NULL");
+  else if (query->claimant == GRAM_CASE_CLAIMANT_PERSON)
+    _gram_sql_add_int64 (sql, " AND +c.claimed_by = ", query->claimant_id, "");
+  if (query->due != GRAM_CASE_DUE_ANY)
+    add_due (sql, query);
+}
+
+static void
+add_candidates (GramSql *sql, const GArray *candidates)
+{
+  g_autofree char *list
+      = _gram_id_list_json (&g_array_index (candidates, gint64, 0), candidates->len);
+
+  _gram_sql_add_text (sql, " AND c.id IN (SELECT value FROM " GRAM_SQL_LIST_BEGIN, list,
+                      GRAM_SQL_LIST_END ")");
+}
+
+GramSql *
+_gram_case_query_sql (const GramCaseQuery *query,
+                      GramCaseSelect select,
+                      const GArray *candidates,
+                      guint limit)
+{
+  /* The cases of one account are in order of their holder by number. */
+  GramCaseOrder order = query->order == GRAM_CASE_ORDER_HOLDER && query->account_id != 0
+                            ? GRAM_CASE_ORDER_NUMBER
+                            : query->order;
+  GramSql *sql = _gram_sql_new ("SELECT c.id FROM ");
+
+  if (order != GRAM_CASE_ORDER_HOLDER)
+    _gram_sql_add (sql, "case_file c");
+  else if (select == GRAM_CASE_AMONG)
+    _gram_sql_add (sql, "case_file c CROSS JOIN account a ON a.id = c.account_id");
+  else
+    _gram_sql_add (sql, "account a CROSS JOIN case_file c ON c.account_id = a.id");
+  _gram_sql_add (sql, " WHERE true");
+  if (select == GRAM_CASE_AMONG)
+    add_candidates (sql, candidates);
+  _gram_case_query_add_accounts (sql, query,
+                                 select == GRAM_CASE_OF_ACCOUNTS ? "c.account_id"
+                                                                 : "+c.account_id");
+  add_filter (sql, query);
+  _gram_sql_add (sql, " ORDER BY ");
+  _gram_sql_add (sql, query->descending ? orders[order].descending : orders[order].ascending);
+  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  return sql;
+}
+
+gboolean
+_gram_case_query_is_few (GramStore *store,
+                         const GramCaseQuery *query,
+                         gboolean *answer,
+                         GError **error)
+{
+  g_autoptr (GramSql) sql = NULL;
+  g_autoptr (GramStatement) statement = NULL;
+  gint64 cases;
+
+  *answer = FALSE;
+  if (query->account_id == 0 && query->person_id == 0)
+    return TRUE;
+  sql = _gram_sql_new ("SELECT count (*) FROM (SELECT 1 FROM case_file c WHERE true");
+  _gram_case_query_add_accounts (sql, query, "c.account_id");
+  _gram_sql_add_int64 (sql, " LIMIT ", MANY, ")");
+  statement = _gram_sql_prepare (sql, store, error);
+  if (statement == NULL || !_gram_table_int64 (statement, &cases, error))
+    return FALSE;
+  *answer = cases < MANY;
+  return TRUE;
+}
+
+gboolean
+_gram_case_query_roster (GramStore *store, GramRoster **roster, GError **error)
+{
+  *roster = _gram_roster_get (store, GRAM_ROSTER_CASES, &source, error);
+  return *roster != NULL;
+}
+
+static GArray *
+read_sql (GramSql *sql, GramStore *store, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GramStatement) statement = _gram_sql_prepare (sql, store, error);
+
+  if (statement == NULL || !_gram_id_list_read (statement, ids, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}
+
+/* Walks the order and picks out what was found. */
+static GArray *
+read_hits (GramSql *sql, GramStore *store, GramRoster *roster, guint limit, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GramStatement) statement = _gram_sql_prepare (sql, store, error);
+  GramStep step = GRAM_STEP_DONE;
+
+  if (statement == NULL)
+    return NULL;
+  while ((limit == 0 || ids->len < limit)
+         && (step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      gint64 id = gram_statement_int64 (statement, 0);
+
+      if (_gram_roster_has_hit (roster, id))
+        g_array_append_val (ids, id);
+    }
+  return step != GRAM_STEP_ERROR ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *
+search (GramStore *store,
+        const GramCaseQuery *query,
+        GramCaseSelect select,
+        guint limit,
+        GError **error)
+{
+  GramRoster *roster;
+  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (GramSql) sql = NULL;
+
+  if (!_gram_case_query_roster (store, &roster, error))
+    return NULL;
+  if (_gram_roster_search (roster, query->search) > FEW)
+    {
+      sql = _gram_case_query_sql (query, select, NULL, 0);
+      return read_hits (sql, store, roster, limit, error);
+    }
+  candidates = _gram_roster_hits (roster);
+  sql = _gram_case_query_sql (query, GRAM_CASE_AMONG, candidates, limit);
+  return read_sql (sql, store, error);
+}
+
+static GArray *
+list (GramStore *store, const GramCaseQuery *query, guint limit, GError **error)
+{
+  g_autoptr (GramSql) sql = NULL;
+  GramRoster *roster;
+  GramCaseSelect select;
+  gboolean is_few;
+
+  if (!_gram_case_query_is_few (store, query, &is_few, error))
+    return NULL;
+  select = is_few ? GRAM_CASE_OF_ACCOUNTS : GRAM_CASE_WALK;
+  if (_gram_roster_has_words (query->search))
+    return search (store, query, select, limit, error);
+  /* Who looks at the whole list may type soon. */
+  if (limit == 0 && !_gram_case_query_roster (store, &roster, error))
+    return NULL;
+  sql = _gram_case_query_sql (query, select, NULL, limit);
+  return read_sql (sql, store, error);
+}
+
+GArray *
+gram_case_table_ids (GramStore *store, const GramCaseQuery *query, guint limit, GError **error)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (query->order < G_N_ELEMENTS (orders), NULL);
+  g_return_val_if_fail (query->due == GRAM_CASE_DUE_ANY
+                            || (query->today_ccs != NULL && query->today_ccts != NULL),
+                        NULL);
+
+  /* Several questions, one answer: all of them see the same state. */
+  if (!gram_store_begin_read (store, error))
+    return NULL;
+  ids = list (store, query, limit, error);
+  gram_store_end_read (store);
+  return ids;
+}
