@@ -140,7 +140,7 @@ GVariant *gram_dispute_form_dup_details (const GramDisputeForm *self);
  * @today: today
  * @refusal: (out) (optional): why not; each names the field: `dispute.missing`, `dispute.value`, `dispute.too-long`,
  *   `dispute.field-unknown`, `dispute.not-for-kind`, `dispute.right-account`, `dispute.same-account`,
- *   `dispute.identifier`, `dispute.units`
+ *   `dispute.identifier`, `vehicle.field-value`
  *
  * Whether the form can be sent. What belongs to another kind has to be empty.
  *
