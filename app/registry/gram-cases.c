@@ -132,18 +132,24 @@ gram_cases_read_argument (GramCall *call, GramRefusal **refusal)
 GramCaseActor
 gram_cases_actor (const GramCall *call)
 {
-  const GramPersonRecord *person = call->person;
+  return gram_cases_actor_of (call->registry, call->command, call->person);
+}
 
+GramCaseActor
+gram_cases_actor_of (GramRegistry *registry,
+                     const GramCommand *command,
+                     const GramPersonRecord *person)
+{
   if (person == NULL)
     return GRAM_CASE_BY_PROGRAM;
   /* There is no queue in an own registry: whoever sends a decision records one that was made elsewhere. */
-  if (call->command->decision && gram_registry_get_kind (call->registry) == GRAM_REGISTRY_OWN)
+  if (command->decision && gram_registry_get_kind (registry) == GRAM_REGISTRY_OWN)
     return GRAM_CASE_BY_RECORDER;
-  if ((call->command->roles & person->role) != 0)
+  if ((command->roles & person->role) != 0)
     return person->role == GRAM_ROLE_ADMINISTRATOR ? GRAM_CASE_BY_ADMINISTRATOR
                                                    : GRAM_CASE_BY_HANDLER;
   /* A member of an account sends what the administrator decides: it is a record of it. */
-  return call->command->decision ? GRAM_CASE_BY_RECORDER : GRAM_CASE_BY_HOLDER;
+  return command->decision ? GRAM_CASE_BY_RECORDER : GRAM_CASE_BY_HOLDER;
 }
 
 GramCaseFacts

@@ -140,6 +140,18 @@ gboolean gram_cases_find_subject (GramCall *call,
 GramCaseActor gram_cases_actor (const GramCall *call);
 
 /**
+ * gram_cases_actor_of:
+ * @registry: a registry
+ * @command: a row of the command table
+ * @person: (nullable): who would send it; %NULL the program
+ *
+ * Returns: the actor, as gram_cases_actor() would say
+ */
+GramCaseActor gram_cases_actor_of (GramRegistry *registry,
+                                   const GramCommand *command,
+                                   const GramPersonRecord *person);
+
+/**
  * gram_cases_facts:
  * @record: a case
  * @person_id: who looks at it

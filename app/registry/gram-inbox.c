@@ -4,6 +4,7 @@
 #include "gram-handlers-cases.h"
 
 #include "gram-notice-table.h"
+#include "gram-person-event-table.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,6 +6,7 @@
 #include "gram-json-variant.h"
 #include "gram-member-table.h"
 #include "gram-notice-table.h"
+#include "gram-person-event-table.h"
 
 #include <inttypes.h>
 

@@ -13,23 +13,6 @@
 /* Accounts that are read at a time. */
 #define PAGE 1000
 
-/* Somebody who is signed in, as the registry has them now. */
-static GramOutcome
-find_person (GramRegistry *self,
-             GramActor *actor,
-             GramPersonRecord **person,
-             GramRefusal **refusal,
-             GError **error)
-{
-  if (!gram_person_table_get (self->store, actor->person_id, person, error))
-    return GRAM_OUTCOME_FAILED;
-  if (*person != NULL && (*person)->active)
-    return GRAM_OUTCOME_DONE;
-  gram_refuse (refusal, "session.ended", NULL,
-               _ ("You are not in this registry any more; ask its administrator"));
-  return GRAM_OUTCOME_REFUSED;
-}
-
 /* The query as @actor may ask it: the administrator's side sees all accounts, others those that they are members of. */
 static GramAccountQuery *
 query_for (GramRegistry *self,
@@ -41,7 +24,7 @@ query_for (GramRegistry *self,
   g_autoptr (GramPersonRecord) person = NULL;
   GramAccountQuery *own;
 
-  if (find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
   own = query != NULL ? gram_account_query_copy (query) : g_new0 (GramAccountQuery, 1);
   own->person_id = _gram_check_administrators_side (person) ? 0 : person->id;
@@ -138,7 +121,7 @@ gram_registry_account_rows (GramRegistry *self,
   g_return_val_if_fail (actor != NULL, NULL);
   g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
 
-  if (find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_account_row_free);
   for (guint at = 0; at < n_ids; at += PAGE)
@@ -220,7 +203,7 @@ gram_registry_directory (GramRegistry *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (actor != NULL, NULL);
 
-  if (find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
   ids = gram_account_table_ids (self->store, &query, limit, error);
   if (ids == NULL)
@@ -273,7 +256,7 @@ gram_registry_confirm_holder (GramRegistry *self,
   g_return_val_if_fail (yes != NULL, GRAM_OUTCOME_FAILED);
 
   *yes = FALSE;
-  outcome = find_person (self, actor, &person, refusal, error);
+  outcome = _gram_queries_find_person (self, actor, &person, refusal, error);
   if (outcome != GRAM_OUTCOME_DONE || !gram_account_number_parse (number, digits, NULL))
     return outcome;
   return confirm (self->store, digits, holder, yes, error) ? GRAM_OUTCOME_DONE

@@ -107,6 +107,7 @@ GramOutcome gram_registry_case_counts (GramRegistry *self,
  * GramCaseAllow:
  * @command: name of a command about this case
  * @refusal: (nullable): why who asks cannot send it now, %NULL if they can
+ * @needs_comment: it is sent with a comment: the case changes hands
  *
  * One verb of a case.
  */
@@ -114,6 +115,7 @@ typedef struct
 {
   const char *command;
   GramRefusal *refusal;
+  gboolean needs_comment;
 } GramCaseAllow;
 
 /**
@@ -126,6 +128,7 @@ typedef struct
  * @vehicles: (element-type GramVehicleRecord): vehicles that it is about, the first hundred
  * @n_vehicles: how many it is about
  * @messages: (element-type GramCaseMessageRecord): the thread, oldest first, of the lanes that who asks may see
+ * @edits: (element-type GramCaseMessageEdit): earlier texts of @messages, message by message, the oldest first
  * @attachments: (element-type GramAttachmentRecord): its evidence, oldest first, of the same lanes
  * @differences: (element-type GramDifferenceRecord): register file against registry, field by field
  * @corrections: (element-type GramCorrectionRecord): what its decision moved, vehicle by vehicle
@@ -143,6 +146,7 @@ typedef struct
   GPtrArray *vehicles;
   gint64 n_vehicles;
   GPtrArray *messages;
+  GPtrArray *edits;
   GPtrArray *attachments;
   GPtrArray *differences;
   GPtrArray *corrections;
@@ -197,6 +201,15 @@ gboolean gram_case_detail_has_verb (const GramCaseDetail *self, const char *comm
  * Returns: (transfer none) (nullable): why who asked cannot send it now, for the tooltip; %NULL if they can
  */
 const GramRefusal *gram_case_detail_get_refusal (const GramCaseDetail *self, const char *command);
+
+/**
+ * gram_case_detail_needs_comment:
+ * @self: a detail
+ * @command: name of a command that gram_case_detail_has_verb() knows
+ *
+ * Returns: whether the command needs a comment: the case was claimed before
+ */
+gboolean gram_case_detail_needs_comment (const GramCaseDetail *self, const char *command);
 
 /**
  * gram_registry_case_handlers:

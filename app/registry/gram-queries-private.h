@@ -16,6 +16,24 @@ G_BEGIN_DECLS
 GramOutcome _gram_queries_outcome (gboolean good, const GramRefusal *refusal);
 
 /**
+ * _gram_queries_find_person:
+ * @self: a registry
+ * @actor: who asks
+ * @person: (out) (transfer full) (nullable): who asks, as the registry has them now
+ * @refusal: (out) (optional): `session.ended`
+ * @error: return location
+ *
+ * Questions about no account start here: whether @actor is still in the registry.
+ *
+ * Returns: the outcome
+ */
+GramOutcome _gram_queries_find_person (GramRegistry *self,
+                                       GramActor *actor,
+                                       GramPersonRecord **person,
+                                       GramRefusal **refusal,
+                                       GError **error);
+
+/**
  * _gram_queries_view_account:
  * @self: a registry
  * @actor: who asks

@@ -4,6 +4,7 @@
 #include "gram-queries-people.h"
 
 #include "gram-queries-people-private.h"
+#include "gram-queries-private.h"
 #include "gram-requests.h"
 
 #include "gram-member-table.h"
@@ -180,14 +181,8 @@ read_for_me (GramRegistry *self, GramActor *actor, GramRefusal **refusal, GError
   g_autoptr (GramPersonRecord) person = NULL;
   g_autoptr (GramForMe) mine = g_new0 (GramForMe, 1);
 
-  if (!gram_person_table_get (self->store, actor->person_id, &person, error))
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
-  if (person == NULL || !person->active)
-    {
-      gram_refuse (refusal, "session.ended", NULL,
-                   _ ("You are not in this registry any more; ask its administrator"));
-      return NULL;
-    }
   mine->invitations = _gram_query_invitations_for (self, person->email, error);
   if (mine->invitations == NULL)
     return NULL;

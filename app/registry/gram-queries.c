@@ -17,6 +17,22 @@ _gram_queries_outcome (gboolean good, const GramRefusal *refusal)
 }
 
 GramOutcome
+_gram_queries_find_person (GramRegistry *self,
+                           GramActor *actor,
+                           GramPersonRecord **person,
+                           GramRefusal **refusal,
+                           GError **error)
+{
+  if (!gram_person_table_get (self->store, actor->person_id, person, error))
+    return GRAM_OUTCOME_FAILED;
+  if (*person != NULL && (*person)->active)
+    return GRAM_OUTCOME_DONE;
+  gram_refuse (refusal, "session.ended", NULL,
+               _ ("You are not in this registry any more; ask its administrator"));
+  return GRAM_OUTCOME_REFUSED;
+}
+
+GramOutcome
 _gram_queries_view_account (GramRegistry *self,
                             GramActor *actor,
                             gint64 account_id,
