@@ -39,6 +39,14 @@ static const GramShape shape = {
   .once = "person_id, event, subject, subject_id, occasion",
 };
 
+/* Who still has access to what a notice t is about: members with the permission of the event, and the administrator's side. */
+#define MEMBER                                                                                     \
+  "EXISTS (SELECT 1 FROM membership m WHERE m.account_id = t.account_id"                           \
+  " AND m.person_id = t.person_id AND "
+#define HANDLER                                                                                    \
+  "EXISTS (SELECT 1 FROM person p WHERE p.id = t.person_id AND p.active = 1"                       \
+  " AND p.role IN ('administrator', 'case-handler', 'decision-maker') AND "
+
 /* What a mark writes ($3 is the instant), on which notices, and which are meant by “all”. */
 static const struct
 {
@@ -84,6 +92,46 @@ gram_notice_table_insert (GramUnit *unit, GramNoticeRecord *record, GError **err
   g_return_val_if_fail (record != NULL, FALSE);
 
   return _gram_shape_insert (&shape, unit, record, error);
+}
+
+/* One condition for each event; every event has a side. */
+static void
+append_events (GString *sql, guint side)
+{
+  const GramEventRow *rows;
+  gsize n_rows;
+
+  rows = gram_event_rows (&n_rows);
+  g_string_append (sql, "CASE t.event");
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      if ((rows[i].sides & side) == 0)
+        continue;
+      g_string_append_printf (sql, " WHEN '%s' THEN ", gram_word_for ("event", rows[i].event));
+      if (side == GRAM_SIDE_HOLDER && rows[i].permission != 0)
+        g_string_append_printf (sql, "m.permissions & %u <> 0", rows[i].permission);
+      else
+        g_string_append (sql, "true");
+    }
+  g_string_append (sql, " ELSE false END)");
+}
+
+static const char *
+has_access (void)
+{
+  static char *sql;
+
+  if (g_once_init_enter_pointer (&sql))
+    {
+      GString *text = g_string_new ("(" MEMBER);
+
+      append_events (text, GRAM_SIDE_HOLDER);
+      g_string_append (text, " OR " HANDLER);
+      append_events (text, GRAM_SIDE_ADMINISTRATOR);
+      g_string_append_c (text, ')');
+      g_once_init_leave_pointer (&sql, g_string_free_and_steal (text));
+    }
+  return sql;
 }
 
 static GramStatement *
@@ -146,29 +194,44 @@ add_events (GramSql *sql, guint events)
   for (int event = 1; event <= GRAM_EVENT_N; event++)
     if ((events >> event & 1) == 1)
       words[n_words++] = gram_word_for ("event", event);
-  _gram_sql_add_texts (sql, " AND event IN ", words);
+  _gram_sql_add_texts (sql, " AND t.event IN ", words);
 }
 
 GArray *
 gram_notice_table_ids (GramStore *store, const GramNoticeQuery *query, guint limit, GError **error)
 {
-  g_autoptr (GramSql) sql = _gram_sql_new ("SELECT id FROM notice WHERE inbox = 1");
+  g_autoptr (GramSql) sql = _gram_sql_new ("SELECT t.id FROM notice t WHERE t.inbox = 1");
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GramStatement) statement = NULL;
 
   g_return_val_if_fail (query != NULL, NULL);
 
-  _gram_sql_add_int64 (sql, " AND person_id = ", query->person_id, "");
-  _gram_sql_add (sql, query->archived ? " AND archived_at <> 0" : " AND archived_at = 0");
+  _gram_sql_add_int64 (sql, " AND t.person_id = ", query->person_id, "");
+  _gram_sql_add (sql, query->archived ? " AND t.archived_at <> 0" : " AND t.archived_at = 0");
   if (query->unread)
-    _gram_sql_add (sql, " AND read_at = 0");
+    _gram_sql_add (sql, " AND t.read_at = 0");
   if (query->events != 0)
     add_events (sql, query->events);
-  _gram_sql_add_int64 (sql, " ORDER BY id DESC LIMIT ", _gram_table_limit (limit), "");
+  _gram_sql_add (sql, " AND ");
+  _gram_sql_add (sql, has_access ());
+  _gram_sql_add_int64 (sql, " ORDER BY t.id DESC LIMIT ", _gram_table_limit (limit), "");
   statement = _gram_sql_prepare (sql, store, error);
   if (statement == NULL || !_gram_id_list_read (statement, ids, error))
     return NULL;
   return g_steal_pointer (&ids);
+}
+
+/* Notices of a person ($1) that they have access to; @from goes on before WHERE, @rest after it. */
+static GramStatement *
+prepare (GramStore *store, const char *from, const char *rest, gint64 person_id, GError **error)
+{
+  g_autofree char *where
+      = g_strconcat (from, "WHERE t.person_id = $1 AND ", has_access (), rest, NULL);
+  g_autoptr (GramStatement) statement = _gram_shape_prepare (&shape, store, "", where, error);
+
+  if (statement != NULL)
+    gram_statement_bind_int64 (statement, 1, person_id);
+  return g_steal_pointer (&statement);
 }
 
 GPtrArray *
@@ -178,31 +241,31 @@ gram_notice_table_page (GramStore *store,
                         guint n_ids,
                         GError **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GramStatement) statement = NULL;
 
   g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
   g_return_val_if_fail (n_ids <= MAX_PAGE, NULL);
 
-  records = _gram_shape_page (&shape, store, ids, n_ids, error);
-  if (records == NULL)
+  statement = prepare (store, "JOIN " GRAM_SQL_IDS ("2") " AS place ON place.value = t.id ",
+                       " ORDER BY place.key", person_id, error);
+  if (statement == NULL)
     return NULL;
-  for (guint i = records->len; i-- > 0;)
-    if (((const GramNoticeRecord *)records->pdata[i])->person_id != person_id)
-      g_ptr_array_remove_index (records, i);
-  return g_steal_pointer (&records);
+  _gram_id_list_bind (statement, 2, ids, n_ids);
+  return _gram_shape_all (&shape, statement, error);
 }
 
 gboolean
 gram_notice_table_unread (GramStore *store, gint64 person_id, gint64 *unread, GError **error)
 {
+  g_autofree char *sql = NULL;
   g_autoptr (GramStatement) statement = NULL;
 
   g_return_val_if_fail (unread != NULL, FALSE);
 
-  statement = gram_statement_prepare (store,
-                                      "SELECT count (*) FROM notice WHERE person_id = $1"
-                                      " AND inbox = 1 AND archived_at = 0 AND read_at = 0",
-                                      error);
+  sql = g_strconcat ("SELECT count (*) FROM notice t WHERE t.person_id = $1"
+                     " AND t.inbox = 1 AND t.archived_at = 0 AND t.read_at = 0 AND ",
+                     has_access (), NULL);
+  statement = gram_statement_prepare (store, sql, error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_int64 (statement, 1, person_id);
@@ -212,7 +275,11 @@ gram_notice_table_unread (GramStore *store, gint64 person_id, gint64 *unread, GE
 GPtrArray *
 gram_notice_table_to_show (GramStore *store, gint64 person_id, guint limit, GError **error)
 {
-  return _gram_shape_list_some_of (
-      &shape, store, "WHERE t.person_id = $1 AND t.desktop = 1 ORDER BY t.id LIMIT $2", person_id,
-      limit, error);
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement = prepare (store, "", " AND t.desktop = 1 ORDER BY t.id LIMIT $2", person_id, error);
+  if (statement == NULL)
+    return NULL;
+  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
+  return _gram_shape_all (&shape, statement, error);
 }

@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Nobody is told about what they have no access to: every question leaves out notices of accounts that the person may not see
+ * any more (removed as a member, without the permission, of another role), by the sides and the permission of the event
+ * (gram_event_row()).
+ */
+
 /**
  * GramNoticeDesktop:
  * @GRAM_NOTICE_DESKTOP_NO: not to be shown on the desktop
