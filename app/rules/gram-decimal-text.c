@@ -7,6 +7,7 @@
 #include "gram-rules-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 
 /* U+00A0, U+2009, U+202F and U+2019 stand between thousands in one country or another. */
@@ -313,4 +314,21 @@ gram_decimal_format_for_people (gint64 value,
     }
 
   return g_string_free_and_steal (text);
+}
+
+/* What a locale has may be empty or in another character set. */
+static const char *
+of_locale (const char *text, const char *otherwise)
+{
+  return text != NULL && *text != '\0' && g_utf8_validate (text, -1, NULL) ? text : otherwise;
+}
+
+char *
+gram_decimal_format_in_locale (gint64 value, guint scale, guint min_decimals)
+{
+  const struct lconv *locale = localeconv ();
+
+  return gram_decimal_format_for_people (value, scale, min_decimals,
+                                         of_locale (locale->decimal_point, "."),
+                                         of_locale (locale->thousands_sep, "\u202f"));
 }

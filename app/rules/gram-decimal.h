@@ -139,6 +139,19 @@ char *gram_decimal_format_for_people (gint64 value,
                                       const char *grouping);
 
 /**
+ * gram_decimal_format_in_locale:
+ * @value: a number times 10^@scale
+ * @scale: its scale
+ * @min_decimals: print at least so many decimals, at most @scale
+ *
+ * gram_decimal_format_for_people() with the separators of the locale in use. The C locale has no grouping; a thin space is
+ * what the SI wants.
+ *
+ * Returns: (transfer full): the text
+ */
+char *gram_decimal_format_in_locale (gint64 value, guint scale, guint min_decimals);
+
+/**
  * gram_decimal_rescale:
  * @value: a number times 10^@from
  * @from: its scale

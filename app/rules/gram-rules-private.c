@@ -5,15 +5,7 @@
 
 #include "gram-decimal.h"
 
-#include <locale.h>
 #include <string.h>
-
-/* What a locale has may be empty or in another character set. */
-static const char *
-of_locale (const char *text, const char *otherwise)
-{
-  return text != NULL && *text != '\0' && g_utf8_validate (text, -1, NULL) ? text : otherwise;
-}
 
 GramDate
 _gram_days_later (GramDate day, int days)
@@ -26,27 +18,16 @@ _gram_days_later (GramDate day, int days)
   return later;
 }
 
-static char *
-format_for_people (gint64 value, guint scale, guint min_decimals)
-{
-  const struct lconv *locale = localeconv ();
-
-  /* The C locale has no grouping; a thin space is what the SI wants. */
-  return gram_decimal_format_for_people (value, scale, min_decimals,
-                                         of_locale (locale->decimal_point, "."),
-                                         of_locale (locale->thousands_sep, "\u202f"));
-}
-
 char *
 _gram_amount_for_people (gint64 value, guint scale)
 {
-  return format_for_people (value, scale, scale);
+  return gram_decimal_format_in_locale (value, scale, scale);
 }
 
 char *
 _gram_number_for_people (gint64 value, guint scale)
 {
-  return format_for_people (value, scale, 0);
+  return gram_decimal_format_in_locale (value, scale, 0);
 }
 
 gboolean

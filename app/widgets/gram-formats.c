@@ -8,37 +8,13 @@
 #include "gram-vehicle-record.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #define NOTHING "–"
-
-/* The C locale has no grouping; a thin space is what the SI wants. */
-static const char *
-grouping (void)
-{
-  const char *text = localeconv ()->thousands_sep;
-
-  if (text == NULL || *text == '\0' || !g_utf8_validate (text, -1, NULL))
-    return "\u202f";
-
-  return text;
-}
-
-static const char *
-separator (void)
-{
-  const char *text = localeconv ()->decimal_point;
-
-  if (text == NULL || *text == '\0' || !g_utf8_validate (text, -1, NULL))
-    return ".";
-
-  return text;
-}
 
 char *
 gram_format_count (gint64 count)
 {
-  return gram_decimal_format_for_people (count, 0, 0, separator (), grouping ());
+  return gram_decimal_format_in_locale (count, 0, 0);
 }
 
 char *
@@ -54,13 +30,13 @@ gram_format_grams (gint64 micro, guint decimals)
   if (!gram_decimal_rescale (micro, GRAM_DECIMAL_SCALE_CO2, decimals, GRAM_ROUND_HALF_UP, &rounded))
     return g_strdup (NOTHING);
 
-  return gram_decimal_format_for_people (rounded, decimals, decimals, separator (), grouping ());
+  return gram_decimal_format_in_locale (rounded, decimals, decimals);
 }
 
 char *
 gram_format_decimal (gint64 amount, guint scale, guint decimals)
 {
-  return gram_decimal_format_for_people (amount, scale, decimals, separator (), grouping ());
+  return gram_decimal_format_in_locale (amount, scale, decimals);
 }
 
 char *
@@ -71,8 +47,7 @@ gram_format_co2 (gint64 micro)
   if (micro == GRAM_CO2_UNKNOWN)
     return g_strdup (NOTHING);
 
-  figure = gram_decimal_format_for_people (micro, GRAM_DECIMAL_SCALE_CO2, 0, separator (),
-                                           grouping ());
+  figure = gram_decimal_format_in_locale (micro, GRAM_DECIMAL_SCALE_CO2, 0);
 
   /* Translators: emissions; %s is a figure */
   return g_strdup_printf (_ ("%s g/km"), figure);
@@ -85,8 +60,8 @@ gram_format_money (gint64 minor, const char *currency)
 
   g_return_val_if_fail (currency != NULL, NULL);
 
-  figure = gram_decimal_format_for_people (minor, GRAM_DECIMAL_SCALE_MONEY,
-                                           GRAM_DECIMAL_SCALE_MONEY, separator (), grouping ());
+  figure
+      = gram_decimal_format_in_locale (minor, GRAM_DECIMAL_SCALE_MONEY, GRAM_DECIMAL_SCALE_MONEY);
   if (g_str_equal (currency, "NZD"))
     /* Translators: an amount of New Zealand dollars; %s is a figure */
     return g_strdup_printf (_ ("NZ$%s"), figure);
