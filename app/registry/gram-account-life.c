@@ -202,9 +202,10 @@ take_up_auto_accept (GramCall *call, gint64 since, GError **error)
       && (!find_meanwhile (call, since, &meanwhile, error)
           || !accept_meanwhile (call, &meanwhile, &sums, error)))
     return FALSE;
-  gram_call_answer_int64 (call, "accepted", sums.accepted);
-  gram_call_answer_int64 (call, "units", sums.units);
+  gram_call_answer_int64 (call, "accepted", sums.accepted.records);
+  gram_call_answer_int64 (call, "units", sums.accepted.units);
   gram_call_answer_int64 (call, "skipped", sums.skipped);
+  gram_accepted_answer (&sums.accepted, call);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-auto-accept.h"
+#include "gram-cases.h"
 #include "gram-charge-scheme.h"
 #include "gram-check.h"
 #include "gram-handlers.h"
@@ -147,7 +148,10 @@ gram_accounts_open (GramCall *call, GramRefusal **refusal, GError **error)
   gram_call_answer_int64 (call, "id", account->id);
   /* The journal entry belongs to the account from its first day. */
   call->account = g_steal_pointer (&account);
-  return TRUE;
+  /* Who holds credits has to be verified first. */
+  return gram_account_kind_scheme (call->account->kind) != GRAM_SCHEME_CCS
+         || gram_cases_open (call, GRAM_CASE_AML, call->account->id, call->account->holder, NULL,
+                             error);
 }
 
 /* The place of a field of the history among the texts, their number if it is none that can be edited. */
@@ -262,8 +266,9 @@ gram_accounts_set_auto_accept (GramCall *call, GramRefusal **refusal, GError **e
   if (gram_call_get_boolean (call, "include-waiting")
       && !gram_auto_accept_waiting (call, after->auto_accept, &sums, error))
     return FALSE;
-  gram_call_answer_int64 (call, "accepted", sums.accepted);
-  gram_call_answer_int64 (call, "units", sums.units);
+  gram_call_answer_int64 (call, "accepted", sums.accepted.records);
+  gram_call_answer_int64 (call, "units", sums.accepted.units);
   gram_call_answer_int64 (call, "skipped", sums.skipped);
+  gram_accepted_answer (&sums.accepted, call);
   return TRUE;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gram-acceptance.h"
-#include "gram-call.h"
+#include "gram-figures.h"
 
 G_BEGIN_DECLS
 
@@ -11,11 +11,9 @@ G_BEGIN_DECLS
  * @kind: kind of the account
  * @state: state of the account
  * @effects: what the state of the account leaves possible, by the rulebook in force
- * @fleet_average: the account is under Fleet Average today
  * @switches: #GramAutoAccept flags
  * @today: day in the scheme's own zone
- * @rulebook_id: rulebook in force, 0 none
- * @rulebook: (nullable): the same
+ * @figures: charge scheme and rulebook in force today
  *
  * What auto-accept goes by, besides the vehicle. The rehearsal and the effect share it, so they agree.
  */
@@ -24,11 +22,9 @@ typedef struct
   GramAccountKind kind;
   GramAccountState state;
   guint effects;
-  gboolean fleet_average;
   guint switches;
   GramDate today;
-  gint64 rulebook_id;
-  GramRulebook *rulebook;
+  GramFigures figures;
 } GramAutoJudge;
 
 /**
@@ -71,16 +67,14 @@ gboolean gram_auto_judge_accepts (const GramAutoJudge *self,
 
 /**
  * GramAutoAcceptSums:
- * @accepted: records that were accepted
- * @units: cars that they stand for
+ * @accepted: what was accepted
  * @skipped: records that were left to a person
  *
  * What auto-accept did.
  */
 typedef struct
 {
-  gint64 accepted;
-  gint64 units;
+  GramAccepted accepted;
   gint64 skipped;
 } GramAutoAcceptSums;
 
@@ -103,6 +97,24 @@ gboolean gram_auto_accept_ids (GramCall *call,
                                gsize n_ids,
                                GramAutoAcceptSums *sums,
                                GError **error);
+
+/**
+ * gram_auto_accept_taken:
+ * @call: a call on the account
+ * @judge: what took them
+ * @taken: (element-type gint64): vehicles that gram_auto_judge_accepts() takes, at least one
+ * @accepted: (inout): added to
+ * @error: return location
+ *
+ * Accepts what was judged before.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_auto_accept_taken (GramCall *call,
+                                 const GramAutoJudge *judge,
+                                 const GArray *taken,
+                                 GramAccepted *accepted,
+                                 GError **error);
 
 /**
  * gram_auto_accept_waiting:

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * GramFigures:
  * @kind: kind of the account
- * @fleet_average: the account is under Fleet Average: figures are frozen, nothing is posted
+ * @charge_scheme: under Fleet Average figures are frozen and nothing is posted
  * @year: obligation year, the year of today in the scheme's own zone (CCS facts §4.3)
  * @rulebook_id: rulebook in force, 0 none
  * @rulebook: (nullable): the same
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GramAccountKind kind;
-  gboolean fleet_average;
+  GramChargeScheme charge_scheme;
   int year;
   gint64 rulebook_id;
   GramRulebook *rulebook;
@@ -47,6 +47,8 @@ gboolean gram_figures_init (GramFigures *self,
  * @registry: a registry
  * @account: the account that the vehicle was accepted on
  * @vehicle: an accepted vehicle
+ * @rulebooks: (nullable) (element-type gint64 GramRulebook): made by gram_figures_rulebooks_new(); rulebooks that were read
+ *   before, for who asks for many vehicles
  * @error: return location
  *
  * Reads what counted when a vehicle was accepted: the frozen rulebook, the year, the charge scheme of that time.
@@ -57,7 +59,15 @@ gboolean gram_figures_init_frozen (GramFigures *self,
                                    GramRegistry *registry,
                                    const GramAccountRecord *account,
                                    const GramVehicleRecord *vehicle,
+                                   GHashTable *rulebooks,
                                    GError **error);
+
+/**
+ * gram_figures_rulebooks_new:
+ *
+ * Returns: (transfer full): an empty table of rulebooks by their row
+ */
+GHashTable *gram_figures_rulebooks_new (void);
 
 /**
  * gram_figures_clear:
@@ -68,16 +78,30 @@ gboolean gram_figures_init_frozen (GramFigures *self,
 void gram_figures_clear (GramFigures *self);
 
 /**
+ * gram_figures_explain:
+ * @self: figures of the Clean Car Standard, with a rulebook
+ * @vehicle: a vehicle
+ * @figure: (out caller-allocates): the figure of one car with every step that led there
+ * @refusal: (out) (optional): as in gram_ccs_figure()
+ *
+ * Returns: %FALSE with @refusal if there is none
+ */
+gboolean gram_figures_explain (const GramFigures *self,
+                               const GramVehicleRecord *vehicle,
+                               GramCcsFigure *figure,
+                               GramRefusal **refusal);
+
+/**
  * gram_figures_of:
  * @self: figures
  * @vehicle: a vehicle
- * @figure: (out caller-allocates): what acceptance freezes; all 0 where no figure is defined
+ * @share: (out caller-allocates): what acceptance freezes and posts, of all cars of the record; all 0 where no figure is
+ *   defined
  *
  * Returns: whether the vehicle has a figure: not under the CCTS, nor in a year without published weights
  */
-gboolean gram_figures_of (const GramFigures *self,
-                          const GramVehicleRecord *vehicle,
-                          GramVehicleFigure *figure);
+gboolean
+gram_figures_of (const GramFigures *self, const GramVehicleRecord *vehicle, GramCcsShare *share);
 
 /**
  * GramAccepted:

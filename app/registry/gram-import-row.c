@@ -72,24 +72,10 @@ reject_for (GramImportWork *work,
 gboolean
 _gram_import_accept_taken (GramImportWork *work, GError **error)
 {
-  GramCall *call = work->pass->call;
-  GramAcceptance acceptance;
-  gint64 accepted;
-  gint64 units;
-
   if (work->taken->len == 0)
     return TRUE;
-  acceptance = (GramAcceptance){
-    .at = work->now,
-    .person_id = gram_call_person_id (call),
-    .automatically = TRUE,
-    .rulebook_id = work->judge.rulebook_id,
-  };
-  if (!gram_vehicle_table_accept_ids (call->unit, work->pass->account->id,
-                                      (const gint64 *)work->taken->data, work->taken->len,
-                                      &acceptance, &accepted, &units, error))
+  if (!gram_auto_accept_taken (work->pass->call, &work->judge, work->taken, &work->accepted, error))
     return FALSE;
-  g_assert (accepted == work->taken->len);
   g_array_set_size (work->taken, 0);
   return TRUE;
 }

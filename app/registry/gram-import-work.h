@@ -20,6 +20,7 @@ typedef struct
   GByteArray *named;
   /* Vehicles that became ready and that auto-accept takes, not accepted yet. */
   GArray *taken;
+  GramAccepted accepted;
   GramAutoJudge judge;
   GramMergeScope scope;
   gint64 import_id;

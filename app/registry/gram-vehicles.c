@@ -168,6 +168,7 @@ gram_vehicles_mark_ready (GramCall *call, GramRefusal **refusal, GError **error)
   g_assert (marked == ids->len);
 
   gram_call_answer_int64 (call, "ready", marked);
-  gram_call_answer_int64 (call, "auto-accepted", sums.accepted);
+  gram_call_answer_int64 (call, "auto-accepted", sums.accepted.records);
+  gram_accepted_answer (&sums.accepted, call);
   return TRUE;
 }

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-figure-postings.h"
+
+#include "gram-units.h"
+
+#include "gram-ledger.h"
+
+/* Three pairs of lines at most, and the line of the payment. */
+#define MAX_LINES 8
+
+typedef struct
+{
+  GramLedgerLine lines[MAX_LINES];
+  gsize n_lines;
+} Lines;
+
+static void
+add (Lines *self, gint64 account_id, const char *role, const char *unit, gint64 amount)
+{
+  if (amount == 0)
+    return;
+  g_assert (self->n_lines < MAX_LINES);
+  self->lines[self->n_lines++] = (GramLedgerLine){ account_id, role, unit, amount };
+}
+
+gboolean
+gram_figure_posting_post (GramCall *call,
+                          const char *meaning,
+                          const GramFigurePosting *self,
+                          gint64 *posting_id,
+                          GError **error)
+{
+  g_autofree char *credit = NULL;
+  Lines lines = { 0 };
+
+  g_return_val_if_fail (self->in_favour >= 0, FALSE);
+
+  *posting_id = 0;
+  if (self->credits != 0)
+    credit = gram_unit_make_credit (self->kind, self->year);
+  add (&lines, 0, "issue", credit, -self->credits);
+  add (&lines, self->account_id, "holding", credit, self->credits);
+  add (&lines, 0, "charge", GRAM_MONEY_CCS, self->in_favour - self->charges);
+  add (&lines, self->account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS, self->charges);
+  add (&lines, 0, "payment", GRAM_MONEY_CCS, -self->in_favour);
+  add (&lines, self->account_id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, self->in_favour);
+  add (&lines, 0, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, -self->in_favour);
+  if (lines.n_lines == 0)
+    return TRUE;
+  return gram_ledger_post (call->unit, call->journal_id, meaning, lines.lines, lines.n_lines,
+                           posting_id, error);
+}
+
+gboolean
+gram_figure_posting_pay (GramCall *call,
+                         gint64 paid,
+                         gint64 in_favour,
+                         gint64 *posting_id,
+                         GError **error)
+{
+  gint64 account_id = call->account->id;
+  Lines lines = { 0 };
+
+  add (&lines, account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS, -paid);
+  add (&lines, 0, "payment", GRAM_MONEY_CCS, paid);
+  add (&lines, account_id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, in_favour);
+  add (&lines, 0, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, -in_favour);
+  return gram_ledger_post (call->unit, call->journal_id, "payment", lines.lines, lines.n_lines,
+                           posting_id, error);
+}
+
+gboolean
+gram_figure_postings_standing (GramStore *store,
+                               gint64 account_id,
+                               GramAccountKind kind,
+                               int year,
+                               GramCcsStanding *standing,
+                               GError **error)
+{
+  g_autofree char *credit = year != 0 ? gram_unit_make_credit (kind, year) : NULL;
+
+  *standing = (GramCcsStanding){ 0 };
+  if (credit != NULL
+      && !gram_ledger_balance (store, account_id, "holding", credit, &standing->credits, error))
+    return FALSE;
+  return gram_ledger_balance (store, account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS,
+                              &standing->charges, error);
+}

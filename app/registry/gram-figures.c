@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-figures.h"
+
+#include "gram-charge-scheme.h"
+#include "gram-figure-postings.h"
+#include "gram-rulebooks.h"
+#include "gram-units.h"
+
+#include "gram-decimal.h"
+#include "gram-rulebook-table.h"
+
+gboolean
+gram_figures_init (GramFigures *self,
+                   GramRegistry *registry,
+                   const GramAccountRecord *account,
+                   GError **error)
+{
+  g_autofree char *today = gram_registry_dup_today (registry, account->kind);
+  GramDate day;
+
+  *self = (GramFigures){ .kind = account->kind };
+  if (!gram_date_parse (today, GRAM_DATE_ISO, &day, error)
+      || !gram_charge_scheme_today (registry, account, &self->charge_scheme, error))
+    return FALSE;
+  self->year = gram_date_scheme_year (day);
+  return gram_rulebooks_in_force (gram_registry_get_store (registry), account->kind, today,
+                                  &self->rulebook_id, &self->rulebook, error);
+}
+
+GHashTable *
+gram_figures_rulebooks_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                (GDestroyNotify)gram_rulebook_unref);
+}
+
+static gboolean
+read_rulebook (GramStore *store,
+               gint64 id,
+               GHashTable *rulebooks,
+               GramRulebook **rulebook,
+               GError **error)
+{
+  g_autoptr (GramRulebookRecord) record = NULL;
+  GramRulebook *known = rulebooks != NULL ? g_hash_table_lookup (rulebooks, &id) : NULL;
+
+  *rulebook = known != NULL ? gram_rulebook_ref (known) : NULL;
+  if (known != NULL)
+    return TRUE;
+  if (!gram_rulebook_table_get (store, id, &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+  *rulebook = gram_rulebook_parse (record->content, -1, error);
+  if (*rulebook != NULL && rulebooks != NULL)
+    g_hash_table_insert (rulebooks, g_memdup2 (&id, sizeof id), gram_rulebook_ref (*rulebook));
+  return *rulebook != NULL;
+}
+
+gboolean
+gram_figures_init_frozen (GramFigures *self,
+                          GramRegistry *registry,
+                          const GramAccountRecord *account,
+                          const GramVehicleRecord *vehicle,
+                          GHashTable *rulebooks,
+                          GError **error)
+{
+  GramDate day;
+
+  g_return_val_if_fail (vehicle->accepted_at > 0, FALSE);
+
+  *self = (GramFigures){ .kind = account->kind, .rulebook_id = vehicle->rulebook_id };
+  day = gram_date_from_instant (vehicle->accepted_at,
+                                gram_zone_of_scheme (gram_account_kind_scheme (account->kind)));
+  self->year = gram_date_scheme_year (day);
+  return gram_charge_scheme_at (registry, account, vehicle->accepted_at, &self->charge_scheme,
+                                error)
+         && read_rulebook (gram_registry_get_store (registry), vehicle->rulebook_id, rulebooks,
+                           &self->rulebook, error);
+}
+
+void
+gram_figures_clear (GramFigures *self)
+{
+  g_clear_pointer (&self->rulebook, gram_rulebook_unref);
+}
+
+gboolean
+gram_figures_explain (const GramFigures *self,
+                      const GramVehicleRecord *vehicle,
+                      GramCcsFigure *figure,
+                      GramRefusal **refusal)
+{
+  const GramCcsFacts facts = {
+    .year = self->year,
+    .kind = self->kind,
+    .fleet_average = self->charge_scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE,
+    .type = vehicle->type,
+    .mass_kg = vehicle->mass_kg,
+    .co2_micro = vehicle->co2_micro,
+  };
+
+  g_return_val_if_fail (self->rulebook != NULL, FALSE);
+  g_return_val_if_fail (self->rulebook->ccs != NULL, FALSE);
+
+  return gram_ccs_figure (self->rulebook, &facts, figure, refusal);
+}
+
+gboolean
+gram_figures_of (const GramFigures *self, const GramVehicleRecord *vehicle, GramCcsShare *share)
+{
+  GramCcsFigure figure;
+  GramCcsShare one;
+
+  *share = (GramCcsShare){ 0 };
+  if (self->rulebook == NULL || self->rulebook->ccs == NULL
+      || !gram_figures_explain (self, vehicle, &figure, NULL))
+    return FALSE;
+  one = gram_ccs_share_of_figure (&figure, self->charge_scheme);
+  /* What does not fit is no figure either: a person has to look at such a vehicle. */
+  if (!gram_decimal_multiply (one.difference, vehicle->units, &one.difference)
+      || !gram_decimal_multiply (one.credit, vehicle->units, &one.credit)
+      || !gram_decimal_multiply (one.charge, vehicle->units, &one.charge))
+    return FALSE;
+  *share = one;
+  return TRUE;
+}
+
+/* What the callbacks of the store are given. */
+typedef struct
+{
+  GramCall *call;
+  const GramFigures *figures;
+  GramAccepted *accepted;
+} Work;
+
+static void
+work_out (const GramVehicleRecord *facts, GramCcsShare *share, gpointer data)
+{
+  const Work *work = data;
+
+  gram_figures_of (work->figures, facts, share);
+}
+
+static gboolean
+post (gint64 credits, gint64 charges, gint64 *posting_id, gpointer data, GError **error)
+{
+  const Work *work = data;
+  const GramFigurePosting posting = {
+    .account_id = work->call->account->id,
+    .kind = work->figures->kind,
+    .year = work->figures->year,
+    .credits = credits,
+    .charges = charges,
+  };
+
+  *posting_id = 0;
+  if (credits == 0 && charges == 0)
+    return TRUE;
+  if (!gram_figure_posting_post (work->call, "acceptance", &posting, posting_id, error))
+    return FALSE;
+  work->accepted->credits += credits;
+  work->accepted->charges += charges;
+  work->accepted->posting_id = *posting_id;
+  return TRUE;
+}
+
+static void
+acceptance_init (GramAcceptance *acceptance, Work *work, gboolean automatically)
+{
+  *acceptance = (GramAcceptance){
+    .at = work->call->now,
+    .person_id = gram_call_person_id (work->call),
+    .automatically = automatically,
+    .rulebook_id = work->figures->rulebook_id,
+  };
+  if (gram_account_kind_scheme (work->figures->kind) != GRAM_SCHEME_CCS)
+    return;
+  acceptance->figure = work_out;
+  acceptance->post = post;
+  acceptance->data = work;
+}
+
+gboolean
+gram_figures_accept_query (GramCall *call,
+                           const GramFigures *self,
+                           const GramVehicleQuery *query,
+                           gboolean automatically,
+                           GramAccepted *accepted,
+                           GError **error)
+{
+  Work work = { call, self, accepted };
+  GramAcceptance acceptance;
+  gint64 records;
+  gint64 units;
+
+  acceptance_init (&acceptance, &work, automatically);
+  if (!gram_vehicle_table_accept_query (call->unit, query, &acceptance, &records, &units, error))
+    return FALSE;
+  accepted->records += records;
+  accepted->units += units;
+  return TRUE;
+}
+
+gboolean
+gram_figures_accept_ids (GramCall *call,
+                         const GramFigures *self,
+                         const gint64 *ids,
+                         gsize n_ids,
+                         gboolean automatically,
+                         GramAccepted *accepted,
+                         GError **error)
+{
+  Work work = { call, self, accepted };
+  GramAcceptance acceptance;
+  gint64 records;
+  gint64 units;
+
+  acceptance_init (&acceptance, &work, automatically);
+  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, ids, n_ids, &acceptance,
+                                      &records, &units, error))
+    return FALSE;
+  accepted->records += records;
+  accepted->units += units;
+  return TRUE;
+}
+
+void
+gram_accepted_answer (const GramAccepted *self, GramCall *call)
+{
+  g_autofree char *credits
+      = gram_decimal_format (self->credits, GRAM_UNIT_CREDIT_SCALE, GRAM_UNIT_CREDIT_SCALE);
+  g_autofree char *charges
+      = gram_decimal_format (self->charges, GRAM_DECIMAL_SCALE_MONEY, GRAM_DECIMAL_SCALE_MONEY);
+
+  if (self->posting_id == 0)
+    return;
+  gram_call_answer_int64 (call, "posting", self->posting_id);
+  gram_call_answer_string (call, "credits", credits);
+  gram_call_answer_string (call, "charges", charges);
+}
