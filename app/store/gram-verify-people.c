@@ -81,14 +81,15 @@ static const struct
     N_ ("The application lacks what its state needs.") },
 
   { "SELECT 'journal_subject ' || subject || ' ' || subject_id FROM journal_subject WHERE subject NOT IN"
-    " ('person', 'invitation', 'handover', 'request', 'measure', 'closing', 'application')"
+    " ('person', 'invitation', 'handover', 'request', 'measure', 'closing', 'application', 'case')"
     " OR (subject = 'person' AND NOT EXISTS (SELECT 1 FROM person t WHERE t.id = subject_id))"
     " OR (subject = 'invitation' AND NOT EXISTS (SELECT 1 FROM invitation t WHERE t.id = subject_id))"
     " OR (subject = 'handover' AND NOT EXISTS (SELECT 1 FROM handover t WHERE t.id = subject_id))"
     " OR (subject = 'request' AND NOT EXISTS (SELECT 1 FROM request t WHERE t.id = subject_id))"
     " OR (subject = 'measure' AND NOT EXISTS (SELECT 1 FROM measure t WHERE t.id = subject_id))"
     " OR (subject = 'closing' AND NOT EXISTS (SELECT 1 FROM closing t WHERE t.id = subject_id))"
-    " OR (subject = 'application' AND NOT EXISTS (SELECT 1 FROM application t WHERE t.id = subject_id))",
+    " OR (subject = 'application' AND NOT EXISTS (SELECT 1 FROM application t WHERE t.id = subject_id))"
+    " OR (subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = subject_id))",
     N_ ("The journal tells of something that is not there.") },
 };
 

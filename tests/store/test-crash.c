@@ -61,7 +61,8 @@ work (int n_arguments, char **arguments)
 static const GramMigration steps[] = {
   { 1, "0001-registry.sql", NULL },
   { 2, "0002-people-accounts.sql", NULL },
-  { 3, NULL,
+  { 3, "0003-disputes-cases.sql", NULL },
+  { 4, NULL,
     "ALTER TABLE vehicle ADD COLUMN note TEXT NOT NULL DEFAULT '';"
     " UPDATE vehicle SET note = hex (zeroblob (200)); CREATE INDEX vehicle_note ON vehicle (note)" },
 };

@@ -18,39 +18,40 @@
 
 /* What every registry has been through. */
 #define RELEASED                                                                                   \
-  { 1, "0001-registry.sql", NULL },                                                                \
+  { 1, "0001-registry.sql", NULL }, { 2, "0002-people-accounts.sql", NULL },                       \
   {                                                                                                \
-    2, "0002-people-accounts.sql", NULL                                                            \
+    3, "0003-disputes-cases.sql", NULL                                                             \
   }
-#define N_RELEASED 2
+#define N_RELEASED 3
 
-/* Steps that no release has: the third version changes a table in use, the fourth rebuilds one that others refer to. */
+/* Steps that no release has: the fourth version changes a table in use, the fifth rebuilds one that others refer to. */
 static const GramMigration steps[] = {
   RELEASED,
-  { 3, NULL,
+  { 4, NULL,
     "ALTER TABLE account ADD COLUMN note TEXT NOT NULL DEFAULT ''; UPDATE account SET note = 'moved';"
     " CREATE TABLE reminder (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL REFERENCES account (id)) STRICT;"
     " INSERT INTO reminder (account_id) SELECT id FROM account" },
-  { 4, NULL,
+  { 5, NULL,
     "CREATE TABLE account_new (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
-    " holder TEXT NOT NULL, state TEXT NOT NULL) STRICT; INSERT INTO account_new SELECT id, number, kind, holder,"
-    " state FROM account; DROP TABLE account; ALTER TABLE account_new RENAME TO account" },
+    " holder TEXT NOT NULL, state TEXT NOT NULL, unassigned INTEGER NOT NULL) STRICT; "
+    " INSERT INTO account_new SELECT id, number, kind, holder, state, unassigned FROM account;"
+    " DROP TABLE account; ALTER TABLE account_new RENAME TO account" },
 };
 
 static const GramMigration failing[] = {
   RELEASED,
-  { 3, NULL,
+  { 4, NULL,
     "UPDATE account SET holder = 'half-way'; CREATE TABLE extra (id INTEGER); SELECT nonsense" },
 };
 
 static const GramMigration dangling[] = {
   RELEASED,
-  { 3, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
+  { 4, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
 };
 
-/* A registry that a released version wrote, kept as a dump: tests/fixtures/make-registry made it. */
+/* A registry that a released version wrote, kept as a dump: tests/fixtures/make-registry made it; @more is done to it. */
 static char *
-load_fixture (GramTestDir *dir, int version)
+load_fixture (GramTestDir *dir, int version, const char *more)
 {
   g_autofree char *name = g_strdup_printf ("tests/fixtures/registry-v%d.sql", version);
   g_autofree char *pragmas = NULL;
@@ -66,6 +67,9 @@ load_fixture (GramTestDir *dir, int version)
   g_assert_no_error (error);
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  if (more != NULL)
+    sqlite3_exec (db, more, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   pragmas = g_strdup_printf (
       "PRAGMA application_id = 1198678381; PRAGMA user_version = %d; PRAGMA journal_mode = WAL",
@@ -126,7 +130,7 @@ test_up_to_date (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
   g_autofree char *path = make_current (dir);
-  g_autofree char *backup = g_strconcat (path, ".v2.backup", NULL);
+  g_autofree char *backup = g_strconcat (path, ".v3.backup", NULL);
   g_autofree char *names = NULL;
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -139,7 +143,7 @@ test_up_to_date (void)
   _gram_migrate_set_steps (steps, N_RELEASED + 1);
   store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (store_fixture_int64 (store, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (store_fixture_int64 (store, "SELECT count(*) FROM account WHERE note = 'moved'"),
                    ==, 2);
@@ -147,9 +151,9 @@ test_up_to_date (void)
   g_clear_pointer (&store, gram_store_close);
   assert_verifies (path);
   names = list (dir);
-  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v2.backup");
+  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v3.backup");
 
-  /* The backup is a registry of version 2 with everything in it, for its owner only. */
+  /* The backup is a registry of version 3 with everything in it, for its owner only. */
   g_assert_cmpint (g_stat (backup, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
   _gram_migrate_set_steps (NULL, 0);
@@ -171,12 +175,12 @@ test_two_steps (void)
   _gram_migrate_set_steps (steps, N_RELEASED + 2);
   assert_verifies (path);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 2);
-  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 5);
   _gram_migrate_set_steps (NULL, 0);
   names = list (dir);
   g_assert_cmpstr (
       names, ==,
-      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v2.backup registry.gram.v3.backup");
+      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v3.backup registry.gram.v4.backup");
 }
 
 /* The step fails at its end: the registry is as it was, and trying again does not pile up backups. */
@@ -206,8 +210,8 @@ test_failing (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"), ==,
                    0);
   names = list (dir);
-  g_assert_nonnull (strstr (names, "registry.gram.v2.backup"));
-  g_assert_null (strstr (names, "registry.gram.v2-2.backup"));
+  g_assert_nonnull (strstr (names, "registry.gram.v3.backup"));
+  g_assert_null (strstr (names, "registry.gram.v3-2.backup"));
   g_assert_null (strstr (names, "partial"));
 }
 
@@ -217,8 +221,8 @@ test_second_backup (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
   g_autofree char *path = make_current (dir);
-  g_autofree char *first = g_strconcat (path, ".v2.backup", NULL);
-  g_autofree char *second = g_strconcat (path, ".v2-2.backup", NULL);
+  g_autofree char *first = g_strconcat (path, ".v3.backup", NULL);
+  g_autofree char *second = g_strconcat (path, ".v3-2.backup", NULL);
   g_autoptr (GError) error = NULL;
   GramStore *store;
   GramUnit *unit;
@@ -265,7 +269,7 @@ test_create_newest (void)
   _gram_migrate_set_steps (steps, N_RELEASED + 1);
   store = gram_store_create (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 4);
   gram_store_close (store);
   _gram_migrate_set_steps (NULL, 0);
 }
@@ -325,7 +329,7 @@ test_released_step (gconstpointer data)
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
   g_autoptr (GError) error = NULL;
   gsize version = GPOINTER_TO_SIZE (data);
-  g_autofree char *old_path = load_fixture (dir, (int)version);
+  g_autofree char *old_path = load_fixture (dir, (int)version, NULL);
   g_autofree char *new_path = gram_test_dir_file (dir, "new.gram");
   g_autofree char *old_schema = NULL;
   g_autofree char *new_schema = NULL;
@@ -364,7 +368,7 @@ static void
 test_from_version_1 (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir, 1);
+  g_autofree char *path = load_fixture (dir, 1, NULL);
   g_autofree char *backup = g_strconcat (path, ".v1.backup", NULL);
   g_autofree char *new_path = gram_test_dir_file (dir, "new.gram");
   g_autofree char *old_schema = NULL;
@@ -395,7 +399,7 @@ static void
 test_from_version_2 (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir, 2);
+  g_autofree char *path = load_fixture (dir, 2, NULL);
 
   assert_verifies (path);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 5);
@@ -404,6 +408,94 @@ test_from_version_2 (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM application"), ==, 3);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM invitation"), ==, 3);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal_subject"), ==, 7);
+}
+
+/* What waited for a decision in version 2, in the order in which it was opened. */
+#define WAITING                                                                                    \
+  "1 aml open 1 Harbour Street Imports Ltd - 1 - 0\n"                                              \
+  "2 aml open 3 Kauri Motors Ltd - 1 - 0\n"                                                        \
+  "3 aml open 5 Nikau Motors Ltd - 1 - 0\n"                                                        \
+  "4 closing open 1 Kauri Motors Ltd 3 5 - 0\n"                                                    \
+  "5 closing open 3 Nikau Motors Ltd 1 5 2026-05-01 0\n"                                           \
+  "6 suspension open 4 Nikau Motors Ltd - 5 2026-02-01 0\n"
+#define APPLY(state)                                                                               \
+  "INSERT INTO application (id, account_id, state, content, saved_by, saved_at, submitted_at)"     \
+  " VALUES (9, 3, '" state "', '{}', 3, 8, 7)"
+
+/* What lives in a registry of version 2 becomes a case, where its administrator decides. */
+static const struct
+{
+  const char *name;
+  const char *more;
+  const char *cases;
+} openings[] = {
+  { "administrator", NULL, WAITING },
+  { "practice", "UPDATE registry SET kind = 'practice'", WAITING },
+  { "own", "UPDATE registry SET kind = 'own'", "" },
+  { "submitted", APPLY ("submitted"), WAITING "7 application open 9 Kauri Motors Ltd 3 7 - 0\n" },
+  { "information-asked", APPLY ("information-asked"),
+    WAITING "7 application information-asked 9 Kauri Motors Ltd 3 7 - 8\n" },
+  { "draft", APPLY ("draft"), WAITING },
+  { "verified", "UPDATE account SET aml = 'verified', aml_on = '2026-01-01' WHERE id = 1",
+    "1 aml open 3 Kauri Motors Ltd - 1 - 0\n"
+    "2 aml open 5 Nikau Motors Ltd - 1 - 0\n"
+    "3 closing open 1 Kauri Motors Ltd 3 5 - 0\n"
+    "4 closing open 3 Nikau Motors Ltd 1 5 2026-05-01 0\n"
+    "5 suspension open 4 Nikau Motors Ltd - 5 2026-02-01 0\n" },
+};
+
+static char *
+cases_in (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramStore) store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
+  g_autoptr (GramStatement) statement = NULL;
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  statement = gram_statement_prepare (
+      store,
+      "SELECT concat_ws (' ', id, kind, state, subject_id, label, coalesce (opened_by, '-'), opened_at,"
+      " CASE due_on WHEN '' THEN '-' ELSE due_on END, asked_at) FROM case_file ORDER BY id",
+      &error);
+  g_assert_no_error (error);
+  while (gram_statement_step (statement, &error) == GRAM_STEP_ROW)
+    g_string_append_printf (text, "%s\n", gram_statement_text (statement, 0));
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_opens_cases (gconstpointer data)
+{
+  gsize row = GPOINTER_TO_SIZE (data);
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir, 2, openings[row].more);
+  g_autofree char *cases = cases_in (path);
+
+  g_assert_cmpstr (cases, ==, openings[row].cases);
+  if (openings[row].more == NULL)
+    assert_verifies (path);
+}
+
+/* Differences that were reported before there were cases stay as they are: nobody decides them. */
+static void
+test_keeps_differences (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = NULL;
+
+  path = load_fixture (
+      dir, 2,
+      "INSERT INTO import (id, account_id, journal_id, file_name, sha256, format, rows_read, rows_new,"
+      " rows_changed, rows_unchanged, rows_differing, rows_rejected)"
+      " VALUES (1, 1, 2, 'register-2026-02.csv', '', 'csv', 1, 0, 0, 0, 1, 0);"
+      "INSERT INTO vehicle_difference VALUES (5, 1, 1, 17, 'co2', '121.5', '119.5')");
+  assert_verifies (path);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM vehicle_difference WHERE id = 5"
+                                    " AND vehicle_id = 1 AND import_row = 17 AND field = 'co2'"
+                                    " AND registry_value = '121.5' AND file_value = '119.5'"
+                                    " AND case_id IS NULL AND decision = ''"),
+                   ==, 1);
 }
 
 static int
@@ -433,6 +525,13 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/migrate/released-step/2", GSIZE_TO_POINTER (2), test_released_step);
   g_test_add_func ("/migrate/from-version-1", test_from_version_1);
   g_test_add_func ("/migrate/from-version-2", test_from_version_2);
+  for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      g_autofree char *name = g_strconcat ("/migrate/opens-cases/", openings[i].name, NULL);
+
+      g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_opens_cases);
+    }
+  g_test_add_func ("/migrate/keeps-differences", test_keeps_differences);
   g_test_add_func ("/migrate/up-to-date", test_up_to_date);
   g_test_add_func ("/migrate/two-steps", test_two_steps);
   g_test_add_func ("/migrate/failing", test_failing);
