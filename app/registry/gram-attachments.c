@@ -3,6 +3,11 @@
 
 #include "gram-attachments.h"
 
+#include "gram-attachment-table.h"
+#include "gram-case-thread.h"
+#include "gram-effects-in-force.h"
+#include "gram-handlers-disputes.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -12,24 +17,26 @@
 
 /* Read at a time. */
 #define PIECE (gsize) (256 * 1024)
+/* Pieces of evidence that a case has at most. */
+#define MOST_ATTACHMENTS 200
 
 static void (*piece_hook) (gint64 done, gpointer data);
 static gpointer piece_hook_data;
 
-/* What the system says when a file cannot be opened or read. */
+/* What the system says when a file cannot be opened or read; the name of the file stands in front. */
 static const struct
 {
   int number;
   const char *id;
   const char *message;
 } errors[] = {
-  { ENOENT, "attachment.missing", N_ ("There is no file “%s”; choose it again") },
-  { ENOTDIR, "attachment.missing", N_ ("There is no file “%s”; choose it again") },
-  { ELOOP, "attachment.link", N_ ("“%s” is a link to another file; choose the file itself") },
-  { EACCES, "attachment.no-permission", N_ ("You may not read “%s”; choose a file that you may") },
-  { EPERM, "attachment.no-permission", N_ ("You may not read “%s”; choose a file that you may") },
+  { ENOENT, "attachment.missing", N_ ("There is no such file; choose it again") },
+  { ENOTDIR, "attachment.missing", N_ ("There is no such file; choose it again") },
+  { ELOOP, "attachment.link", N_ ("This is a link to another file; choose the file itself") },
+  { EACCES, "attachment.no-permission", N_ ("You may not read it; choose a file that you may") },
+  { EPERM, "attachment.no-permission", N_ ("You may not read it; choose a file that you may") },
   { ENXIO, "attachment.not-a-file",
-    N_ ("“%s” is no file that can be attached; save what it holds as a file first") },
+    N_ ("This is no file that can be attached; save what it holds as a file first") },
 };
 
 typedef struct
@@ -47,7 +54,8 @@ refuse_error (const Reading *self, int number, GramRefusal **refusal)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (errors); i++)
     if (errors[i].number == number)
-      return gram_refuse (refusal, errors[i].id, NULL, _ (errors[i].message), self->name);
+      return gram_refuse (refusal, errors[i].id, NULL, "“%s”: %s", self->name,
+                          _ (errors[i].message));
   return gram_refuse (refusal, "attachment.unreadable", NULL,
                       _ ("“%s” could not be read to its end; copy it and attach the copy"),
                       self->name);
@@ -98,7 +106,7 @@ check_unchanged (const Reading *self, gsize n_read, GramRefusal **refusal)
 
   if (fstat (self->fd, &now) != 0)
     return refuse_error (self, errno, refusal);
-  if (now.st_nlink == 0 || lstat (self->path, &named) != 0)
+  if (lstat (self->path, &named) != 0)
     return gram_refuse (refusal, "attachment.vanished", NULL,
                         _ ("“%s” was taken away while it was being read; choose it again"),
                         self->name);
@@ -195,4 +203,89 @@ _gram_attachment_set_hook (void (*hook) (gint64 done, gpointer data), gpointer d
 {
   piece_hook = hook;
   piece_hook_data = data;
+}
+
+/* What the rulebook in force says about evidence. */
+static gboolean
+read_file (GramCall *call,
+           const char *path,
+           GBytes **bytes,
+           char **sha256,
+           GramRefusal **refusal,
+           GError **error)
+{
+  g_autoptr (GramRulebook) rulebook = NULL;
+
+  if (gram_account_rules_in_force (call->registry, call->account->kind, &rulebook, error) == NULL)
+    return FALSE;
+  *bytes = gram_attachment_read_file (path,
+                                      rulebook != NULL
+                                          ? rulebook->cases
+                                          : gram_case_rules_default (
+                                                gram_account_kind_scheme (call->account->kind)),
+                                      call->cancellable, sha256, refusal, error);
+  return *bytes != NULL;
+}
+
+static gboolean
+check_number (GramCall *call, const GramCaseRecord *record, GramRefusal **refusal, GError **error)
+{
+  g_autoptr (GPtrArray) attachments
+      = gram_attachment_table_list (call->store, record->id,
+                                    1u << GRAM_LANE_HOLDER | 1u << GRAM_LANE_INTERNAL, error);
+
+  if (attachments == NULL)
+    return FALSE;
+  return attachments->len < MOST_ATTACHMENTS
+         || gram_refuse (refusal, "attachment.too-many", NULL,
+                         _ ("A case has at most %d attachments; put several files into one"),
+                         MOST_ATTACHMENTS);
+}
+
+/* Keeps the bytes. The journal knows name, size and digest of them, and that is enough to find out if they changed. */
+static gboolean
+keep (GramCall *call,
+      const GramCaseRecord *record,
+      GramLane lane,
+      const char *path,
+      GBytes *bytes,
+      const char *sha256,
+      GError **error)
+{
+  g_autoptr (GramAttachmentRecord) attachment = gram_attachment_record_new ();
+
+  attachment->case_id = record->id;
+  attachment->lane = lane;
+  g_free (attachment->name);
+  attachment->name = gram_attachment_clean_name (path);
+  g_set_str (&attachment->media_type, gram_attachment_media_type (attachment->name));
+  attachment->added_by = gram_call_person_id (call);
+  attachment->added_at = call->now;
+  if (!gram_attachment_table_insert (call->unit, attachment, bytes, error))
+    return FALSE;
+  g_assert (g_str_equal (attachment->sha256, sha256));
+  gram_call_answer_int64 (call, "attachment", attachment->id);
+  gram_call_answer_string (call, "name", attachment->name);
+  gram_call_answer_int64 (call, "size", attachment->size);
+  gram_call_answer_string (call, "sha256", attachment->sha256);
+  return TRUE;
+}
+
+gboolean
+gram_attachments_attach (GramCall *call, GramRefusal **refusal, GError **error)
+{
+  const char *path = gram_call_get_string (call, "file");
+  g_autoptr (GramCaseRecord) record = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *sha256 = NULL;
+  GramLane lane;
+
+  if (!gram_case_thread_begin (call, GRAM_CASE_ATTACH, &record, refusal, error)
+      || !gram_case_thread_read_lane (call, &lane, refusal)
+      || !check_number (call, record, refusal, error)
+      || !read_file (call, path, &bytes, &sha256, refusal, error)
+      || !keep (call, record, lane, path, bytes, sha256, error))
+    return FALSE;
+  gram_call_touches (call, "case", record->id);
+  return gram_case_thread_tell (call, record, lane, error);
 }

@@ -3,9 +3,11 @@
 
 #include "gram-command-arguments-accounts.h"
 #include "gram-command-arguments-cases.h"
+#include "gram-command-arguments-disputes.h"
 #include "gram-command-arguments.h"
 #include "gram-handlers-accounts.h"
 #include "gram-handlers-cases.h"
+#include "gram-handlers-disputes.h"
 #include "gram-handlers.h"
 
 #include <glib/gi18n-lib.h>
@@ -212,6 +214,25 @@ static const GramCommand commands[] = {
     ROLES (A | C | D), DOES (snippets_save, snippet_save) },
   { "snippet.remove", N_ ("Removes a text for reasons and questions"), NULL, ALL_KINDS,
     ROLES (A | C | D), DOES (snippets_remove, snippet_remove) },
+
+  /* Disputes, and what is said about a case */
+  { "dispute.open", N_ ("Disputes vehicles before they are accepted, or reports a missing one"),
+    "CO₂ account, Disputing records", ALL_KINDS, MEMBERS (ACCEPT), ON_EFFECT (DISPUTE),
+    DOES (disputes_open, dispute_open) },
+  { "correction.open", N_ ("Asks for a correction of an accepted vehicle"),
+    "CO₂ account, Disputing records", ALL_KINDS, ROLES (A | C | D), MEMBERS (ACCEPT),
+    ON_EFFECT (VIEW), DOES (disputes_open_correction, correction_open) },
+  { "case.write", N_ ("Writes a message or an internal note about a case"), NULL, ALL_KINDS,
+    ROLES (A | C | D), MEMBERS (ACCEPT), ON_EFFECT (VIEW), DOES (case_thread_write, case_write) },
+  { "case.edit-message", N_ ("Edits an own message; the earlier text stays in its history"), NULL,
+    ALL_KINDS, ROLES (A | C | D), MEMBERS (ACCEPT), ON_EFFECT (VIEW),
+    DOES (case_thread_edit, case_edit_message) },
+  { "case.attach", N_ ("Attaches a file to a case as evidence"), NULL, ALL_KINDS, ROLES (A | C | D),
+    MEMBERS (ACCEPT), ON_EFFECT (VIEW), DOES (attachments_attach, case_attach) },
+  { "case.answer", N_ ("Answers what the administrator asked"), NULL, ALL_KINDS, MEMBERS (ACCEPT),
+    ON_EFFECT (VIEW), DOES (case_thread_answer, case_answer) },
+  { "case.withdraw", N_ ("Withdraws a dispute or a correction"), NULL, ALL_KINDS, MEMBERS (ACCEPT),
+    ON_EFFECT (VIEW), DOES (case_thread_withdraw, account_case) },
 
   /* What a person is told */
   { "inbox.mark", N_ ("Marks own notices as read or archives them"), NULL, ALL_KINDS,
