@@ -33,14 +33,15 @@ show_busy (GramWindow *self, const char *title, const char *description)
   _gram_window_show_view (self, "busy");
 }
 
-void
-_gram_window_close_session (GramWindow *self)
+/* Nothing on the screen knows it from here on. */
+static GramSession *
+leave_session (GramWindow *self)
 {
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
 
   if (self->session == NULL)
-    return;
+    return NULL;
 
   g_signal_handlers_disconnect_by_data (self->session, self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "practice");
@@ -51,8 +52,59 @@ _gram_window_close_session (GramWindow *self)
   adw_navigation_split_view_set_content (self->split_view, NULL);
   for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
     g_clear_object (&self->pages[i]);
-  gram_session_close (self->session);
-  g_clear_object (&self->session);
+  return g_steal_pointer (&self->session);
+}
+
+void
+_gram_window_close_session (GramWindow *self)
+{
+  g_autoptr (GramSession) session = leave_session (self);
+
+  if (session != NULL)
+    gram_session_close (session);
+}
+
+/* A window that nobody sees any more, and the application that goes on until its registry is closed. */
+typedef struct
+{
+  GtkWindow *window;
+  GApplication *application;
+} Going;
+
+static void
+gone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Going *going = user_data;
+
+  gram_session_close_finish (GRAM_SESSION (source), result);
+  gtk_window_destroy (going->window);
+  g_object_unref (going->window);
+  if (going->application != NULL)
+    g_application_release (going->application);
+  g_clear_object (&going->application);
+}
+
+gboolean
+_gram_window_go_away (GramWindow *self)
+{
+  g_autoptr (GramSession) session = leave_session (self);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  Going *going;
+
+  if (session == NULL)
+    return FALSE;
+
+  going = g_new0 (Going, 1);
+  going->window = GTK_WINDOW (g_object_ref (self));
+  if (application != NULL)
+    {
+      going->application = G_APPLICATION (g_object_ref (application));
+      g_application_hold (going->application);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_window_set_application (GTK_WINDOW (self), NULL);
+  gram_session_close_async (session, gone_cb, going);
+  return TRUE;
 }
 
 static void

@@ -101,6 +101,7 @@ void _gram_window_open_folder (GramWindow *self, GFile *folder);
 
 /* Forgets the pages and closes the session. */
 void _gram_window_close_session (GramWindow *self);
+gboolean _gram_window_go_away (GramWindow *self); /* FALSE: it has no registry to close */
 
 /* Builds the rows of the sidebar. */
 void _gram_window_build_sidebar (GramWindow *self);

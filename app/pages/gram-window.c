@@ -109,9 +109,8 @@ gram_window_close_request (GtkWindow *window)
 
   save_size (self);
   g_cancellable_cancel (self->opening);
-  _gram_window_close_session (self);
-
-  return GDK_EVENT_PROPAGATE;
+  /* What was sent last is waited for out of sight, so that no other window stands still. */
+  return _gram_window_go_away (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void

@@ -444,6 +444,36 @@ test_beside (Fixture *self, gconstpointer data)
   g_assert_true (shows_registry (self->window));
 }
 
+/* A window that goes with a command under way is out of sight at once; the command is done all the same. */
+static void
+test_going (Fixture *self, gconstpointer data)
+{
+  GramWindow *going = gram_window_new (GTK_APPLICATION (application));
+  GramSession *session = gram_test_practice_new (self->path, "aroha@example.org");
+  g_autofree char *number = g_strdup (gram_account_get_number (gram_session_get_account (session)));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer gone = going;
+
+  gram_window_take_session (going, session);
+  gtk_window_present (GTK_WINDOW (going));
+  g_object_add_weak_pointer (G_OBJECT (going), &gone);
+  gram_session_perform_async (
+      session, "account.edit",
+      g_variant_new_parsed ("{'account': <%s>, 'holder': <'Harbour Street Holdings Ltd'>}", number),
+      NULL, NULL, NULL, gram_test_keep_result, &result);
+  gtk_window_close (GTK_WINDOW (going));
+  g_assert_true (gone == NULL || !gtk_widget_get_visible (gone));
+  g_assert_null (g_list_find (gtk_application_get_windows (GTK_APPLICATION (application)), going));
+
+  gram_test_wait_until (is_gone, &gone);
+  gram_test_wait_result (&result);
+  g_assert_cmpint (gram_session_perform_finish (session, result, NULL, &refusal, &error), ==,
+                   GRAM_OUTCOME_DONE);
+  g_assert_no_error (error);
+}
+
 /* Somebody else, with the registry open on their own, sends a command. */
 static void
 perform_as (const char *path, const char *email, const char *command, GVariant *arguments)
@@ -551,6 +581,7 @@ main (int argc, char **argv)
   ADD ("administrator", test_administrator);
   ADD ("switcher", test_switcher);
   ADD ("beside", test_beside);
+  ADD ("going", test_going);
   ADD ("account-lost", test_account_lost);
   ADD ("account-left", test_account_left);
   ADD ("person-lost", test_person_lost);
