@@ -4,6 +4,7 @@
 #include "gram-case-groups.h"
 #include "gram-cases.h"
 #include "gram-handlers-cases.h"
+#include "gram-notices.h"
 #include "gram-persons.h"
 #include "gram-texts.h"
 
@@ -15,9 +16,6 @@
 
 /* So many at once when they are claimed by kind: nobody works on more. */
 #define MOST 1000
-
-/* Roles whose people a case can be assigned to. */
-#define HANDLERS (GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER)
 
 static const GramText comment_rule
     = { .name = "comment", .title = N_ ("Comment"), .max_length = 2000, .lines = TRUE };
@@ -232,7 +230,7 @@ find_handler (GramCall *call, GramPersonRecord **person, GramRefusal **refusal, 
 
   if (!gram_person_table_get_by_email (call->store, email, person, error))
     return FALSE;
-  if (*person != NULL && (*person)->active && ((*person)->role & HANDLERS) != 0)
+  if (*person != NULL && (*person)->active && ((*person)->role & GRAM_CASE_HANDLERS) != 0)
     return TRUE;
   return gram_refuse (refusal, "case.no-handler", NULL,
                       _ ("%s does not work cases in this registry; choose a case handler, a "

@@ -76,9 +76,9 @@ tell (GramCall *call, GramEvent event, const Group *group, GError **error)
       tidings.account_id = record->account_id;
       tidings.subject_id = record->id;
     }
-  tidings.detail
-      = g_variant_new_parsed ("{'case': <%x>, 'label': <%s>, 'day': <%s>, 'cases': <%x>}",
-                              record->id, record->label, record->due_on, group->n_cases);
+  tidings.detail = g_variant_new_parsed (
+      "{'case': <%x>, 'label': <%s>, 'day': <%s>, 'cases': <%x>, 'handed': <%b>}", record->id,
+      record->label, record->due_on, group->n_cases, event == GRAM_EVENT_MESSAGE);
   return gram_notices_tell (call, &tidings, error);
 }
 

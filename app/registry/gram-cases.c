@@ -371,17 +371,22 @@ gram_cases_tell_decided (GramCall *call,
                          GError **error)
 {
   gboolean one = n_cases == 1;
+  g_autoptr (GramCaseRecord) first = NULL;
   GramTidings tidings = {
     .event = GRAM_EVENT_DISPUTE_DECIDED,
     .account_id = call->account->id,
     .subject = one ? "case" : "cases",
     .subject_id = one ? case_ids[0] : call->account->id,
-    .detail = g_variant_new_parsed ("{'case': <%x>, 'cases': <%x>, 'outcome': <%s>}", case_ids[0],
-                                    (gint64)n_cases, gram_word_for ("case-outcome", (int)outcome)),
     .recipients = GRAM_RECIPIENTS_MEMBERS,
   };
 
   g_return_val_if_fail (n_cases > 0, FALSE);
 
+  if (!gram_case_table_get (call->store, case_ids[0], &first, error))
+    return FALSE;
+  tidings.detail
+      = g_variant_new_parsed ("{'case': <%x>, 'label': <%s>, 'cases': <%x>, 'outcome': <%s>}",
+                              first->id, first->label, (gint64)n_cases,
+                              gram_word_for ("case-outcome", (int)outcome));
   return gram_notices_tell (call, &tidings, error);
 }

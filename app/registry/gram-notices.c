@@ -10,9 +10,6 @@
 
 #include <inttypes.h>
 
-/* Roles that work cases. */
-#define HANDLERS (GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER)
-
 static gboolean
 is_member_told (const GramEventRow *row, const GramMember *member)
 {
@@ -24,7 +21,7 @@ static gboolean
 is_handler_told (const GramEventRow *row, const GramPersonRecord *person)
 {
   return (row->sides & GRAM_SIDE_ADMINISTRATOR) != 0 && person->active
-         && (person->role & HANDLERS) != 0;
+         && (person->role & GRAM_CASE_HANDLERS) != 0;
 }
 
 gboolean
@@ -113,7 +110,8 @@ static gboolean
 tell_handlers (GramCall *call, const GramTidings *tidings, const char *detail, GError **error)
 {
   const GramEventRow *row = gram_event_row (tidings->event);
-  g_autoptr (GPtrArray) persons = gram_person_table_list_roles (call->store, HANDLERS, error);
+  g_autoptr (GPtrArray) persons
+      = gram_person_table_list_roles (call->store, GRAM_CASE_HANDLERS, error);
 
   if (persons == NULL)
     return FALSE;

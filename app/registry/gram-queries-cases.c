@@ -6,6 +6,7 @@
 #include "gram-account-life.h"
 #include "gram-check.h"
 #include "gram-effects-in-force.h"
+#include "gram-notices.h"
 #include "gram-queries-cases-private.h"
 #include "gram-queries-private.h"
 
@@ -13,9 +14,6 @@
 
 /* Cases that are read at a time. */
 #define PAGE 1000
-
-/* Roles that work cases. */
-#define HANDLERS (GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER)
 
 void
 gram_case_row_free (GramCaseRow *self)
@@ -226,5 +224,5 @@ gram_registry_case_handlers (GramRegistry *self,
 
   if (gram_registry_administers (self, actor, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
-  return gram_person_table_list_roles (self->store, HANDLERS, error);
+  return gram_person_table_list_roles (self->store, GRAM_CASE_HANDLERS, error);
 }

@@ -258,9 +258,9 @@ typedef struct
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * Days that are still to come or were missed: for a case handler the last days of the cases that they hold and of those that
- * nobody holds; for a member the last days for answers, for remedies and for objections, and the end of a suspension or of
- * a verification.
+ * Days that are still to come or were missed: for who works cases the last days of those that they hold; for a member the
+ * last days for answers, for remedies and for objections, and the end of a suspension, of a block and of a verification.
+ * With @account_id the administrator's side is told the same of that account.
  *
  * Returns: (transfer full) (element-type GramDeadline) (nullable): the deadlines, by day
  */

@@ -4,6 +4,7 @@
 #include "gram-case-words.h"
 #include "gram-notice-table.h"
 #include "gram-queries.h"
+#include "gram-snippet-table.h"
 
 G_BEGIN_DECLS
 
@@ -151,6 +152,7 @@ GramOutcome gram_registry_inbox_counts (GramRegistry *self,
  * GramEventSwitch:
  * @event: an event
  * @title: its title, translated
+ * @sentence: what it says, translated
  * @inbox: it is told in the inbox
  * @desktop: it is shown on the desktop, too
  * @chosen: the person has switched it; else the event's default holds
@@ -161,6 +163,7 @@ typedef struct
 {
   GramEvent event;
   const char *title;
+  const char *sentence;
   gboolean inbox;
   gboolean desktop;
   gboolean chosen;

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-notice-texts.h"
+
+#include "gram-json-variant.h"
+#include "gram-permissions.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+
+/* What a notice is about, from its detail. Texts belong to the dictionary. */
+typedef struct
+{
+  gint64 case_id;
+  gint64 n_cases;
+  gint64 n_vehicles;
+  gint64 permissions;
+  const char *label;
+  const char *day;
+  const char *outcome;
+  const char *state;
+  gboolean handed;
+} Facts;
+
+typedef char *(*Tell) (const Facts *facts);
+
+static GVariant *
+parse_detail (const char *detail)
+{
+  g_autoptr (JsonNode) node
+      = detail != NULL && *detail != '\0' ? gram_json_parse (detail, -1, NULL) : NULL;
+  GramJson root;
+
+  if (node == NULL)
+    return NULL;
+  root = gram_json_root (node);
+  return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, NULL);
+}
+
+static Facts
+read_facts (GVariant *detail)
+{
+  Facts facts
+      = { .n_cases = 1, .n_vehicles = 1, .label = "", .day = "", .outcome = "", .state = "" };
+
+  if (detail == NULL)
+    return facts;
+  g_variant_lookup (detail, "case", "x", &facts.case_id);
+  g_variant_lookup (detail, "cases", "x", &facts.n_cases);
+  g_variant_lookup (detail, "vehicles", "x", &facts.n_vehicles);
+  g_variant_lookup (detail, "permissions", "x", &facts.permissions);
+  g_variant_lookup (detail, "label", "&s", &facts.label);
+  g_variant_lookup (detail, "day", "&s", &facts.day);
+  g_variant_lookup (detail, "outcome", "&s", &facts.outcome);
+  g_variant_lookup (detail, "state", "&s", &facts.state);
+  g_variant_lookup (detail, "handed", "b", &facts.handed);
+  return facts;
+}
+
+static unsigned long
+plural (gint64 count)
+{
+  return (unsigned long)MAX (count, 0);
+}
+
+static char *
+tell_ready (const Facts *facts)
+{
+  return g_strdup_printf (ngettext ("%" PRId64 " vehicle is ready for acceptance",
+                                    "%" PRId64 " vehicles are ready for acceptance",
+                                    plural (facts->n_vehicles)),
+                          facts->n_vehicles);
+}
+
+static char *
+tell_auto_accepted (const Facts *facts)
+{
+  return g_strdup_printf (ngettext ("Auto-accept has accepted %" PRId64 " vehicle",
+                                    "Auto-accept has accepted %" PRId64 " vehicles",
+                                    plural (facts->n_vehicles)),
+                          facts->n_vehicles);
+}
+
+static const char *
+outcome_title (const Facts *facts)
+{
+  int outcome;
+
+  if (!gram_word_parse ("case-outcome", facts->outcome, &outcome))
+    return facts->outcome;
+  return gram_case_outcome_title ((GramCaseOutcome)outcome);
+}
+
+static char *
+tell_decided (const Facts *facts)
+{
+  if (facts->n_cases == 1)
+    /* Translators: number of a case, what it is about, how it was decided */
+    return g_strdup_printf (_ ("Case %" PRId64 ", %s, is decided: %s"), facts->case_id,
+                            facts->label, outcome_title (facts));
+  /* Translators: the second %s is how they were decided */
+  return g_strdup_printf (ngettext ("%" PRId64 " case is decided: %s",
+                                    "%" PRId64 " cases are decided: %s", plural (facts->n_cases)),
+                          facts->n_cases, outcome_title (facts));
+}
+
+static char *
+tell_asked (const Facts *facts)
+{
+  /* Translators: number of a case, what it is about, a day */
+  return g_strdup_printf (_ ("The administrator asks for information in case %" PRId64
+                             ", %s; answer by %s"),
+                          facts->case_id, facts->label, facts->day);
+}
+
+static char *
+tell_given (const Facts *facts)
+{
+  /* Translators: number of a case, what it is about */
+  return g_strdup_printf (_ ("The holder has answered in case %" PRId64 ", %s"), facts->case_id,
+                          facts->label);
+}
+
+static char *
+tell_message (const Facts *facts)
+{
+  if (!facts->handed)
+    /* Translators: number of a case, what it is about */
+    return g_strdup_printf (_ ("There is news in the thread of case %" PRId64 ", %s"),
+                            facts->case_id, facts->label);
+  if (facts->n_cases == 1)
+    /* Translators: number of a case, what it is about */
+    return g_strdup_printf (_ ("Case %" PRId64 ", %s, is not yours any more"), facts->case_id,
+                            facts->label);
+  return g_strdup_printf (ngettext ("%" PRId64 " case is not yours any more",
+                                    "%" PRId64 " cases are not yours any more",
+                                    plural (facts->n_cases)),
+                          facts->n_cases);
+}
+
+static char *
+tell_assigned (const Facts *facts)
+{
+  if (facts->n_cases == 1)
+    /* Translators: number of a case, what it is about */
+    return g_strdup_printf (_ ("Case %" PRId64 ", %s, is assigned to you"), facts->case_id,
+                            facts->label);
+  return g_strdup_printf (ngettext ("%" PRId64 " case is assigned to you",
+                                    "%" PRId64 " cases are assigned to you",
+                                    plural (facts->n_cases)),
+                          facts->n_cases);
+}
+
+static char *
+tell_due_soon (const Facts *facts)
+{
+  if (facts->n_cases == 1)
+    /* Translators: number of a case, what it is about, a day */
+    return g_strdup_printf (_ ("Case %" PRId64 ", %s, is due on %s"), facts->case_id, facts->label,
+                            facts->day);
+  return g_strdup_printf (ngettext ("%" PRId64 " case is due soon",
+                                    "%" PRId64 " cases are due soon", plural (facts->n_cases)),
+                          facts->n_cases);
+}
+
+static char *
+tell_overdue (const Facts *facts)
+{
+  if (facts->n_cases == 1)
+    /* Translators: number of a case, what it is about, a day */
+    return g_strdup_printf (_ ("Case %" PRId64 ", %s, is overdue since %s"), facts->case_id,
+                            facts->label, facts->day);
+  return g_strdup_printf (ngettext ("%" PRId64 " case is overdue", "%" PRId64 " cases are overdue",
+                                    plural (facts->n_cases)),
+                          facts->n_cases);
+}
+
+static char *
+tell_permissions (const Facts *facts)
+{
+  g_autofree char *names = gram_permissions_format ((guint)facts->permissions);
+
+  /* Translators: %s are names of permissions, separated by commas */
+  return g_strdup_printf (_ ("Your permissions are now: %s"), names);
+}
+
+/* By the state that the account is in now. */
+static const struct
+{
+  const char *word;
+  const char *sentence;
+} states[] = {
+  { "suspended", N_ ("The account is suspended; no vehicle can be accepted") },
+  { "blocked", N_ ("The account is blocked; it cannot trade or convert") },
+  { "open", N_ ("The account is open again") },
+};
+
+static char *
+tell_state (const Facts *facts)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i].word, facts->state))
+      return g_strdup (_ (states[i].sentence));
+  return g_strdup (_ ("The state of the account has changed"));
+}
+
+static const Tell tells[] = {
+  [GRAM_EVENT_VEHICLE_READY] = tell_ready,     [GRAM_EVENT_AUTO_ACCEPTED] = tell_auto_accepted,
+  [GRAM_EVENT_DISPUTE_DECIDED] = tell_decided, [GRAM_EVENT_INFORMATION_ASKED] = tell_asked,
+  [GRAM_EVENT_INFORMATION_GIVEN] = tell_given, [GRAM_EVENT_MESSAGE] = tell_message,
+  [GRAM_EVENT_CASE_ASSIGNED] = tell_assigned,  [GRAM_EVENT_DUE_SOON] = tell_due_soon,
+  [GRAM_EVENT_OVERDUE] = tell_overdue,         [GRAM_EVENT_PERMISSION_CHANGED] = tell_permissions,
+  [GRAM_EVENT_ACCOUNT_SUSPENDED] = tell_state,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (tells) == GRAM_EVENT_N + 1);
+
+char *
+gram_notice_dup_sentence (const GramNoticeRecord *record)
+{
+  g_autoptr (GVariant) detail = NULL;
+  Facts facts;
+
+  g_return_val_if_fail (record != NULL, NULL);
+  g_return_val_if_fail (record->event >= 1 && record->event <= GRAM_EVENT_N, NULL);
+
+  detail = parse_detail (record->detail);
+  facts = read_facts (detail);
+  return tells[record->event](&facts);
+}
