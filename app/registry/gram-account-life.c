@@ -4,6 +4,7 @@
 #include "gram-account-life.h"
 
 #include "gram-effects-in-force.h"
+#include "gram-notices.h"
 #include "gram-texts.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,13 +207,34 @@ take_up_auto_accept (GramCall *call, gint64 since, GError **error)
   gram_call_answer_int64 (call, "units", sums.accepted.units);
   gram_call_answer_int64 (call, "skipped", sums.skipped);
   gram_accepted_answer (&sums.accepted, call);
-  return TRUE;
+  return gram_notices_tell_vehicles (call, GRAM_EVENT_AUTO_ACCEPTED, sums.accepted.records, 0,
+                                     error);
+}
+
+/* Into a suspension or a block, or out of it again. */
+static gboolean
+tell_state (GramCall *call, GramAccountState before, GramAccountState state, GError **error)
+{
+  GramTidings tidings = {
+    .event = GRAM_EVENT_ACCOUNT_SUSPENDED,
+    .account_id = call->account->id,
+    .subject = "account",
+    .subject_id = call->account->id,
+    .recipients = GRAM_RECIPIENTS_MEMBERS,
+  };
+
+  if (((before | state) & (GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED)) == 0)
+    return TRUE;
+  tidings.detail
+      = g_variant_new_parsed ("{'state': <%s>}", gram_word_for ("account-state", (int)state));
+  return gram_notices_tell (call, &tidings, error);
 }
 
 gboolean
 gram_life_move (GramCall *call, GramAccountState state, gint64 since, GError **error)
 {
   g_autoptr (GramAccountRecord) after = gram_account_record_copy (call->account);
+  GramAccountState before = after->state;
   guint effects_before;
   guint effects_after;
 
@@ -223,6 +245,8 @@ gram_life_move (GramCall *call, GramAccountState state, gint64 since, GError **e
   if (!gram_life_update (call, after, error))
     return FALSE;
   gram_call_answer_string (call, "state", gram_word_for ("account-state", (int)state));
+  if (!tell_state (call, before, state, error))
+    return FALSE;
   if ((effects_before & GRAM_EFFECT_AUTO_ACCEPT) != 0
       || (effects_after & GRAM_EFFECT_AUTO_ACCEPT) == 0)
     return TRUE;

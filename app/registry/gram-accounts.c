@@ -6,6 +6,7 @@
 #include "gram-charge-scheme.h"
 #include "gram-check.h"
 #include "gram-handlers.h"
+#include "gram-notices.h"
 #include "gram-texts.h"
 
 #include "gram-identifier.h"
@@ -270,5 +271,6 @@ gram_accounts_set_auto_accept (GramCall *call, GramRefusal **refusal, GError **e
   gram_call_answer_int64 (call, "units", sums.accepted.units);
   gram_call_answer_int64 (call, "skipped", sums.skipped);
   gram_accepted_answer (&sums.accepted, call);
-  return TRUE;
+  return gram_notices_tell_vehicles (call, GRAM_EVENT_AUTO_ACCEPTED, sums.accepted.records, 0,
+                                     error);
 }

@@ -82,11 +82,18 @@ _gram_import_accept_taken (GramImportWork *work, GError **error)
 
 /* Auto-accept acts when a vehicle becomes ready, or when what was missing of a ready one arrives. */
 static gboolean
-consider_auto_accept (GramImportWork *work, const GramVehicleRecord *vehicle, GError **error)
+consider_auto_accept (GramImportWork *work,
+                      const GramVehicleRecord *vehicle,
+                      gboolean becomes_ready,
+                      GError **error)
 {
-  if (vehicle->status != GRAM_VEHICLE_READY
-      || !gram_auto_judge_accepts (&work->judge, vehicle, NULL))
+  if (vehicle->status != GRAM_VEHICLE_READY)
     return TRUE;
+  if (!gram_auto_judge_accepts (&work->judge, vehicle, NULL))
+    {
+      work->report->waiting += becomes_ready ? 1 : 0;
+      return TRUE;
+    }
   work->report->auto_accepted++;
   if (!work->applies)
     return TRUE;
@@ -105,7 +112,7 @@ bring_in_new (GramImportWork *work, GError **error)
   if (work->applies
       && !gram_vehicle_table_insert (work->pass->call->unit, vehicle, work->import_id, error))
     return FALSE;
-  return consider_auto_accept (work, vehicle, error);
+  return consider_auto_accept (work, vehicle, TRUE, error);
 }
 
 static gboolean
@@ -166,7 +173,7 @@ change_vehicle (GramImportWork *work,
                                      work->import_id, at->number, error))
     return FALSE;
   if (becomes_ready || (vehicle->missing != 0 && after->missing == 0))
-    return consider_auto_accept (work, after, error);
+    return consider_auto_accept (work, after, becomes_ready, error);
   return TRUE;
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @rows_differing: accepted vehicles whose data differ: reported, never applied
  * @rows_rejected: rows that cannot be brought in
  * @auto_accepted: of the new and changed ones, those that auto-accept takes
+ * @waiting: of the new and changed ones, those that have become ready and wait for a person
  * @sha256: digest of the file that was read, hexadecimal
  * @rejects: (nullable): every rejected row; a dry run has it, even if there are none
  * @seconds_us: how long it took, microseconds
@@ -30,6 +31,7 @@ typedef struct
   gint64 rows_differing;
   gint64 rows_rejected;
   gint64 auto_accepted;
+  gint64 waiting;
   char *sha256;
   GramRejectSpool *rejects;
   gint64 seconds_us;

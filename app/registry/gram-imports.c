@@ -6,6 +6,7 @@
 #include "gram-handlers.h"
 #include "gram-identifier.h"
 #include "gram-import-pass.h"
+#include "gram-notices.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,7 +44,9 @@ gram_imports_import (GramCall *call, GramRefusal **refusal, GError **error)
   gram_call_answer_int64 (call, "rejected", report->rows_rejected);
   gram_call_answer_int64 (call, "auto-accepted", report->auto_accepted);
   gram_call_answer_string (call, "sha256", report->sha256);
-  return TRUE;
+  return gram_notices_tell_vehicles (call, GRAM_EVENT_VEHICLE_READY, report->waiting, 0, error)
+         && gram_notices_tell_vehicles (call, GRAM_EVENT_AUTO_ACCEPTED, report->auto_accepted, 0,
+                                        error);
 }
 
 /* The same checks that the command would go through, in the same order. */

@@ -6,6 +6,7 @@
 #include "gram-check.h"
 #include "gram-effects-in-force.h"
 #include "gram-handlers.h"
+#include "gram-notices.h"
 #include "gram-persons.h"
 #include "gram-requests.h"
 
@@ -129,6 +130,22 @@ check_was (GramCall *call, const GramMember *member, GramRefusal **refusal)
                       member->name, names);
 }
 
+static gboolean
+tell_permissions (GramCall *call, gint64 person_id, guint permissions, GError **error)
+{
+  const GramTidings tidings = {
+    .event = GRAM_EVENT_PERMISSION_CHANGED,
+    .account_id = call->account->id,
+    .subject = "membership",
+    .subject_id = call->account->id,
+    .detail = g_variant_new_parsed ("{'permissions': <%x>}", (gint64)permissions),
+    .recipients = GRAM_RECIPIENTS_PERSON,
+    .person_id = person_id,
+  };
+
+  return gram_notices_tell (call, &tidings, error);
+}
+
 gboolean
 gram_members_set_permissions (GramCall *call, GramRefusal **refusal, GError **error)
 {
@@ -155,7 +172,8 @@ gram_members_set_permissions (GramCall *call, GramRefusal **refusal, GError **er
   after = *member;
   after.permissions = permissions;
   after.granted_by = call->person->id;
-  return gram_member_table_update (call->unit, member, &after, error);
+  return gram_member_table_update (call->unit, member, &after, error)
+         && tell_permissions (call, member->person_id, permissions, error);
 }
 
 /* The membership, and what hangs on it: an ownership that is offered, acts that wait for a second person. */

@@ -67,8 +67,8 @@ plural (gint64 count)
 static char *
 tell_ready (const Facts *facts)
 {
-  return g_strdup_printf (ngettext ("%" PRId64 " vehicle is ready for acceptance",
-                                    "%" PRId64 " vehicles are ready for acceptance",
+  return g_strdup_printf (ngettext ("%" PRId64 " vehicle has become ready",
+                                    "%" PRId64 " vehicles have become ready",
                                     plural (facts->n_vehicles)),
                           facts->n_vehicles);
 }

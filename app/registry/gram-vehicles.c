@@ -3,6 +3,7 @@
 
 #include "gram-auto-accept.h"
 #include "gram-handlers.h"
+#include "gram-notices.h"
 #include "gram-rulebooks.h"
 #include "gram-selection.h"
 
@@ -147,6 +148,7 @@ gram_vehicles_mark_ready (GramCall *call, GramRefusal **refusal, GError **error)
   g_autoptr (GArray) ids = NULL;
   GramAutoAcceptSums sums = { 0 };
   gint64 marked;
+  gint64 one;
 
   if (!gram_selection_read (&selection, call, refusal, error))
     return FALSE;
@@ -170,5 +172,9 @@ gram_vehicles_mark_ready (GramCall *call, GramRefusal **refusal, GError **error)
   gram_call_answer_int64 (call, "ready", marked);
   gram_call_answer_int64 (call, "auto-accepted", sums.accepted.records);
   gram_accepted_answer (&sums.accepted, call);
-  return TRUE;
+  one = marked == 1 ? g_array_index (ids, gint64, 0) : 0;
+  return gram_notices_tell_vehicles (call, GRAM_EVENT_VEHICLE_READY, marked - sums.accepted.records,
+                                     one, error)
+         && gram_notices_tell_vehicles (call, GRAM_EVENT_AUTO_ACCEPTED, sums.accepted.records, one,
+                                        error);
 }
