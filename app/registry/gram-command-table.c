@@ -4,10 +4,12 @@
 #include "gram-command-arguments-accounts.h"
 #include "gram-command-arguments-cases.h"
 #include "gram-command-arguments-disputes.h"
+#include "gram-command-arguments-figures.h"
 #include "gram-command-arguments.h"
 #include "gram-handlers-accounts.h"
 #include "gram-handlers-cases.h"
 #include "gram-handlers-disputes.h"
+#include "gram-handlers-figures.h"
 #include "gram-handlers.h"
 
 #include <glib/gi18n-lib.h>
@@ -240,7 +242,23 @@ static const GramCommand commands[] = {
   { "inbox.set-event", N_ ("Switches how oneself is told of an event"), NULL, ALL_KINDS,
     ROLES (ANYBODY), DOES (inbox_set_event, inbox_set_event) },
 
-  /* Credits */
+  { "dispute.uphold", N_ ("Upholds disputes and corrections and corrects the vehicles"),
+    "CO₂ account, Disputing records", ALL_KINDS, ROLES (A | C | D), OWN_MEMBERS (ACCEPT),
+    ON_STATES (NOT_CLOSED), DECISION, DOES (decisions_uphold, dispute_uphold) },
+  { "dispute.decline", N_ ("Does not uphold disputes and corrections"),
+    "CO₂ account, Disputing records", ALL_KINDS, ROLES (A | C | D), OWN_MEMBERS (ACCEPT),
+    ON_STATES (NOT_CLOSED), DECISION, DOES (decisions_decline, dispute_decline) },
+  { "difference.take", N_ ("Takes what a register file says about a vehicle"), NULL, ALL_KINDS,
+    ROLES (A | C | D), OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED), DECISION,
+    DOES (decisions_take, difference_take) },
+  { "difference.keep", N_ ("Keeps what the registry says about a vehicle"), NULL, ALL_KINDS,
+    ROLES (A | C | D), OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED), DECISION,
+    DOES (decisions_keep, difference_keep) },
+
+  /* Credits and payments */
+  { "payment.record", N_ ("Records that charges were paid"), "CCS s 177", ALL_KINDS, ROLES (A),
+    OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (payments_record, payment_record) },
   { "credit.carry-in", N_ ("Carries in a balance of credits from before Gram"), NULL, ALL_KINDS,
     ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), SCHEME (CCS), DECISION,
     DOES (credits_carry_in, credit_carry_in) },

@@ -5,9 +5,9 @@
 
 #include "gram-figure-postings.h"
 
-#include "gram-account-number.h"
+#include "gram-identifier.h"
 #include "gram-correction-table.h"
-#include "gram-dispute-table.h"
+#include "gram-case-vehicle-table.h"
 #include "gram-vehicle-fields.h"
 
 #include <glib/gi18n-lib.h>
