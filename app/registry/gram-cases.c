@@ -9,6 +9,7 @@
 
 #include "gram-case-query.h"
 #include "gram-case-rules.h"
+#include "gram-case-vehicle-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -251,7 +252,10 @@ end_case (GramCall *call,
   g_set_str (&after->answer_by, "");
   g_set_str (&after->reason, reason != NULL ? reason : "");
   g_set_str (&after->reference, reference != NULL ? reference : "");
-  return gram_cases_update (call, record, after, error);
+  /* However a dispute ends, it keeps no vehicle from being accepted any more. */
+  return (record->kind != GRAM_CASE_DISPUTE
+          || gram_case_vehicle_table_free (call->unit, record->id, error))
+         && gram_cases_update (call, record, after, error);
 }
 
 gboolean
