@@ -108,8 +108,12 @@ take_person (GramSession *self, GramSessionNews *news)
 
   take_accounts (self, news->accounts);
   if (news->account_id == _gram_session_get_account_id (self))
-    _gram_session_take_permits (self, news->permits);
+    {
+      _gram_session_take_permits (self, news->permits);
+      _gram_session_take_counts (self, &news->counts);
+    }
   choose_account (self);
+  _gram_session_take_notices (self, news->notices);
 }
 
 void

@@ -7,6 +7,9 @@
 #include "gram-registry-table.h"
 #include "gram-session-private.h"
 
+/* Notices that are told to the desktop at once; the others follow. */
+#define NOTICES_MAX 200
+
 typedef struct
 {
   GramActor *actor;
@@ -35,6 +38,7 @@ _gram_session_news_free (GramSessionNews *self)
   g_free (self->practice_today);
   g_clear_pointer (&self->accounts, g_ptr_array_unref);
   g_clear_pointer (&self->permits, g_hash_table_unref);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -136,6 +140,21 @@ read_accounts (GramRegistry *registry, const Wish *wish, GError **error)
   return g_steal_pointer (&accounts);
 }
 
+/* What waits for the person. Who may not ask has nothing that waits. */
+static gboolean
+read_inbox (GramRegistry *registry, const Wish *wish, GramSessionNews *news, GError **error)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+
+  if (gram_registry_inbox_counts (registry, wish->actor, wish->account_id, &news->counts, NULL,
+                                  error)
+      == GRAM_OUTCOME_FAILED)
+    return FALSE;
+  news->notices
+      = gram_registry_notices_for_desktop (registry, wish->actor, NOTICES_MAX, &refusal, error);
+  return news->notices != NULL || refusal != NULL;
+}
+
 static gboolean
 read_person (GramRegistry *registry, const Wish *wish, GramSessionNews *news, GError **error)
 {
@@ -150,7 +169,8 @@ read_person (GramRegistry *registry, const Wish *wish, GramSessionNews *news, GE
 
   news->role = person->role;
   news->accounts = read_accounts (registry, wish, error);
-  return news->accounts != NULL && read_permits (registry, wish, news, error);
+  return news->accounts != NULL && read_permits (registry, wish, news, error)
+         && read_inbox (registry, wish, news, error);
 }
 
 static void

@@ -217,10 +217,6 @@ test_detail (Fixture *self, gconstpointer data)
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GramAccountDetail) detail = NULL;
   g_autoptr (GramClosingChecklist) checklist = NULL;
-  g_autoptr (GramEffectsTable) effects = NULL;
-  g_autoptr (GPtrArray) measures = NULL;
-  g_autoptr (GPtrArray) closings = NULL;
-  g_autoptr (GPtrArray) applications = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   const GramAccountChange *change;
 
@@ -231,14 +227,10 @@ test_detail (Fixture *self, gconstpointer data)
   g_assert_cmpuint (detail->balances->len, ==, 1);
   FIXTURE_ASK (checklist, self->session, closing_checklist, &refusal);
   g_assert_cmpint (checklist->credits, ==, 12550);
-  FIXTURE_ASK (effects, self->session, effects, &refusal, GRAM_ACCOUNT_CCS_USED);
-  g_assert_cmpuint (effects->effects[0] & ~effects->effects[1], !=, 0);
-  FIXTURE_ASK (measures, self->session, account_measures, &refusal);
-  g_assert_cmpuint (measures->len, ==, 1);
-  FIXTURE_ASK (closings, self->session, account_closings, &refusal);
-  g_assert_cmpuint (closings->len, ==, 0);
-  FIXTURE_ASK (applications, self->session, account_applications, &refusal);
-  g_assert_cmpuint (applications->len, ==, 0);
+  g_assert_cmpuint (detail->effects[0] & ~detail->effects[1], !=, 0);
+  g_assert_cmpuint (detail->measures->len, ==, 1);
+  g_assert_null (detail->closing);
+  g_assert_null (detail->application);
   FIXTURE_ASK (changes, self->session, account_changes, &refusal);
   g_assert_cmpuint (changes->len, ==, 2);
   change = g_ptr_array_index (changes, 0);
@@ -289,15 +281,15 @@ test_statement (Fixture *self, gconstpointer data)
 {
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GramAccountStatement) statement = NULL;
-  g_autoptr (GPtrArray) measures = NULL;
+  g_autoptr (GramAccountDetail) detail = NULL;
   g_autoptr (GPtrArray) timeline = NULL;
 
   live (self);
   FIXTURE_ASK (statement, self->session, statement, &refusal, NULL, NULL);
   g_assert_cmpuint (statement->lines->len, ==, 1);
-  FIXTURE_ASK (measures, self->session, account_measures, &refusal);
+  FIXTURE_ASK (detail, self->session, account_detail, &refusal);
   FIXTURE_ASK (timeline, self->session, timeline, &refusal, "measure",
-               ((GramMeasureRecord *)g_ptr_array_index (measures, 0))->id, 10);
+               ((GramMeasureRecord *)g_ptr_array_index (detail->measures, 0))->id, 10);
   g_assert_cmpuint (timeline->len, ==, 1);
   g_assert_cmpstr (((GramJournalEntry *)g_ptr_array_index (timeline, 0))->command, ==,
                    "account.give-notice");
