@@ -262,7 +262,7 @@ open_missing (GramCall *call, const GramDisputeForm *form, GramRefusal **refusal
   g_autoptr (GramDisputeRecord) says = gram_dispute_forms_record (form);
   g_autoptr (GVariant) vehicles = gram_call_dup_value (call, "vehicles");
   g_autoptr (GVariant) filter = gram_call_dup_value (call, "filter");
-  const char *label = *says->vin != '\0' ? says->vin : says->chassis;
+  const char *label = form->vin != NULL && *form->vin != '\0' ? form->vin : form->chassis;
   g_autofree char *due_on = NULL;
   gint64 case_id;
 
