@@ -9,11 +9,7 @@
  * What holds between people, accounts and what happens to them, whatever the journal says: each SELECT names the rows
  * that break the rule. The schema's own CHECKs stand in the schema and are looked at with the file.
  */
-static const struct
-{
-  const char *sql;
-  const char *message;
-} rules[] = {
+static const GramVerifyRule rules[] = {
   { "SELECT 'account ' || a.id FROM account a WHERE a.state <> 'closed' AND (a.unassigned = 1) = EXISTS"
     " (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.owner = 1)",
     N_ ("The account has no owner.") },
@@ -89,28 +85,12 @@ static const struct
     " OR (subject = 'measure' AND NOT EXISTS (SELECT 1 FROM measure t WHERE t.id = subject_id))"
     " OR (subject = 'closing' AND NOT EXISTS (SELECT 1 FROM closing t WHERE t.id = subject_id))"
     " OR (subject = 'application' AND NOT EXISTS (SELECT 1 FROM application t WHERE t.id = subject_id))"
-    " OR (subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = subject_id))",
+    " OR (subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = journal_subject.subject_id))",
     N_ ("The journal tells of something that is not there.") },
 };
-
-static gboolean
-check_rule (GramVerifier *self, const char *sql, const char *message, GError **error)
-{
-  g_autoptr (GramStatement) statement = gram_statement_prepare (self->store, sql, error);
-  GramStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
-    _gram_verifier_find (self, gram_statement_dup_text (statement, 0), message);
-  return step == GRAM_STEP_DONE;
-}
 
 gboolean
 _gram_verify_people (GramVerifier *self, GError **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (!check_rule (self, rules[i].sql, _ (rules[i].message), error))
-      return FALSE;
-  return TRUE;
+  return _gram_verifier_check (self, rules, G_N_ELEMENTS (rules), error);
 }

@@ -24,6 +24,20 @@ typedef struct
   gint64 told_at;
 } GramVerifier;
 
+/* What always holds: a SELECT that names the rows that break it. */
+typedef struct
+{
+  const char *sql;
+  /* N_() */
+  const char *message;
+} GramVerifyRule;
+
+/* Finds what breaks the rules. */
+gboolean _gram_verifier_check (GramVerifier *self,
+                               const GramVerifyRule *rules,
+                               gsize n_rules,
+                               GError **error);
+
 /* A row more was looked at. */
 void _gram_verifier_step (GramVerifier *self);
 
@@ -36,6 +50,8 @@ gboolean _gram_verify_journal (GramVerifier *self, GError **error);
 gboolean _gram_verify_ledger (GramVerifier *self, GError **error);
 gboolean _gram_verify_totals (GramVerifier *self, GError **error);
 gboolean _gram_verify_people (GramVerifier *self, GError **error);
+gboolean _gram_verify_cases (GramVerifier *self, GError **error);
+gboolean _gram_verify_evidence (GramVerifier *self, GError **error);
 gboolean _gram_verify_history (GramVerifier *self, GError **error);
 gboolean _gram_verify_schema (GramVerifier *self, GError **error);
 gboolean _gram_verify_search (GramVerifier *self, GError **error);

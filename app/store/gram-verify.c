@@ -208,6 +208,8 @@ run_parts (GramVerifier *self, GError **error)
          && run_part (self, "rulebook", check_rulebooks, error)
          && run_part (self, "vehicle_search", _gram_verify_search, error)
          && run_part (self, "account", _gram_verify_people, error)
+         && run_part (self, "case_file", _gram_verify_cases, error)
+         && run_part (self, "attachment", _gram_verify_evidence, error)
          && run_part (self, "account_history", _gram_verify_history, error)
          && run_part (self, "schema", _gram_verify_schema, error)
          && run_part (self, "file", _gram_verify_file, error);
@@ -222,8 +224,34 @@ count_rows (GramVerifier *self, GError **error)
                                       "SELECT (SELECT count(*) FROM journal)"
                                       " + (SELECT count(*) FROM ledger_posting)"
                                       " + (SELECT count(*) FROM ledger_entry)"
+                                      " + (SELECT count(*) FROM attachment)"
                                       " + 2 * (SELECT count(*) FROM vehicle)",
                                       &self->total, error);
+}
+
+static gboolean
+check_rule (GramVerifier *self, const GramVerifyRule *rule, GError **error)
+{
+  g_autoptr (GramStatement) statement = gram_statement_prepare (self->store, rule->sql, error);
+  GramStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    _gram_verifier_find (self, gram_statement_dup_text (statement, 0), _ (rule->message));
+  return step == GRAM_STEP_DONE;
+}
+
+gboolean
+_gram_verifier_check (GramVerifier *self,
+                      const GramVerifyRule *rules,
+                      gsize n_rules,
+                      GError **error)
+{
+  for (gsize i = 0; i < n_rules; i++)
+    if (!check_rule (self, &rules[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 void

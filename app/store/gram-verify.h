@@ -42,10 +42,12 @@ typedef struct
  * @error: return location
  *
  * The auditor: recomputes the journal's chain and head, the ledger's chain, sums and balances, and every stored total;
- * checks that the search index fits the vehicles, that every account that is not closed has an owner, that the states of
- * accounts are those of their measures and closings and their fields those of their history, that nobody approved what
- * they prepared, and that tables, indexes and triggers are those of this program. The schema's own rules (CHECK) are
- * looked at only in a store that was opened for writing; everything else in either.
+ * checks that the search index fits the vehicles, that every account that is not closed has an owner, that the states
+ * of accounts are those of their measures and closings and their fields those of their history, that nobody approved
+ * what they prepared, that cases, what they are about and the vehicles that disputes block agree, that evidence is what
+ * was attached, that differences are decided as their cases are, and that tables, indexes and triggers are those of
+ * this program. The schema's own rules (CHECK) are looked at only in a store that was opened for writing; everything
+ * else in either.
  *
  * Returns: (transfer full) (nullable): the report
  */

@@ -30,6 +30,10 @@ static const char *const filling[] = {
   " decided_by, decided_at) VALUES (1, 3, 'holder', 'requested', 3, 5, '', '', 0, NULL, 0),"
   " (2, 4, 'holder', 'done', 3, 5, '', '', 0, 1, 9), (3, 5, 'administrator', 'notified', 1, 5, '2026-05-01', 'no', 6,"
   " NULL, 0)",
+  "INSERT INTO case_file (id, account_id, kind, state, subject_id, label, opened_by, opened_at, due_on, claimed_by,"
+  " claimed_at) VALUES (1, 5, 'suspension', 'open', 4, 'Nikau Motors Ltd', NULL, 5, '2026-02-01', NULL, 0),"
+  " (2, 3, 'closing', 'open', 1, 'Kauri Motors Ltd', 3, 5, '', NULL, 0),"
+  " (3, 5, 'closing', 'claimed', 3, 'Nikau Motors Ltd', 1, 5, '2026-05-01', 4, 6)",
   "INSERT INTO invitation (id, account_id, email, permissions, code_hash, state, invited_by, invited_at, lapses_at,"
   " used_by, decided_at) VALUES (1, 1, 'pat@example.org', 1, " HASH (
       "a") ", 'pending', 2, 5, 9, NULL, 0),"
