@@ -316,21 +316,19 @@ gram_cases_withdraw (GramCall *call,
          && end_case (call, record, &next, GRAM_CASE_OUTCOME_NONE, NULL, NULL, error);
 }
 
-/* Ends a case because its subject came to an end, whoever holds it. */
+/* Withdraws a case because its subject came to an end, whoever holds it. */
 static gboolean
-end_with_subject (GramCall *call,
-                  const GramCaseRecord *record,
-                  GramCaseVerb verb,
-                  GramCaseOutcome outcome,
-                  const char *reason,
-                  GError **error)
+withdraw_with_subject (GramCall *call,
+                       const GramCaseRecord *record,
+                       const char *reason,
+                       GError **error)
 {
   GramCaseFacts facts = gram_cases_facts (record, 0);
   GramCaseNext next;
 
-  if (!gram_case_move (&facts, verb, GRAM_CASE_BY_PROGRAM, &next, NULL))
+  if (!gram_case_move (&facts, GRAM_CASE_WITHDRAW, GRAM_CASE_BY_PROGRAM, &next, NULL))
     g_return_val_if_reached (FALSE);
-  return end_case (call, record, &next, outcome, reason, NULL, error);
+  return end_case (call, record, &next, GRAM_CASE_OUTCOME_NONE, reason, NULL, error);
 }
 
 gboolean
@@ -339,9 +337,7 @@ gram_cases_withdraw_subject (GramCall *call, GramCaseKind kind, gint64 subject_i
   g_autoptr (GramCaseRecord) record = NULL;
 
   return gram_cases_find_subject (call, kind, subject_id, &record, error)
-         && (record == NULL
-             || end_with_subject (call, record, GRAM_CASE_WITHDRAW, GRAM_CASE_OUTCOME_NONE, NULL,
-                                  error));
+         && (record == NULL || withdraw_with_subject (call, record, NULL, error));
 }
 
 gboolean
@@ -361,7 +357,7 @@ gram_cases_end_all (GramCall *call, const char *reason, GError **error)
       g_autoptr (GramCaseRecord) record = NULL;
 
       if (!gram_case_table_get (call->store, g_array_index (ids, gint64, i), &record, error)
-          || !end_with_subject (call, record, GRAM_CASE_DECIDE, GRAM_CASE_DROPPED, reason, error))
+          || !withdraw_with_subject (call, record, reason, error))
         return FALSE;
     }
   return TRUE;

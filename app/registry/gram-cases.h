@@ -358,7 +358,7 @@ gboolean gram_cases_answer (GramCall *call,
  * @reason: why they end
  * @error: return location
  *
- * Drops every undecided case of the account, whoever holds it.
+ * Withdraws every undecided case of the account, whoever holds it: there is nothing left to decide.
  *
  * Returns: %FALSE on error
  */

@@ -61,6 +61,11 @@ static const LifeRow decision_rows[] = {
   { DECISION_MAKER, "application.approve", "{'account': '@', 'from-year': 2040}",
     "application.year-far", "CCS facts §3" },
   { DECISION_MAKER, "application.resume", DECIDE, "application.state", REG21 },
+  /* Who asked holds the case. */
+  { DECISION_MAKER, "application.approve", "{'account': '@', 'from-year': 2027}",
+    "case.claimed-by-other" },
+  { DECISION_MAKER, "case.claim", "{'cases': [3]}", "case.comment-needed" },
+  { DECISION_MAKER, "case.claim", "{'cases': [3], 'comment': 'All is there now.'}", "" },
   { DECISION_MAKER, "application.approve", "{'account': '@', 'from-year': 2027}", "" },
   { EDITOR, "application.withdraw", ALONE, "application.state", REVOCATION },
   { DECISION_MAKER, "application.decline", DECIDE, "application.state", REVOCATION },

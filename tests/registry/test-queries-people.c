@@ -186,8 +186,8 @@ test_rights_in_registry (void)
       g_assert_false (right->command->needs_account);
       n_allowed += right->refusal == NULL;
     }
-  /* To open an account, to take an invitation up, to change the password. */
-  g_assert_cmpuint (n_allowed, ==, 3);
+  /* To open an account, to take an invitation up, to change the password, to mark notices, to switch events. */
+  g_assert_cmpuint (n_allowed, ==, 5);
 }
 
 /* Who was removed is answered nothing. */
