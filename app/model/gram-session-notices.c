@@ -235,6 +235,7 @@ notice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GramSession *self = GRAM_SESSION (source);
   g_autoptr (GTask) outer = user_data;
   Way *way = g_task_get_task_data (outer);
+  GCancellable *cancellable = g_task_get_cancellable (outer);
   const GramNoticeRow *row;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
@@ -253,7 +254,7 @@ notice_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       || is_in_queue (self, row))
     mark_as_read (self, g_steal_pointer (&outer));
   else
-    gram_session_visit_async (self, row->account_number, g_task_get_cancellable (outer), visited_cb,
+    gram_session_visit_async (self, row->account_number, cancellable, visited_cb,
                               g_steal_pointer (&outer));
 }
 
