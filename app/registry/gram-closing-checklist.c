@@ -8,7 +8,9 @@
 #include "gram-closing-table.h"
 #include "gram-decimal.h"
 #include "gram-effects-in-force.h"
+#include "gram-figure-postings.h"
 #include "gram-ledger-query.h"
+#include "gram-ledger.h"
 #include "gram-registry-private.h"
 #include "gram-units.h"
 
@@ -66,7 +68,7 @@ read_fleet_years (GramRegistry *registry,
   return TRUE;
 }
 
-/* Nothing is charged or traded through Gram yet, so nothing of that can be open. */
+/* What is owed and not paid. Nothing is traded through Gram yet, so nothing of that can be open. */
 static gboolean
 read_facts (GramRegistry *registry,
             const GramAccountRecord *account,
@@ -79,7 +81,9 @@ read_facts (GramRegistry *registry,
   *facts = (GramClosingFacts){ 0 };
   if (!gram_closing_table_counts (registry->store, account->id, _gram_registry_now (registry),
                                   &counts, error)
-      || !add_balances (registry->store, account->id, credits, &facts->allowances, error))
+      || !add_balances (registry->store, account->id, credits, &facts->allowances, error)
+      || !gram_ledger_balance (registry->store, account->id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS,
+                               &facts->charges, error))
     return FALSE;
   facts->vehicles_entered = counts.entered;
   facts->vehicles_ready = counts.ready;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-decisions.h"
+
 #include "gram-account-life.h"
 #include "gram-cases.h"
 #include "gram-consequences-private.h"
-#include "gram-decision-plan.h"
 #include "gram-handlers-figures.h"
 
 #include "gram-case-vehicle-table.h"
@@ -170,6 +171,22 @@ apply_all (GramCall *call,
   return TRUE;
 }
 
+gboolean
+gram_decisions_apply (GramCall *call,
+                      const GramDecisionPlan *plan,
+                      const GramCaseRecord *record,
+                      GramCorrectionSums *sums,
+                      GramRefusal **refusal,
+                      GError **error)
+{
+  Work work = { call, plan, *sums, NULL };
+
+  if (!apply_case (&work, record, refusal, error))
+    return FALSE;
+  *sums = work.sums;
+  return TRUE;
+}
+
 static void
 answer (GramCall *call, const Decision *self, const GramCorrectionSums *sums)
 {
@@ -205,12 +222,8 @@ gram_decisions_decline (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_auto (Decision) decision = { 0 };
 
-  if (!decision_read (&decision, call, DISPUTES, refusal, error))
-    return FALSE;
-  for (guint i = 0; i < decision.ids->len; i++)
-    if (!gram_case_vehicle_table_free (call->unit, g_array_index (decision.ids, gint64, i), error))
-      return FALSE;
-  if (!decide_all (call, &decision, GRAM_CASE_NOT_UPHELD, error)
+  if (!decision_read (&decision, call, DISPUTES, refusal, error)
+      || !decide_all (call, &decision, GRAM_CASE_NOT_UPHELD, error)
       || !tell (call, &decision, GRAM_CASE_NOT_UPHELD, error))
     return FALSE;
   gram_call_answer_int64 (call, "decided", decision.records->len);

@@ -46,7 +46,7 @@ gram_figure_posting_post (GramCall *call,
   add (&lines, self->account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS, self->charges);
   add (&lines, 0, "payment", GRAM_MONEY_CCS, -self->in_favour);
   add (&lines, self->account_id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, self->in_favour);
-  add (&lines, 0, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, -self->in_favour);
+  add (&lines, 0, "due-back", GRAM_MONEY_CCS, -self->in_favour);
   if (lines.n_lines == 0)
     return TRUE;
   return gram_ledger_post (call->unit, call->journal_id, meaning, lines.lines, lines.n_lines,
@@ -66,7 +66,7 @@ gram_figure_posting_pay (GramCall *call,
   add (&lines, account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS, -paid);
   add (&lines, 0, "payment", GRAM_MONEY_CCS, paid);
   add (&lines, account_id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, in_favour);
-  add (&lines, 0, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, -in_favour);
+  add (&lines, 0, "due-back", GRAM_MONEY_CCS, -in_favour);
   return gram_ledger_post (call->unit, call->journal_id, "payment", lines.lines, lines.n_lines,
                            posting_id, error);
 }

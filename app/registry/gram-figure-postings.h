@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * How figures stand in the ledger. Credits of a year go from `issue` to the holder's `holding` and back. A charge is what the
  * holder owes: the holder's `charges` grows, the system's `charge` falls by as much. A payment takes it off `charges` into
  * the system's `payment`; what was paid for a charge that falls away stands in the holder's `in-favour`, its other side in
- * the system's `in-favour`. So `charge` is always what all vehicles are charged, `payment` what was paid for it.
+ * the system's `due-back`. So `charge` is always what all vehicles are charged, `payment` what was paid for it.
  */
 
 #define GRAM_ROLE_CHARGES "charges"

@@ -20,7 +20,7 @@ gram_figures_init (GramFigures *self,
   g_autofree char *today = gram_registry_dup_today (registry, account->kind);
   GramDate day;
 
-  *self = (GramFigures){ .kind = account->kind };
+  *self = (GramFigures){ .account_id = account->id, .kind = account->kind };
   if (!gram_date_parse (today, GRAM_DATE_ISO, &day, error)
       || !gram_charge_scheme_today (registry, account, &self->charge_scheme, error))
     return FALSE;
@@ -71,7 +71,11 @@ gram_figures_init_frozen (GramFigures *self,
 
   g_return_val_if_fail (vehicle->accepted_at > 0, FALSE);
 
-  *self = (GramFigures){ .kind = account->kind, .rulebook_id = vehicle->rulebook_id };
+  *self = (GramFigures){
+    .account_id = account->id,
+    .kind = account->kind,
+    .rulebook_id = vehicle->rulebook_id,
+  };
   day = gram_date_from_instant (vehicle->accepted_at,
                                 gram_zone_of_scheme (gram_account_kind_scheme (account->kind)));
   self->year = gram_date_scheme_year (day);
@@ -149,7 +153,7 @@ post (gint64 credits, gint64 charges, gint64 *posting_id, gpointer data, GError 
 {
   const Work *work = data;
   const GramFigurePosting posting = {
-    .account_id = work->call->account->id,
+    .account_id = work->figures->account_id,
     .kind = work->figures->kind,
     .year = work->figures->year,
     .credits = credits,
@@ -219,7 +223,7 @@ gram_figures_accept_ids (GramCall *call,
   gint64 units;
 
   acceptance_init (&acceptance, &work, automatically);
-  if (!gram_vehicle_table_accept_ids (call->unit, call->account->id, ids, n_ids, &acceptance,
+  if (!gram_vehicle_table_accept_ids (call->unit, self->account_id, ids, n_ids, &acceptance,
                                       &records, &units, error))
     return FALSE;
   accepted->records += records;

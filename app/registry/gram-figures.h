@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * GramFigures:
- * @kind: kind of the account
+ * @account_id: the account
+ * @kind: its kind
  * @charge_scheme: under Fleet Average figures are frozen and nothing is posted
  * @year: obligation year, the year of today in the scheme's own zone (CCS facts §4.3)
  * @rulebook_id: rulebook in force, 0 none
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gint64 account_id;
   GramAccountKind kind;
   GramChargeScheme charge_scheme;
   int year;
@@ -124,8 +126,8 @@ typedef struct
 
 /**
  * gram_figures_accept_query:
- * @call: a call on the account
- * @self: what counts today; it has a rulebook
+ * @call: a call
+ * @self: what counts today on the account; it has a rulebook
  * @query: filter; only its vehicles that are ready and need no attention are accepted
  * @automatically: by auto-accept
  * @accepted: (inout): added to
@@ -145,8 +147,8 @@ gboolean gram_figures_accept_query (GramCall *call,
 
 /**
  * gram_figures_accept_ids:
- * @call: a call on the account
- * @self: what counts today; it has a rulebook
+ * @call: a call
+ * @self: what counts today on the account; it has a rulebook
  * @ids: vehicles of the account; those that are not ready or need attention are left alone
  * @n_ids: how many, any number
  * @automatically: by auto-accept

@@ -26,6 +26,9 @@ _gram_ledger_refuse (GramStore *store, const char *what, GError **error)
                                 _ ("The ledger refused a posting: %s. Nothing was changed."), what);
 }
 
+/* What a holder has, has promised, owes, and is owed. */
+static const char *const holder_roles[] = { "holding", "reserved", "charges", "in-favour", NULL };
+
 /* Programmer facts first: what a posting is, whatever the accounts hold. */
 static gboolean
 check_lines (GramStore *store, const GramLedgerLine *lines, gsize n_lines, GError **error)
@@ -40,8 +43,7 @@ check_lines (GramStore *store, const GramLedgerLine *lines, gsize n_lines, GErro
   for (gsize i = 0; i < n_lines; i++)
     {
       const GramLedgerLine *line = &lines[i];
-      gboolean of_holder
-          = g_str_equal (line->role, "holding") || g_str_equal (line->role, "reserved");
+      gboolean of_holder = g_strv_contains (holder_roles, line->role);
       gint64 *of_unit = g_hash_table_lookup (sums, line->unit);
 
       if (line->amount == 0)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * GramLedgerLine:
  * @account_id: the holder's account, 0 for a system account
- * @role: `holding` or `reserved` of a holder; `issue`, `surrender`, `conversion`, `lapse`, `deletion` … of the system
+ * @role: `holding`, `reserved`, `charges` (owed, not paid) or `in-favour` of a holder; `issue`, `surrender`, `conversion`,
+ *   `lapse`, `deletion`, `charge`, `payment`, `due-back` … of the system
  * @unit: unit, for example `ccts/2025`, `ccs-credit/new/2026`, `NZD`
  * @amount: smallest units, not 0; positive adds
  *

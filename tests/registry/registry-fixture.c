@@ -3,6 +3,9 @@
 
 #include "registry-fixture.h"
 
+#include "gram-case-table.h"
+#include "gram-case-vehicle-table.h"
+#include "gram-dispute-table.h"
 #include "gram-json-variant.h"
 #include "gram-member-table.h"
 #include "gram-selection.h"
@@ -273,18 +276,27 @@ void
 fixture_dispute (Fixture *self, gint64 vehicle_id)
 {
   GramStore *store = gram_registry_get_store (self->registry);
-  g_autoptr (GramVehicleRecord) before = NULL;
-  g_autoptr (GramVehicleRecord) after = NULL;
+  g_autoptr (GramVehicleRecord) vehicle = NULL;
+  g_autoptr (GramCaseRecord) record = gram_case_record_new ();
+  g_autoptr (GramDisputeRecord) dispute = gram_dispute_record_new ();
   GramUnit *unit;
   GError *error = NULL;
 
-  gram_vehicle_table_get (store, vehicle_id, &before, &error);
-  gram_vehicle_table_get (store, vehicle_id, &after, &error);
+  gram_vehicle_table_get (store, vehicle_id, &vehicle, &error);
   g_assert_no_error (error);
-  after->attention = GRAM_ATTENTION_DISPUTED;
+  record->account_id = vehicle->account_id;
+  record->opened_at = vehicle->entered_at;
+  g_set_str (&record->label, vehicle->label);
+  dispute->kind = GRAM_DISPUTE_NOT_OURS;
+  g_set_str (&dispute->reason, "We never imported this vehicle.");
   unit = gram_unit_begin (store, &error);
   g_assert_no_error (error);
-  gram_vehicle_table_update (unit, before, after, 1, 0, 0, &error);
+  gram_case_table_insert (unit, record, &error);
+  g_assert_no_error (error);
+  dispute->case_id = record->id;
+  gram_dispute_table_insert (unit, dispute, &error);
+  g_assert_no_error (error);
+  gram_case_vehicle_table_add (unit, record->id, &vehicle_id, 1, TRUE, &error);
   g_assert_no_error (error);
   gram_unit_commit (unit, &error);
   g_assert_no_error (error);

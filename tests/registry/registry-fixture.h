@@ -77,7 +77,7 @@ gint64 fixture_result (Fixture *self, const char *name);
 /* Puts an account into a state that no command of this slice brings about. */
 void fixture_set_state (Fixture *self, gint64 account_id, GramAccountState state);
 
-/* Makes a vehicle's dispute open, which no command of this slice does. */
+/* Opens a dispute of a vehicle by the tables, whoever may and whatever the account's state. */
 void fixture_dispute (Fixture *self, gint64 vehicle_id);
 
 /* How many vehicles of account 1 have a status (and an attention). */
