@@ -73,3 +73,10 @@ const GramArgument gram_arguments_case_answer[] = {
 };
 
 const GramArgument gram_arguments_account_case[] = { ACCOUNT, CASE, END };
+
+const GramArgument gram_arguments_dispute_import_answers[] = {
+  ACCOUNT,
+  { "file", "s", REQUIRED | GRAM_ARGUMENT_FILE, N_ ("The administrator’s answer file") },
+  REFERENCE,
+  END,
+};

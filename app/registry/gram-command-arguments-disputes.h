@@ -14,5 +14,6 @@ extern const GramArgument gram_arguments_case_edit_message[];
 extern const GramArgument gram_arguments_case_attach[];
 extern const GramArgument gram_arguments_case_answer[];
 extern const GramArgument gram_arguments_account_case[];
+extern const GramArgument gram_arguments_dispute_import_answers[];
 
 G_END_DECLS

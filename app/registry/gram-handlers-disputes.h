@@ -13,6 +13,7 @@ gboolean gram_case_thread_write (GramCall *call, GramRefusal **refusal, GError *
 gboolean gram_case_thread_edit (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_case_thread_answer (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_case_thread_withdraw (GramCall *call, GramRefusal **refusal, GError **error);
+gboolean gram_dispute_answers_import (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_attachments_attach (GramCall *call, GramRefusal **refusal, GError **error);
 
 G_END_DECLS

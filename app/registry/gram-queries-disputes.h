@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-answers.h"
 #include "gram-attachment-table.h"
 #include "gram-case-message-table.h"
 #include "gram-dispute-table.h"
@@ -160,6 +161,75 @@ GBytes *gram_registry_attachment_content (GramRegistry *self,
  *   kinds
  */
 GVariant *gram_registry_dispute_details (const GramDisputeRecord *dispute);
+
+/**
+ * GramAnswerFunc:
+ * @answer: one line of the answer file
+ * @data: closure
+ * @error: return location
+ *
+ * Is told each answer.
+ *
+ * Returns: %FALSE to stop, with @error set
+ */
+typedef gboolean (*GramAnswerFunc) (const GramAnswer *answer, gpointer data, GError **error);
+
+/**
+ * gram_registry_each_answer:
+ * @self: a registry
+ * @actor: who asks: the administrator's side, or who may view the account
+ * @account_id: an account
+ * @from: (nullable): the first day of decisions, ISO; %NULL from the beginning
+ * @to: (nullable): the last day of decisions, ISO; %NULL to the end
+ * @func: (scope call): is told each answer, by number of the case
+ * @data: its closure
+ * @cancellable: (nullable): to stop it
+ * @refusal: (out) (optional): why not: `account.unknown`, `date.form`
+ * @error: return location
+ *
+ * What was decided about the disputes and corrections of an account: one answer for each vehicle. Which account a vehicle
+ * went to is said only if the holder had named it.
+ *
+ * Returns: %FALSE with exactly one of @refusal and @error set
+ */
+gboolean gram_registry_each_answer (GramRegistry *self,
+                                    GramActor *actor,
+                                    gint64 account_id,
+                                    const char *from,
+                                    const char *to,
+                                    GramAnswerFunc func,
+                                    gpointer data,
+                                    GCancellable *cancellable,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
+ * gram_registry_write_answers:
+ * @self: a registry
+ * @actor: who asks
+ * @account_id: an account
+ * @from: (nullable): as in gram_registry_each_answer()
+ * @to: (nullable): likewise
+ * @stream: where the file goes; it is not closed
+ * @n_answers: (out) (optional): how many lines it has
+ * @cancellable: (nullable): to stop it
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Writes the answer file of an account: JSON Lines, which dispute.import-answers reads.
+ *
+ * Returns: %FALSE with exactly one of @refusal and @error set
+ */
+gboolean gram_registry_write_answers (GramRegistry *self,
+                                      GramActor *actor,
+                                      gint64 account_id,
+                                      const char *from,
+                                      const char *to,
+                                      GOutputStream *stream,
+                                      gint64 *n_answers,
+                                      GCancellable *cancellable,
+                                      GramRefusal **refusal,
+                                      GError **error);
 
 /**
  * gram_registry_message_edits:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-matrix.h"
 #include "gram-queries.h"
 #include "gram-registry-private.h"
 #include "gram-test-dir.h"
@@ -41,6 +42,9 @@ typedef struct
   char *message;    /* its sentence */
   char *article;    /* its article, empty if it has none */
 } Fixture;
+
+/* What a person is to accounts 1 and 3. */
+const GramStanding *fixture_standing (FixturePerson who);
 
 /* A registry of a kind with the persons and three accounts above. */
 Fixture *fixture_new (GramRegistryKind kind);

@@ -18,21 +18,6 @@
  * tested in test-matrix.c.
  */
 
-/* What a person is to accounts 1 and 3. */
-static const GramStanding standing[N_PERSONS] = {
-  [ADMINISTRATOR] = { GRAM_ROLE_ADMINISTRATOR },
-  [CASE_HANDLER] = { GRAM_ROLE_CASE_HANDLER },
-  [DECISION_MAKER] = { GRAM_ROLE_DECISION_MAKER },
-  [READER] = { GRAM_ROLE_READER },
-  [OWNER] = { GRAM_ROLE_OFFICER, TRUE, TRUE, GRAM_PERMISSION_ALL },
-  [STRANGER] = { GRAM_ROLE_OFFICER },
-  [VIEWER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW },
-  [ACCEPTER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_ACCEPT },
-  [EDITOR] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_EDIT },
-  [GRANTER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_GRANT },
-  [TRADER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_TRANSFER },
-};
-
 static const GramAccountState states[] = {
   GRAM_ACCOUNT_OPEN,    GRAM_ACCOUNT_SUSPENDED, GRAM_ACCOUNT_BLOCKED,
   GRAM_ACCOUNT_CLOSING, GRAM_ACCOUNT_CLOSED,
@@ -115,6 +100,8 @@ static const struct
   { "credit.carry-in", "{'account': '@', 'year': 1, 'amount': '', 'reference': 'D 1'}" },
   { "dispute.open", "{'account': '@', 'kind': 'none', 'reason': '', 'vehicles': []}" },
   { "correction.open", "{'account': '@', 'vehicle': 99, 'kind': 'none', 'reason': ''}" },
+  { "dispute.import-answers",
+    "{'account': '@', 'file': '/nowhere/answers.jsonl', 'reference': 'D 1'}" },
   { "case.write", "{'account': '@', 'case': 99, 'text': 'x'}" },
   { "case.edit-message", "{'account': '@', 'case': 99, 'message': 1, 'text': 'x', 'version': 1}" },
   { "case.attach", "{'account': '@', 'case': 99, 'file': '/nowhere/file.pdf'}" },
@@ -158,7 +145,7 @@ come_back (Fixture *f, gint64 account_id, FixturePerson who)
   GramMember member = {
     .account_id = account_id,
     .person_id = gram_actor_get_person_id (f->actors[who]),
-    .permissions = standing[who].permissions,
+    .permissions = fixture_standing (who)->permissions,
   };
   GError *error = NULL;
   GramUnit *unit = gram_unit_begin (gram_registry_get_store (f->registry), &error);
@@ -247,7 +234,7 @@ check_state (Fixture *f, gint64 account_id, GramAccountState state, gint64 *n_do
         /* What names no account does not depend on its state. */
         if (!commands[i].needs_account && (account_id != 1 || state != GRAM_ACCOUNT_OPEN))
           continue;
-        cell.standing = standing[who];
+        cell.standing = *fixture_standing ((FixturePerson)who);
         check_one (f, &commands[i], account_id, (FixturePerson)who, &cell, n_done);
       }
 }
@@ -278,7 +265,7 @@ static void
 check_rights (Fixture *f, FixturePerson asker, FixturePerson who)
 {
   GramMatrixCell cell = { gram_registry_get_kind (f->registry), GRAM_ACCOUNT_CCS_USED,
-                          standing[who], GRAM_ACCOUNT_OPEN };
+                          *fixture_standing (who), GRAM_ACCOUNT_OPEN };
   g_autoptr (GPtrArray) rights = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;

@@ -314,7 +314,7 @@ test_correction (void)
   g_assert_cmpstr (fixture_do (f, VIEWER, "correction.open", CORRECT_CO2, one), ==,
                    "permission.missing");
   g_assert_cmpstr (fixture_do (f, READER, "correction.open", CORRECT_CO2, one), ==,
-                   "permission.role");
+                   "permission.missing");
   g_assert_cmpstr (fixture_do (f, ACCEPTER, "correction.open", CORRECT_CO2, (gint64)99), ==,
                    "vehicle.unknown");
   g_assert_cmpstr (fixture_do (f, ACCEPTER, "correction.open",
@@ -351,7 +351,7 @@ static const struct
   const char *correction;
 } state_rows[] = {
   { GRAM_ACCOUNT_OPEN, "", "" },
-  { GRAM_ACCOUNT_SUSPENDED, "account.suspended", "" },
+  { GRAM_ACCOUNT_SUSPENDED, "", "" },
   { GRAM_ACCOUNT_CLOSING, "account.closing", "" },
   { GRAM_ACCOUNT_CLOSED, "account.closed", "" },
 };

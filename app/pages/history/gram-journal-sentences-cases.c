@@ -164,8 +164,6 @@ _gram_journal_answers_imported (const GramJournalFacts *facts, GString *detail)
 
   _gram_journal_add_line (detail, unmatched);
   _gram_journal_add_line (detail, differing);
-  if (decided == 0)
-    return g_strdup (_ ("Brought in a file of answers that decided no dispute"));
   return _gram_journal_count_line (decided,
                                    NP_ ("Brought in the administrator’s answer to %s dispute",
                                         "Brought in the administrator’s answers to %s disputes"));

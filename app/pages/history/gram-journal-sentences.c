@@ -280,7 +280,7 @@ static const struct
     N_ ("Asked for a correction"), "reason" },
   { "dispute.uphold", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_cases_upheld },
   { "dispute.decline", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_cases_declined },
-  { "dispute.import-answers", GRAM_JOURNAL_CASES, NULL, NULL, "file",
+  { "dispute.import-answers", GRAM_JOURNAL_CASES, NULL, N_ ("Brought in answers"), "file",
     _gram_journal_answers_imported },
   { "difference.take", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_differences_taken },
   { "difference.keep", GRAM_JOURNAL_CASES, NULL, NULL, "reason", _gram_journal_differences_kept },
