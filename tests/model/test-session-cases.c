@@ -354,6 +354,69 @@ told_cb (GramSession *session, gint64 done, gint64 total, gint64 rows, gpointer 
   *told = done;
 }
 
+/* The days as a calendar: of all one's accounts or of one; a refusal touches no file. */
+static void
+test_calendar (Cases *self, gconstpointer data)
+{
+  g_autofree char *path = gram_test_dir_file (self->base.dir, "deadlines.ics");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) written = NULL;
+  g_autoptr (GFile) nothing = NULL;
+  g_autoptr (GramRefusal) refused = NULL;
+  g_autoptr (GramCaseDetail) theirs = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *summary = NULL;
+  GramRefusal *refusal = NULL;
+  gint64 id = cases_dispute (self->aroha, self->harbour, "ZVW30-1234567");
+
+  cases_claim (self, id);
+  cases_ask (self, self->harbour, id);
+  FIXTURE_ASK (written, self->aroha, export_deadlines, &refusal, (gint64)0, file);
+  g_assert_null (refusal);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "BEGIN:VCALENDAR\r\n"));
+  summary = g_strdup_printf ("SUMMARY:Last day to answer in case %" G_GINT64_FORMAT, id);
+  g_assert_nonnull (strstr (text, summary));
+  g_assert_nonnull (strstr (text, "Harbour Street Imports Ltd"));
+
+  FIXTURE_ASK (theirs, self->base.session, case, &refusal, id);
+  g_assert_no_errno (g_unlink (path));
+  {
+    GramSession *wiremu = cases_sign_in (self, WIREMU);
+
+    FIXTURE_ASK (nothing, wiremu, export_deadlines, &refused, theirs->account->id, file);
+    fixture_close (wiremu);
+  }
+  g_assert_null (nothing);
+  g_assert_nonnull (refused);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* A stop before the file is read: nothing is attached. */
+static void
+test_attach_stopped (Cases *self, gconstpointer data)
+{
+  gint64 id = cases_dispute (self->aroha, self->harbour, "ZVW30-1234567");
+  g_autofree char *path = make_file (self, "letter.txt", "Dear Sir or Madam");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramCaseDetail) detail = NULL;
+  g_autoptr (GError) error = NULL;
+  GramRefusal *refusal = NULL;
+
+  g_cancellable_cancel (cancellable);
+  gram_session_attach_async (self->aroha, self->harbour, id, file, GRAM_LANE_HOLDER, NULL, NULL,
+                             cancellable, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  g_assert_cmpint (gram_session_attach_finish (self->aroha, result, NULL, &refusal, &error), ==,
+                   GRAM_OUTCOME_FAILED);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  FIXTURE_ASK (detail, self->aroha, case, &refusal, id);
+  g_assert_null (refusal);
+  g_assert_cmpuint (detail->attachments->len, ==, 0);
+}
+
 /* A decision about cases of several accounts: one command each, a refusal in one holds up none, one sum. */
 static void
 test_many_accounts (Cases *self, gconstpointer data)
@@ -532,6 +595,8 @@ main (int argc, char *argv[])
   ADD ("not-theirs", test_not_theirs);
   ADD ("vehicle-questions", test_vehicle_questions);
   ADD ("evidence", test_evidence);
+  ADD ("attach-stopped", test_attach_stopped);
+  ADD ("calendar", test_calendar);
   ADD ("many-accounts", test_many_accounts);
   ADD ("many-stopped", test_many_stopped);
   ADD ("consequences", test_consequences);
