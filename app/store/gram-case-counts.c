@@ -11,6 +11,7 @@ typedef struct
   gint64 me;
   /* NULL: no search */
   GramRoster *roster;
+  gboolean is_few;
   char *week_end[2];
   const char *today[2];
   GramCaseCounts *counts;
@@ -41,22 +42,36 @@ count_due (Count *count, guint kind, const char *due_on, gboolean is_ccts)
     count->counts->today[kind]++;
 }
 
+/* The cell of kind and state, in the columns 0 and 1. */
+static gint64 *
+cell_of (Count *count, GramStatement *row, guint *kind, GramCaseState *state, GError **error)
+{
+  int word;
+
+  if (!_gram_table_word (row, 0, "case-kind", &word, error))
+    return NULL;
+  *kind = gram_case_kind_index ((GramCaseKind)word);
+  if (!_gram_table_word (row, 1, "case-state", &word, error))
+    return NULL;
+  *state = (GramCaseState)word;
+  return &count->counts->cells[*kind][g_bit_nth_lsf ((gulong)word, -1)];
+}
+
 static gboolean
 count_row (Count *count, GramStatement *row, GError **error)
 {
   gint64 claimed_by = gram_statement_int64 (row, 3);
-  int word;
+  GramCaseState state;
+  gint64 *cell;
   guint kind;
 
-  if (count->roster != NULL && !_gram_roster_has_hit (count->roster, gram_statement_int64 (row, 0)))
+  if (count->roster != NULL && !_gram_roster_has_hit (count->roster, gram_statement_int64 (row, 2)))
     return TRUE;
-  if (!_gram_table_word (row, 1, "case-kind", &word, error))
+  cell = cell_of (count, row, &kind, &state, error);
+  if (cell == NULL)
     return FALSE;
-  kind = gram_case_kind_index ((GramCaseKind)word);
-  if (!_gram_table_word (row, 2, "case-state", &word, error))
-    return FALSE;
-  count->counts->cells[kind][g_bit_nth_lsf ((gulong)word, -1)]++;
-  if ((word & GRAM_CASE_UNDECIDED) == 0)
+  ++*cell;
+  if ((state & GRAM_CASE_UNDECIDED) == 0)
     return TRUE;
   count->counts->unclaimed[kind] += claimed_by == 0;
   count->counts->mine[kind] += claimed_by != 0 && claimed_by == count->me;
@@ -64,27 +79,57 @@ count_row (Count *count, GramStatement *row, GError **error)
   return TRUE;
 }
 
+/* Cases one by one; @states is the condition on them. */
 static gboolean
-count_rows (Count *count, GramStore *store, const GramCaseQuery *query, GError **error)
+count_rows (Count *count,
+            GramStore *store,
+            const GramCaseQuery *query,
+            const char *states,
+            GError **error)
 {
   g_autoptr (GramSql) sql = NULL;
   g_autoptr (GramStatement) statement = NULL;
   GramStep step;
-  gboolean is_few;
 
-  if (!_gram_case_query_is_few (store, query, &is_few, error))
-    return FALSE;
-  sql = _gram_sql_new ("SELECT c.id, c.kind, c.state, c.claimed_by, c.due_on,"
+  sql = _gram_sql_new ("SELECT c.kind, c.state, c.id, c.claimed_by, c.due_on,"
                        " c.account_id IN (SELECT id FROM account WHERE kind = 'ccts')"
-                       " FROM case_file c WHERE true");
-  _gram_case_query_add_accounts (sql, query, is_few ? "c.account_id" : "+c.account_id");
-  _gram_sql_add (sql, " ORDER BY c.id");
+                       " FROM case_file c WHERE ");
+  _gram_sql_add (sql, states);
+  _gram_case_query_add_accounts (sql, query, count->is_few ? "c.account_id" : "+c.account_id");
   statement = _gram_sql_prepare (sql, store, error);
   if (statement == NULL)
     return FALSE;
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
     if (!count_row (count, statement, error))
       return FALSE;
+  return step == GRAM_STEP_DONE;
+}
+
+/* Of decided cases nothing is asked but their number. */
+static gboolean
+count_decided (Count *count, GramStore *store, const GramCaseQuery *query, GError **error)
+{
+  g_autoptr (GramSql) sql = NULL;
+  g_autoptr (GramStatement) statement = NULL;
+  GramCaseState state;
+  GramStep step;
+  guint kind;
+
+  sql = _gram_sql_new ("SELECT c.kind, c.state, count (*) FROM case_file c"
+                       " WHERE c.state IN ('decided', 'withdrawn')");
+  _gram_case_query_add_accounts (sql, query, count->is_few ? "c.account_id" : "+c.account_id");
+  _gram_sql_add (sql, " GROUP BY c.state, c.kind");
+  statement = _gram_sql_prepare (sql, store, error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      gint64 *cell = cell_of (count, statement, &kind, &state, error);
+
+      if (cell == NULL)
+        return FALSE;
+      *cell = gram_statement_int64 (statement, 2);
+    }
   return step == GRAM_STEP_DONE;
 }
 
@@ -97,7 +142,13 @@ find_and_count (Count *count, GramStore *store, const GramCaseQuery *query, GErr
         return FALSE;
       _gram_roster_search (count->roster, query->search);
     }
-  return count_rows (count, store, query, error);
+  if (!_gram_case_query_is_few (store, query, &count->is_few, error))
+    return FALSE;
+  if (count->roster != NULL)
+    return count_rows (count, store, query, "true", error);
+  return count_decided (count, store, query, error)
+         && count_rows (count, store, query, "c.state IN ('open', 'claimed', 'information-asked')",
+                        error);
 }
 
 gboolean

@@ -7,6 +7,8 @@
 #include "gram-id-list.h"
 #include "gram-table-private.h"
 
+#include <string.h>
+
 /* So few are sorted rather than picked out of an order. */
 #define FEW 1000
 
@@ -121,8 +123,14 @@ add_due (GramSql *sql, const GramCaseQuery *query)
 {
   g_autofree char *end_ccs = _gram_case_query_week_end (query->today_ccs);
   g_autofree char *end_ccts = _gram_case_query_week_end (query->today_ccts);
+  gboolean ccs_is_later = strcmp (query->today_ccs, query->today_ccts) > 0;
 
+  /* What is out of the question in both zones need not be asked for its own. */
   _gram_sql_add (sql, " AND c.due_on || '' <> ''");
+  _gram_sql_add_text (sql, " AND c.due_on || '' <= ", ccs_is_later ? end_ccs : end_ccts, "");
+  if (query->due != GRAM_CASE_DUE_OVERDUE)
+    _gram_sql_add_text (sql, " AND c.due_on || '' >= ",
+                        ccs_is_later ? query->today_ccts : query->today_ccs, "");
   switch (query->due)
     {
     case GRAM_CASE_DUE_OVERDUE:

@@ -37,6 +37,7 @@ CREATE INDEX case_number ON case_file (id, state, kind, claimed_by, due_on, acco
 CREATE INDEX case_kind ON case_file (kind, (due_on = ''), due_on, id, state, claimed_by, account_id);
 CREATE INDEX case_opened ON case_file (opened_at, id, state, kind, claimed_by, due_on, account_id);
 CREATE INDEX case_account ON case_file (account_id, id, state, kind, claimed_by, due_on);
+CREATE INDEX case_state ON case_file (state, kind, account_id);
 -- Badges and reminders look at undecided ones alone, however many were decided.
 CREATE INDEX case_live ON case_file (state, claimed_by, kind, reminded, due_on, account_id)
   WHERE state IN ('open', 'claimed', 'information-asked');
@@ -191,8 +192,8 @@ CREATE TABLE notice (
   desktop INTEGER NOT NULL DEFAULT 0 CHECK (desktop IN (0, 1, 2)),      -- 1 to be shown on the desktop, 2 shown
   UNIQUE (person_id, event, subject, subject_id, occasion)
 ) STRICT;
-CREATE INDEX notice_person ON notice (person_id, id, archived_at, read_at, event) WHERE inbox = 1;
-CREATE INDEX notice_unread ON notice (person_id, id, event) WHERE inbox = 1 AND archived_at = 0 AND read_at = 0;
+CREATE INDEX notice_person ON notice (person_id, id, archived_at, event, account_id) WHERE inbox = 1;
+CREATE INDEX notice_unread ON notice (person_id, id) WHERE inbox = 1 AND archived_at = 0 AND read_at = 0;
 CREATE INDEX notice_desktop ON notice (person_id, id) WHERE desktop = 1;
 
 -- What a person has switched; without a row the event's default holds.
