@@ -201,7 +201,7 @@ gram_case_counts_cells (const GramCaseCounts *counts, guint kinds, guint states)
   return sum;
 }
 
-/* Undecided cases of an account or of a claimant: by the index of them. */
+/* By the index of undecided cases. */
 #define LIVE                                                                                       \
   "SELECT count (*) FROM case_file WHERE state IN ('open', 'claimed', 'information-asked')"
 
@@ -232,6 +232,8 @@ gram_case_table_count_asked (GramStore *store, gint64 account_id, gint64 *count,
 {
   g_return_val_if_fail (count != NULL, FALSE);
 
-  return count_live (store, LIVE " AND state = 'information-asked' AND account_id = $1", account_id,
-                     count, error);
+  return count_live (store,
+                     "SELECT count (*) FROM case_file"
+                     " WHERE state = 'information-asked' AND +account_id = $1",
+                     account_id, count, error);
 }

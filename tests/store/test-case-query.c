@@ -487,9 +487,8 @@ static const struct
   { "SELECT count (*) FROM case_file WHERE state IN ('open', 'claimed', 'information-asked')"
     " AND state <> 'information-asked' AND (claimed_by IS NULL OR claimed_by = 3)",
     "SEARCH case_file USING COVERING INDEX case_live (state=?)" },
-  { "SELECT count (*) FROM case_file WHERE state IN ('open', 'claimed', 'information-asked')"
-    " AND state = 'information-asked' AND account_id = 3",
-    "SEARCH case_file USING COVERING INDEX case_live (state=?)" },
+  { "SELECT count (*) FROM case_file WHERE state = 'information-asked' AND +account_id = 3",
+    "SEARCH case_file USING COVERING INDEX case_state (state=?)" },
   { "SELECT id FROM case_file WHERE kind = 'closing' AND subject_id = 3 AND subject_id <> 0"
     " ORDER BY id DESC",
     "SEARCH case_file USING COVERING INDEX case_about (kind=? AND subject_id=?)" },
