@@ -4,9 +4,11 @@
 #include "gram-vehicle-details.h"
 
 #include "gram-accept-dialog.h"
+#include "gram-dispute-dialog.h"
 #include "gram-failure.h"
 #include "gram-pressable.h"
 #include "gram-questions.h"
+#include "gram-vehicle-case-groups.h"
 #include "gram-vehicle-choice.h"
 #include "gram-vehicle-groups.h"
 #include "gram-vehicle-texts.h"
@@ -28,6 +30,7 @@ struct _GramVehicleDetails
   GtkLabel *status_label;
   GtkWidget *accept_button;
   GtkWidget *mark_ready_button;
+  GtkWidget *dispute_button;
 
   /* Owned References */
   GramSession *session;
@@ -92,9 +95,10 @@ update_actions (GramVehicleDetails *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicle.next", self->position + 1 < n);
   gtk_widget_set_visible (self->previous_button, self->list != NULL);
   gtk_widget_set_visible (self->next_button, self->list != NULL);
-  gtk_widget_set_visible (self->action_bar, open);
+  gtk_widget_set_visible (self->action_bar, record != NULL);
   if (record == NULL)
     {
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicle.dispute", FALSE);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicle.accept", FALSE);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "vehicle.mark-ready", FALSE);
       return;
@@ -104,6 +108,22 @@ update_actions (GramVehicleDetails *self)
   update_button (self, self->mark_ready_button, "vehicle.mark-ready", "vehicle.mark-ready", NULL);
   gtk_widget_set_visible (self->mark_ready_button, record->status == GRAM_VEHICLE_ENTERED);
   gtk_widget_set_visible (self->accept_button, record->status == GRAM_VEHICLE_READY);
+  /* After acceptance the form explains the way of correction. */
+  update_button (self, self->dispute_button, "vehicle.dispute",
+                 open ? "dispute.open" : "correction.open", NULL);
+  gtk_button_set_label (GTK_BUTTON (self->dispute_button),
+                        open ? _ ("_Dispute…") : _ ("_Correction…"));
+}
+
+/* What is in dispute stands first, every value that there ever was last. */
+static void
+add_groups_of_cases (GramVehicleDetails *self)
+{
+  GtkWidget *cases = gram_vehicle_cases_group_new (self->session, self->vehicle_id);
+  GtkWidget *values = gram_vehicle_values_group_new (self->session, self->vehicle_id);
+
+  g_ptr_array_insert (self->groups, 0, g_object_ref_sink (cases));
+  g_ptr_array_add (self->groups, g_object_ref_sink (values));
 }
 
 static void
@@ -121,6 +141,7 @@ show_file (GramVehicleDetails *self)
   clear_groups (self);
   g_ptr_array_unref (self->groups);
   self->groups = gram_vehicle_groups_new (self->file);
+  add_groups_of_cases (self);
   for (guint i = 0; i < self->groups->len; i++)
     adw_preferences_page_add (self->page, g_ptr_array_index (self->groups, i));
   gram_pressable_install_all (GTK_WIDGET (self->page));
@@ -205,6 +226,15 @@ accept_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GramVehicleChoice) choice = gram_vehicle_choice_new_one (self->vehicle_id);
 
   adw_dialog_present (ADW_DIALOG (gram_accept_dialog_new (self->session, choice)), widget);
+}
+
+static void
+dispute_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramVehicleDetails *self = GRAM_VEHICLE_DETAILS (widget);
+  g_autoptr (GramVehicleChoice) choice = gram_vehicle_choice_new_one (self->vehicle_id);
+
+  adw_dialog_present (gram_dispute_dialog_new (self->session, choice), widget);
 }
 
 static void
@@ -293,10 +323,12 @@ gram_vehicle_details_class_init (GramVehicleDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramVehicleDetails, status_label);
   gtk_widget_class_bind_template_child (widget_class, GramVehicleDetails, accept_button);
   gtk_widget_class_bind_template_child (widget_class, GramVehicleDetails, mark_ready_button);
+  gtk_widget_class_bind_template_child (widget_class, GramVehicleDetails, dispute_button);
   gtk_widget_class_install_action (widget_class, "vehicle.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "vehicle.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "vehicle.accept", NULL, accept_cb);
   gtk_widget_class_install_action (widget_class, "vehicle.mark-ready", NULL, mark_ready_cb);
+  gtk_widget_class_install_action (widget_class, "vehicle.dispute", NULL, dispute_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "vehicle.previous",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "vehicle.next",

@@ -3,7 +3,6 @@
 
 #include "gram-vehicle-groups.h"
 
-#include "gram-explanation.h"
 #include "gram-formats.h"
 #include "gram-timeline.h"
 #include "gram-vehicle-fields.h"
@@ -169,41 +168,7 @@ emissions_group (const GramVehicleFile *file)
 static AdwPreferencesGroup *
 target_group (const GramVehicleFile *file)
 {
-  const GramVehicleTarget *target = file->target;
-  g_autoptr (GramFigure) figure = NULL;
-  AdwPreferencesGroup *group;
-  GtkWidget *explanation;
-
-  if (target == NULL)
-    return NULL;
-
-  group = group_new (_ ("Target"), target->frozen ? _ ("With the rulebook frozen at acceptance")
-                                                  : _ ("With the rulebook in force today"));
-  if (!target->known)
-    {
-      add_row (group, _ ("No target"), target->note);
-      return group;
-    }
-
-  gram_vehicle_target_add_rows (target, group);
-  figure = gram_vehicle_target_figure (target);
-  explanation = gram_explanation_new ();
-  gram_explanation_set_figure (GRAM_EXPLANATION (explanation), figure);
-  gtk_widget_set_margin_top (explanation, 12);
-  gtk_widget_set_margin_bottom (explanation, 12);
-  gtk_widget_set_margin_start (explanation, 12);
-  gtk_widget_set_margin_end (explanation, 12);
-  {
-    GtkWidget *row = adw_expander_row_new ();
-    GtkWidget *inner = gtk_list_box_row_new ();
-
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("How This Comes About"));
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
-    gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), explanation);
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
-    adw_preferences_group_add (group, row);
-  }
-  return group;
+  return file->target != NULL ? gram_vehicle_target_group_new (file->target) : NULL;
 }
 
 static char *
@@ -255,36 +220,12 @@ status_group (const GramVehicleFile *file)
   return timeline_group (_ ("Status"), timeline);
 }
 
-static AdwPreferencesGroup *
-history_group (const GramVehicleFile *file)
-{
-  GtkWidget *timeline;
-
-  if (file->history->len == 0)
-    return NULL;
-
-  timeline = gram_timeline_new ();
-  for (guint i = file->history->len; i > 0; i--)
-    {
-      const GramVehicleChange *change = g_ptr_array_index (file->history, i - 1);
-      const char *old_value = *change->old_value != '\0' ? change->old_value : "–";
-      const char *new_value = *change->new_value != '\0' ? change->new_value : "–";
-      g_autofree char *when = dup_when (change->at, change->person);
-      g_autofree char *detail
-          = g_strdup_printf ("%s → %s\n%s", old_value, new_value, change->source);
-
-      gram_timeline_append (GRAM_TIMELINE (timeline), gram_vehicle_field_title (change->field),
-                            detail, when);
-    }
-  return timeline_group (_ ("Changes"), timeline);
-}
-
 GPtrArray *
 gram_vehicle_groups_new (const GramVehicleFile *file)
 {
-  static AdwPreferencesGroup *(*const makers[]) (const GramVehicleFile *)
-      = { missing_group, target_group,    status_group, identity_group,
-          vehicle_group, emissions_group, history_group };
+  static AdwPreferencesGroup *(*const makers[]) (const GramVehicleFile *) = {
+    missing_group, target_group, status_group, identity_group, vehicle_group, emissions_group
+  };
   GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (file != NULL, groups);

@@ -3,6 +3,8 @@
 
 #include "gram-vehicle-target.h"
 
+#include "gram-case-claims.h"
+#include "gram-explanation.h"
 #include "gram-formats.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,4 +107,49 @@ gram_vehicle_target_figure (const GramVehicleTarget *target)
                                       : _ ("Land Transport Act 1998, ss 177 and 182; figures of "
                                            "this year not verified in their source"));
   return shown;
+}
+
+static GtkWidget *
+explanation_row_new (const GramVehicleTarget *target)
+{
+  g_autoptr (GramFigure) figure = gram_vehicle_target_figure (target);
+  GtkWidget *explanation = gram_explanation_new ();
+  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *inner = gtk_list_box_row_new ();
+
+  gram_explanation_set_figure (GRAM_EXPLANATION (explanation), figure);
+  gtk_widget_set_margin_top (explanation, 12);
+  gtk_widget_set_margin_bottom (explanation, 12);
+  gtk_widget_set_margin_start (explanation, 12);
+  gtk_widget_set_margin_end (explanation, 12);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("How This Comes About"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), explanation);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
+
+  return row;
+}
+
+AdwPreferencesGroup *
+gram_vehicle_target_group_new (const GramVehicleTarget *target)
+{
+  AdwPreferencesGroup *group;
+
+  g_return_val_if_fail (target != NULL, NULL);
+
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (group, _ ("Target"));
+  adw_preferences_group_set_description (group, target->frozen
+                                                    ? _ ("With the rulebook frozen at acceptance")
+                                                    : _ ("With the rulebook in force today"));
+  if (!target->known)
+    {
+      adw_preferences_group_add (group, gram_property_row_new (_ ("No target"), target->note));
+      return group;
+    }
+
+  gram_vehicle_target_add_rows (target, group);
+  adw_preferences_group_add (group, explanation_row_new (target));
+
+  return group;
 }

@@ -25,4 +25,14 @@ void gram_vehicle_target_add_rows (const GramVehicleTarget *target, AdwPreferenc
  */
 GramFigure *gram_vehicle_target_figure (const GramVehicleTarget *target);
 
+/**
+ * gram_vehicle_target_group_new:
+ * @target: a target, known or not
+ *
+ * The target with what follows from it, and how it comes about, folded away; or the sentence why there is none.
+ *
+ * Returns: (transfer floating): the group
+ */
+AdwPreferencesGroup *gram_vehicle_target_group_new (const GramVehicleTarget *target);
+
 G_END_DECLS

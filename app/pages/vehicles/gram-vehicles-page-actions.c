@@ -4,6 +4,7 @@
 #include "gram-vehicles-page.h"
 
 #include "gram-accept-dialog.h"
+#include "gram-dispute-dialog.h"
 #include "gram-failure.h"
 #include "gram-formats.h"
 #include "gram-vehicle-choice.h"
@@ -69,6 +70,26 @@ accept_all_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
       = gram_vehicle_choice_new_query (gram_vehicle_list_get_query (self->list));
 
   present_accept (self, choice);
+}
+
+/* What is accepted already is left out, or shown the way of correction. */
+static void
+dispute_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramVehiclesPage *self = GRAM_VEHICLES_PAGE (widget);
+  g_autoptr (GramVehicleChoice) choice = dup_selection (self);
+  AdwDialog *dialog = gram_dispute_dialog_new (_gram_vehicles_page_get_session (self), choice);
+
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+report_missing_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (gram_dispute_dialog_new_missing (
+                          _gram_vehicles_page_get_session (GRAM_VEHICLES_PAGE (widget))),
+                      widget);
 }
 
 static void
@@ -194,6 +215,8 @@ _gram_vehicles_page_actions_update (GramVehiclesPage *self)
   update_permit (self, "vehicles.accept-all", "vehicle.accept", NULL, n_items > 0 && !loading);
   update_permit (self, "vehicles.mark-ready", "vehicle.mark-ready", self->mark_ready_button,
                  n_selected > 0);
+  update_permit (self, "vehicles.dispute", "dispute.open", self->dispute_button, n_selected > 0);
+  update_permit (self, "vehicles.report-missing", "dispute.open", NULL, self->account_id != 0);
 }
 
 void
@@ -202,6 +225,9 @@ _gram_vehicles_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "vehicles.accept", NULL, accept_cb);
   gtk_widget_class_install_action (widget_class, "vehicles.accept-all", NULL, accept_all_cb);
   gtk_widget_class_install_action (widget_class, "vehicles.mark-ready", NULL, mark_ready_cb);
+  gtk_widget_class_install_action (widget_class, "vehicles.dispute", NULL, dispute_cb);
+  gtk_widget_class_install_action (widget_class, "vehicles.report-missing", NULL,
+                                   report_missing_cb);
   gtk_widget_class_install_action (widget_class, "vehicles.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (widget_class, "vehicles.select-none", NULL, select_none_cb);
   gtk_widget_class_install_action (widget_class, "vehicles.clear-filters", NULL, clear_filters_cb);

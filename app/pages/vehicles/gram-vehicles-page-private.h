@@ -41,6 +41,7 @@ struct _GramVehiclesPage
   GtkWidget *select_all_button;
   GtkWidget *accept_button;
   GtkWidget *mark_ready_button;
+  GtkWidget *dispute_button;
   GMenuModel *row_menu;
 
   /* Owned References */

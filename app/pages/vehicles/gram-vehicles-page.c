@@ -317,6 +317,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, select_all_button);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, accept_button);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, mark_ready_button);
+  gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, dispute_button);
 }
 
 static void
