@@ -194,16 +194,20 @@ gram_cases_answer_subject (GramCall *call, GramCaseKind kind, gint64 subject_id,
          || answer (call, record, &next, error);
 }
 
-/* Who accepts and disputes records what is asked about a vehicle; what is asked about the account is for who edits it. */
-static gboolean
-check_recorder (GramCall *call, const GramCaseRecord *record, GramRefusal **refusal, GError **error)
+gboolean
+gram_cases_check_recorder (GramRegistry *registry,
+                           const GramCommand *command,
+                           const GramCaseRecord *record,
+                           const GramPersonRecord *person,
+                           GramRefusal **refusal,
+                           GError **error)
 {
   g_autoptr (GramMember) member = NULL;
 
-  if (gram_cases_actor (call) != GRAM_CASE_BY_RECORDER || !gram_case_claims_itself (record->kind))
+  if (gram_cases_actor_of (registry, command, person) != GRAM_CASE_BY_RECORDER
+      || !gram_case_claims_itself (record->kind))
     return TRUE;
-  if (!gram_member_table_get (call->store, record->account_id, gram_call_person_id (call), &member,
-                              error))
+  if (!gram_member_table_get (registry->store, record->account_id, person->id, &member, error))
     return FALSE;
   return (member != NULL && (member->permissions & GRAM_PERMISSION_EDIT) != 0)
          || gram_refuse (refusal, "permission.missing", NULL,
@@ -220,7 +224,8 @@ gram_cases_do_ask (GramCall *call, GramRefusal **refusal, GError **error)
   if (!gram_life_read_text (call, "text", &text, refusal)
       || !gram_life_read_text (call, "reference", &reference, refusal)
       || !gram_cases_find (call, gram_call_get_int64 (call, "case", 0), &record, refusal, error)
-      || !check_recorder (call, record, refusal, error))
+      || !gram_cases_check_recorder (call->registry, call->command, record, call->person, refusal,
+                                     error))
     return FALSE;
   /* The applicant can write again, too. */
   if (record->kind == GRAM_CASE_APPLICATION

@@ -152,6 +152,27 @@ GramCaseActor gram_cases_actor_of (GramRegistry *registry,
                                    const GramPersonRecord *person);
 
 /**
+ * gram_cases_check_recorder:
+ * @registry: a registry
+ * @command: `case.ask`, or another row of the command table
+ * @record: a case
+ * @person: who would send it
+ * @refusal: (out) (optional): `permission.missing`
+ * @error: return location
+ *
+ * A member who may accept and dispute records what is decided and asked about vehicles; what is asked about the account
+ * itself is for a member who may edit it.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_cases_check_recorder (GramRegistry *registry,
+                                    const GramCommand *command,
+                                    const GramCaseRecord *record,
+                                    const GramPersonRecord *person,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
  * gram_cases_facts:
  * @record: a case
  * @person_id: who looks at it

@@ -81,7 +81,8 @@ allow_new (GramRegistry *self,
   GramCaseNext next = { 0 };
 
   allow->command = command->name;
-  if (!_gram_check_allowed (self, command, person, account, &allow->refusal, error))
+  if (!_gram_check_allowed (self, command, person, account, &allow->refusal, error)
+      || !gram_cases_check_recorder (self, command, record, person, &allow->refusal, error))
     {
       if (allow->refusal != NULL)
         return allow;

@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 /* The first day of the tests of an account's life: a year with published weights. */
 #define LIFE_TODAY "2026-03-16"
 
+/* An application for Fleet Average: all but the last declaration. */
+#define LIFE_APPLICATION                                                                           \
+  "'contact': 'Ada', 'email': 'ada@example.org', 'phone': '+64 9 555 0117', 'quantity': 1200,"     \
+  " 'makes': 'Toyota, Mazda', 'models': 'Aqua, Demio', 'fuels': 'petrol hybrid, petrol',"          \
+  " 'average-mass': 1320, 'bank-account': '12-3456-0123456-00', 'forecast': '48000.00',"           \
+  " 'related-parties': 'none', 'insolvency': false, 'declares-business': true,"                    \
+  " 'declares-related': true"
+
 /* A registry of fixture_new() whose clock says noon in Auckland of LIFE_TODAY and goes on a microsecond a call. */
 Fixture *life_new (GramRegistryKind kind);
 

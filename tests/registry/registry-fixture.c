@@ -3,13 +3,11 @@
 
 #include "registry-fixture.h"
 
-#include "gram-case-table.h"
-#include "gram-case-vehicle-table.h"
-#include "gram-dispute-table.h"
 #include "gram-json-variant.h"
 #include "gram-member-table.h"
 #include "gram-selection.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 static const struct
@@ -172,6 +170,27 @@ fixture_reopen (Fixture *self)
   g_assert_no_error (error);
 }
 
+/* What a person is to accounts 1 and 3. */
+static const GramStanding standing[N_PERSONS] = {
+  [ADMINISTRATOR] = { GRAM_ROLE_ADMINISTRATOR },
+  [CASE_HANDLER] = { GRAM_ROLE_CASE_HANDLER },
+  [DECISION_MAKER] = { GRAM_ROLE_DECISION_MAKER },
+  [READER] = { GRAM_ROLE_READER },
+  [OWNER] = { GRAM_ROLE_OFFICER, TRUE, TRUE, GRAM_PERMISSION_ALL },
+  [STRANGER] = { GRAM_ROLE_OFFICER },
+  [VIEWER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW },
+  [ACCEPTER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_ACCEPT },
+  [EDITOR] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_EDIT },
+  [GRANTER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_GRANT },
+  [TRADER] = { GRAM_ROLE_OFFICER, TRUE, FALSE, GRAM_PERMISSION_VIEW | GRAM_PERMISSION_TRANSFER },
+};
+
+const GramStanding *
+fixture_standing (FixturePerson who)
+{
+  return &standing[who];
+}
+
 /* Puts the number of an account in the place of its mark. */
 static void
 put_number (GString *text, const char *mark, const char *number)
@@ -275,31 +294,13 @@ fixture_set_state (Fixture *self, gint64 account_id, GramAccountState state)
 void
 fixture_dispute (Fixture *self, gint64 vehicle_id)
 {
-  GramStore *store = gram_registry_get_store (self->registry);
-  g_autoptr (GramVehicleRecord) vehicle = NULL;
-  g_autoptr (GramCaseRecord) record = gram_case_record_new ();
-  g_autoptr (GramDisputeRecord) dispute = gram_dispute_record_new ();
-  GramUnit *unit;
-  GError *error = NULL;
+  FixturePerson who = self->actors[OWNER] != NULL ? OWNER : ADMINISTRATOR;
 
-  gram_vehicle_table_get (store, vehicle_id, &vehicle, &error);
-  g_assert_no_error (error);
-  record->account_id = vehicle->account_id;
-  record->opened_at = vehicle->entered_at;
-  g_set_str (&record->label, vehicle->label);
-  dispute->kind = GRAM_DISPUTE_NOT_OURS;
-  g_set_str (&dispute->reason, "We never imported this vehicle.");
-  unit = gram_unit_begin (store, &error);
-  g_assert_no_error (error);
-  gram_case_table_insert (unit, record, &error);
-  g_assert_no_error (error);
-  dispute->case_id = record->id;
-  gram_dispute_table_insert (unit, dispute, &error);
-  g_assert_no_error (error);
-  gram_case_vehicle_table_add (unit, record->id, &vehicle_id, 1, TRUE, &error);
-  g_assert_no_error (error);
-  gram_unit_commit (unit, &error);
-  g_assert_no_error (error);
+  g_assert_cmpstr (fixture_do (self, who, "dispute.open",
+                               "{'account': '@', 'kind': 'not-ours', 'reason': 'Not imported by "
+                               "us.', 'vehicles': [%" PRId64 "]}",
+                               vehicle_id),
+                   ==, "");
 }
 
 static GramOverview *

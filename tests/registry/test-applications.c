@@ -13,14 +13,6 @@
 #define ALONE "{'account': '@'}"
 #define DECIDE "{'account': '@', " WHY "}"
 
-/* All but the last declaration. */
-#define FORM                                                                                       \
-  "'contact': 'Ada', 'email': 'ada@example.org', 'phone': '+64 9 555 0117', 'quantity': 1200,"     \
-  " 'makes': 'Toyota, Mazda', 'models': 'Aqua, Demio', 'fuels': 'petrol hybrid, petrol',"          \
-  " 'average-mass': 1320, 'bank-account': '12-3456-0123456-00', 'forecast': '48000.00',"           \
-  " 'related-parties': 'none', 'insolvency': false, 'declares-business': true,"                    \
-  " 'declares-related': true"
-
 static const LifeRow draft_rows[] = {
   { EDITOR, "application.submit", ALONE, "application.none", "CCS reg 20" },
   { VIEWER, "application.save", "{'account': '@', 'makes': 'Toyota'}", "permission.missing" },
@@ -32,7 +24,7 @@ static const LifeRow draft_rows[] = {
   /* Two begin at once: the second is told, too. */
   { OWNER, "application.save", "{'account': '@', 'makes': 'Ford', 'version': 0}",
     "application.changed-meanwhile" },
-  { EDITOR, "application.save", "{'account': '@', " FORM ", 'version': 1}", "" },
+  { EDITOR, "application.save", "{'account': '@', " LIFE_APPLICATION ", 'version': 1}", "" },
   /* Somebody who has an older version before them is told. */
   { OWNER, "application.save", "{'account': '@', 'quantity': 900, 'version': 1}",
     "application.changed-meanwhile" },
@@ -147,7 +139,7 @@ test_auto_accept (void)
   g_autoptr (GramVehicleRecord) later = NULL;
 
   g_assert_cmpstr (fixture_do (f, EDITOR, "application.save",
-                               "{'account': '@', " FORM ", 'declares-true': true}"),
+                               "{'account': '@', " LIFE_APPLICATION ", 'declares-true': true}"),
                    ==, "");
   g_assert_cmpstr (fixture_do (f, EDITOR, "application.submit", ALONE), ==, "");
   g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "application.approve",
@@ -169,7 +161,7 @@ test_auto_accept (void)
 
 /* In its own books an organisation records the decision, with the document, also for the year that runs. */
 static const LifeRow own_rows[] = {
-  { EDITOR, "application.save", "{'account': '@', " FORM ", 'declares-true': true}", "" },
+  { EDITOR, "application.save", "{'account': '@', " LIFE_APPLICATION ", 'declares-true': true}", "" },
   { EDITOR, "application.submit", ALONE, "" },
   { EDITOR, "application.approve", "{'account': '@', 'from-year': 2026}", "decision.reference" },
   { EDITOR, "application.approve", "{'account': '@', 'from-year': 2025, 'reference': 'NZTA FA 88'}",
