@@ -95,7 +95,10 @@ dup_name (const GPtrArray *values, gint64 case_id, const char *field, const char
 }
 
 static void
-add_values (GramAnswer *answer, const GPtrArray *values, const GramVehicleRecord *vehicle)
+add_values (const Telling *self,
+            GramAnswer *answer,
+            const GPtrArray *values,
+            const GramVehicleRecord *vehicle)
 {
   const GramVehicleField *fields = gram_vehicle_fields ();
   const char *old_value;
@@ -104,7 +107,8 @@ add_values (GramAnswer *answer, const GPtrArray *values, const GramVehicleRecord
     if (answer->dispute != GRAM_DISPUTE_MISSING)
       g_set_str (&answer->values[i],
                  find_change (values, answer->number, fields[i].name, &old_value));
-    else if (gram_vehicle_field_says_something (&fields[i], vehicle))
+    else if (gram_vehicle_field_is_disputable (&fields[i], self->account->kind)
+             && gram_vehicle_field_says_something (&fields[i], vehicle))
       {
         g_free (answer->values[i]);
         answer->values[i] = dup_first (values, &fields[i], vehicle);
@@ -150,7 +154,7 @@ tell_vehicle (const Telling *self,
   if (answer->vin == NULL && answer->chassis == NULL)
     answer->register_key = text_or_none (vehicle->register_key);
   if (record->outcome == GRAM_CASE_UPHELD)
-    add_values (answer, values, vehicle);
+    add_values (self, answer, values, vehicle);
   return add_right_account (self, answer, says, vehicle, error)
          && self->func (answer, self->data, error);
 }

@@ -352,7 +352,7 @@ static const struct
 } state_rows[] = {
   { GRAM_ACCOUNT_OPEN, "", "" },
   { GRAM_ACCOUNT_SUSPENDED, "", "" },
-  { GRAM_ACCOUNT_CLOSING, "account.closing", "" },
+  { GRAM_ACCOUNT_CLOSING, "", "" },
   { GRAM_ACCOUNT_CLOSED, "account.closed", "" },
 };
 
