@@ -4,7 +4,6 @@
 #include "gram-session-files.h"
 
 #include "gram-attachment-rules.h"
-#include "gram-deadlines-file.h"
 #include "gram-private-folder.h"
 #include "gram-queries-disputes.h"
 #include "gram-question.h"
@@ -255,56 +254,6 @@ gram_session_save_attachment_finish (GramSession *self,
                                      GAsyncResult *result,
                                      GramRefusal **refusal,
                                      GError **error)
-{
-  return gram_question_answer (self, result, refusal, error);
-}
-
-static gpointer
-write_deadlines (const GramQuestion *question,
-                 GramRegistry *registry,
-                 GCancellable *cancellable,
-                 GramRefusal **refusal,
-                 GError **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) content = NULL;
-
-  if (gram_registry_write_deadlines (registry, question->actor, question->number, stream,
-                                     cancellable, refusal, error)
-          != GRAM_OUTCOME_DONE
-      || !g_output_stream_close (stream, cancellable, error))
-    return NULL;
-  content = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  return replace_file (question->input, content, cancellable, error);
-}
-
-void
-gram_session_export_deadlines_async (GramSession *self,
-                                     gint64 account_id,
-                                     GFile *file,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data)
-{
-  GramQuestion question = { .func = write_deadlines,
-                            .free_answer = g_object_unref,
-                            .free_input = g_object_unref,
-                            .number = account_id,
-                            .apart = TRUE };
-
-  g_return_if_fail (GRAM_IS_SESSION (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  question.input = g_object_ref (file);
-  gram_question_ask (self, &question, gram_session_export_deadlines_async, cancellable, callback,
-                     user_data);
-}
-
-GFile *
-gram_session_export_deadlines_finish (GramSession *self,
-                                      GAsyncResult *result,
-                                      GramRefusal **refusal,
-                                      GError **error)
 {
   return gram_question_answer (self, result, refusal, error);
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * Files into the registry and out of it: evidence, and the days of a calendar.
+ * Evidence: files into a case and out of it.
  */
 
 /**
@@ -114,37 +114,5 @@ GFile *gram_session_save_attachment_finish (GramSession *self,
                                             GAsyncResult *result,
                                             GramRefusal **refusal,
                                             GError **error);
-
-/**
- * gram_session_export_deadlines_async:
- * @self: a session
- * @account_id: an account, 0 all that the person may see
- * @file: where to; what is there is replaced
- * @cancellable: (nullable): to stop it
- * @callback: when it is written
- * @user_data: closure of @callback
- *
- * Writes the days of gram_session_deadlines_async() as an iCalendar file.
- */
-void gram_session_export_deadlines_async (GramSession *self,
-                                          gint64 account_id,
-                                          GFile *file,
-                                          GCancellable *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer user_data);
-
-/**
- * gram_session_export_deadlines_finish:
- * @self: a session
- * @result: the result
- * @refusal: (out) (optional) (transfer full): why not
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the file
- */
-GFile *gram_session_export_deadlines_finish (GramSession *self,
-                                             GAsyncResult *result,
-                                             GramRefusal **refusal,
-                                             GError **error);
 
 G_END_DECLS

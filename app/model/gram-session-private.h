@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * current one, gram-session-perform.c sends commands, gram-session-cases.c sends one for cases of many accounts,
  * gram-session-refresh.c asks for news, gram-session-watch.c notices changes of others and the day, gram-session-today.c
  * sets that of a practice registry, gram-session-notices.c tells what the desktop is to show and goes to what a notice is
- * about, gram-session-files.c brings evidence in and out. gram-question.c is how a question goes to the reader and comes
- * back, gram-questions*.c are the questions.
+ * about, gram-session-files.c brings evidence in and out, gram-session-export.c writes files for other programs.
+ * gram-question.c is how a question goes to the reader and comes back, gram-questions*.c are the questions.
  */
 
 struct _GramSession

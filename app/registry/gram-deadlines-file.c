@@ -51,32 +51,26 @@ add_entry (GramCalendarWriter *writer,
   return gram_calendar_writer_add (writer, &entry, cancellable, error);
 }
 
-GramOutcome
+gboolean
 gram_registry_write_deadlines (GramRegistry *self,
                                GramActor *actor,
                                gint64 account_id,
                                GOutputStream *stream,
+                               gint64 *n_deadlines,
                                GCancellable *cancellable,
                                GramRefusal **refusal,
                                GError **error)
 {
-  g_autoptr (GramRefusal) refused = NULL;
   g_autoptr (GPtrArray) deadlines = NULL;
   g_autoptr (GramCalendarWriter) writer = NULL;
   g_autofree char *realm = NULL;
 
-  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  deadlines = gram_registry_deadlines (self, actor, account_id, &refused, error);
-  if (refused != NULL)
-    {
-      if (refusal != NULL)
-        *refusal = g_steal_pointer (&refused);
-      return GRAM_OUTCOME_REFUSED;
-    }
+  deadlines = gram_registry_deadlines (self, actor, account_id, refusal, error);
   if (deadlines == NULL)
-    return GRAM_OUTCOME_FAILED;
+    return FALSE;
 
   /* No two registries are made in the same microsecond. */
   realm = g_strdup_printf ("gram-%" PRId64, self->record->created_at);
@@ -85,8 +79,9 @@ gram_registry_write_deadlines (GramRegistry *self,
   for (guint i = 0; i < deadlines->len; i++)
     {
       if (!add_entry (writer, g_ptr_array_index (deadlines, i), cancellable, error))
-        return GRAM_OUTCOME_FAILED;
+        return FALSE;
     }
-  return gram_calendar_writer_finish (writer, cancellable, error) ? GRAM_OUTCOME_DONE
-                                                                  : GRAM_OUTCOME_FAILED;
+  if (n_deadlines != NULL)
+    *n_deadlines = deadlines->len;
+  return gram_calendar_writer_finish (writer, cancellable, error);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @actor: who asks
  * @account_id: an account, 0 all that who asks may see
  * @stream: where to; stays open
+ * @n_deadlines: (out) (optional): how many days it has
  * @cancellable: (nullable): to stop it
  * @refusal: (out) (optional): why not
  * @error: return location
@@ -18,14 +19,15 @@ G_BEGIN_DECLS
  * Writes the days of gram_registry_deadlines() as an iCalendar file. A day keeps its identity, so that a calendar that
  * reads a later file moves it instead of adding another.
  *
- * Returns: the outcome
+ * Returns: %FALSE with exactly one of @refusal and @error set
  */
-GramOutcome gram_registry_write_deadlines (GramRegistry *self,
-                                           GramActor *actor,
-                                           gint64 account_id,
-                                           GOutputStream *stream,
-                                           GCancellable *cancellable,
-                                           GramRefusal **refusal,
-                                           GError **error);
+gboolean gram_registry_write_deadlines (GramRegistry *self,
+                                        GramActor *actor,
+                                        gint64 account_id,
+                                        GOutputStream *stream,
+                                        gint64 *n_deadlines,
+                                        GCancellable *cancellable,
+                                        GramRefusal **refusal,
+                                        GError **error);
 
 G_END_DECLS

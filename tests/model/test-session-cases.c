@@ -4,6 +4,7 @@
 #include "cases-fixture.h"
 #include "gram-case-list.h"
 #include "gram-session-cases.h"
+#include "gram-session-export.h"
 #include "gram-session-files.h"
 
 #include <glib/gstdio.h>
@@ -354,6 +355,25 @@ told_cb (GramSession *session, gint64 done, gint64 total, gint64 rows, gpointer 
   *told = done;
 }
 
+static GFile *
+export_deadlines (GramSession *session,
+                  gint64 account_id,
+                  GFile *file,
+                  gint64 *n_days,
+                  GramRefusal **refusal)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *written;
+
+  gram_session_export_deadlines_async (session, account_id, file, NULL, gram_test_keep_result,
+                                       &result);
+  gram_test_wait_result (&result);
+  written = gram_session_export_deadlines_finish (session, result, n_days, refusal, &error);
+  g_assert_no_error (error);
+  return written;
+}
+
 /* The days as a calendar: of all one's accounts or of one; a refusal touches no file. */
 static void
 test_calendar (Cases *self, gconstpointer data)
@@ -367,11 +387,13 @@ test_calendar (Cases *self, gconstpointer data)
   g_autofree char *text = NULL;
   g_autofree char *summary = NULL;
   GramRefusal *refusal = NULL;
+  gint64 n_days = 0;
   gint64 id = cases_dispute (self->aroha, self->harbour, "ZVW30-1234567");
 
   cases_claim (self, id);
   cases_ask (self, self->harbour, id);
-  FIXTURE_ASK (written, self->aroha, export_deadlines, &refusal, (gint64)0, file);
+  written = export_deadlines (self->aroha, 0, file, &n_days, &refusal);
+  g_assert_cmpint (n_days, ==, 1);
   g_assert_null (refusal);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "BEGIN:VCALENDAR\r\n"));
@@ -384,12 +406,55 @@ test_calendar (Cases *self, gconstpointer data)
   {
     GramSession *wiremu = cases_sign_in (self, WIREMU);
 
-    FIXTURE_ASK (nothing, wiremu, export_deadlines, &refused, theirs->account->id, file);
+    nothing = export_deadlines (wiremu, theirs->account->id, file, NULL, &refused);
     fixture_close (wiremu);
   }
   g_assert_null (nothing);
   g_assert_nonnull (refused);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* What was decided goes out as a file, for the holder's own registry. */
+static void
+test_answers (Cases *self, gconstpointer data)
+{
+  g_autofree char *path = gram_test_dir_file (self->base.dir, "answers.jsonl");
+  g_autofree char *nowhere = gram_test_dir_file (self->base.dir, "nowhere/answers.jsonl");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) lost = g_file_new_for_path (nowhere);
+  g_autoptr (GFile) written = NULL;
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+  g_autoptr (GramCaseDetail) detail = NULL;
+  g_autoptr (GVariant) declined = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  GramRefusal *refusal = NULL;
+  gint64 id = cases_dispute (self->aroha, self->harbour, "ZVW30-1234567");
+  gint64 n_answers = 0;
+
+  cases_claim (self, id);
+  declined = fixture_must (self->base.session, "dispute.decline",
+                           "{'account': <'%s'>, 'cases': <[int64 %" G_GINT64_FORMAT
+                           "]>, 'reason': <'The certificate says 92.4 g/km'>}",
+                           self->harbour, id);
+  FIXTURE_ASK (detail, self->aroha, case, &refusal, id);
+  gram_session_export_answers_async (self->aroha, detail->account->id, NULL, NULL, file, NULL,
+                                     gram_test_keep_result, &first);
+  gram_test_wait_result (&first);
+  written = gram_session_export_answers_finish (self->aroha, first, &n_answers, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_null (refusal);
+  g_assert_true (g_file_equal (written, file));
+  g_assert_cmpint (n_answers, ==, 1);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"outcome\":\"not-upheld\""));
+
+  gram_session_export_answers_async (self->aroha, detail->account->id, NULL, NULL, lost, NULL,
+                                     gram_test_keep_result, &second);
+  gram_test_wait_result (&second);
+  g_assert_null (gram_session_export_answers_finish (self->aroha, second, NULL, &refusal, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
 /* A stop before the file is read: nothing is attached. */
@@ -596,6 +661,7 @@ main (int argc, char *argv[])
   ADD ("vehicle-questions", test_vehicle_questions);
   ADD ("evidence", test_evidence);
   ADD ("attach-stopped", test_attach_stopped);
+  ADD ("answers", test_answers);
   ADD ("calendar", test_calendar);
   ADD ("many-accounts", test_many_accounts);
   ADD ("many-stopped", test_many_stopped);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-session.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Files that other programs read: the days of a calendar, the answers to disputes.
+ */
+
+/**
+ * gram_session_export_deadlines_async:
+ * @self: a session
+ * @account_id: an account, 0 all that the person may see
+ * @file: where to; what is there is replaced
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is written
+ * @user_data: closure of @callback
+ *
+ * Writes the days of gram_session_deadlines_async() as an iCalendar file.
+ */
+void gram_session_export_deadlines_async (GramSession *self,
+                                          gint64 account_id,
+                                          GFile *file,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+
+/**
+ * gram_session_export_deadlines_finish:
+ * @self: a session
+ * @result: the result
+ * @n_deadlines: (out) (optional): how many days it has
+ * @refusal: (out) (optional) (transfer full): why not; then @file was not touched
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *gram_session_export_deadlines_finish (GramSession *self,
+                                             GAsyncResult *result,
+                                             gint64 *n_deadlines,
+                                             GramRefusal **refusal,
+                                             GError **error);
+
+/**
+ * gram_session_export_answers_async:
+ * @self: a session
+ * @account_id: an account
+ * @from: (nullable): only cases decided on this day or later, ISO
+ * @to: (nullable): only cases decided on this day or before, ISO
+ * @file: where to; what is there is replaced
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is written
+ * @user_data: closure of @callback
+ *
+ * Writes what was decided about the disputes and corrections of an account, for its holder to bring into a registry of
+ * their own (`dispute.import-answers`).
+ */
+void gram_session_export_answers_async (GramSession *self,
+                                        gint64 account_id,
+                                        const char *from,
+                                        const char *to,
+                                        GFile *file,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+
+/**
+ * gram_session_export_answers_finish:
+ * @self: a session
+ * @result: the result
+ * @n_answers: (out) (optional): how many lines it has
+ * @refusal: (out) (optional) (transfer full): why not; then @file was not touched
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *gram_session_export_answers_finish (GramSession *self,
+                                           GAsyncResult *result,
+                                           gint64 *n_answers,
+                                           GramRefusal **refusal,
+                                           GError **error);
+
+G_END_DECLS
