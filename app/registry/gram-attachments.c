@@ -16,12 +16,9 @@
 #include <unistd.h>
 
 /* Read at a time. */
-#define PIECE (gsize) (256 * 1024)
+#define PIECE (gsize) (2 * 1024 * 1024)
 /* Pieces of evidence that a case has at most. */
 #define MOST_ATTACHMENTS 200
-
-static void (*piece_hook) (gint64 done, gpointer data);
-static gpointer piece_hook_data;
 
 /* What the system says when a file cannot be opened or read; the name of the file stands in front. */
 static const struct
@@ -45,6 +42,8 @@ typedef struct
   const char *name;
   const char *path;
   const GramCaseRules *rules;
+  GramProgressFunc progress;
+  gpointer progress_data;
   struct stat before;
   int fd;
 } Reading;
@@ -144,8 +143,9 @@ read_bytes (const Reading *self,
         return refuse_error (self, errno, refusal);
       g_checksum_update (checksum, bytes + *n_read, got);
       *n_read += (gsize)got;
-      if (piece_hook != NULL && got > 0)
-        piece_hook ((gint64)*n_read, piece_hook_data);
+      if (self->progress != NULL && got > 0)
+        self->progress (MIN ((gint64)*n_read, self->before.st_size), self->before.st_size, 0,
+                        self->progress_data);
     }
   return *n_read < room || refuse_grown (self, refusal);
 }
@@ -176,6 +176,8 @@ read_all (Reading *self,
 GBytes *
 gram_attachment_read_file (const char *path,
                            const GramCaseRules *rules,
+                           GramProgressFunc progress,
+                           gpointer progress_data,
                            GCancellable *cancellable,
                            char **sha256,
                            GramRefusal **refusal,
@@ -183,7 +185,9 @@ gram_attachment_read_file (const char *path,
 {
   g_autofree char *base = NULL;
   g_autofree char *name = NULL;
-  Reading reading = { .path = path, .rules = rules, .fd = -1 };
+  Reading reading = {
+    .path = path, .rules = rules, .progress = progress, .progress_data = progress_data, .fd = -1
+  };
   GBytes *bytes;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -196,13 +200,6 @@ gram_attachment_read_file (const char *path,
   bytes = read_all (&reading, cancellable, sha256, refusal, error);
   g_clear_fd (&reading.fd, NULL);
   return bytes;
-}
-
-void
-_gram_attachment_set_hook (void (*hook) (gint64 done, gpointer data), gpointer data)
-{
-  piece_hook = hook;
-  piece_hook_data = data;
 }
 
 /* What the rulebook in force says about evidence. */
@@ -218,12 +215,11 @@ read_file (GramCall *call,
 
   if (gram_account_rules_in_force (call->registry, call->account->kind, &rulebook, error) == NULL)
     return FALSE;
-  *bytes = gram_attachment_read_file (path,
-                                      rulebook != NULL
-                                          ? rulebook->cases
-                                          : gram_case_rules_default (
-                                                gram_account_kind_scheme (call->account->kind)),
-                                      call->cancellable, sha256, refusal, error);
+  *bytes = gram_attachment_read_file (
+      path,
+      rulebook != NULL ? rulebook->cases
+                       : gram_case_rules_default (gram_account_kind_scheme (call->account->kind)),
+      call->progress, call->progress_data, call->cancellable, sha256, refusal, error);
   return *bytes != NULL;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-attachment-rules.h"
+#include "gram-registry.h"
 
 #include <gio/gio.h>
 
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
  * gram_attachment_read_file:
  * @path: path of a file as a person named it
  * @rules: the rules in force, which set the limit
+ * @progress: (nullable): told after each piece
+ * @progress_data: its closure
  * @cancellable: (nullable): to stop it
  * @sha256: (out) (transfer full): SHA-256 of the bytes, hexadecimal
  * @refusal: (out) (optional): why not
@@ -26,18 +29,11 @@ G_BEGIN_DECLS
  */
 GBytes *gram_attachment_read_file (const char *path,
                                    const GramCaseRules *rules,
+                                   GramProgressFunc progress,
+                                   gpointer progress_data,
                                    GCancellable *cancellable,
                                    char **sha256,
                                    GramRefusal **refusal,
                                    GError **error);
-
-/**
- * _gram_attachment_set_hook:
- * @hook: (nullable): called after each piece that was read, with what was read so far
- * @data: its closure
- *
- * For tests: lets a file change or vanish while it is being read.
- */
-void _gram_attachment_set_hook (void (*hook) (gint64 done, gpointer data), gpointer data);
 
 G_END_DECLS

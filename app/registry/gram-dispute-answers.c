@@ -179,7 +179,8 @@ read_file (Reading *self, GramRefusal **refusal, GError **error)
   g_autofree char *sha256 = NULL;
   g_autoptr (GError) why = NULL;
 
-  bytes = gram_attachment_read_file (path, rules, self->call->cancellable, &sha256, refusal, error);
+  bytes = gram_attachment_read_file (path, rules, self->call->progress, self->call->progress_data,
+                                     self->call->cancellable, &sha256, refusal, error);
   if (bytes == NULL)
     return FALSE;
   gram_call_note (self->call, "file-sha256", sha256);

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define LIMIT GRAM_ATTACHMENT_LIMIT
+#define SEVERAL_PIECES (5 * 1024 * 1024)
 
 /* What becomes of a file that is about to be read, or is being read. */
 typedef enum
@@ -54,11 +55,12 @@ write_over (const char *path)
 
 /* Strikes once, after the first piece was read. */
 static void
-strike (gint64 done, gpointer data)
+strike (gint64 done, gint64 total, gint64 rows, gpointer data)
 {
   Strike *self = data;
   g_autofree char *other = NULL;
 
+  g_assert_cmpint (done, <=, total);
   if (self->struck)
     return;
   self->struck = TRUE;
@@ -101,14 +103,15 @@ make_file (GramTestDir *dir, const char *name, gint64 size)
 }
 
 static void
-check_read (const char *path, const char *wanted, gint64 size)
+check_read (const char *path, Strike *struck, const char *wanted, gint64 size)
 {
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *sha256 = NULL;
   GError *error = NULL;
 
-  bytes = gram_attachment_read_file (path, gram_case_rules_default (GRAM_SCHEME_CCS), NULL, &sha256,
+  bytes = gram_attachment_read_file (path, gram_case_rules_default (GRAM_SCHEME_CCS),
+                                     struck != NULL ? strike : NULL, struck, NULL, &sha256,
                                      &refusal, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (refusal != NULL ? refusal->id : "", ==, wanted);
@@ -133,7 +136,7 @@ static const struct
 } size_rows[] = {
   { "none.pdf", 0, "attachment.empty" },
   { "one.pdf", 1, "" },
-  { "pieces.pdf", 3 * 256 * 1024, "" },
+  { "pieces.pdf", SEVERAL_PIECES, "" },
   { "largest.pdf", LIMIT, "" },
   { "too-large.pdf", LIMIT + 1, "attachment.too-large" },
   { "far-too-large.iso", 200 * LIMIT, "attachment.too-large" },
@@ -148,7 +151,7 @@ test_sizes (void)
     {
       g_autofree char *path = make_file (dir, size_rows[i].name, size_rows[i].size);
 
-      check_read (path, size_rows[i].refusal, size_rows[i].size);
+      check_read (path, NULL, size_rows[i].refusal, size_rows[i].size);
     }
 }
 
@@ -173,12 +176,10 @@ test_meanwhile (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (fate_rows); i++)
     {
-      g_autofree char *path = make_file (dir, "certificate.pdf", 1024 * 1024);
+      g_autofree char *path = make_file (dir, "certificate.pdf", SEVERAL_PIECES);
       Strike struck = { path, fate_rows[i].fate, FALSE };
 
-      _gram_attachment_set_hook (strike, &struck);
-      check_read (path, fate_rows[i].refusal, 1024 * 1024);
-      _gram_attachment_set_hook (NULL, NULL);
+      check_read (path, &struck, fate_rows[i].refusal, SEVERAL_PIECES);
       g_assert_true (struck.struck);
       g_unlink (path);
     }
@@ -200,20 +201,20 @@ test_no_files (void)
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   g_assert_cmpint (symlink (file, link), ==, 0);
 
-  check_read (folder, "attachment.folder", 0);
-  check_read (pipe, "attachment.not-a-file", 0);
-  check_read ("/dev/null", "attachment.not-a-file", 0);
-  check_read (link, "attachment.link", 0);
-  check_read (none, "attachment.missing", 0);
-  check_read (inside, "attachment.missing", 0);
-  check_read ("", "attachment.missing", 0);
+  check_read (folder, NULL, "attachment.folder", 0);
+  check_read (pipe, NULL, "attachment.not-a-file", 0);
+  check_read ("/dev/null", NULL, "attachment.not-a-file", 0);
+  check_read (link, NULL, "attachment.link", 0);
+  check_read (none, NULL, "attachment.missing", 0);
+  check_read (inside, NULL, "attachment.missing", 0);
+  check_read ("", NULL, "attachment.missing", 0);
   if (geteuid () != 0)
     {
       g_assert_cmpint (g_chmod (file, 0), ==, 0);
-      check_read (file, "attachment.no-permission", 0);
+      check_read (file, NULL, "attachment.no-permission", 0);
       g_assert_cmpint (g_chmod (file, 0600), ==, 0);
     }
-  check_read (file, "", 10);
+  check_read (file, NULL, "", 10);
 }
 
 static void
@@ -227,8 +228,8 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (gram_attachment_read_file (path, gram_case_rules_default (GRAM_SCHEME_CCS),
-                                            cancellable, &sha256, &refusal, &error));
+  g_assert_null (gram_attachment_read_file (path, gram_case_rules_default (GRAM_SCHEME_CCS), NULL,
+                                            NULL, cancellable, &sha256, &refusal, &error));
   g_assert_null (refusal);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
