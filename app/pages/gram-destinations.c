@@ -5,6 +5,7 @@
 
 #include "gram-account-page.h"
 #include "gram-accounts-page.h"
+#include "gram-cases-page.h"
 #include "gram-history-page.h"
 #include "gram-overview-page.h"
 #include "gram-people-page.h"
@@ -19,6 +20,7 @@ static const GramDestination destinations[] = {
   { "vehicles", N_ ("Vehicles"), "gram-vehicle-symbolic", gram_vehicles_page_get_type, TRUE,
     FALSE },
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
+  { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
   { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type, FALSE, FALSE },
   { "rules", N_ ("Rules"), "gram-rules-symbolic", gram_rules_page_get_type, FALSE, FALSE },

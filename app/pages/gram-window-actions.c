@@ -6,6 +6,7 @@
 #include "gram-account-dialog.h"
 #include "gram-accounts-button.h"
 #include "gram-accounts-page.h"
+#include "gram-cases-page.h"
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
 #include "gram-history-page.h"
@@ -179,6 +180,20 @@ bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   adw_dialog_present (gram_import_dialog_new (self->session), widget);
 }
 
+/* Where one is has its own search, or none. */
+static gboolean
+find_here (GramWindow *self, const char *here)
+{
+  if (g_strcmp0 (here, "history") == 0)
+    gram_history_page_find (GRAM_HISTORY_PAGE (gram_window_go (self, here)));
+  else if (g_strcmp0 (here, "cases") == 0)
+    gram_cases_page_find (GRAM_CASES_PAGE (gram_window_go (self, here)));
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 /* What is looked for depends on where one is; elsewhere it is a vehicle, or an account if none is chosen. */
 static void
 find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -187,11 +202,8 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   const char *here = gram_window_get_destination (self);
   GtkWidget *page;
 
-  if (g_strcmp0 (here, "history") == 0)
-    {
-      gram_history_page_find (GRAM_HISTORY_PAGE (gram_window_go (self, here)));
-      return;
-    }
+  if (find_here (self, here))
+    return;
   page = g_strcmp0 (here, "accounts") != 0 ? gram_window_go (self, "vehicles") : NULL;
   if (page != NULL)
     gram_vehicles_page_find (GRAM_VEHICLES_PAGE (page));
@@ -283,6 +295,7 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
   const GramDestination *destinations = gram_destinations_get (&n_destinations);
 
   _gram_window_class_person_init (widget_class);
+  _gram_window_class_cases_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
@@ -307,6 +320,7 @@ _gram_window_actions_update (GramWindow *self)
   const GramDestination *destinations = gram_destinations_get (&n_destinations);
 
   _gram_window_person_update (self);
+  _gram_window_cases_update (self);
   gtk_widget_action_set_enabled (widget, "win.close-registry", open);
   gtk_widget_action_set_enabled (widget, "win.practice-afresh", practice);
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);

@@ -69,6 +69,12 @@ void _gram_window_show_registry (GramWindow *self);
 /* Chooses the account that was shown last, if it is one of the person's. */
 void _gram_window_restore_account (GramWindow *self);
 
+/* Installs the actions about cases. */
+void _gram_window_class_cases_init (GtkWidgetClass *widget_class);
+
+/* Brings these actions in line with who is signed in and what is shown. */
+void _gram_window_cases_update (GramWindow *self);
+
 /* Installs the actions of who is signed in: lock, sign out, password, what waits for them. */
 void _gram_window_class_person_init (GtkWidgetClass *widget_class);
 

@@ -261,6 +261,7 @@ gram_window_go (GramWindow *self, const char *name)
     adw_navigation_split_view_set_content (self->split_view, page);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   g_settings_set_string (self->settings, "last-page", name);
+  _gram_window_cases_update (self);
 
   return GTK_WIDGET (page);
 }

@@ -14,13 +14,18 @@
 #include "gram-accounts-page.h"
 #include "gram-application-dialog.h"
 #include "gram-auto-accept-dialog.h"
+#include "gram-case-dialog.h"
+#include "gram-cases-page.h"
 #include "gram-check-number-dialog.h"
+#include "gram-claim-many-dialog.h"
 #include "gram-closing-dialog.h"
 #include "gram-code-card.h"
 #include "gram-code-dialog.h"
 #include "gram-create-dialog.h"
 #include "gram-decision-dialog.h"
 #include "gram-details-dialog.h"
+#include "gram-directory-dialog.h"
+#include "gram-evidence.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
 #include "gram-for-me-dialog.h"
@@ -54,11 +59,14 @@
 #include "gram-rules-page.h"
 #include "gram-sign-dialog.h"
 #include "gram-sign-in-page.h"
+#include "gram-snippets-dialog.h"
 #include "gram-start-page.h"
 #include "gram-statement-dialog.h"
 #include "gram-task-bar.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
+#include "gram-thread-item.h"
+#include "gram-thread.h"
 #include "gram-use-code-dialog.h"
 #include "gram-vehicle-details.h"
 #include "gram-vehicles-page.h"
@@ -86,13 +94,20 @@ static const struct
   { gram_accounts_page_get_type, TRUE },
   { gram_application_dialog_get_type, TRUE },
   { gram_auto_accept_dialog_get_type, TRUE },
+  { gram_case_dialog_get_type, TRUE },
+  { gram_case_queue_get_type, TRUE },
+  { gram_case_view_get_type, TRUE },
+  { gram_cases_page_get_type, TRUE },
   { gram_check_number_dialog_get_type, TRUE },
+  { gram_claim_many_dialog_get_type, TRUE },
   { gram_closing_dialog_get_type, TRUE },
   { gram_code_card_get_type, TRUE },
   { gram_code_dialog_get_type, TRUE },
   { gram_create_dialog_get_type, TRUE },
   { gram_decision_dialog_get_type, TRUE },
   { gram_details_dialog_get_type, TRUE },
+  { gram_directory_dialog_get_type, TRUE },
+  { gram_evidence_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },
   { gram_for_me_dialog_get_type, TRUE },
@@ -126,9 +141,12 @@ static const struct
   { gram_rules_page_get_type, TRUE },
   { gram_sign_dialog_get_type, TRUE },
   { gram_sign_in_page_get_type, TRUE },
+  { gram_snippets_dialog_get_type, TRUE },
   { gram_start_page_get_type, TRUE },
   { gram_statement_dialog_get_type, TRUE },
   { gram_task_bar_get_type, TRUE },
+  { gram_thread_get_type, TRUE },
+  { gram_thread_item_get_type, TRUE },
   { gram_use_code_dialog_get_type, TRUE },
   { gram_vehicle_details_get_type, TRUE },
   { gram_vehicles_page_get_type, TRUE },

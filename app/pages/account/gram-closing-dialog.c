@@ -40,6 +40,7 @@ struct _GramClosingDialog
   GCancellable *cancellable;
   GramClosingChecklist *needs;
   char *number;
+  gint64 account_id;
 
   gboolean requests;
 };
@@ -144,8 +145,8 @@ needs_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 ask (GramClosingDialog *self)
 {
-  gram_session_closing_checklist_async (self->session, self->cancellable, needs_cb,
-                                        g_object_ref (self));
+  gram_session_closing_checklist_of_async (self->session, self->account_id, self->cancellable,
+                                           needs_cb, g_object_ref (self));
 }
 
 /* Exactly the amount that is left, as somebody types it. */
@@ -389,6 +390,7 @@ gram_closing_dialog_new (GramSession *session, const char *command, const GramAc
   self = g_object_new (GRAM_TYPE_CLOSING_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->number = g_strdup (detail->account->number);
+  self->account_id = detail->account->id;
   self->requests = g_str_equal (command, "account.request-closing");
   fill (self, detail);
   g_signal_connect_object (session, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);

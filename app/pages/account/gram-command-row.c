@@ -178,13 +178,18 @@ gram_command_row_new (const char *command)
 void
 gram_command_row_update (GtkWidget *row, GramSession *session, const GramAccountDetail *detail)
 {
+  gram_command_row_set_permit (
+      row, gram_session_get_permit (session, gram_command_row_get_command (row)), detail);
+}
+
+void
+gram_command_row_set_permit (GtkWidget *row, GramPermit permit, const GramAccountDetail *detail)
+{
   gsize i = find (gram_command_row_get_command (row));
-  GramPermit permit;
   const char *reason = NULL;
 
   g_return_if_fail (i < G_N_ELEMENTS (rows));
 
-  permit = gram_session_get_permit (session, rows[i].command);
   if (!permit.allowed)
     reason = permit.reason;
   else if (rows[i].applies != NULL && !rows[i].applies (detail))

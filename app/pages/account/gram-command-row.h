@@ -31,6 +31,17 @@ void
 gram_command_row_update (GtkWidget *row, GramSession *session, const GramAccountDetail *detail);
 
 /**
+ * gram_command_row_set_permit:
+ * @row: such a row
+ * @permit: whether the command is allowed for @detail's account, which need not be the current one
+ * @detail: the account as it stands
+ *
+ * Likewise, for whoever asked for the permit apart.
+ */
+void
+gram_command_row_set_permit (GtkWidget *row, GramPermit permit, const GramAccountDetail *detail);
+
+/**
  * gram_command_row_get_command:
  * @row: such a row
  *
