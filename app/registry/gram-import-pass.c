@@ -89,6 +89,7 @@ work_clear (GramImportWork *work)
   g_clear_pointer (&work->named, g_byte_array_unref);
   g_clear_pointer (&work->taken, g_array_unref);
   g_clear_pointer (&work->first_problem, g_free);
+  g_clear_pointer (&work->difference_due, g_free);
   gram_auto_judge_clear (&work->judge);
 }
 

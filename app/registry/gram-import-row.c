@@ -3,8 +3,6 @@
 
 #include "gram-import-work.h"
 
-#include "gram-import-table.h"
-
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
@@ -115,54 +113,23 @@ bring_in_new (GramImportWork *work, GError **error)
   return consider_auto_accept (work, vehicle, TRUE, error);
 }
 
-static gboolean
-report_differences (GramImportWork *work,
-                    const GramVehicleRecord *vehicle,
-                    const GramTableRow *at,
-                    GError **error)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-
-  work->report->rows_differing++;
-  if (!work->applies)
-    return TRUE;
-  changes = gram_import_merge_list (vehicle, work->row, work->scope);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const GramMergeChange *change = changes->pdata[i];
-      GramVehicleDifference difference = {
-        .vehicle_id = vehicle->id,
-        .import_id = work->import_id,
-        .import_row = at->number,
-        .field = (char *)change->field,
-        .registry_value = change->old_value,
-        .file_value = change->new_value,
-      };
-
-      if (!gram_import_table_add_difference (work->pass->call->unit, &difference, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Changes @vehicle, a fresh copy of the registry's. */
+/* Changes @vehicle, a fresh copy of the registry's; with @merges by what the row says, else to its status alone. */
 static gboolean
 change_vehicle (GramImportWork *work,
-                GramVehicleRecord *vehicle,
+                const GramVehicleRecord *vehicle,
+                gboolean merges,
                 const GramTableRow *at,
                 GError **error)
 {
   const GramImportPass *pass = work->pass;
-  g_autoptr (GramVehicleRecord) after = NULL;
+  g_autoptr (GramVehicleRecord) after = gram_vehicle_record_copy (vehicle);
+  gboolean comes = vehicle->account_id != pass->account->id;
   gboolean becomes_ready
       = vehicle->status == GRAM_VEHICLE_ENTERED && work->row->status == GRAM_VEHICLE_READY;
 
-  work->report->rows_changed++;
-  /* Read again instead of copied: few rows change, and a record has no copy function. */
-  if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), vehicle->id, &after,
-                               error))
-    return FALSE;
-  gram_import_merge_apply (after, work->row, work->scope, pass->account->kind);
+  after->account_id = pass->account->id;
+  if (merges)
+    gram_import_merge_apply (after, work->row, work->scope, pass->account->kind);
   if (becomes_ready)
     {
       after->status = GRAM_VEHICLE_READY;
@@ -172,8 +139,40 @@ change_vehicle (GramImportWork *work,
       && !gram_vehicle_table_update (pass->call->unit, vehicle, after, pass->call->journal_id,
                                      work->import_id, at->number, error))
     return FALSE;
-  if (becomes_ready || (vehicle->missing != 0 && after->missing == 0))
-    return consider_auto_accept (work, after, becomes_ready, error);
+  if (comes || becomes_ready || (vehicle->missing != 0 && after->missing == 0))
+    return consider_auto_accept (work, after, comes || becomes_ready, error);
+  return TRUE;
+}
+
+/* A vehicle that is accepted or disputed keeps what it says until the difference is decided; it may become ready. */
+static gboolean
+meet_guarded (GramImportWork *work,
+              const GramVehicleRecord *vehicle,
+              const GramTableRow *at,
+              GError **error)
+{
+  if (!_gram_import_report_differences (work, vehicle, at, error))
+    return FALSE;
+  if (vehicle->status != GRAM_VEHICLE_ENTERED || work->row->status != GRAM_VEHICLE_READY)
+    return TRUE;
+  return change_vehicle (work, vehicle, FALSE, at, error);
+}
+
+/* Whether the vehicle stands with nobody, so that the row takes it over. */
+static gboolean
+stands_with_nobody (GramImportWork *work,
+                    const GramVehicleRecord *vehicle,
+                    gboolean *nobody,
+                    GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+
+  if (!gram_account_table_get (gram_registry_get_store (work->pass->registry), vehicle->account_id,
+                               &account, error))
+    return FALSE;
+  *nobody = account->unassigned
+            && gram_account_kind_scheme (account->kind)
+                   == gram_account_kind_scheme (work->pass->account->kind);
   return TRUE;
 }
 
@@ -182,14 +181,18 @@ meet_known (GramImportWork *work, gint64 id, const GramTableRow *at, GError **er
 {
   const GramImportPass *pass = work->pass;
   g_autoptr (GramVehicleRecord) vehicle = NULL;
+  gboolean comes = FALSE;
   gboolean differs;
 
   if (!gram_vehicle_table_get (gram_registry_get_store (pass->registry), id, &vehicle, error))
     return FALSE;
   g_assert (vehicle != NULL);
 
+  if (vehicle->account_id != pass->account->id
+      && !stands_with_nobody (work, vehicle, &comes, error))
+    return FALSE;
   /* Whose it is stays unsaid. */
-  if (vehicle->account_id != pass->account->id)
+  if (vehicle->account_id != pass->account->id && !comes)
     return reject_for (work, at, "row.other-account", _ ("The vehicle is on another account"),
                        _ ("If it belongs here, ask the administrator to look into it"), error);
   if (gram_import_merge_contradicts (vehicle, work->row))
@@ -202,11 +205,16 @@ meet_known (GramImportWork *work, gint64 id, const GramTableRow *at, GError **er
                        _ ("Take one of the two rows out"), error);
 
   differs = gram_import_merge_differs (vehicle, work->row, work->scope);
-  if (vehicle->status == GRAM_VEHICLE_ACCEPTED && differs)
-    return report_differences (work, vehicle, at, error);
   if (differs
+      && (vehicle->status == GRAM_VEHICLE_ACCEPTED
+          || vehicle->attention == GRAM_ATTENTION_DISPUTED))
+    return meet_guarded (work, vehicle, at, error);
+  if (differs || comes
       || (vehicle->status == GRAM_VEHICLE_ENTERED && work->row->status == GRAM_VEHICLE_READY))
-    return change_vehicle (work, vehicle, at, error);
+    {
+      work->report->rows_changed++;
+      return change_vehicle (work, vehicle, TRUE, at, error);
+    }
   work->report->rows_unchanged++;
   return TRUE;
 }

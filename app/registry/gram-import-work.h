@@ -29,6 +29,8 @@ typedef struct
   gboolean has_status;
   /* No account had a vehicle when the pass began: only the file itself can name one twice. */
   gboolean begins_empty;
+  /* Last day for a decision about differences, once it was asked. */
+  char *difference_due;
   /* The first rejected row, for the refusal. */
   char *first_problem;
 } GramImportWork;
@@ -55,6 +57,23 @@ gboolean _gram_import_row (GramImportWork *work, const GramTableRow *row, GError
  * Returns: %FALSE on error
  */
 gboolean _gram_import_reject (GramImportWork *work, GError **error);
+
+/**
+ * _gram_import_report_differences:
+ * @work: the pass so far
+ * @vehicle: an accepted or disputed vehicle of the registry
+ * @at: where the row stands that says something else
+ * @error: return location
+ *
+ * Counts the row and reports what it says: each difference that is new joins the case in which this vehicle's are decided.
+ * Nothing is applied.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean _gram_import_report_differences (GramImportWork *work,
+                                          const GramVehicleRecord *vehicle,
+                                          const GramTableRow *at,
+                                          GError **error);
 
 /**
  * _gram_import_accept_taken:

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @rows_new: vehicles that are new to the registry
  * @rows_changed: vehicles, not yet accepted, whose data differ
  * @rows_unchanged: vehicles that are the same
- * @rows_differing: accepted vehicles whose data differ: reported, never applied
+ * @rows_differing: accepted or disputed vehicles whose data differ: decided in a case, never applied by themselves
  * @rows_rejected: rows that cannot be brought in
  * @auto_accepted: of the new and changed ones, those that auto-accept takes
  * @waiting: of the new and changed ones, those that have become ready and wait for a person

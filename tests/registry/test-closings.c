@@ -185,17 +185,46 @@ test_checklist (void)
   g_assert_cmpstr (f->article, ==, S190);
   g_assert_cmpstr (fixture_do (f, ACCEPTER, "vehicle.accept", "{'account': '@', 'filter': {}}"), ==,
                    "");
-  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==, "");
+  /* The vehicle brought 28.00 credits, which the holder gives up. */
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==,
+                   "closing.credits-left");
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing",
+                               "{'account': '@', 'delete-credits': '28.00', " REASON ", " SIGNED
+                               "}"),
+                   ==, "");
 
   /* The register goes on while the account is closing. */
   life_enter_ready (f, "AA2-100000", "80");
   g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "account.close", DECIDE), ==,
                    "closing.no-vehicles-waiting");
   g_assert_cmpstr (fixture_do (f, OWNER, "account.withdraw-closing", "{'account': '@'}"), ==, "");
-  fixture_dispute (f, 1);
   fixture_dispute (f, 2);
   g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==,
                    "closing.no-vehicles-waiting");
+  fixture_verify (f);
+}
+
+#define PAY(amount_) "{'account': '@', 'amount': '" amount_ "', 'paid-on': '2026-03-02'}"
+
+/* 24.00 g over the target of 108.00, at 6.00 dollars (CCS facts §5): nothing closes before they are paid. */
+static void
+test_charges (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 0);
+  life_enter_ready (f, "AA1-100000", "132");
+  g_assert_cmpstr (fixture_do (f, ACCEPTER, "vehicle.accept", "{'account': '@', 'filter': {}}"), ==,
+                   "");
+  assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 14400);
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==,
+                   "closing.charges-paid");
+  g_assert_cmpstr (f->article, ==, CLOSING);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.record", PAY ("100.00")), ==, "");
+  assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 4400);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.record", PAY ("44.00")), ==, "");
+  assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 0);
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==, "");
   fixture_verify (f);
 }
 
@@ -346,8 +375,8 @@ test_four_eyes (void)
   g_assert_cmpstr (fixture_do (f, OWNER, "request.approve",
                                "{'account': '@', 'request': %" PRId64 ", " SIGNED "}", request),
                    ==, "request.own");
-  /* Something came between. */
-  life_enter_ready (f, "AA1-100000", "80");
+  /* Something came between; at its target, it brings neither credits nor a charge. */
+  life_enter_ready (f, "AA1-100000", "108");
   g_assert_cmpstr (fixture_do (f, EDITOR, "request.approve",
                                "{'account': '@', 'request': %" PRId64 ", " SIGNED "}", request),
                    ==, "closing.no-vehicles-waiting");
@@ -368,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/closings/notice", test_notice);
   g_test_add_func ("/registry/closings/notice-suspended", test_notice_suspended);
   g_test_add_func ("/registry/closings/checklist", test_checklist);
+  g_test_add_func ("/registry/closings/charges", test_charges);
   g_test_add_func ("/registry/closings/credits", test_credits);
   g_test_add_func ("/registry/closings/credits-notice", test_credits_notice);
   g_test_add_func ("/registry/closings/all-ends", test_all_ends);

@@ -127,6 +127,16 @@ detail_of (GramRegistry *registry, GramActor *actor, const char *search)
   return gram_registry_account_detail (registry, actor, g_array_index (ids, gint64, 0), NULL, NULL);
 }
 
+static guint
+count_role (const GPtrArray *balances, const char *role)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < balances->len; i++)
+    n += g_str_equal (((const GramBalance *)balances->pdata[i])->role, role);
+  return n;
+}
+
 /* Each thing that can happen to an account has happened to one. */
 static void
 test_life (void)
@@ -151,7 +161,9 @@ test_life (void)
   g_assert_cmpint (port->closing->delete_credits, ==, 1240);
   g_assert_cmpint (southern->application->state, ==, GRAM_APPLICATION_SUBMITTED);
   g_assert_cmpint (southern->aml, ==, GRAM_AML_VERIFIED);
-  g_assert_cmpuint (southern->balances->len, ==, 2);
+  /* Credits carried in of two years, and what the vehicles accepted this year brought. */
+  g_assert_cmpuint (count_role (southern->balances, "holding"), ==, 3);
+  g_assert_cmpuint (count_role (southern->balances, "charges"), ==, 1);
   g_assert_cmpuint (wessex->account->four_eyes, ==, GRAM_ACT_TRANSFER | GRAM_ACT_SURRENDER);
   g_assert_cmpint (wessex->n_members, ==, 2);
   g_assert_cmpuint (directory->len, ==, 2);
