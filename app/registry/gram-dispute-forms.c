@@ -44,7 +44,7 @@ gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refu
 static char *
 dup_details (const GramDisputeForm *form)
 {
-  g_autoptr (GVariant) details = g_variant_ref_sink (gram_dispute_form_dup_details (form));
+  g_autoptr (GVariant) details = gram_dispute_form_dup_details (form);
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
   g_autoptr (GVariant) all = NULL;
   GVariantIter iter;
