@@ -25,6 +25,9 @@
 #include "gram-decision-dialog.h"
 #include "gram-details-dialog.h"
 #include "gram-directory-dialog.h"
+#include "gram-dispute-dialog.h"
+#include "gram-dispute-view.h"
+#include "gram-disputes-page.h"
 #include "gram-evidence.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
@@ -107,6 +110,9 @@ static const struct
   { gram_decision_dialog_get_type, TRUE },
   { gram_details_dialog_get_type, TRUE },
   { gram_directory_dialog_get_type, TRUE },
+  { gram_dispute_dialog_get_type, TRUE },
+  { gram_dispute_view_get_type, TRUE },
+  { gram_disputes_page_get_type, TRUE },
   { gram_evidence_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },
