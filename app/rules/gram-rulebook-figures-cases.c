@@ -51,6 +51,26 @@ add_attachments (GPtrArray *figures, const GramCaseRules *rules)
   _gram_figure_add_text (&group, "max_bytes", _ ("Largest attachment"), size);
 }
 
+/* Which years are listed, and what that means for the others. */
+static void
+add_listed (GPtrArray *figures, const GramCaseRules *rules)
+{
+  const GramHolidays *holidays = &rules->holidays;
+  const GramProvenance *provenance
+      = holidays->n_years > 0 ? &holidays->years[0].provenance : &rules->due_provenance;
+  GramFigureGroup group = { figures, "cases.holidays", _ ("Holidays"), provenance };
+  g_autofree char *text = NULL;
+
+  if (holidays->n_years > 0)
+    /* Translators: both %d are years */
+    text = g_strdup_printf (_ ("%d to %d; in other years only weekends are left out"),
+                            holidays->years[0].year, holidays->years[holidays->n_years - 1].year);
+  else
+    text = g_strdup (_ ("none; only weekends are left out"));
+  _gram_figure_add_text (&group, "listed", _ ("Listed years"), text);
+}
+
+/* A year in one figure, its days as the JSON text writes them: they have one source, and are read together. */
 static void
 add_holidays (GPtrArray *figures, const GramHolidays *holidays)
 {
@@ -58,17 +78,14 @@ add_holidays (GPtrArray *figures, const GramHolidays *holidays)
     {
       const GramHolidayYear *year = &holidays->years[i];
       g_autofree char *path = g_strdup_printf ("cases.holidays[%d]", year->year);
-      /* Translators: heading of a list of holidays, %d is a year */
-      g_autofree char *heading = g_strdup_printf (_ ("Holidays of %d"), year->year);
-      GramFigureGroup group = { figures, path, heading, &year->provenance };
+      g_autofree char *title = g_strdup_printf ("%d", year->year);
+      g_autoptr (GString) days = g_string_new (NULL);
+      GramFigureGroup group = { figures, path, _ ("Holidays"), &year->provenance };
 
       for (guint j = 0; j < year->n_days; j++)
-        {
-          g_autofree char *name = gram_date_format (year->days[j].day);
-          g_autofree char *day = gram_date_format_for_people (year->days[j].day);
-
-          _gram_figure_add_text (&group, name, year->days[j].name, day);
-        }
+        g_string_append_printf (days, "%s%02u-%02u %s", j > 0 ? "; " : "", year->days[j].day.month,
+                                year->days[j].day.day, year->days[j].name);
+      _gram_figure_add_text (&group, "days", title, days->str);
     }
 }
 
@@ -79,6 +96,7 @@ _gram_figures_add_cases (GPtrArray *figures, const GramCaseRules *rules)
 
   add_due (figures, rules);
   add_attachments (figures, rules);
+  add_listed (figures, rules);
   add_holidays (figures, &rules->holidays);
   if (rules->built_in)
     _gram_figures_translate_sources (figures, first);

@@ -139,10 +139,21 @@ static const struct
     10, "working days", FALSE },
   { CCS_RULEBOOK, "cases.attachments.max_bytes", "Largest attachment", "25.0\302\240MiB", 0, "",
     FALSE },
-  { CCS_RULEBOOK, "cases.holidays[2026].2026-07-10",
-    "Te Rā Aro ki a Matariki, Matariki Observance Day", "10 July 2026", 0, "", TRUE },
-  { CCTS_RULEBOOK, "cases.holidays[2028].2028-01-03", "New Year’s Day (substitute day)",
-    "3 January 2028", 0, "", FALSE },
+  { CCS_RULEBOOK, "cases.holidays.listed", "Listed years",
+    "2025 to 2028; in other years only weekends are left out", 0, "", TRUE },
+  { NO_CASES_CCTS_RULEBOOK, "cases.holidays.listed", "Listed years",
+    "none; only weekends are left out", 0, "", FALSE },
+  { CCS_RULEBOOK, "cases.holidays[2026].days", "2026",
+    "01-01 New Year’s Day; 01-02 Day after New Year’s Day; 02-06 Waitangi Day; 04-03 Good Friday; "
+    "04-06 Easter Monday; 04-27 Anzac Day (observed); 06-01 King’s Birthday; 07-10 Te Rā Aro ki a "
+    "Matariki, Matariki Observance Day; 10-26 Labour Day; 12-25 Christmas Day; 12-28 Boxing Day "
+    "(observed)",
+    0, "", TRUE },
+  { CCTS_RULEBOOK, "cases.holidays[2028].days", "2028",
+    "01-03 New Year’s Day (substitute day); 04-14 Good Friday; 04-17 Easter Monday; 05-01 Early May "
+    "bank holiday; 05-29 Spring bank holiday; 08-28 Summer bank holiday; 12-25 Christmas Day; "
+    "12-26 Boxing Day",
+    0, "", FALSE },
 };
 
 /* The Rules page shows them; what a scheme does not know is not there. */
@@ -168,7 +179,7 @@ test_figures (void)
         g_assert_cmpint (figure->amount, ==, shown[i].amount);
     }
   g_assert_null (find (built_in, "cases.due.pool"));
-  g_assert_null (find (built_in, "cases.holidays[2026].2026-07-10"));
+  g_assert_null (find (built_in, "cases.holidays[2026].days"));
   g_assert_nonnull (strstr (find (built_in, "cases.due.dispute")->source, "no section “cases”"));
 }
 
