@@ -68,26 +68,30 @@ test_directory (AccountFixture *self, gconstpointer data)
 static void
 test_look_up (AccountFixture *self, gconstpointer data)
 {
-  const char *status = "Nobody Is Listed Yet";
   GtkWidget *search;
 
   account_fixture_show_page (self, 400, 1800);
   account_fixture_activate (self, "Directory of Accounts…");
-  account_fixture_await (self, GTK_TYPE_LABEL, status);
-  account_fixture_picture (self, "directory-empty-400");
-  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
-  account_fixture_wait_closed (self);
-
-  account_fixture_perform (self, "account.set-directory", "{'listed': <true>}");
-  account_fixture_activate (self, "Directory of Accounts…");
-  account_fixture_await (self, GTK_TYPE_LABEL, "Harbour Street Imports Ltd");
-  account_fixture_picture (self, "directory-400");
+  account_fixture_await (self, GTK_TYPE_LABEL, "Southern Cross Motor Distributors Ltd");
   search = account_fixture_await (self, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "zebra");
+  gtk_editable_set_text (GTK_EDITABLE (search), "harbour");
   account_fixture_await (self, GTK_TYPE_LABEL, "No Holder Matches");
   account_fixture_picture (self, "directory-nothing-400");
-  gtk_editable_set_text (GTK_EDITABLE (search), "harbour");
+
+  account_fixture_perform (self, "account.set-directory", "{'listed': <true>}");
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
   account_fixture_await (self, GTK_TYPE_LABEL, "Harbour Street Imports Ltd");
+  account_fixture_picture (self, "directory-400");
+}
+
+static void
+test_nobody_listed (AccountFixture *self, gconstpointer data)
+{
+  account_fixture_open_empty (self);
+  account_fixture_show_page (self, 1200, 900);
+  account_fixture_activate (self, "Directory of Accounts…");
+  account_fixture_await (self, GTK_TYPE_LABEL, "Nobody Is Listed Yet");
+  account_fixture_picture (self, "directory-empty-1200");
 }
 
 /* What is asked, and the one word that is answered. */
@@ -237,6 +241,8 @@ main (int argc, char **argv)
               test_directory, account_fixture_tear_down);
   g_test_add ("/account-settings/look-up", AccountFixture, NULL, account_fixture_set_up,
               test_look_up, account_fixture_tear_down);
+  g_test_add ("/account-settings/nobody-listed", AccountFixture, NULL, account_fixture_set_up_own,
+              test_nobody_listed, account_fixture_tear_down);
   g_test_add ("/account-settings/check-number", AccountFixture, NULL, account_fixture_set_up,
               test_check_number, account_fixture_tear_down);
   g_test_add ("/account-settings/history", AccountFixture, NULL, account_fixture_set_up,
