@@ -174,12 +174,8 @@ gram_cases_answer (GramCall *call,
 {
   GramCaseNext next;
 
-  if (!gram_cases_move (call, record, GRAM_CASE_ANSWER, &next, refusal))
-    return FALSE;
-  if (record->kind == GRAM_CASE_APPLICATION)
-    return gram_refuse (refusal, "case.answer-application", NULL,
-                        _ ("Add what was asked for to the application and submit it again"));
-  return answer (call, record, &next, error);
+  return gram_cases_move (call, record, GRAM_CASE_ANSWER, &next, refusal)
+         && answer (call, record, &next, error);
 }
 
 gboolean

@@ -360,7 +360,7 @@ gboolean gram_cases_ask (GramCall *call,
  * gram_cases_answer:
  * @call: a call
  * @record: a case
- * @refusal: (out) (optional): `case.not-asked` …; `case.answer-application`: that one is submitted again instead
+ * @refusal: (out) (optional): `case.not-asked` …
  * @error: return location
  *
  * The holder has answered: the case is back with its claimant, who is told, and its last day moves on by the working days

@@ -87,6 +87,8 @@ begin (Fixture *f, gsize at)
   life_check_rows (f, decisions[at].setup, decisions[at].n_setup);
   /* After the last day to remedy and to object. */
   life_set_day (AFTER);
+  if (gram_registry_get_kind (f->registry) == GRAM_REGISTRY_PRACTICE)
+    g_assert_true (gram_registry_set_today (f->registry, AFTER, NULL));
   case_id = case_live (f, decisions[at].kind, decisions[at].subject_id);
   g_assert_cmpint (case_id, !=, 0);
   return case_id;
@@ -115,9 +117,9 @@ test_on_the_way (void)
 
       g_test_message ("%s", decisions[i].command);
       case_check (f, case_id, GRAM_CASE_OPEN, NOBODY);
-      g_assert_cmpstr (
-          fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s", decisions[i].arguments), ==,
-          "");
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s",
+                                   decisions[i].arguments),
+                       ==, "");
       check_decided (f, i, case_id, ADMINISTRATOR);
     }
 }
@@ -133,20 +135,21 @@ test_claimed_by_other (void)
       gint64 length;
 
       g_test_message ("%s", decisions[i].command);
-      g_assert_cmpstr (
-          fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}", case_id), ==, "");
+      g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}",
+                                   case_id),
+                       ==, "");
       length = fixture_journal_length (f);
-      g_assert_cmpstr (
-          fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s", decisions[i].arguments), ==,
-          "case.claimed-by-other");
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s",
+                                   decisions[i].arguments),
+                       ==, "case.claimed-by-other");
       g_assert_cmpint (fixture_journal_length (f), ==, length);
       case_check (f, case_id, GRAM_CASE_CLAIMED, CASE_HANDLER);
       g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "case.claim",
                                    "{'cases': [%" PRId64 "], 'comment': 'I decide it.'}", case_id),
                        ==, "");
-      g_assert_cmpstr (
-          fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s", decisions[i].arguments), ==,
-          "");
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s",
+                                   decisions[i].arguments),
+                       ==, "");
       check_decided (f, i, case_id, ADMINISTRATOR);
     }
 }
@@ -165,8 +168,9 @@ test_buttons (void)
 
       g_assert_true (gram_case_detail_has_verb (free, decisions[i].command));
       g_assert_null (gram_case_detail_get_refusal (free, decisions[i].command));
-      g_assert_cmpstr (
-          fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}", case_id), ==, "");
+      g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}",
+                                   case_id),
+                       ==, "");
       held = case_detail (f, ADMINISTRATOR, case_id);
       g_assert_cmpstr (gram_case_detail_get_refusal (held, decisions[i].command)->id, ==,
                        "case.claimed-by-other");
@@ -189,8 +193,9 @@ test_recorded (void)
       g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_PRACTICE);
       gint64 case_id = begin (f, i);
 
-      g_assert_cmpstr (
-          fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}", case_id), ==, "");
+      g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}",
+                                   case_id),
+                       ==, "");
       g_assert_cmpstr (fixture_do (f, EDITOR, decisions[i].command, "%s", decisions[i].arguments),
                        ==, "");
       case_check (f, case_id, decisions[i].state, CASE_HANDLER);
@@ -240,17 +245,17 @@ test_application_asked (void)
   g_assert_cmpstr (asked->answer_by, ==, "2026-03-30");
   g_assert_cmpstr (fixture_do (f, ACCEPTER, "case.answer",
                                "{'account': '@', 'case': %" PRId64 ", 'text': 'All.'}", case_id),
-                   ==, "case.answer-application");
-  g_assert_cmpstr (
-      fixture_do (f, EDITOR, "application.save", "{'account': '@', 'models': 'Aqua'}"), ==, "");
+                   ==, "case.answer-elsewhere");
+  g_assert_cmpstr (fixture_do (f, EDITOR, "application.save", "{'account': '@', 'models': 'Aqua'}"),
+                   ==, "");
   g_assert_cmpstr (fixture_do (f, EDITOR, "application.submit", "{'account': '@'}"), ==, "");
   case_check (f, case_id, GRAM_CASE_CLAIMED, CASE_HANDLER);
   g_assert_cmpuint (case_count_notices (f, CASE_HANDLER, GRAM_EVENT_INFORMATION_GIVEN), ==, 1);
   g_assert_cmpstr (fixture_do (f, EDITOR, "application.withdraw", "{'account': '@'}"), ==, "");
   case_check (f, case_id, GRAM_CASE_WITHDRAWN, CASE_HANDLER);
-  g_assert_cmpstr (
-      fixture_do (f, CASE_HANDLER, "case.release", "{'cases': [%" PRId64 "]}", case_id), ==,
-      "case.withdrawn");
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.release", "{'cases': [%" PRId64 "]}",
+                               case_id),
+                   ==, "case.withdrawn");
   fixture_verify (f);
 }
 
