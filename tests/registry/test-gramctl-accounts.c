@@ -141,6 +141,8 @@ test_life (Console *self, gconstpointer data)
     { "account.request-closing", "'reason': 'R'", "closing.no-vehicles-waiting" },
     { "vehicle.mark-ready", "'filter': {}", NULL },
     { "vehicle.accept", "'filter': {}", NULL },
+    { "account.request-closing", "'reason': 'R'", "closing.charges-paid" },
+    { "payment.record", "'amount': '%', 'paid-on': '2026-03-02', 'reference': 'Bank 17'", NULL },
     { "account.request-closing", "'reason': 'R'", "closing.credits-left" },
     { "account.request-closing", "'reason': 'R', 'delete-credits': '12.50'", NULL },
     { "account.close", "'reason': 'R'", "decision.reference" },
@@ -148,11 +150,19 @@ test_life (Console *self, gconstpointer data)
     { "account.edit", "'address': 'Elsewhere'", "account.closed" },
   };
 
+  g_autofree char *charges = NULL;
+
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autofree char *quoted = g_strdelimit (g_strdup (steps[i].arguments), "'", '"');
-      g_autofree char *line
-          = g_strdup_printf (ADA "|do|%s|{\"account\": \"#\", %s}", steps[i].command, quoted);
+      g_autoptr (GString) arguments = g_string_new (quoted);
+      g_autofree char *line = NULL;
+
+      /* What acceptance charged, by the rates of the day on which this runs. */
+      if (charges != NULL)
+        g_string_replace (arguments, "%", charges, 0);
+      line = g_strdup_printf (ADA "|do|%s|{\"account\": \"#\", %s}", steps[i].command,
+                              arguments->str);
 
       g_test_message ("%s", line);
       g_assert_cmpint (console_run (self, line), ==, steps[i].refusal != NULL ? 1 : 0);
@@ -162,6 +172,8 @@ test_life (Console *self, gconstpointer data)
 
           g_assert_cmpstr (id, ==, steps[i].refusal);
         }
+      else if (g_str_equal (steps[i].command, "vehicle.accept"))
+        charges = console_text (self->output, NULL, "charges");
     }
   g_assert_cmpint (console_run (self, ADA "|list|statement|--where|account=#|--format|csv"), ==, 0);
   g_assert_nonnull (strstr (self->output, "deletion"));
