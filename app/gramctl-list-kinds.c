@@ -328,7 +328,7 @@ gramctl_row_fill_import (GramctlRow *self, const GramImportRecord *import)
 }
 
 void
-gramctl_row_fill_difference (GramctlRow *self, const GramVehicleDifference *difference)
+gramctl_row_fill_difference (GramctlRow *self, const GramDifferenceRecord *difference)
 {
   gramctl_row_set_text (self, "vehicle", difference->label);
   gramctl_row_set_number (self, "vehicle-id", difference->vehicle_id);
@@ -337,4 +337,9 @@ gramctl_row_fill_difference (GramctlRow *self, const GramVehicleDifference *diff
   gramctl_row_set_text (self, "file-value", difference->file_value);
   gramctl_row_set_number (self, "import", difference->import_id);
   gramctl_row_set_number (self, "row", difference->import_row);
+  gramctl_row_set_text (self, "file", difference->file_name);
+  gramctl_row_set_number (self, "case", difference->case_id);
+  if (difference->decision != GRAM_DIFFERENCE_OPEN)
+    gramctl_row_set_text (self, "decision",
+                          gram_word_for ("difference-decision", (int)difference->decision));
 }

@@ -150,8 +150,8 @@ list_differences (Gramctl *self)
 
   if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
     return exit;
-  differences = gram_import_table_list_differences (gram_registry_get_store (self->registry),
-                                                    account->id, 0, (guint)self->limit, &error);
+  differences = gram_difference_table_list (gram_registry_get_store (self->registry), account->id,
+                                            0, (guint)self->limit, &error);
   return gramctl_print_all (self, differences, (GramctlFill)gramctl_row_fill_difference, NULL,
                             error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-difference-table.h"
 #include "gram-import-table.h"
 #include "gram-queries-accounts.h"
 #include "gram-queries-people.h"
@@ -50,7 +51,7 @@ void gramctl_row_fill_person (GramctlRow *self, const GramPersonRecord *person);
 void gramctl_row_fill_rulebook (GramctlRow *self, const GramRulebookRecord *rulebook);
 void gramctl_row_fill_journal (GramctlRow *self, const GramJournalEntry *entry);
 void gramctl_row_fill_import (GramctlRow *self, const GramImportRecord *import);
-void gramctl_row_fill_difference (GramctlRow *self, const GramVehicleDifference *difference);
+void gramctl_row_fill_difference (GramctlRow *self, const GramDifferenceRecord *difference);
 
 /**
  * GramctlTable:

@@ -78,7 +78,7 @@ gboolean gram_import_table_next_id (GramUnit *unit, gint64 *id, GError **error);
  * @error: return location
  *
  * Inserts the import. It has to stand before the first gram_vehicle_table_update() and
- * gram_import_table_add_difference() that name it; vehicles may name it before.
+ * gram_difference_table_insert() that name it; vehicles may name it before.
  *
  * Returns: %FALSE on error
  */
@@ -122,70 +122,6 @@ gram_import_table_get (GramStore *store, gint64 id, GramImportRecord **record, G
 GPtrArray *
 gram_import_table_list (GramStore *store, gint64 account_id, guint limit, GError **error);
 
-/**
- * GramVehicleDifference:
- * @vehicle_id: the accepted vehicle
- * @label: (nullable): what lists show of it; read, not written
- * @import_id: the import that reported it first
- * @import_row: row of the file
- * @field: field name as in #GramVehicleRecord without its unit suffix
- * @registry_value: canonical text in the registry
- * @file_value: canonical text in the file
- *
- * A difference between a register file and an accepted vehicle: reported, never applied by itself. Strings are owned.
- */
-typedef struct
-{
-  gint64 vehicle_id;
-  char *label;
-  gint64 import_id;
-  gint64 import_row;
-  char *field;
-  char *registry_value;
-  char *file_value;
-} GramVehicleDifference;
-
-/**
- * gram_vehicle_difference_free:
- * @self: (nullable): a difference
- *
- * Frees a difference.
- */
-void gram_vehicle_difference_free (GramVehicleDifference *self);
-
-/**
- * gram_import_table_add_difference:
- * @unit: a unit of work
- * @difference: the difference
- * @error: return location
- *
- * Reports a difference. The same vehicle, field and value of the file a second time changes nothing.
- *
- * Returns: %FALSE on error
- */
-gboolean gram_import_table_add_difference (GramUnit *unit,
-                                           const GramVehicleDifference *difference,
-                                           GError **error);
-
-/**
- * gram_import_table_list_differences:
- * @store: a store
- * @account_id: only of vehicles on this account, 0 all
- * @vehicle_id: only of this vehicle, 0 all
- * @limit: at most so many, 0 all
- * @error: return location
- *
- * Differences reported, the newest first.
- *
- * Returns: (transfer full) (element-type GramVehicleDifference) (nullable): the differences
- */
-GPtrArray *gram_import_table_list_differences (GramStore *store,
-                                               gint64 account_id,
-                                               gint64 vehicle_id,
-                                               guint limit,
-                                               GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramImportRecord, gram_import_record_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramVehicleDifference, gram_vehicle_difference_free)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "registry-fixture.h"
 
+#include "gram-difference-table.h"
 #include "gram-import-table.h"
 #include "gram-import.h"
 
@@ -178,7 +179,7 @@ test_accepted_differs (void)
   const Counts differs = { .rows = 2, .differing = 1, .unchanged = 1 };
   g_autoptr (GramVehicleRecord) vehicle = NULL;
   g_autoptr (GPtrArray) differences = NULL;
-  const GramVehicleDifference *difference;
+  const GramDifferenceRecord *difference;
 
   bring_in (f, HEADER ROW_1 ROW_2, &first);
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.accept",
@@ -191,8 +192,7 @@ test_accepted_differs (void)
   vehicle = fixture_vehicle (f, "WVWZZZ1KZAW000001");
   g_assert_cmpint (vehicle->status, ==, GRAM_VEHICLE_ACCEPTED);
   g_assert_cmpint (vehicle->co2_micro, ==, 118500000);
-  differences
-      = gram_import_table_list_differences (gram_registry_get_store (f->registry), 1, 0, 0, NULL);
+  differences = gram_difference_table_list (gram_registry_get_store (f->registry), 1, 0, 0, NULL);
   g_assert_cmpuint (differences->len, ==, 1);
   difference = differences->pdata[0];
   g_assert_cmpstr (difference->field, ==, "co2");

@@ -66,43 +66,10 @@ test_insert (TableFixture *self, gconstpointer data)
   g_assert_cmpint (((GramImportRecord *)g_ptr_array_index (newest, 0))->id, ==, second);
 }
 
-static void
-test_differences (TableFixture *self, gconstpointer data)
-{
-  GramVehicleDifference difference
-      = { 2, NULL, 0, 17, (char *)"co2", (char *)"121", (char *)"119.5" };
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GPtrArray) none = NULL;
-  const GramVehicleDifference *found;
-  g_autoptr (GError) error = NULL;
-
-  table_fixture_fill (self, 1, 0, 3);
-  difference.import_id = insert (self, "register-2026-01.csv");
-  for (int i = 0; i < 3; i++)
-    g_assert_true (gram_import_table_add_difference (self->unit, &difference, &error));
-  difference.file_value = (char *)"118";
-  difference.import_row = 18;
-  g_assert_true (gram_import_table_add_difference (self->unit, &difference, &error));
-  g_assert_no_error (error);
-  all = gram_import_table_list_differences (self->store, 1, 2, 0, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, 2);
-  found = g_ptr_array_index (all, 0);
-  g_assert_cmpint (found->import_row, ==, 18);
-  g_assert_cmpstr (found->field, ==, "co2");
-  g_assert_cmpstr (found->registry_value, ==, "121");
-  g_assert_cmpstr (found->file_value, ==, "118");
-  g_assert_nonnull (found->label);
-  none = gram_import_table_list_differences (self->store, 2, 0, 0, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (none->len, ==, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TABLE_TEST ("/store/import/insert", test_insert);
-  TABLE_TEST ("/store/import/differences", test_differences);
   return g_test_run ();
 }
