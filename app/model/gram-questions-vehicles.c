@@ -31,7 +31,6 @@ gram_vehicle_file_free (GramVehicleFile *self)
     return;
 
   g_clear_pointer (&self->record, gram_vehicle_record_free);
-  g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
   g_clear_pointer (&self->target, target_free);
   g_free (self->account_number);
@@ -115,9 +114,6 @@ fill_file (const GramQuestion *question,
   file->account_kind = account->kind;
   file->account_number = g_strdup (account->number);
   file->missing = list_mends (record->missing);
-  file->history = gram_vehicle_table_history (store, record->id, error);
-  if (file->history == NULL)
-    return FALSE;
   if (account->kind == GRAM_ACCOUNT_CCTS)
     return TRUE;
   file->target = explain_target (question, registry, record->id, error);

@@ -130,7 +130,6 @@ typedef struct
 /**
  * GramVehicleFile:
  * @record: the vehicle
- * @history: (element-type GramVehicleChange): every change of a value with its source, oldest first
  * @missing: (element-type utf8): what acceptance needs and how to mend it, one translated sentence each
  * @target: (nullable): CCS only: the target explained
  * @account_kind: kind of the account that it stands on
@@ -141,7 +140,6 @@ typedef struct
 typedef struct
 {
   GramVehicleRecord *record;
-  GPtrArray *history;
   GPtrArray *missing;
   GramVehicleTarget *target;
   GramAccountKind account_kind;
