@@ -3,13 +3,12 @@
 
 #include "gram-calendar-file.h"
 
+#include "gram-stream-text.h"
+
 #include <string.h>
 
 /* Bytes of a line without its end (RFC 5545, 3.1). */
 #define LINE_BYTES 75
-
-/* How much is gathered before it goes to the stream. */
-#define ENOUGH (64 * 1024)
 
 struct _GramCalendarWriter
 {
@@ -110,7 +109,7 @@ gram_calendar_writer_new (GOutputStream *stream,
 
   self = g_new0 (GramCalendarWriter, 1);
   self->stream = g_object_ref (stream);
-  self->text = g_string_sized_new (ENOUGH + 4096);
+  self->text = g_string_sized_new (GRAM_STREAM_TEXT_ENOUGH + 4096);
   self->realm = g_strdup (realm);
   self->stamp = format_stamp (stamp_us);
   append_line (self, "BEGIN:", "VCALENDAR");
@@ -135,17 +134,6 @@ gram_calendar_writer_free (GramCalendarWriter *self)
   g_free (self->realm);
   g_free (self->stamp);
   g_free (self);
-}
-
-static gboolean
-flush (GramCalendarWriter *self, GCancellable *cancellable, GError **error)
-{
-  if (!g_output_stream_write_all (self->stream, self->text->str, self->text->len, NULL, cancellable,
-                                  error))
-    return FALSE;
-
-  g_string_truncate (self->text, 0);
-  return TRUE;
 }
 
 gboolean
@@ -177,7 +165,8 @@ gram_calendar_writer_add (GramCalendarWriter *self,
   append_line (self, "TRANSP:", "TRANSPARENT");
   append_line (self, "END:", "VEVENT");
 
-  return self->text->len < ENOUGH || flush (self, cancellable, error);
+  return self->text->len < GRAM_STREAM_TEXT_ENOUGH
+         || gram_stream_text_flush (self->stream, self->text, cancellable, error);
 }
 
 gboolean
@@ -187,6 +176,6 @@ gram_calendar_writer_finish (GramCalendarWriter *self, GCancellable *cancellable
 
   append_line (self, "END:", "VCALENDAR");
 
-  return flush (self, cancellable, error)
+  return gram_stream_text_flush (self->stream, self->text, cancellable, error)
          && g_output_stream_flush (self->stream, cancellable, error);
 }

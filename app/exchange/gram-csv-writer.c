@@ -3,10 +3,9 @@
 
 #include "gram-csv-writer.h"
 
-#include <string.h>
+#include "gram-stream-text.h"
 
-/* How much is gathered before it goes to the stream. */
-#define ENOUGH (64 * 1024)
+#include <string.h>
 
 struct _GramCsvWriter
 {
@@ -35,16 +34,6 @@ is_plain_number (const char *text)
   return *text == '\0';
 }
 
-static gboolean
-flush (GramCsvWriter *self, GCancellable *cancellable, GError **error)
-{
-  if (!g_output_stream_write_all (self->stream, self->text->str, self->text->len, NULL, cancellable,
-                                  error))
-    return FALSE;
-  g_string_truncate (self->text, 0);
-  return TRUE;
-}
-
 GramCsvWriter *
 gram_csv_writer_new (GOutputStream *stream, GramCsvFlags flags)
 {
@@ -55,7 +44,7 @@ gram_csv_writer_new (GOutputStream *stream, GramCsvFlags flags)
   self = g_new0 (GramCsvWriter, 1);
   self->stream = g_object_ref (stream);
   self->flags = flags;
-  self->text = g_string_sized_new (ENOUGH + 4096);
+  self->text = g_string_sized_new (GRAM_STREAM_TEXT_ENOUGH + 4096);
   if ((flags & GRAM_CSV_BOM) != 0)
     g_string_append (self->text, "\357\273\277");
   self->row_start = self->text->len;
@@ -101,7 +90,8 @@ gram_csv_writer_end_row (GramCsvWriter *self, GCancellable *cancellable, GError 
     g_string_append (self->text, "\"\"");
   g_string_append (self->text, "\r\n");
   self->n_fields = 0;
-  if (self->text->len >= ENOUGH && !flush (self, cancellable, error))
+  if (self->text->len >= GRAM_STREAM_TEXT_ENOUGH
+      && !gram_stream_text_flush (self->stream, self->text, cancellable, error))
     return FALSE;
   self->row_start = self->text->len;
   return TRUE;
@@ -113,7 +103,7 @@ gram_csv_writer_finish (GramCsvWriter *self, GCancellable *cancellable, GError *
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->n_fields == 0, FALSE);
 
-  return flush (self, cancellable, error)
+  return gram_stream_text_flush (self->stream, self->text, cancellable, error)
          && g_output_stream_flush (self->stream, cancellable, error);
 }
 

@@ -99,23 +99,6 @@ read_states (GramRulebookSection *self, GramAccountRules *rules)
   _gram_rulebook_section_close (&states);
 }
 
-/* An object with one number and where it is from. */
-static int
-read_number (GramRulebookSection *self,
-             const char *object,
-             const char *name,
-             int max,
-             GramProvenance *provenance)
-{
-  GramRulebookSection section = _gram_rulebook_section_object (self, object);
-  int number = _gram_rulebook_section_int (&section, name, 1, max);
-
-  *provenance = _gram_rulebook_section_provenance (&section);
-  _gram_rulebook_section_close (&section);
-
-  return number;
-}
-
 static void
 read_closing (GramRulebookSection *self, GramAccountRules *rules)
 {
@@ -170,18 +153,21 @@ _gram_rulebook_read_accounts (GramRulebookSection *self, GramScheme scheme)
   rules = _gram_account_rules_new (scheme);
   section = _gram_rulebook_section_object (self, "accounts");
   read_states (&section, rules);
-  rules->invitation_days = read_number (&section, "invitation", "lapses_after_days", MAX_DAYS,
-                                        &rules->invitation_provenance);
-  rules->handover_days = read_number (&section, "handover", "lapses_after_days", MAX_DAYS,
-                                      &rules->handover_provenance);
-  rules->request_days = read_number (&section, "four_eyes", "lapses_after_days", MAX_DAYS,
-                                     &rules->request_provenance);
+  rules->invitation_days
+      = _gram_rulebook_section_number (&section, "invitation", "lapses_after_days", MAX_DAYS,
+                                       &rules->invitation_provenance);
+  rules->handover_days = _gram_rulebook_section_number (&section, "handover", "lapses_after_days",
+                                                        MAX_DAYS, &rules->handover_provenance);
+  rules->request_days = _gram_rulebook_section_number (&section, "four_eyes", "lapses_after_days",
+                                                       MAX_DAYS, &rules->request_provenance);
   rules->suspension_max_years
-      = read_number (&section, "suspension", "max_years", MAX_YEARS, &rules->suspension_provenance);
-  rules->remedy_days
-      = read_number (&section, "notice", "remedy_days", MAX_DAYS, &rules->remedy_provenance);
+      = _gram_rulebook_section_number (&section, "suspension", "max_years", MAX_YEARS,
+                                       &rules->suspension_provenance);
+  rules->remedy_days = _gram_rulebook_section_number (&section, "notice", "remedy_days", MAX_DAYS,
+                                                      &rules->remedy_provenance);
   read_closing (&section, rules);
-  rules->objection_days = read_number (&section, "closing_notice", "objection_days", MAX_DAYS,
+  rules->objection_days
+      = _gram_rulebook_section_number (&section, "closing_notice", "objection_days", MAX_DAYS,
                                        &rules->objection_provenance);
   if (scheme == GRAM_SCHEME_CCS)
     read_fleet (&section, rules);

@@ -23,23 +23,6 @@ read_due (GramRulebookSection *self, GramCaseRules *rules)
   _gram_rulebook_section_close (&due);
 }
 
-static int
-read_number (GramRulebookSection *self,
-             const char *name,
-             const char *member,
-             int min,
-             int max,
-             GramProvenance *provenance)
-{
-  GramRulebookSection section = _gram_rulebook_section_object (self, name);
-  int number = _gram_rulebook_section_int (&section, member, min, max);
-
-  *provenance = _gram_rulebook_section_provenance (&section);
-  _gram_rulebook_section_close (&section);
-
-  return number;
-}
-
 static void
 read_holiday (GramRulebookSection *self, const GramHolidayYear *year, guint i)
 {
@@ -105,12 +88,13 @@ _gram_rulebook_read_cases (GramRulebookSection *self, GramScheme scheme)
   rules = _gram_case_rules_new (scheme);
   section = _gram_rulebook_section_object (self, "cases");
   read_due (&section, rules);
-  rules->answer_days
-      = read_number (&section, "answer", "working_days", 1, MAX_DAYS, &rules->answer_provenance);
-  rules->remind_days = read_number (&section, "reminder", "working_days_before", 1, MAX_DAYS,
-                                    &rules->remind_provenance);
-  rules->attachment_limit = read_number (&section, "attachments", "max_bytes", 1,
-                                         (int)GRAM_ATTACHMENT_LIMIT, &rules->attachment_provenance);
+  rules->answer_days = _gram_rulebook_section_number (&section, "answer", "working_days", MAX_DAYS,
+                                                      &rules->answer_provenance);
+  rules->remind_days = _gram_rulebook_section_number (&section, "reminder", "working_days_before",
+                                                      MAX_DAYS, &rules->remind_provenance);
+  rules->attachment_limit
+      = _gram_rulebook_section_number (&section, "attachments", "max_bytes",
+                                       (int)GRAM_ATTACHMENT_LIMIT, &rules->attachment_provenance);
   read_holidays (&section, &rules->holidays);
   _gram_rulebook_section_close (&section);
 

@@ -341,13 +341,24 @@ _gram_rulebook_section_count (GramRulebookSection *self,
 }
 
 int
+_gram_rulebook_section_number (GramRulebookSection *self,
+                               const char *object,
+                               const char *name,
+                               int max,
+                               GramProvenance *provenance)
+{
+  GramRulebookSection section = _gram_rulebook_section_object (self, object);
+  int number = _gram_rulebook_section_int (&section, name, 1, max);
+
+  *provenance = _gram_rulebook_section_provenance (&section);
+  _gram_rulebook_section_close (&section);
+
+  return number;
+}
+
+int
 _gram_rulebook_section_ready (GramRulebookSection *self, GramProvenance *provenance)
 {
-  GramRulebookSection ready = _gram_rulebook_section_object (self, "ready");
-  int days = _gram_rulebook_section_int (&ready, "warn_after_days", 1, MAX_WAIT_DAYS);
-
-  *provenance = _gram_rulebook_section_provenance (&ready);
-  _gram_rulebook_section_close (&ready);
-
-  return days;
+  return _gram_rulebook_section_number (self, "ready", "warn_after_days", MAX_WAIT_DAYS,
+                                        provenance);
 }

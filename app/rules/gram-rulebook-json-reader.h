@@ -232,6 +232,22 @@ guint _gram_rulebook_section_count (GramRulebookSection *self,
                                     guint least);
 
 /**
+ * _gram_rulebook_section_number:
+ * @self: a section
+ * @object: a member of it that is an object with one number, `verified` and `source`
+ * @name: the number's name in that object
+ * @max: largest value that it can have; the smallest is 1
+ * @provenance: (out): where it is from
+ *
+ * Returns: the number
+ */
+int _gram_rulebook_section_number (GramRulebookSection *self,
+                                   const char *object,
+                                   const char *name,
+                                   int max,
+                                   GramProvenance *provenance);
+
+/**
  * _gram_rulebook_section_ready:
  * @self: the outermost section
  * @provenance: (out): where the figure is from
