@@ -97,6 +97,8 @@ test_columns (TableFixture *self, gconstpointer data)
   record->accepted_at = NOON + 2;
   record->accepted_automatically = TRUE;
   record->rulebook_id = 1;
+  record->obligation_year = 2026;
+  record->difference = -123456;
   record->version = 3;
   g_set_str (&record->variant, "S");
   g_set_str (&record->vehicle_class, "MA");
@@ -116,7 +118,7 @@ test_columns (TableFixture *self, gconstpointer data)
       ==, 1);
   g_assert_cmpint (store_fixture_int64 (self->store,
                                         "SELECT count (*) FROM pragma_table_info ('vehicle')"),
-                   ==, 36);
+                   ==, 40);
 }
 
 static void
