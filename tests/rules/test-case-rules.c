@@ -168,6 +168,8 @@ static const struct
   { "2026-12-18", "2026-11-20", "2026-11-22", "2026-12-18" },
   { "2026-12-18", "2026-11-27", "2026-11-23", "2026-12-18" },
   { "2026-12-24", "2026-12-24", "2026-12-29", "2026-12-29" },
+  /* A Saturday that somebody chose stays one while nothing stood. */
+  { "2026-12-19", "2026-11-23", "2026-11-23", "2026-12-19" },
   { "", "2026-11-23", "2026-11-27", "" },
 };
 
@@ -237,6 +239,9 @@ test_age (void)
   g_assert_cmpint (gram_case_age (rulebook->cases, day ("2026-11-20"), day ("2026-11-27")), ==, 5);
   g_assert_cmpint (gram_case_age (rulebook->cases, day ("2026-12-24"), day ("2027-01-05")), ==, 4);
   g_assert_cmpint (gram_case_age (rulebook->cases, day ("2026-11-27"), day ("2026-11-20")), ==, 0);
+  /* To a holiday, and from one. */
+  g_assert_cmpint (gram_case_age (rulebook->cases, day ("2026-12-24"), day ("2026-12-25")), ==, 0);
+  g_assert_cmpint (gram_case_age (rulebook->cases, day ("2026-12-25"), day ("2026-12-29")), ==, 1);
 }
 
 int

@@ -183,7 +183,27 @@ test_figures (void)
   g_assert_nonnull (strstr (find (built_in, "cases.due.dispute")->source, "no section “cases”"));
 }
 
-/* A whole calendar of a rulebook that names less. */
+/* Years follow each other, so that it can be said which ones are listed. */
+static void
+test_gap (void)
+{
+  g_autofree char *right = read_rulebook (CCS_RULEBOOK);
+  g_autoptr (GString) gap = g_string_new (right);
+  g_autoptr (GramRulebook) rulebook = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_string_replace (gap, "\"on\": \"2028-", "\"on\": \"2030-", 0), ==, 11);
+  g_assert_cmpuint (g_string_replace (gap, "\"year\": 2028,\n        \"days\"",
+                                      "\"year\": 2030,\n        \"days\"", 0),
+                    ==, 1);
+  rulebook = gram_rulebook_parse (gap->str, -1, &error);
+  g_assert_null (rulebook);
+  g_assert_error (error, GRAM_RULES_ERROR, GRAM_RULES_ERROR_RULEBOOK_VALUE);
+  g_assert_cmpstr (error->message, ==,
+                   "cases.holidays[3].year: does not follow the year before it");
+}
+
+/* A rulebook that sets less. */
 static void
 test_changed (void)
 {
@@ -207,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rulebook-cases/times", test_times);
   g_test_add_func ("/rulebook-cases/holidays", test_holidays);
   g_test_add_func ("/rulebook-cases/figures", test_figures);
+  g_test_add_func ("/rulebook-cases/gap", test_gap);
   g_test_add_func ("/rulebook-cases/changed", test_changed);
 
   return g_test_run ();

@@ -248,6 +248,29 @@ test_set (void)
     }
 }
 
+/* The empty text: not known, and of a text that is never missing, empty; savings are none. */
+static void
+test_empty (void)
+{
+  g_autoptr (GramVehicleRecord) record = record_new ();
+
+  for (gsize i = 0; i < GRAM_VEHICLE_FIELD_N; i++)
+    g_assert_true (gram_vehicle_field_set (&gram_vehicle_fields ()[i], record, "")
+                   == (gram_vehicle_fields ()[i].kind != GRAM_VEHICLE_FIELD_UNITS));
+  g_assert_null (record->vin);
+  g_assert_null (record->chassis);
+  g_assert_null (record->register_key);
+  g_assert_null (record->registered_on);
+  g_assert_cmpstr (record->make, ==, "");
+  g_assert_cmpstr (record->co2_source, ==, "");
+  g_assert_cmpint (record->type, ==, 0);
+  g_assert_cmpint (record->mass_kg, ==, 0);
+  g_assert_cmpint (record->co2_micro, ==, GRAM_CO2_UNKNOWN);
+  g_assert_cmpint (record->corrected_micro, ==, GRAM_CO2_UNKNOWN);
+  g_assert_cmpint (record->saving_micro, ==, 0);
+  g_assert_cmpint (record->units, ==, 3);
+}
+
 /* Facts §14: compare without the dash. */
 static void
 test_dash (void)
@@ -305,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/vehicle-fields/round-trip", test_round_trip);
   g_test_add_func ("/vehicle-fields/grams-property", test_grams_property);
   g_test_add_func ("/vehicle-fields/set", test_set);
+  g_test_add_func ("/vehicle-fields/empty", test_empty);
   g_test_add_func ("/vehicle-fields/dash", test_dash);
   g_test_add_func ("/vehicle-fields/shown", test_shown);
 
