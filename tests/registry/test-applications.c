@@ -161,7 +161,8 @@ test_auto_accept (void)
 
 /* In its own books an organisation records the decision, with the document, also for the year that runs. */
 static const LifeRow own_rows[] = {
-  { EDITOR, "application.save", "{'account': '@', " LIFE_APPLICATION ", 'declares-true': true}", "" },
+  { EDITOR, "application.save", "{'account': '@', " LIFE_APPLICATION ", 'declares-true': true}",
+    "" },
   { EDITOR, "application.submit", ALONE, "" },
   { EDITOR, "application.approve", "{'account': '@', 'from-year': 2026}", "decision.reference" },
   { EDITOR, "application.approve", "{'account': '@', 'from-year': 2025, 'reference': 'NZTA FA 88'}",
