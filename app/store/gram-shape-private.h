@@ -64,6 +64,19 @@ typedef struct
   const char *key;
 } GramShape;
 
+/* Is it a column of the table itself? */
+static inline gboolean
+_gram_field_is_own (const GramField *field)
+{
+  return field->kind < GRAM_FIELD_JOINED;
+}
+
+static inline const char *
+_gram_shape_key (const GramShape *shape)
+{
+  return shape->key != NULL ? shape->key : "id";
+}
+
 gpointer _gram_shape_new (const GramShape *shape);
 gpointer _gram_shape_copy (const GramShape *shape, gconstpointer record);
 void _gram_shape_free (const GramShape *shape, gpointer record);

@@ -3,8 +3,6 @@
 
 #include "gram-shape-private.h"
 
-#include "gram-id-list.h"
-
 /* Everything that is read and written as an int has its size. */
 G_STATIC_ASSERT (sizeof (gboolean) == sizeof (int));
 G_STATIC_ASSERT (sizeof (GramAccountState) == sizeof (int));
@@ -44,19 +42,6 @@ is_text (const GramField *field)
   return field->kind == GRAM_FIELD_TEXT || field->kind == GRAM_FIELD_JOINED;
 }
 
-/* Is it a column of the table itself? */
-static gboolean
-is_own (const GramField *field)
-{
-  return field->kind < GRAM_FIELD_JOINED;
-}
-
-static const char *
-key_of (const GramShape *shape)
-{
-  return shape->key != NULL ? shape->key : "id";
-}
-
 gpointer
 _gram_shape_new (const GramShape *shape)
 {
@@ -87,202 +72,6 @@ _gram_shape_free (const GramShape *shape, gpointer record)
     if (is_text (&shape->fields[i]))
       g_free (G_STRUCT_MEMBER (char *, record, shape->fields[i].offset));
   g_free (record);
-}
-
-GramStatement *
-_gram_shape_prepare (const GramShape *shape,
-                     GramStore *store,
-                     const char *more,
-                     const char *rest,
-                     GError **error)
-{
-  g_autoptr (GString) sql = g_string_new (NULL);
-
-  g_string_printf (sql, "SELECT t.%s", key_of (shape));
-  for (gsize i = 0; i < shape->n_fields; i++)
-    g_string_append_printf (sql, ", %s%s", is_own (&shape->fields[i]) ? "t." : "",
-                            shape->fields[i].column);
-  g_string_append_printf (sql, "%s FROM %s %s", more, shape->from, rest);
-  return gram_statement_prepare (store, sql->str, error);
-}
-
-guint
-_gram_shape_next_column (const GramShape *shape)
-{
-  return (guint)shape->n_fields + 1;
-}
-
-static gboolean
-read_word (const GramField *field,
-           GramStatement *statement,
-           guint column,
-           int *value,
-           GError **error)
-{
-  const char *word = gram_statement_text (statement, column);
-
-  *value = 0;
-  if (word == NULL && !is_own (field))
-    return TRUE;
-  return (word != NULL && *word == '\0')
-         || _gram_table_word (statement, column, field->vocabulary, value, error);
-}
-
-gpointer
-_gram_shape_read (const GramShape *shape, GramStatement *statement, GError **error)
-{
-  gpointer record = _gram_shape_new (shape);
-
-  *(gint64 *)record = gram_statement_int64 (statement, 0);
-  for (gsize i = 0; i < shape->n_fields; i++)
-    {
-      const GramField *field = &shape->fields[i];
-      gpointer member = G_STRUCT_MEMBER_P (record, field->offset);
-      guint column = (guint)i + 1;
-
-      switch (field->kind)
-        {
-        case GRAM_FIELD_TEXT:
-        case GRAM_FIELD_JOINED:
-          *(char **)member = gram_statement_dup_text (statement, column);
-          break;
-        case GRAM_FIELD_INT:
-        case GRAM_FIELD_VERSION:
-          *(int *)member = (int)gram_statement_int64 (statement, column);
-          break;
-        case GRAM_FIELD_INT64:
-        case GRAM_FIELD_REFERENCE:
-        case GRAM_FIELD_JOINED_INT64:
-          *(gint64 *)member = gram_statement_int64 (statement, column);
-          break;
-        case GRAM_FIELD_WORD:
-        case GRAM_FIELD_JOINED_WORD:
-          if (read_word (field, statement, column, member, error))
-            break;
-          _gram_shape_free (shape, record);
-          return NULL;
-        default:
-          g_assert_not_reached ();
-        }
-    }
-  return record;
-}
-
-gboolean
-_gram_shape_one (const GramShape *shape, GramStatement *statement, gpointer *record, GError **error)
-{
-  *record = NULL;
-  switch (gram_statement_step (statement, error))
-    {
-    case GRAM_STEP_ROW:
-      *record = _gram_shape_read (shape, statement, error);
-      return *record != NULL;
-    case GRAM_STEP_DONE:
-      return TRUE;
-    case GRAM_STEP_ERROR:
-    default:
-      return FALSE;
-    }
-}
-
-GPtrArray *
-_gram_shape_all (const GramShape *shape, GramStatement *statement, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (shape->free_record);
-  GramStep step;
-
-  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
-    {
-      gpointer record = _gram_shape_read (shape, statement, error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  return step == GRAM_STEP_DONE ? g_steal_pointer (&records) : NULL;
-}
-
-gboolean
-_gram_shape_get (const GramShape *shape,
-                 GramStore *store,
-                 gint64 id,
-                 gpointer *record,
-                 GError **error)
-{
-  g_autofree char *rest = g_strdup_printf ("WHERE t.%s = $1", key_of (shape));
-
-  return _gram_shape_get_of (shape, store, rest, id, record, error);
-}
-
-gboolean
-_gram_shape_get_of (const GramShape *shape,
-                    GramStore *store,
-                    const char *rest,
-                    gint64 id,
-                    gpointer *record,
-                    GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  statement = _gram_shape_prepare (shape, store, "", rest, error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_shape_one (shape, statement, record, error);
-}
-
-GPtrArray *
-_gram_shape_list_of (const GramShape *shape,
-                     GramStore *store,
-                     const char *rest,
-                     gint64 id,
-                     GError **error)
-{
-  g_autoptr (GramStatement) statement = _gram_shape_prepare (shape, store, "", rest, error);
-
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_shape_all (shape, statement, error);
-}
-
-GPtrArray *
-_gram_shape_list_some_of (const GramShape *shape,
-                          GramStore *store,
-                          const char *rest,
-                          gint64 id,
-                          guint limit,
-                          GError **error)
-{
-  g_autoptr (GramStatement) statement = _gram_shape_prepare (shape, store, "", rest, error);
-
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, id);
-  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return _gram_shape_all (shape, statement, error);
-}
-
-GPtrArray *
-_gram_shape_page (const GramShape *shape,
-                  GramStore *store,
-                  const gint64 *ids,
-                  guint n_ids,
-                  GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = _gram_shape_prepare (shape, store, "",
-                                   "JOIN " GRAM_SQL_IDS ("1") " AS place"
-                                                              " ON place.value = t.id"
-                                                              " ORDER BY place.key",
-                                   error);
-  if (statement == NULL)
-    return NULL;
-  _gram_id_list_bind (statement, 1, ids, n_ids);
-  return _gram_shape_all (shape, statement, error);
 }
 
 static void
@@ -328,7 +117,7 @@ insert_sql (const GramShape *shape)
       g_string_append_printf (values, "$%u", ++n);
     }
   for (gsize i = 0; i < shape->n_fields; i++)
-    if (is_own (&shape->fields[i]))
+    if (_gram_field_is_own (&shape->fields[i]))
       {
         n++;
         g_string_append_printf (sql, "%s%s", n > 1 ? ", " : "", shape->fields[i].column);
@@ -358,7 +147,7 @@ _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GEr
   if (shape->key != NULL)
     gram_statement_bind_int64 (statement, ++n, *(const gint64 *)record);
   for (gsize i = 0; i < shape->n_fields; i++)
-    if (is_own (&shape->fields[i]))
+    if (_gram_field_is_own (&shape->fields[i]))
       bind (&shape->fields[i], record, statement, ++n);
   if (!_gram_table_insert (unit, statement, record, error))
     return FALSE;
@@ -380,7 +169,7 @@ has_version (const GramShape *shape)
 static gboolean
 is_compared (const GramShape *shape, const GramField *field)
 {
-  return is_own (field) && (!has_version (shape) || field->kind == GRAM_FIELD_VERSION);
+  return _gram_field_is_own (field) && (!has_version (shape) || field->kind == GRAM_FIELD_VERSION);
 }
 
 static char *

@@ -3,6 +3,7 @@
 
 #include "case-fixture.h"
 
+#include "people-fixture.h"
 #include "store-fixture.h"
 
 #include "gram-attachment-table.h"
@@ -214,28 +215,37 @@ fill_correction (GramUnit *unit)
   g_assert_no_error (error);
 }
 
-static void
-fill_differences (GramUnit *unit, gint64 journal_id)
+static gint64
+import_file (GramUnit *unit, gint64 journal_id, const char *name)
 {
-  static const char *const mass[] = { "mass", NULL };
   g_autoptr (GramImportRecord) import = gram_import_record_new ();
   g_autoptr (GError) error = NULL;
-  gint64 decided;
-  gint64 id;
 
   gram_import_table_next_id (unit, &import->id, &error);
   import->account_id = 1;
   import->journal_id = journal_id;
-  import->file_name = g_strdup ("register-2026-03.csv");
+  import->file_name = g_strdup (name);
   import->sha256 = g_strdup ("");
   import->format = g_strdup ("csv");
   import->rows_read = import->rows_differing = 2;
   gram_import_table_insert (unit, import, &error);
   g_assert_no_error (error);
-  id = report (unit, import->id, 2);
+  return import->id;
+}
+
+static void
+fill_differences (GramUnit *unit, gint64 journal_id)
+{
+  static const char *const mass[] = { "mass", NULL };
+  gint64 import_id = import_file (unit, journal_id, "register-2026-03.csv");
+  g_autoptr (GError) error = NULL;
+  gint64 decided;
+  gint64 id;
+
+  id = report (unit, import_id, 2);
   gram_difference_table_decide (unit, id, mass, GRAM_DIFFERENCE_KEPT, &decided, &error);
   g_assert_cmpint (decided, ==, 1);
-  id = report (unit, import->id, 3);
+  id = report (unit, import_id, 3);
   gram_difference_table_decide (unit, id, NULL, GRAM_DIFFERENCE_TAKEN, &decided, &error);
   g_assert_cmpint (decided, ==, 2);
   case_fixture_move (unit, id, GRAM_CASE_DECIDED, GRAM_CASE_UPHELD);
@@ -309,4 +319,40 @@ case_fixture_fill (GramStore *store)
   g_assert_no_error (error);
   gram_unit_commit (unit, &error);
   g_assert_no_error (error);
+}
+
+void
+case_fixture_set_up (TableFixture *self, gconstpointer data)
+{
+  table_fixture_set_up (self, data);
+  people_fixture_fill (self->store);
+  table_fixture_fill (self, 1, 0, CASE_FIXTURE_VEHICLES);
+}
+
+void
+case_fixture_commit (TableFixture *self)
+{
+  table_fixture_commit (self);
+  table_fixture_begin (self);
+}
+
+void
+case_fixture_roll_back (TableFixture *self)
+{
+  gram_unit_rollback (g_steal_pointer (&self->unit));
+  table_fixture_begin (self);
+}
+
+void
+case_fixture_assert_refused (gboolean done, GError **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
+  g_clear_error (error);
+}
+
+gint64
+case_fixture_import (TableFixture *self, const char *name)
+{
+  return import_file (self->unit, self->journal_id, name);
 }

@@ -4,6 +4,7 @@
 #include "gram-case-table.h"
 #include "gram-dispute-table.h"
 #include "gram-store.h"
+#include "table-fixture.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,21 @@ void case_fixture_move (GramUnit *unit, gint64 id, GramCaseState state, GramCase
  * application, 13 AML; with messages, edits, evidence, snippets and notices.
  */
 void case_fixture_fill (GramStore *store);
+
+/* A registry with all of people-fixture.h and so many vehicles in account 1; a unit is open. */
+#define CASE_FIXTURE_VEHICLES 40
+void case_fixture_set_up (TableFixture *self, gconstpointer data);
+
+/* Ends the unit and begins the next; what was refused leaves nothing behind, as its unit is undone. */
+void case_fixture_commit (TableFixture *self);
+void case_fixture_roll_back (TableFixture *self);
+
+void case_fixture_assert_refused (gboolean done, GError **error);
+
+/* An import of account 1 in the unit; its id. */
+gint64 case_fixture_import (TableFixture *self, const char *name);
+
+#define CASE_TEST(path, function)                                                                  \
+  g_test_add (path, TableFixture, NULL, case_fixture_set_up, function, table_fixture_tear_down)
 
 G_END_DECLS

@@ -2,51 +2,8 @@
 #include "config.h"
 
 #include "case-fixture.h"
-#include "people-fixture.h"
-#include "table-fixture.h"
 
-#include "gram-difference-table.h"
-#include "gram-import-table.h"
-#include "gram-statement.h"
-#include "gram-subject-table.h"
 #include "gram-total-table.h"
-#include "gram-vehicle-values.h"
-
-#define N_VEHICLES 40
-
-static void
-set_up (TableFixture *self, gconstpointer data)
-{
-  table_fixture_set_up (self, data);
-  people_fixture_fill (self->store);
-  table_fixture_fill (self, 1, 0, N_VEHICLES);
-}
-
-#define CASE_TEST(path, function)                                                                  \
-  g_test_add (path, TableFixture, NULL, set_up, function, table_fixture_tear_down)
-
-static void
-assert_refused (gboolean done, GError **error)
-{
-  g_assert_false (done);
-  g_assert_error (*error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
-  g_clear_error (error);
-}
-
-/* What was refused leaves nothing behind, as its unit is undone. */
-static void
-roll_back (TableFixture *self)
-{
-  gram_unit_rollback (g_steal_pointer (&self->unit));
-  table_fixture_begin (self);
-}
-
-static void
-commit (TableFixture *self)
-{
-  table_fixture_commit (self);
-  table_fixture_begin (self);
-}
 
 static GramCaseRecord *
 get_case (TableFixture *self, gint64 id)
@@ -94,7 +51,8 @@ test_case (TableFixture *self, gconstpointer data)
   g_assert_cmpint (claimed->version, ==, 2);
   g_assert_cmpstr (claimed->claimant, ==, "Olga Petrova");
   g_assert_cmpstr (claimed->claimant_email, ==, "olga@example.org");
-  assert_refused (gram_case_table_update (self->unit, before, claimed, &error), &error);
+  case_fixture_assert_refused (gram_case_table_update (self->unit, before, claimed, &error),
+                               &error);
 
   case_fixture_move (self->unit, id, GRAM_CASE_DECIDED, GRAM_CASE_NOT_UPHELD);
   g_clear_pointer (&before, gram_case_record_free);
@@ -103,7 +61,8 @@ test_case (TableFixture *self, gconstpointer data)
   g_assert_cmpint (before->outcome, ==, GRAM_CASE_NOT_UPHELD);
   g_assert_cmpstr (before->decider, ==, "Olga Petrova");
   /* Frozen. */
-  assert_refused (gram_case_table_update (self->unit, before, claimed, &error), &error);
+  case_fixture_assert_refused (gram_case_table_update (self->unit, before, claimed, &error),
+                               &error);
   all = gram_case_table_list (self->store, 1, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 1);
@@ -122,9 +81,9 @@ test_subjects (TableFixture *self, gconstpointer data)
   first = case_fixture_open (self->unit, 2, GRAM_CASE_AML, 2);
   g_assert_true (gram_case_table_live (self->store, GRAM_CASE_AML, 2, &live, &error));
   g_assert_cmpint (live->id, ==, first);
-  commit (self);
+  case_fixture_commit (self);
   again = gram_case_record_copy (live);
-  assert_refused (gram_case_table_insert (self->unit, again, &error), &error);
+  case_fixture_assert_refused (gram_case_table_insert (self->unit, again, &error), &error);
   case_fixture_move (self->unit, first, GRAM_CASE_DECIDED, GRAM_CASE_APPROVED);
   g_clear_pointer (&live, gram_case_record_free);
   g_assert_true (gram_case_table_live (self->store, GRAM_CASE_AML, 2, &live, &error));
@@ -249,9 +208,9 @@ test_blocks (TableFixture *self, gconstpointer data)
   incomplete->attention = GRAM_ATTENTION_INCOMPLETE;
   gram_vehicle_table_update (self->unit, vehicle, incomplete, self->journal_id, 0, 0, &error);
   g_assert_no_error (error);
-  commit (self);
+  case_fixture_commit (self);
   first = case_fixture_dispute (self->unit, 1, GRAM_DISPUTE_NOT_OURS, ids, 3);
-  commit (self);
+  case_fixture_commit (self);
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_assert_cmpint (attention_of (self, ids[i]), ==, GRAM_ATTENTION_DISPUTED);
@@ -262,9 +221,10 @@ test_blocks (TableFixture *self, gconstpointer data)
 
   /* One dispute of a vehicle at a time. */
   second = case_fixture_dispute (self->unit, 1, GRAM_DISPUTE_MISSING, NULL, 0);
-  assert_refused (gram_case_vehicle_table_add (self->unit, second, overlapping, 2, TRUE, &error),
-                  &error);
-  roll_back (self);
+  case_fixture_assert_refused (gram_case_vehicle_table_add (self->unit, second, overlapping, 2,
+                                                            TRUE, &error),
+                               &error);
+  case_fixture_roll_back (self);
   g_assert_cmpint (attention_of (self, 8), !=, GRAM_ATTENTION_DISPUTED);
 
   page = gram_case_vehicle_table_ids (self->store, first, 5, 1, &error);
@@ -277,7 +237,7 @@ test_blocks (TableFixture *self, gconstpointer data)
   g_assert_cmpint (g_array_index (blocked, gint64, 0), ==, 7);
 
   case_fixture_move (self->unit, first, GRAM_CASE_WITHDRAWN, GRAM_CASE_OUTCOME_NONE);
-  commit (self);
+  case_fixture_commit (self);
   g_assert_cmpint (attention_of (self, 5), ==, GRAM_ATTENTION_NONE);
   g_assert_cmpint (attention_of (self, 6), ==, GRAM_ATTENTION_INCOMPLETE);
   g_assert_cmpint (total_of (self, 1, GRAM_ATTENTION_DISPUTED), ==, 0);
@@ -322,10 +282,12 @@ test_accepted (TableFixture *self, gconstpointer data)
   gint64 live;
 
   accept (self, id);
-  commit (self);
+  case_fixture_commit (self);
   case_id = case_fixture_dispute (self->unit, 1, GRAM_DISPUTE_MISSING, NULL, 0);
-  assert_refused (gram_case_vehicle_table_add (self->unit, case_id, &id, 1, TRUE, &error), &error);
-  roll_back (self);
+  case_fixture_assert_refused (gram_case_vehicle_table_add (self->unit, case_id, &id, 1, TRUE,
+                                                            &error),
+                               &error);
+  case_fixture_roll_back (self);
   case_id = case_fixture_open (self->unit, 1, GRAM_CASE_DIFFERENCE, id);
   g_assert_true (gram_case_vehicle_table_add (self->unit, case_id, &id, 1, FALSE, &error));
   g_assert_true (
@@ -335,7 +297,7 @@ test_accepted (TableFixture *self, gconstpointer data)
   g_assert_cmpint (live, ==, 0);
   cases = gram_case_vehicle_table_cases (self->store, id, 0, &error);
   g_assert_cmpuint (cases->len, ==, 1);
-  roll_back (self);
+  case_fixture_roll_back (self);
 }
 
 static void
@@ -357,7 +319,7 @@ test_dispute (TableFixture *self, gconstpointer data)
   g_assert_cmpstr (copy->claimed, ==, "112.5");
   g_assert_cmpstr (copy->citation, ==, "CO₂ value: 121.5 g/km");
   g_assert_cmpstr (copy->right_account, ==, "");
-  assert_refused (gram_dispute_table_insert (self->unit, copy, &error), &error);
+  case_fixture_assert_refused (gram_dispute_table_insert (self->unit, copy, &error), &error);
   g_assert_true (gram_dispute_table_get (self->store, 1, &none, &error));
   g_assert_null (none);
 }
@@ -393,286 +355,6 @@ test_missing (TableFixture *self, gconstpointer data)
   g_assert_cmpint (found, ==, 0);
 }
 
-static gint64
-add_import (TableFixture *self, const char *name)
-{
-  g_autoptr (GramImportRecord) import = gram_import_record_new ();
-  g_autoptr (GError) error = NULL;
-
-  gram_import_table_next_id (self->unit, &import->id, &error);
-  import->account_id = 1;
-  import->journal_id = self->journal_id;
-  import->at = 3;
-  import->file_name = g_strdup (name);
-  import->sha256 = g_strdup ("");
-  import->format = g_strdup ("csv");
-  gram_import_table_insert (self->unit, import, &error);
-  g_assert_no_error (error);
-  return import->id;
-}
-
-static gint64
-report (TableFixture *self, gint64 import_id, gint64 case_id, const char *field, const char *value)
-{
-  g_autoptr (GramDifferenceRecord) difference = gram_difference_record_new ();
-  g_autoptr (GError) error = NULL;
-
-  difference->vehicle_id = 3;
-  difference->import_id = import_id;
-  difference->import_row = 17;
-  difference->field = g_strdup (field);
-  difference->registry_value = g_strdup ("121.5");
-  difference->file_value = g_strdup (value);
-  difference->case_id = case_id;
-  gram_difference_table_insert (self->unit, difference, &error);
-  g_assert_no_error (error);
-  return difference->id;
-}
-
-static gboolean
-is_known (TableFixture *self, const char *field, const char *value)
-{
-  const GramDifferenceRecord difference
-      = { .vehicle_id = 3, .field = (char *)field, .file_value = (char *)value };
-  g_autoptr (GError) error = NULL;
-  gboolean known;
-
-  gram_difference_table_is_known (self->store, &difference, &known, &error);
-  g_assert_no_error (error);
-  return known;
-}
-
-static gint64
-open_difference (TableFixture *self)
-{
-  const gint64 vehicle_id = 3;
-  g_autoptr (GError) error = NULL;
-  gint64 id = case_fixture_open (self->unit, 1, GRAM_CASE_DIFFERENCE, vehicle_id);
-
-  gram_case_vehicle_table_add (self->unit, id, &vehicle_id, 1, FALSE, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-/* A value that was kept out is not asked about again; one that was taken may come again after others. */
-static void
-test_differences (TableFixture *self, gconstpointer data)
-{
-  static const char *const mass[] = { "mass", NULL };
-  gint64 import_id = add_import (self, "register-2026-03.csv");
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GError) error = NULL;
-  const GramDifferenceRecord *found;
-  gint64 case_id;
-  gint64 decided;
-  gint64 old;
-
-  /* Reported before version 3: without a case. */
-  old = report (self, import_id, 0, "co2", "112.5");
-  g_assert_cmpint (old, >, 0);
-  g_assert_false (is_known (self, "co2", "112.5"));
-  case_id = open_difference (self);
-  g_assert_cmpint (report (self, import_id, case_id, "co2", "112.5"), ==, old);
-  g_assert_true (is_known (self, "co2", "112.5"));
-  g_assert_cmpint (report (self, import_id, case_id, "co2", "112.5"), ==, 0);
-  g_assert_cmpint (report (self, import_id, case_id, "mass", "1320"), >, old);
-  all = gram_difference_table_list_case (self->store, case_id, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, 2);
-  found = all->pdata[0];
-  g_assert_cmpstr (found->field, ==, "co2");
-  g_assert_cmpstr (found->registry_value, ==, "121.5");
-  g_assert_cmpstr (found->file_value, ==, "112.5");
-  g_assert_cmpstr (found->file_name, ==, "register-2026-03.csv");
-  g_assert_cmpint (found->import_row, ==, 17);
-  g_assert_cmpint (found->decision, ==, GRAM_DIFFERENCE_OPEN);
-
-  gram_difference_table_decide (self->unit, case_id, mass, GRAM_DIFFERENCE_KEPT, &decided, &error);
-  g_assert_cmpint (decided, ==, 1);
-  gram_difference_table_decide (self->unit, case_id, mass, GRAM_DIFFERENCE_TAKEN, &decided, &error);
-  g_assert_cmpint (decided, ==, 0);
-  gram_difference_table_decide (self->unit, case_id, NULL, GRAM_DIFFERENCE_TAKEN, &decided, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (decided, ==, 1);
-  case_fixture_move (self->unit, case_id, GRAM_CASE_DECIDED, GRAM_CASE_UPHELD);
-  g_assert_true (is_known (self, "mass", "1320"));
-  g_assert_false (is_known (self, "co2", "112.5"));
-  case_id = open_difference (self);
-  g_assert_cmpint (report (self, import_id, case_id, "mass", "1320"), ==, 0);
-  g_assert_cmpint (report (self, import_id, case_id, "co2", "112.5"), >, 0);
-  g_clear_pointer (&all, g_ptr_array_unref);
-  all = gram_difference_table_list (self->store, 1, 3, 0, &error);
-  g_assert_cmpuint (all->len, ==, 3);
-  g_clear_pointer (&all, g_ptr_array_unref);
-  all = gram_difference_table_list (self->store, 2, 0, 0, &error);
-  g_assert_cmpuint (all->len, ==, 0);
-}
-
-static const GramVehicleValue *
-value_at (GPtrArray *values, guint i)
-{
-  g_assert_cmpuint (i, <, values->len);
-  return values->pdata[i];
-}
-
-/* Every value with its source: register file and row, case, person. */
-static void
-test_values (TableFixture *self, gconstpointer data)
-{
-  GramTestFleet fleet = { 7, GRAM_ACCOUNT_CCS_USED };
-  gint64 import_id = add_import (self, "register-2026-03.csv");
-  g_autoptr (GramVehicleRecord) vehicle = gram_test_fleet_vehicle (&fleet, 1, N_VEHICLES);
-  g_autoptr (GramVehicleRecord) before = NULL;
-  g_autoptr (GramVehicleRecord) after = NULL;
-  g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 case_id;
-
-  gram_vehicle_table_insert (self->unit, vehicle, import_id, &error);
-  g_assert_no_error (error);
-  before = table_fixture_get (self, vehicle->id);
-  after = table_fixture_get (self, vehicle->id);
-  after->mass_kg = 1400;
-  gram_vehicle_table_update (self->unit, before, after, self->journal_id, import_id, 17, &error);
-  g_assert_no_error (error);
-  commit (self);
-
-  /* A later entry decides a case that names it. */
-  case_id = case_fixture_dispute (self->unit, 1, GRAM_DISPUTE_VALUE, &vehicle->id, 1);
-  case_fixture_move (self->unit, case_id, GRAM_CASE_DECIDED, GRAM_CASE_UPHELD);
-  gram_subject_table_add (self->unit, "case", case_id, self->journal_id, &error);
-  g_clear_pointer (&before, gram_vehicle_record_free);
-  g_clear_pointer (&after, gram_vehicle_record_free);
-  before = table_fixture_get (self, vehicle->id);
-  after = table_fixture_get (self, vehicle->id);
-  after->co2_micro = 99000000;
-  gram_vehicle_table_update (self->unit, before, after, self->journal_id, 0, 0, &error);
-  g_assert_no_error (error);
-  commit (self);
-
-  values = gram_vehicle_table_values (self->store, vehicle->id, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (values->len, ==, 3);
-  g_assert_cmpint (value_at (values, 0)->version, ==, 1);
-  g_assert_cmpstr (value_at (values, 0)->field, ==, "");
-  g_assert_cmpstr (value_at (values, 0)->file_name, ==, "register-2026-03.csv");
-  g_assert_cmpstr (value_at (values, 0)->command, ==, "vehicle.import");
-  g_assert_cmpint (value_at (values, 0)->at, ==, vehicle->entered_at);
-  g_assert_cmpstr (value_at (values, 1)->field, ==, "mass");
-  g_assert_cmpstr (value_at (values, 1)->new_value, ==, "1400");
-  g_assert_cmpint (value_at (values, 1)->import_row, ==, 17);
-  g_assert_cmpint (value_at (values, 1)->case_id, ==, 0);
-  g_assert_cmpstr (value_at (values, 2)->field, ==, "co2");
-  g_assert_cmpstr (value_at (values, 2)->new_value, ==, "99");
-  g_assert_cmpint (value_at (values, 2)->case_id, ==, case_id);
-  g_assert_cmpint (value_at (values, 2)->case_kind, ==, GRAM_CASE_DISPUTE);
-  g_assert_cmpstr (value_at (values, 2)->person, ==, "Mere Tamihana");
-  g_assert_cmpint (value_at (values, 2)->import_id, ==, 0);
-}
-
-/* A record that a dispute created says so, though no file brought it. */
-static void
-test_values_of_created (TableFixture *self, gconstpointer data)
-{
-  const gint64 vehicle_id = 9;
-  gint64 case_id = case_fixture_dispute (self->unit, 1, GRAM_DISPUTE_MISSING, NULL, 0);
-  g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (GPtrArray) none = NULL;
-  g_autoptr (GError) error = NULL;
-
-  gram_case_vehicle_table_add (self->unit, case_id, &vehicle_id, 1, FALSE, &error);
-  case_fixture_move (self->unit, case_id, GRAM_CASE_DECIDED, GRAM_CASE_UPHELD);
-  gram_subject_table_add (self->unit, "case", case_id, self->journal_id, &error);
-  g_assert_no_error (error);
-  commit (self);
-  values = gram_vehicle_table_values (self->store, vehicle_id, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (values->len, ==, 1);
-  g_assert_cmpint (value_at (values, 0)->case_id, ==, case_id);
-  g_assert_cmpstr (value_at (values, 0)->person, ==, "Mere Tamihana");
-  g_assert_cmpint (value_at (values, 0)->import_id, ==, 0);
-  none = gram_vehicle_table_values (self->store, 999, &error);
-  g_assert_cmpuint (none->len, ==, 0);
-}
-
-static guint
-found_in (TableFixture *self, gint64 account_id, const char *search)
-{
-  const GramVehicleQuery query = { .account_id = account_id, .search = (char *)search };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = gram_vehicle_table_ids (self->store, &query, 0, &error);
-
-  g_assert_no_error (error);
-  return ids->len;
-}
-
-/* A vehicle that is not ours moves: the totals of both accounts, both lists, the search and the history follow. */
-static void
-test_move (TableFixture *self, gconstpointer data)
-{
-  g_autoptr (GramVehicleRecord) before = table_fixture_get (self, 9);
-  g_autoptr (GramVehicleRecord) after = table_fixture_get (self, 9);
-  g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (GError) error = NULL;
-  const GramVehicleChange *change;
-
-  commit (self);
-  g_assert_cmpuint (found_in (self, 1, before->label), ==, 1);
-  g_assert_cmpuint (found_in (self, 5, NULL), ==, 0);
-  after->account_id = 5;
-  gram_vehicle_table_update (self->unit, before, after, self->journal_id, 0, 0, &error);
-  g_assert_no_error (error);
-  commit (self);
-  g_assert_cmpuint (found_in (self, 1, before->label), ==, 0);
-  g_assert_cmpuint (found_in (self, 5, before->label), ==, 1);
-  g_assert_cmpuint (found_in (self, 1, NULL), ==, N_VEHICLES - 1);
-  g_assert_cmpuint (found_in (self, 5, NULL), ==, 1);
-  g_assert_cmpint (total_of (self, 5, before->attention), ==, 1);
-  history = gram_vehicle_table_history (self->store, 9, &error);
-  g_assert_cmpuint (history->len, ==, 1);
-  change = history->pdata[0];
-  g_assert_cmpstr (change->field, ==, "account");
-  g_assert_cmpstr (change->old_value, ==, "10000008");
-  g_assert_cmpstr (change->new_value, ==, "10000040");
-
-  /* Back again, with another value: one version. */
-  g_clear_pointer (&before, gram_vehicle_record_free);
-  before = table_fixture_get (self, 9);
-  after->account_id = 1;
-  after->co2_micro = 99000000;
-  gram_vehicle_table_update (self->unit, before, after, self->journal_id, 0, 0, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (self->store, "SELECT version FROM vehicle WHERE id = 9"),
-                   ==, before->version + 1);
-  g_assert_cmpuint (found_in (self, 1, NULL), ==, N_VEHICLES);
-}
-
-/* A row without identifier keeps its key only as long as no other row of the account has it. */
-static void
-test_move_twin (TableFixture *self, gconstpointer data)
-{
-  GramTestFleet fleet = { 7, GRAM_ACCOUNT_CCS_USED };
-  g_autoptr (GramVehicleRecord) here = gram_test_fleet_vehicle (&fleet, 1, N_VEHICLES);
-  g_autoptr (GramVehicleRecord) there = gram_test_fleet_vehicle (&fleet, 5, N_VEHICLES + 1);
-  g_autoptr (GramVehicleRecord) moved = NULL;
-  g_autoptr (GramVehicleRecord) before = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_set_str (&here->register_key, "mvr:5512");
-  g_set_str (&there->register_key, "mvr:5512");
-  gram_vehicle_table_insert (self->unit, here, 0, &error);
-  gram_vehicle_table_insert (self->unit, there, 0, &error);
-  g_assert_no_error (error);
-  commit (self);
-  before = table_fixture_get (self, there->id);
-  moved = table_fixture_get (self, there->id);
-  moved->account_id = 1;
-  assert_refused (gram_vehicle_table_update (self->unit, before, moved, self->journal_id, 0, 0,
-                                             &error),
-                  &error);
-  roll_back (self);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -684,10 +366,5 @@ main (int argc, char *argv[])
   CASE_TEST ("/store/case-tables/accepted", test_accepted);
   CASE_TEST ("/store/case-tables/dispute", test_dispute);
   CASE_TEST ("/store/case-tables/missing", test_missing);
-  CASE_TEST ("/store/case-tables/differences", test_differences);
-  CASE_TEST ("/store/case-tables/values", test_values);
-  CASE_TEST ("/store/case-tables/values-of-created", test_values_of_created);
-  CASE_TEST ("/store/case-tables/move", test_move);
-  CASE_TEST ("/store/case-tables/move-twin", test_move_twin);
   return g_test_run ();
 }

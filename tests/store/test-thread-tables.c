@@ -3,7 +3,6 @@
 
 #include "case-fixture.h"
 #include "people-fixture.h"
-#include "table-fixture.h"
 
 #include "gram-attachment-table.h"
 #include "gram-case-message-table.h"
@@ -29,14 +28,6 @@ set_up (TableFixture *self, gconstpointer data)
 #define CASE_ID 4
 #define THREAD_TEST(path, function)                                                                \
   g_test_add (path, TableFixture, NULL, set_up, function, table_fixture_tear_down)
-
-static void
-assert_refused (gboolean done, GError **error)
-{
-  g_assert_false (done);
-  g_assert_error (*error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
-  g_clear_error (error);
-}
 
 static gint64
 write_message (TableFixture *self, GramLane lane, const char *text)
@@ -122,12 +113,12 @@ test_edit (TableFixture *self, gconstpointer data)
                                                self->journal_id, &error));
   g_assert_true (gram_case_message_table_edit (self->unit, before, "See the certificate", 12,
                                                self->journal_id, &error));
-  assert_refused (gram_case_message_table_edit (self->unit, before, "Late", 13, self->journal_id,
-                                                &error),
-                  &error);
-  assert_refused (gram_case_message_table_edit (self->unit, before, "", 13, self->journal_id,
-                                                &error),
-                  &error);
+  case_fixture_assert_refused (gram_case_message_table_edit (self->unit, before, "Late", 13,
+                                                             self->journal_id, &error),
+                               &error);
+  case_fixture_assert_refused (gram_case_message_table_edit (self->unit, before, "", 13,
+                                                             self->journal_id, &error),
+                               &error);
   after = get_message (self, id);
   g_assert_cmpstr (after->text, ==, "See the certificate");
   g_assert_cmpint (after->edited_at, ==, 12);
@@ -224,7 +215,7 @@ test_sizes (TableFixture *self, gconstpointer data)
       if (sizes[i].fits)
         g_assert_true (attach (self, GRAM_LANE_HOLDER, content, &id, &error));
       else
-        assert_refused (attach (self, GRAM_LANE_HOLDER, content, &id, &error), &error);
+        case_fixture_assert_refused (attach (self, GRAM_LANE_HOLDER, content, &id, &error), &error);
     }
 }
 
@@ -307,7 +298,8 @@ test_snippets (TableFixture *self, gconstpointer data)
   after = gram_snippet_record_copy (before);
   after->active = FALSE;
   g_assert_true (gram_snippet_table_update (self->unit, before, after, &error));
-  assert_refused (gram_snippet_table_update (self->unit, before, after, &error), &error);
+  case_fixture_assert_refused (gram_snippet_table_update (self->unit, before, after, &error),
+                               &error);
   assert_snippets (self, GRAM_CASE_DISPUTE, "Welcome;");
 }
 
