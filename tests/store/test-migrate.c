@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "case-fixture.h"
 #include "people-fixture.h"
 #include "store-fixture.h"
 
@@ -505,6 +506,7 @@ make_fixture (int n_arguments, char **arguments)
 
   store_fixture_fill (store);
   people_fixture_fill (store);
+  case_fixture_fill (store);
   gram_store_close (store);
   return 0;
 }
