@@ -4,6 +4,7 @@
 #include "gram-application.h"
 
 #include "gram-actions.h"
+#include "gram-calendar.h"
 #include "gram-preferences-dialog.h"
 #include "gram-settings.h"
 #include "gram-window.h"
@@ -22,6 +23,8 @@ G_DEFINE_FINAL_TYPE (GramApplication, gram_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the practice registry"), NULL },
+  { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Date of the practice registry, like 2026-03-31"),
+    N_ ("DATE") },
   { "new-window", 'n', 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
   { "exit-after-startup", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -160,12 +163,23 @@ gram_application_startup (GApplication *application)
 static int
 gram_application_handle_local_options (GApplication *application, GVariantDict *dict)
 {
+  const char *today = NULL;
+  GramDate date;
+
   if (g_variant_dict_contains (dict, "version"))
     {
       g_autofree char *text = g_strdup_printf ("gram %s\n", PACKAGE_VERSION);
 
       fputs (text, stdout);
       return 0;
+    }
+  if (g_variant_dict_lookup (dict, "today", "&s", &today)
+      && !gram_date_parse (today, GRAM_DATE_ISO, &date, NULL))
+    {
+      g_autofree char *text = g_strdup_printf (_ ("“%s” is not a date like 2026-03-31"), today);
+
+      fprintf (stderr, "%s\n", text);
+      return 2;
     }
 
   return -1;
@@ -178,10 +192,15 @@ gram_application_command_line (GApplication *application, GApplicationCommandLin
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   gboolean new_window = g_variant_dict_contains (dict, "new-window");
+  const char *today = NULL;
 
   if (g_variant_dict_contains (dict, "practice"))
     {
-      gram_window_open_practice (window_new (self), FALSE);
+      GramWindow *window = window_new (self);
+
+      if (g_variant_dict_lookup (dict, "today", "&s", &today))
+        gram_window_set_today (window, today);
+      gram_window_open_practice (window, FALSE);
     }
   else if (arguments[0] != NULL && arguments[1] != NULL)
     {

@@ -43,6 +43,7 @@ struct _GramWindow
 
   /* Owned References */
   GramSession *session;
+  char *today; /* of practice registries, NULL their own */
   GSettings *settings;
   GCancellable *opening;
   GCancellable *counting;

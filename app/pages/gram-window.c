@@ -122,6 +122,7 @@ gram_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->idle_source, g_source_remove);
   _gram_window_close_session (self);
+  g_clear_pointer (&self->today, g_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (gram_window_parent_class)->dispose (object);
@@ -186,6 +187,14 @@ gram_window_new (GtkApplication *application)
 }
 
 void
+gram_window_set_today (GramWindow *self, const char *today)
+{
+  g_return_if_fail (GRAM_IS_WINDOW (self));
+
+  g_set_str (&self->today, today);
+}
+
+void
 gram_window_take_session (GramWindow *self, GramSession *session)
 {
   g_return_if_fail (GRAM_IS_WINDOW (self));
@@ -196,7 +205,11 @@ gram_window_take_session (GramWindow *self, GramSession *session)
   gram_settings_note_registry (self->settings, gram_session_get_path (session),
                                gram_session_get_title (session));
   if (gram_session_get_kind (session) == GRAM_REGISTRY_PRACTICE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "practice");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "practice");
+      if (self->today != NULL)
+        gram_session_set_today (session, self->today);
+    }
 
   if (gram_session_get_signed_in (session))
     {

@@ -22,6 +22,15 @@ G_DECLARE_FINAL_TYPE (GramWindow, gram_window, GRAM, WINDOW, AdwApplicationWindo
 GramWindow *gram_window_new (GtkApplication *application);
 
 /**
+ * gram_window_set_today:
+ * @self: a window
+ * @today: (nullable): ISO date
+ *
+ * Gives the practice registries that this window opens from now on another date (`--today`); other kinds take no notice.
+ */
+void gram_window_set_today (GramWindow *self, const char *today);
+
+/**
  * gram_window_open:
  * @self: a window
  * @path: a registry file

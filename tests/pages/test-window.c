@@ -444,6 +444,34 @@ test_beside (Fixture *self, gconstpointer data)
   g_assert_true (shows_registry (self->window));
 }
 
+static gboolean
+is_april (gpointer data)
+{
+  return g_strcmp0 (gram_session_get_practice_today (data), "2026-04-01") == 0;
+}
+
+/* `--today` is the date of practice registries that are opened then, and of a window beside. */
+static void
+test_today (Fixture *self, gconstpointer data)
+{
+  GramSession *session = gram_test_practice_new (self->path, "aroha@example.org");
+  GramWindow *other;
+  gpointer gone;
+
+  gram_window_set_today (self->window, "2026-04-01");
+  gram_window_take_session (self->window, session);
+  gram_test_wait_until (is_april, session);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-window", NULL);
+  gram_test_wait_until (has_other_window, self);
+  other = other_window (self);
+  gram_test_wait_until (is_april, gram_window_get_session (other));
+  gone = other;
+  g_object_add_weak_pointer (G_OBJECT (other), &gone);
+  gtk_window_close (GTK_WINDOW (other));
+  gram_test_wait_until (is_gone, &gone);
+}
+
 /* A window that goes with a command under way is out of sight at once; the command is done all the same. */
 static void
 test_going (Fixture *self, gconstpointer data)
@@ -582,6 +610,7 @@ main (int argc, char **argv)
   ADD ("switcher", test_switcher);
   ADD ("beside", test_beside);
   ADD ("going", test_going);
+  ADD ("today", test_today);
   ADD ("account-lost", test_account_lost);
   ADD ("account-left", test_account_left);
   ADD ("person-lost", test_person_lost);
