@@ -41,6 +41,7 @@ set_values (const GArray *values, GramVehicleRecord *after, GramRefusal **refusa
 static void
 set_what_follows (const GramDecisionCase *self,
                   const GramAccountRecord *account,
+                  gint64 co2_before,
                   GramVehicleRecord *after)
 {
   char type = gram_ccs_type_of_class (after->vehicle_class);
@@ -51,7 +52,7 @@ set_what_follows (const GramDecisionCase *self,
       && (after->type == 0 || sets_field (self->values, "vehicle_class")))
     after->type = type;
   if (self->dispute != NULL && self->dispute->kind == GRAM_DISPUTE_VALUE
-      && sets_field (self->values, "co2") && !sets_field (self->values, "co2_source"))
+      && after->co2_micro != co2_before && !sets_field (self->values, "co2_source"))
     g_set_str (&after->co2_source, "corrected");
 }
 
@@ -61,10 +62,12 @@ _gram_decision_case_set (const GramDecisionCase *self,
                          GramVehicleRecord *after,
                          GramRefusal **refusal)
 {
+  gint64 co2_before = after->co2_micro;
+
   if ((after->id == 0 && !set_values (self->details, after, refusal))
       || !set_values (self->values, after, refusal))
     return FALSE;
-  set_what_follows (self, account, after);
+  set_what_follows (self, account, co2_before, after);
   after->missing = gram_vehicle_record_missing (after, account->kind);
   /* The dispute that is being decided has let the vehicle go; if it is disputed still, then by another. */
   if (after->attention != GRAM_ATTENTION_DISPUTED)
