@@ -33,10 +33,10 @@ static const GramMigration steps[] = {
     " CREATE TABLE reminder (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL REFERENCES account (id)) STRICT;"
     " INSERT INTO reminder (account_id) SELECT id FROM account" },
   { 5, NULL,
-    "CREATE TABLE account_new (id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,"
-    " holder TEXT NOT NULL, state TEXT NOT NULL, unassigned INTEGER NOT NULL) STRICT; "
-    " INSERT INTO account_new SELECT id, number, kind, holder, state, unassigned FROM account;"
-    " DROP TABLE account; ALTER TABLE account_new RENAME TO account" },
+    "CREATE TABLE rulebook_new (id INTEGER PRIMARY KEY, scheme TEXT NOT NULL, version TEXT NOT NULL,"
+    " valid_from TEXT NOT NULL, content TEXT NOT NULL, published_at INTEGER NOT NULL) STRICT;"
+    " INSERT INTO rulebook_new SELECT * FROM rulebook; DROP TRIGGER rulebook_no_delete;"
+    " DROP TABLE rulebook; ALTER TABLE rulebook_new RENAME TO rulebook" },
 };
 
 static const GramMigration failing[] = {
@@ -175,7 +175,7 @@ test_two_steps (void)
 
   _gram_migrate_set_steps (steps, N_RELEASED + 2);
   assert_verifies (path);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 2);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM rulebook"), ==, 1);
   g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 5);
   _gram_migrate_set_steps (NULL, 0);
   names = list (dir);
