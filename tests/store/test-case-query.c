@@ -489,6 +489,12 @@ static const struct
     "SEARCH case_file USING COVERING INDEX case_live (state=?)" },
   { "SELECT count (*) FROM case_file WHERE state = 'information-asked' AND +account_id = 3",
     "SEARCH case_file USING COVERING INDEX case_state (state=?)" },
+  { "SELECT c.kind, c.state, count (*) FROM case_file c WHERE c.state IN ('decided', 'withdrawn')"
+    " GROUP BY c.state, c.kind",
+    "SEARCH c USING COVERING INDEX case_state (state=?)" },
+  { "SELECT c.kind, c.state, c.id, c.claimed_by, c.due_on, c.account_id FROM case_file c"
+    " WHERE c.state IN ('open', 'claimed', 'information-asked')",
+    "SEARCH c USING COVERING INDEX case_live (state=?)" },
   { "SELECT id FROM case_file WHERE kind = 'closing' AND subject_id = 3 AND subject_id <> 0"
     " ORDER BY id DESC",
     "SEARCH case_file USING COVERING INDEX case_about (kind=? AND subject_id=?)" },
