@@ -230,6 +230,39 @@ test_decisions (void)
     }
 }
 
+/* Where a notice of closing stands again, the toast does not say that all is open. */
+static void
+test_done (void)
+{
+  static const struct
+  {
+    const char *command;
+    const char *notice;
+    const char *done;
+  } rows[] = {
+    { "account.withdraw-closing", NULL, "Request withdrawn; the account is open" },
+    { "account.withdraw-closing", "notice",
+      "Request withdrawn; the notice of closing stands again" },
+    { "account.refuse-closing", NULL, "Closing refused; the account is open" },
+    { "account.refuse-closing", "notice", "Closing refused; the notice of closing stands again" },
+    { "account.suspend", NULL, "Account suspended" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+      g_autoptr (GVariant) answer = NULL;
+
+      if (rows[i].notice != NULL)
+        g_variant_dict_insert (&dict, rows[i].notice, "x", G_GINT64_CONSTANT (7));
+      answer = g_variant_ref_sink (g_variant_dict_end (&dict));
+      g_assert_cmpstr (gram_decision_get_done (gram_decision_find (rows[i].command), answer), ==,
+                       rows[i].done);
+    }
+  g_assert_cmpstr (gram_decision_get_done (gram_decision_find ("account.block"), NULL), ==,
+                   "Account blocked");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/account-texts/applications", test_applications);
   g_test_add_func ("/account-texts/verifications", test_verifications);
   g_test_add_func ("/account-texts/decisions", test_decisions);
+  g_test_add_func ("/account-texts/done", test_done);
 
   return g_test_run ();
 }

@@ -70,11 +70,13 @@ sent_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
+  g_autoptr (GVariant) answer = NULL;
 
-  if (gram_session_perform_finish (GRAM_SESSION (object), result, NULL, &refusal, &error)
+  if (gram_session_perform_finish (GRAM_SESSION (object), result, &answer, &refusal, &error)
       == GRAM_OUTCOME_DONE)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ (self->decision->done));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                  gram_decision_get_done (self->decision, answer));
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }

@@ -42,10 +42,12 @@ static const GramDecision table[] = {
     N_ ("Ends the block today."), GRAM_ACCOUNT_OPEN, 0, FALSE, N_ ("Block lifted"),
     { REASON (N_ ("_Reason")) } },
   { "account.withdraw-closing", N_ ("Withdraw the Request"), N_ ("_Withdraw"),
-    N_ ("The account stays open and nothing is deleted. Closing can be asked for again at any time."),
+    N_ ("The account stays open and nothing is deleted. A notice of closing that was given before stands again. "
+        "Closing can be asked for again at any time."),
     GRAM_ACCOUNT_OPEN, 0, FALSE, N_ ("Request withdrawn; the account is open"), { { NULL } } },
   { "account.refuse-closing", N_ ("Refuse the Closing"), N_ ("_Refuse Closing"),
-    N_ ("The account is open again, and the holder reads why. Closing can be asked for again at any time."),
+    N_ ("The account is open again, and the holder reads why. A notice of closing that was given before stands "
+        "again. Closing can be asked for again at any time."),
     GRAM_ACCOUNT_OPEN, 0, FALSE, N_ ("Closing refused; the account is open"), { REASON (N_ ("_Reason")) } },
   { "account.give-closing-notice", N_ ("Give Notice of Closing"), N_ ("_Give Notice"),
     N_ ("The administrator can close an account only after reasonable notice in writing and a chance to say why it "
@@ -117,6 +119,31 @@ gram_decisions_get_table (gsize *n_decisions)
   *n_decisions = G_N_ELEMENTS (table);
 
   return table;
+}
+
+/* What is said instead where a notice of closing, which the holder’s request had taken the place of, stands again. */
+static const struct
+{
+  const char *command;
+  const char *done;
+} with_notice[] = {
+  { "account.withdraw-closing", N_ ("Request withdrawn; the notice of closing stands again") },
+  { "account.refuse-closing", N_ ("Closing refused; the notice of closing stands again") },
+};
+
+const char *
+gram_decision_get_done (const GramDecision *self, GVariant *result)
+{
+  gint64 notice;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_notice); i++)
+    if (g_str_equal (with_notice[i].command, self->command) && result != NULL
+        && g_variant_lookup (result, "notice", "x", &notice))
+      return _ (with_notice[i].done);
+
+  return _ (self->done);
 }
 
 const GramDecision *

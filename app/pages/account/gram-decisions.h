@@ -107,4 +107,13 @@ const GramDecision *gram_decisions_get_table (gsize *n_decisions);
  */
 const GramDecision *gram_decision_find (const char *command);
 
+/**
+ * gram_decision_get_done:
+ * @self: a decision
+ * @result: (nullable): what the command answered
+ *
+ * Returns: (transfer none): the sentence for the toast, translated: what the account is now
+ */
+const char *gram_decision_get_done (const GramDecision *self, GVariant *result);
+
 G_END_DECLS
