@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-command.h"
 #include "gram-journal-sentences.h"
 #include "gram-overview-figures.h"
 #include "gram-overview-stands.h"
@@ -87,6 +88,38 @@ static const struct
     NULL },
   { "rulebook.publish", "{}", "{\"version\":\"ccs-2026-04\",\"valid-from\":\"2026-04-30\"}",
     "Published the rulebook ccs-2026-04", "Valid from 30 April 2026" },
+  { "dispute.open",
+    "{\"kind\":\"value\",\"field\":\"co2\",\"claimed\":\"101\",\"reason\":\"Weighed\"}",
+    "{\"cases\":[17],\"vehicles\":12,\"skipped\":0}", "Disputed a value of 12 vehicles",
+    "CO₂ value should be: 101\nCase 17\nReason: Weighed" },
+  { "dispute.open", "{\"kind\":\"not-ours\"}", "{\"cases\":[1,2],\"vehicles\":2}",
+    "Disputed 2 vehicles: not the holder’s", "Cases 1, 2" },
+  { "dispute.open", "{\"kind\":\"missing\",\"chassis\":\"ZVW30-1234567\"}",
+    "{\"cases\":[3],\"vehicles\":0}", "Reported that vehicle ZVW30-1234567 is missing", "Case 3" },
+  { "correction.open", "{\"reason\":\"Recalled\"}", "{\"case\":4}",
+    "Asked for a correction: case 4", "Reason: Recalled" },
+  { "case.write", "{\"case\":4,\"text\":\"Look\"}", "{\"message\":1}", "Wrote a message in case 4",
+    "“Look”" },
+  { "case.write", "{\"case\":4,\"text\":\"Look\",\"lane\":\"internal\"}", "{\"message\":1}",
+    "Wrote an internal note in case 4", "“Look”" },
+  { "case.attach", "{\"case\":4,\"file\":\"..\"}",
+    "{\"attachment\":1,\"name\":\"a.pdf\",\"size\":2000,\"sha256\":\"ab12\"}",
+    "Attached “a.pdf” to case 4", "2.0\u00a0kB, SHA-256 ab12" },
+  { "case.claim", "{\"kind\":\"dispute\",\"limit\":20}", "{\"claimed\":14,\"skipped\":0}",
+    "Claimed 14 cases", NULL },
+  { "case.ask", "{\"case\":4,\"text\":\"Which?\",\"answer-by\":\"2026-04-02\"}", "{}",
+    "Asked for information in case 4", "“Which?”\nAnswer by 2 April 2026" },
+  { "dispute.uphold", "{\"cases\":[4,5],\"reason\":\"Proven\"}", "{\"decided\":2}",
+    "Upheld 2 disputes", "Cases 4, 5\nReason: Proven" },
+  { "dispute.uphold", "{\"cases\":[4],\"reference\":\"Letter 17\"}", "{\"decided\":1}",
+    "Upheld 1 dispute", "Case 4\nRecorded for the administrator, reference: Letter 17",
+    GRAM_REGISTRY_OWN },
+  { "dispute.import-answers", "{\"file\":\"answers.jsonl\"}",
+    "{\"decided\":3,\"unmatched\":1,\"differing\":0}",
+    "Brought in the administrator’s answers to 3 disputes",
+    "1 answer belongs to no open dispute\nFile: answers.jsonl" },
+  { "payment.record", "{\"amount\":\"160.86\",\"paid-on\":\"2026-03-12\"}", "{}",
+    "Recorded a payment of NZ$160.86", "Paid on 12 March 2026" },
   { "something.new", "not JSON", "", "something.new", NULL },
 };
 
@@ -106,6 +139,29 @@ test_journal (void)
 
       g_assert_cmpstr (sentence, ==, entries[i].sentence);
       g_assert_cmpstr (detail, ==, entries[i].detail);
+    }
+}
+
+/* Whatever can be done has words for the journal; nothing shows its bare name there. */
+static void
+test_every_command (void)
+{
+  const GramCommand *commands;
+  gsize n_commands;
+
+  commands = gram_command_table (&n_commands);
+  for (gsize i = 0; i < n_commands; i++)
+    {
+      g_autofree char *command = g_strdup (commands[i].name);
+      g_autofree char *nothing = g_strdup ("{}");
+      const GramJournalEntry entry
+          = { .id = 1, .command = command, .arguments = nothing, .result = nothing };
+      g_autofree char *detail = NULL;
+      g_autofree char *sentence
+          = gram_journal_sentence (&entry, GRAM_REGISTRY_ADMINISTRATOR, &detail);
+
+      g_assert_cmpstr (sentence, !=, command);
+      g_assert_cmpstr (sentence, !=, "");
     }
 }
 
@@ -256,6 +312,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/texts/password", test_password);
   g_test_add_func ("/texts/journal", test_journal);
+  g_test_add_func ("/texts/every-command", test_every_command);
   g_test_add_func ("/texts/figures", test_figures);
   g_test_add_func ("/texts/sums", test_sums);
   g_test_add_func ("/texts/stands", test_stands);
