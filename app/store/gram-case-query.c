@@ -323,7 +323,8 @@ list (GramStore *store, const GramCaseQuery *query, guint limit, GError **error)
   if (_gram_roster_has_words (query->search))
     return search (store, query, select, limit, error);
   /* Who looks at the whole list may type soon. */
-  if (limit == 0 && !_gram_case_query_roster (store, &roster, error))
+  if (limit == 0 && _gram_roster_would_be_kept (store)
+      && !_gram_case_query_roster (store, &roster, error))
     return NULL;
   sql = _gram_case_query_sql (query, select, NULL, limit);
   return read_sql (sql, store, error);

@@ -168,6 +168,12 @@ _gram_roster_is_kept (GramStore *store, GramRosterKind kind)
   return store->unit == NULL && store->rosters[kind] != NULL && !store->rosters_of_unit;
 }
 
+gboolean
+_gram_roster_would_be_kept (GramStore *store)
+{
+  return store->unit == NULL;
+}
+
 GramRoster *
 _gram_roster_get (GramStore *store,
                   GramRosterKind kind,

@@ -65,8 +65,9 @@ GramRoster *_gram_roster_get (GramStore *store,
                               const GramRosterSource *source,
                               GError **error);
 
-/* Whether one is kept already. */
+/* Whether one is kept already; and whether one that is read now would be. */
 gboolean _gram_roster_is_kept (GramStore *store, GramRosterKind kind);
+gboolean _gram_roster_would_be_kept (GramStore *store);
 
 /* Ids that match, in order; NULL on error. */
 GArray *_gram_roster_ids (GramRoster *self,

@@ -6,6 +6,7 @@
 
 #include "gram-account-table.h"
 #include "gram-case-query-private.h"
+#include "gram-id-list.h"
 #include "gram-statement.h"
 
 #include <string.h>
@@ -255,6 +256,42 @@ test_filters (TableFixture *self, gconstpointer data)
         query.order = (GramCaseOrder)(order / 2);
         query.descending = order % 2 == 1;
         check_query (self, all, &query);
+      }
+}
+
+static GArray *
+read_way (TableFixture *self, const GramCaseQuery *query, GramCaseSelect select)
+{
+  g_autoptr (GramSql) sql = _gram_case_query_sql (query, select, NULL, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramStatement) statement = _gram_sql_prepare (sql, self->store, &error);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_assert_no_error (error);
+  g_assert_true (_gram_id_list_read (statement, ids, &error));
+  return ids;
+}
+
+/* Whether an account has few cases or most of them, the answer is the same. */
+static void
+test_ways (TableFixture *self, gconstpointer data)
+{
+  fill (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    for (guint order = 0; order < 10; order++)
+      {
+        GramCaseQuery query = queries[i];
+        g_autoptr (GArray) walked = NULL;
+        g_autoptr (GArray) sorted = NULL;
+
+        query.today_ccs = (char *)TODAY_CCS;
+        query.today_ccts = (char *)TODAY_CCTS;
+        query.order = (GramCaseOrder)(order / 2);
+        query.descending = order % 2 == 1;
+        walked = read_way (self, &query, GRAM_CASE_WALK);
+        sorted = read_way (self, &query, GRAM_CASE_OF_ACCOUNTS);
+        g_assert_cmpmem (walked->data, walked->len * sizeof (gint64), sorted->data,
+                         sorted->len * sizeof (gint64));
       }
 }
 
@@ -542,6 +579,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   LIST_TEST ("/store/case-query/filters", test_filters);
+  LIST_TEST ("/store/case-query/ways", test_ways);
   LIST_TEST ("/store/case-query/counts", test_counts);
   LIST_TEST ("/store/case-query/badges", test_badges);
   LIST_TEST ("/store/case-query/search-follows", test_search_follows);
