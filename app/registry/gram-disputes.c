@@ -85,12 +85,15 @@ check_vehicle (GramCall *call,
   stated = gram_dispute_forms_stated (self->form, vehicle);
   if (self->shared)
     share (self, vehicle, stated);
-  else
+  else if (self->each->len < MOST_CASES)
     {
       Disputed each = { vehicle->id, g_strdup (vehicle->label), stated };
 
       g_array_append_val (self->each, each);
     }
+  else
+    /* Too many, which is said once all are counted. */
+    g_free (stated);
   return TRUE;
 }
 

@@ -385,6 +385,9 @@ test_access (void)
   g_autoptr (Fixture) f = dispute_new (GRAM_REGISTRY_ADMINISTRATOR);
   gint64 case_id = dispute_open_value (f, "ZVW30-1000001");
   g_autofree char *path = make_file (f->dir, "certificate.pdf", 300);
+  char *commands[] = { (char *)"case.attach", NULL };
+  const GramJournalQuery query = { .account_id = 1, .commands = commands };
+  g_autoptr (GPtrArray) journal = NULL;
   g_autoptr (GPtrArray) members = NULL;
   g_autoptr (GPtrArray) handlers = NULL;
   gint64 shown;
@@ -408,6 +411,8 @@ test_access (void)
     }
   g_assert_null (content (f, OWNER, 99, "attachment.unknown"));
 
+  journal = gram_registry_journal (f->registry, f->actors[OWNER], &query, 0, 0, NULL, NULL);
+  g_assert_cmpuint (journal->len, ==, 1);
   members = gram_registry_attachments (f->registry, f->actors[VIEWER], case_id, NULL, NULL);
   handlers = gram_registry_attachments (f->registry, f->actors[READER], case_id, NULL, NULL);
   g_assert_cmpuint (members->len, ==, 1);
