@@ -402,6 +402,12 @@ says_new_holder (gpointer data)
 }
 
 /* A second window has an account of its own, and hears what the first one does. */
+static gboolean
+is_april (gpointer data)
+{
+  return g_strcmp0 (gram_session_get_practice_today (data), "2026-04-01") == 0;
+}
+
 static void
 test_beside (Fixture *self, gconstpointer data)
 {
@@ -415,11 +421,14 @@ test_beside (Fixture *self, gconstpointer data)
   gpointer gone;
 
   session = gram_test_practice_new (self->path, "aroha@example.org");
+  gram_window_set_today (self->window, "2026-04-01");
   gram_window_take_session (self->window, session);
+  gram_test_wait_until (is_april, session);
   account = gram_session_get_account (session);
   gtk_widget_activate_action (root, "win.new-window", NULL);
   gram_test_wait_until (has_other_window, self);
   other = other_window (self);
+  gram_test_wait_until (is_april, gram_window_get_session (other));
   g_assert_true (gram_window_get_session (other) != session);
   g_assert_cmpstr (gram_session_get_person_email (gram_window_get_session (other)), ==,
                    "aroha@example.org");
@@ -444,41 +453,12 @@ test_beside (Fixture *self, gconstpointer data)
   g_assert_true (shows_registry (self->window));
 }
 
-static gboolean
-is_april (gpointer data)
-{
-  return g_strcmp0 (gram_session_get_practice_today (data), "2026-04-01") == 0;
-}
-
-/* `--today` is the date of practice registries that are opened then, and of a window beside. */
-static void
-test_today (Fixture *self, gconstpointer data)
-{
-  GramSession *session = gram_test_practice_new (self->path, "aroha@example.org");
-  GramWindow *other;
-  gpointer gone;
-
-  gram_window_set_today (self->window, "2026-04-01");
-  gram_window_take_session (self->window, session);
-  gram_test_wait_until (is_april, session);
-
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-window", NULL);
-  gram_test_wait_until (has_other_window, self);
-  other = other_window (self);
-  gram_test_wait_until (is_april, gram_window_get_session (other));
-  gone = other;
-  g_object_add_weak_pointer (G_OBJECT (other), &gone);
-  gtk_window_close (GTK_WINDOW (other));
-  gram_test_wait_until (is_gone, &gone);
-}
-
 /* A window that goes with a command under way is out of sight at once; the command is done all the same. */
 static void
 test_going (Fixture *self, gconstpointer data)
 {
   GramWindow *going = gram_window_new (GTK_APPLICATION (application));
-  GramSession *session = gram_test_practice_new (self->path, "aroha@example.org");
-  g_autofree char *number = g_strdup (gram_account_get_number (gram_session_get_account (session)));
+  GramSession *session = gram_test_own_new (self->path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
@@ -487,10 +467,10 @@ test_going (Fixture *self, gconstpointer data)
   gram_window_take_session (going, session);
   gtk_window_present (GTK_WINDOW (going));
   g_object_add_weak_pointer (G_OBJECT (going), &gone);
-  gram_session_perform_async (
-      session, "account.edit",
-      g_variant_new_parsed ("{'account': <%s>, 'holder': <'Harbour Street Holdings Ltd'>}", number),
-      NULL, NULL, NULL, gram_test_keep_result, &result);
+  gram_session_perform_async (session, "inbox.set-event",
+                              g_variant_new_parsed (
+                                  "{'event': <'due-soon'>, 'inbox': <true>, 'desktop': <false>}"),
+                              NULL, NULL, NULL, gram_test_keep_result, &result);
   gtk_window_close (GTK_WINDOW (going));
   g_assert_true (gone == NULL || !gtk_widget_get_visible (gone));
   g_assert_null (g_list_find (gtk_application_get_windows (GTK_APPLICATION (application)), going));
@@ -610,7 +590,6 @@ main (int argc, char **argv)
   ADD ("switcher", test_switcher);
   ADD ("beside", test_beside);
   ADD ("going", test_going);
-  ADD ("today", test_today);
   ADD ("account-lost", test_account_lost);
   ADD ("account-left", test_account_left);
   ADD ("person-lost", test_person_lost);
