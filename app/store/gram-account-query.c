@@ -116,20 +116,15 @@ static const GramRosterSource source = {
 };
 
 static void
-add_words (GramSql *sql,
-           const char *text,
-           const char *vocabulary,
-           guint n,
-           guint set,
-           gboolean flags)
+add_kinds (GramSql *sql, guint kinds)
 {
-  const char *words[GRAM_ACCOUNT_STATES + 1] = { NULL };
+  const char *words[GRAM_ACCOUNT_KINDS + 1] = { NULL };
   guint n_words = 0;
 
-  for (guint i = 0; i < n; i++)
-    if ((set >> i & 1) == 1)
-      words[n_words++] = gram_word_for (vocabulary, flags ? 1 << i : (int)i);
-  _gram_sql_add_texts (sql, text, words);
+  for (guint kind = 0; kind < GRAM_ACCOUNT_KINDS; kind++)
+    if ((kinds >> kind & 1) == 1)
+      words[n_words++] = gram_word_for ("account-kind", (int)kind);
+  _gram_sql_add_texts (sql, " AND kind || '' IN ", words);
 }
 
 GramSql *
@@ -138,11 +133,9 @@ _gram_account_query_walk (const GramAccountQuery *query, guint limit)
   GramSql *sql = _gram_sql_new ("SELECT id FROM account WHERE true");
 
   if (kinds_of (query) != ALL_KINDS)
-    add_words (sql, " AND kind || '' IN ", "account-kind", GRAM_ACCOUNT_KINDS, kinds_of (query),
-               FALSE);
+    add_kinds (sql, kinds_of (query));
   if (states_of (query) != ALL_STATES)
-    add_words (sql, " AND state || '' IN ", "account-state", GRAM_ACCOUNT_STATES, states_of (query),
-               TRUE);
+    _gram_sql_add_set (sql, " AND state || '' IN ", "account-state", states_of (query));
   if (query->listed)
     _gram_sql_add (sql, " AND listed = 1");
   _gram_sql_add (sql, " ORDER BY ");

@@ -84,18 +84,6 @@ kinds_of (const GramCaseQuery *query)
   return query->kinds != 0 ? query->kinds & GRAM_CASE_ALL_KINDS : GRAM_CASE_ALL_KINDS;
 }
 
-static void
-add_words (GramSql *sql, const char *text, const char *vocabulary, guint set)
-{
-  const char *words[GRAM_CASE_KIND_N + 1] = { NULL };
-  guint n_words = 0;
-
-  for (guint i = 0; i < GRAM_CASE_KIND_N; i++)
-    if ((set >> i & 1) == 1)
-      words[n_words++] = gram_word_for (vocabulary, 1 << i);
-  _gram_sql_add_texts (sql, text, words);
-}
-
 /* The day of the account's scheme. */
 static void
 add_day (GramSql *sql, const char *text, const char *ccs, const char *ccts)
@@ -172,9 +160,9 @@ static void
 add_filter (GramSql *sql, const GramCaseQuery *query)
 {
   if (states_of (query) != GRAM_CASE_ALL_STATES)
-    add_words (sql, " AND c.state || '' IN ", "case-state", states_of (query));
+    _gram_sql_add_set (sql, " AND c.state || '' IN ", "case-state", states_of (query));
   if (kinds_of (query) != GRAM_CASE_ALL_KINDS)
-    add_words (sql, " AND c.kind || '' IN ", "case-kind", kinds_of (query));
+    _gram_sql_add_set (sql, " AND c.kind || '' IN ", "case-kind", kinds_of (query));
   if (query->claimant == GRAM_CASE_CLAIMANT_NONE)
     _gram_sql_add (sql, " AND +c.claimed_by IS NULL");
   else if (query->claimant == GRAM_CASE_CLAIMANT_PERSON)

@@ -106,11 +106,7 @@ _gram_person_query_walk (const GramPersonQuery *query, guint limit)
   GramSql *sql = _gram_sql_new ("SELECT id FROM person WHERE true");
 
   if (roles_of (query->roles) != ALL_ROLES)
-    {
-      g_autofree const char **words = gram_words_of_set ("role", roles_of (query->roles));
-
-      _gram_sql_add_texts (sql, " AND role || '' IN ", words);
-    }
+    _gram_sql_add_set (sql, " AND role || '' IN ", "role", roles_of (query->roles));
   if (query->active != GRAM_PERSON_ANY)
     _gram_sql_add_int64 (sql, " AND +active = ", query->active == GRAM_PERSON_ACTIVE, "");
   _gram_sql_add (sql, " ORDER BY ");

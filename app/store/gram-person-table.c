@@ -144,11 +144,10 @@ gram_person_table_list (GramStore *store, GError **error)
 GPtrArray *
 gram_person_table_list_roles (GramStore *store, guint roles, GError **error)
 {
-  g_autofree const char **words = gram_words_of_set ("role", roles);
   g_autoptr (GramSql) sql = _gram_sql_new (SELECT " WHERE active = 1");
   g_autoptr (GramStatement) statement = NULL;
 
-  _gram_sql_add_texts (sql, " AND role IN ", words);
+  _gram_sql_add_set (sql, " AND role IN ", "role", roles);
   _gram_sql_add (sql, " ORDER BY name COLLATE NOCASE, email");
   statement = _gram_sql_prepare (sql, store, error);
   if (statement == NULL)

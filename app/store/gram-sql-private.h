@@ -27,6 +27,9 @@ void _gram_sql_add_text (GramSql *self, const char *text, const char *value, con
 /* Adds @text and a subselect of the values of a list of texts: … IN (…). */
 void _gram_sql_add_texts (GramSql *self, const char *text, const char *const *values);
 
+/* The same with the words of a set of flags. */
+void _gram_sql_add_set (GramSql *self, const char *text, const char *vocabulary, guint flags);
+
 /* Prepares it with its values bound. */
 GramStatement *_gram_sql_prepare (GramSql *self, GramStore *store, GError **error);
 

@@ -74,6 +74,14 @@ _gram_sql_add_texts (GramSql *self, const char *text, const char *const *values)
              GRAM_SQL_LIST_END ")");
 }
 
+void
+_gram_sql_add_set (GramSql *self, const char *text, const char *vocabulary, guint flags)
+{
+  g_autofree const char **words = gram_words_of_set (vocabulary, flags);
+
+  _gram_sql_add_texts (self, text, words);
+}
+
 GramStatement *
 _gram_sql_prepare (GramSql *self, GramStore *store, GError **error)
 {

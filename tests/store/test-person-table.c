@@ -4,6 +4,7 @@
 #include "table-fixture.h"
 
 #include "gram-person-table.h"
+#include "gram-statement.h"
 
 static void
 test_insert (TableFixture *self, gconstpointer data)
@@ -156,6 +157,47 @@ test_roles (TableFixture *self, gconstpointer data)
     }
 }
 
+/* E-mails of those who have one of the roles, in order. */
+static char *
+with_roles (TableFixture *self, guint roles)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) persons = gram_person_table_list_roles (self->store, roles, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < persons->len; i++)
+    g_string_append_printf (text, "%s ", ((GramPersonRecord *)persons->pdata[i])->email);
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_list_roles (TableFixture *self, gconstpointer data)
+{
+  g_autofree char *side = NULL;
+  g_autofree char *officers = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  table_fixture_begin (self);
+  gram_store_exec (
+      self->store,
+      "INSERT INTO person (email, name, password_hash, role, created_at, active) VALUES"
+      " ('zoe@example.org', 'ana Lopez', '*', 'case-handler', 1, 1),"
+      " ('kiri@example.org', 'Kiri Ngata', '*', 'decision-maker', 1, 1),"
+      " ('left@example.org', 'Bea Left', '*', 'case-handler', 1, 0),"
+      " ('hana@example.org', 'Hana Walker', '*', 'officer', 1, 1)",
+      &error);
+  g_assert_no_error (error);
+  side = with_roles (self,
+                     GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER);
+  g_assert_cmpstr (side, ==, "zoe@example.org kiri@example.org mere@example.org ");
+  officers = with_roles (self, GRAM_ROLE_OFFICER);
+  g_assert_cmpstr (officers, ==, "hana@example.org tom@example.org ");
+  none = with_roles (self, GRAM_ROLE_READER);
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,5 +206,6 @@ main (int argc, char *argv[])
   TABLE_TEST ("/store/person/sign-in", test_sign_in);
   TABLE_TEST ("/store/person/update", test_update);
   TABLE_TEST ("/store/person/roles", test_roles);
+  TABLE_TEST ("/store/person/list-roles", test_list_roles);
   return g_test_run ();
 }
