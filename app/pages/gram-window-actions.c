@@ -7,6 +7,7 @@
 #include "gram-accounts-button.h"
 #include "gram-accounts-page.h"
 #include "gram-cases-page.h"
+#include "gram-disputes-page.h"
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
 #include "gram-history-page.h"
@@ -173,6 +174,18 @@ show_vehicles_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+show_disputes_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "disputes");
+  guint states;
+  guint kinds;
+
+  g_variant_get (parameter, "(uu)", &states, &kinds);
+  if (page != NULL)
+    gram_disputes_page_show (GRAM_DISPUTES_PAGE (page), states, kinds);
+}
+
+static void
 bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramWindow *self = GRAM_WINDOW (widget);
@@ -188,6 +201,8 @@ find_here (GramWindow *self, const char *here)
     gram_history_page_find (GRAM_HISTORY_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "cases") == 0)
     gram_cases_page_find (GRAM_CASES_PAGE (gram_window_go (self, here)));
+  else if (g_strcmp0 (here, "disputes") == 0)
+    gram_disputes_page_find (GRAM_DISPUTES_PAGE (gram_window_go (self, here)));
   else
     return FALSE;
 
@@ -283,6 +298,7 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.open-account-in-window", "s", open_account_in_window_action },
     { "win.find-account", "s", find_account_action },
     { "win.show-vehicles", "(uu)", show_vehicles_action },
+    { "win.show-disputes", "(uu)", show_disputes_action },
     { "win.bring-in", NULL, bring_in_action },
     { "win.find", NULL, find_action },
     { "win.set-up-account", NULL, set_up_account_action },
@@ -325,6 +341,7 @@ _gram_window_actions_update (GramWindow *self)
   gtk_widget_action_set_enabled (widget, "win.practice-afresh", practice);
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.show-disputes", signed_in);
   gtk_widget_action_set_enabled (widget, "win.find", signed_in);
   gtk_widget_action_set_enabled (widget, "win.open-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.open-account-in-window", signed_in);

@@ -19,6 +19,8 @@ typedef struct
   GramRequestRow request;
   GramHandoverRow handover;
   GramInvitationRow invitations[2];
+  GramCaseCounts cases;
+  GramDeadline deadline;
   GramOverviewReading reading;
 } World;
 
@@ -68,6 +70,7 @@ world_set_up (World *self)
                                .email = (char *)(i == 0 ? "nora@example.org" : "lena@example.org"),
                                .lapses_at = NOW + (10 - 8 * (gint64)i) * DAY };
   self->reading = (GramOverviewReading){ .detail = &self->detail,
+                                         .deadlines = g_ptr_array_new (),
                                          .requests = g_ptr_array_new (),
                                          .handovers = g_ptr_array_new (),
                                          .invitations = g_ptr_array_new (),
@@ -79,6 +82,7 @@ world_set_up (World *self)
 static void
 world_tear_down (World *self)
 {
+  g_ptr_array_unref (self->reading.deadlines);
   g_ptr_array_unref (self->detail.measures);
   g_ptr_array_unref (self->detail.balances);
   g_ptr_array_unref (self->reading.requests);
@@ -320,6 +324,33 @@ withdrawn (World *self)
   applies (self, GRAM_APPLICATION_WITHDRAWN, TRUE);
 }
 
+static void
+with_case (World *self, GramCaseKind kind, GramCaseState state)
+{
+  self->cases.cells[gram_case_kind_index (kind)][g_bit_nth_lsf (state, -1)] = 2;
+  self->reading.cases = &self->cases;
+}
+
+static void
+information_asked_by (World *self)
+{
+  with_case (self, GRAM_CASE_DISPUTE, GRAM_CASE_INFORMATION_ASKED);
+  self->deadline = (GramDeadline){ .on = (char *)"2026-12-04", .subject = "case" };
+  g_ptr_array_add (self->reading.deadlines, &self->deadline);
+}
+
+static void
+correction_open (World *self)
+{
+  with_case (self, GRAM_CASE_CORRECTION, GRAM_CASE_CLAIMED);
+}
+
+static void
+dispute_decided (World *self)
+{
+  with_case (self, GRAM_CASE_DISPUTE, GRAM_CASE_DECIDED);
+}
+
 static const struct
 {
   const char *name;
@@ -408,6 +439,13 @@ static const struct
     "Fleet Average is approved from 1 January 2027", "Until then Pay As You Go goes on",
     "2027-01-01" },
   { "approved already", approved_already, NULL },
+  { "information asked until", information_asked_by, "information-asked", GRAM_WORK_TO_DO,
+    GRAM_NEWS_DISPUTES, "2 disputes wait for your answer",
+    "The first answer is awaited by 4 December 2026", "2026-12-04" },
+  { "correction", correction_open, "corrections", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_DISPUTES,
+    "2 corrections wait for a decision", "Of records that were accepted", NULL },
+  { "dispute decided", dispute_decided, "disputes-decided", GRAM_WORK_AWARENESS, GRAM_NEWS_DISPUTES,
+    "2 disputes are decided", "With the reason and what was corrected", NULL },
   { "withdrawn", withdrawn, NULL },
 };
 

@@ -40,6 +40,7 @@ show_kind (GramDisputeDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->value_group), kind == GRAM_DISPUTE_VALUE);
   gtk_widget_set_visible (self->not_ours_group, kind == GRAM_DISPUTE_NOT_OURS);
   gtk_widget_set_visible (self->missing_group, kind == GRAM_DISPUTE_MISSING);
+  gtk_widget_set_visible (self->details_group, kind == GRAM_DISPUTE_MISSING);
 }
 
 static void

@@ -51,6 +51,7 @@ struct _GramDisputeDialog
   AdwActionRow *where_row;
   GtkImage *where_image;
   GtkWidget *where_button;
+  GtkWidget *details_group;
   AdwExpanderRow *details_row;
   GtkWidget *why_group;
   GramTextRow *reason_row;

@@ -32,7 +32,8 @@ show_left_files (GramDisputeDialog *self, guint n_refused)
 {
   GtkWidget *const groups[]
       = { self->vehicles_group, self->kind_group,    GTK_WIDGET (self->value_group),
-          self->not_ours_group, self->missing_group, self->why_group };
+          self->not_ours_group, self->missing_group, self->why_group,
+          self->details_group };
   g_autofree char *text = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)

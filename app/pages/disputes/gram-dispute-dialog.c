@@ -288,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (where_row);
   BIND (where_image);
   BIND (where_button);
+  BIND (details_group);
   BIND (details_row);
   BIND (why_group);
   BIND (reason_row);

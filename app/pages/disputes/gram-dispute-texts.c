@@ -125,6 +125,28 @@ dispute_what (GObject *object, gboolean loading, guint kind, guint dispute_kind,
              : gram_dispute_dup_what ((GramCaseKind)kind, (GramDisputeKind)dispute_kind, field);
 }
 
+/* The second line of a narrow row. */
+static char *
+dispute_summary (GObject *object,
+                 gboolean loading,
+                 gint64 id,
+                 guint kind,
+                 guint dispute_kind,
+                 const char *field)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *what = NULL;
+
+  if (loading || kind == 0)
+    return g_strdup ("");
+
+  number = gram_case_dup_number (id);
+  what = gram_dispute_dup_what ((GramCaseKind)kind, (GramDisputeKind)dispute_kind, field);
+
+  /* Translators: number of a dispute, and what is wrong */
+  return g_strdup_printf (C_ ("dispute", "%1$s · %2$s"), number, what);
+}
+
 static char *
 dispute_opened (GObject *object, gboolean loading, gint64 opened_at)
 {
@@ -195,6 +217,7 @@ gram_dispute_texts_bind_closures (GtkWidgetClass *widget_class)
 {
   gram_case_texts_bind_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, dispute_what);
+  gtk_widget_class_bind_template_callback (widget_class, dispute_summary);
   gtk_widget_class_bind_template_callback (widget_class, dispute_opened);
   gtk_widget_class_bind_template_callback (widget_class, dispute_state);
   gtk_widget_class_bind_template_callback (widget_class, dispute_state_urgency);

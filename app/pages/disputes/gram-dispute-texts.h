@@ -40,7 +40,8 @@ char *gram_dispute_dup_next (const GramCaseDetail *detail);
  * gram_dispute_texts_bind_closures:
  * @widget_class: class of a template that uses them
  *
- * Lets a template use, as closures: `$dispute_what(bool, uint, uint, string)`, `$dispute_opened(bool, int64)`,
+ * Lets a template use, as closures: `$dispute_what(bool, uint, uint, string)`,
+ * `$dispute_summary(bool, int64, uint, uint, string)`, `$dispute_opened(bool, int64)`,
  * `$dispute_state(bool, uint, uint)`, `$dispute_state_urgency(bool, uint)`,
  * `$dispute_due(bool, uint, uint, uint, int, string, string)` and
  * `$dispute_row_label(bool, int64, uint, string, uint, string, uint, uint)`. The first argument is whether the place is

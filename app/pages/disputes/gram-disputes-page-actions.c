@@ -84,7 +84,7 @@ clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *para
 {
   GramDisputesPage *self = GRAM_DISPUTES_PAGE (widget);
 
-  gram_disputes_page_show (self, 0);
+  gram_disputes_page_show (self, 0, 0);
   _gram_disputes_page_requery (self);
 }
 

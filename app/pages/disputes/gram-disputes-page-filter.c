@@ -104,6 +104,16 @@ _gram_disputes_page_count_all (GramDisputesPage *self)
   return self->counted ? gram_case_counts_cells (&self->counts, KINDS, 0) : -1;
 }
 
+/* Differences of register files are not the holder's doing: without a dispute the page still explains what one is. */
+gboolean
+_gram_disputes_page_is_untouched (GramDisputesPage *self)
+{
+  return self->counted
+         && gram_case_counts_cells (&self->counts, KINDS & ~GRAM_CASE_DIFFERENCE, 0) == 0
+         && gram_chips_get (self->chips, GROUP_STATE) == 0
+         && (kinds_of (gram_chips_get (self->chips, GROUP_KIND)) & GRAM_CASE_DIFFERENCE) == 0;
+}
+
 /* How many a chip leads to, given the choice in the other group. */
 void
 _gram_disputes_page_filter_update (GramDisputesPage *self)
@@ -123,9 +133,12 @@ _gram_disputes_page_filter_update (GramDisputesPage *self)
 }
 
 void
-gram_disputes_page_show (GramDisputesPage *self, guint states)
+gram_disputes_page_show (GramDisputesPage *self, guint states, guint kinds)
 {
-  const guint chosen[GRAM_CHIPS_N_GROUPS] = { [GROUP_STATE] = states };
+  const guint chosen[GRAM_CHIPS_N_GROUPS] = {
+    [GROUP_STATE] = states,
+    [GROUP_KIND] = kinds,
+  };
 
   g_return_if_fail (GRAM_IS_DISPUTES_PAGE (self));
 

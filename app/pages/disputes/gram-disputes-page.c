@@ -66,7 +66,10 @@ find_state (GramDisputesPage *self)
   if (all < 0 || gram_paged_list_get_loading (list))
     return g_str_equal (name, "list") || g_str_equal (name, "nothing") ? name : "loading";
 
-  return all == 0 && *search_text (self) == '\0' ? "empty" : "nothing";
+  if (*search_text (self) != '\0')
+    return "nothing";
+
+  return all == 0 || _gram_disputes_page_is_untouched (self) ? "empty" : "nothing";
 }
 
 static void
@@ -108,8 +111,8 @@ show_state (GramDisputesPage *self)
     adw_status_page_set_description (self->failed_status, gram_paged_list_get_error_message (
                                                               GRAM_PAGED_LIST (self->list)));
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (self->filter_box,
-                          !g_str_equal (name, "no-account") && !g_str_equal (name, "empty"));
+  gtk_widget_set_visible (self->filter_box, !g_str_equal (name, "no-account")
+                                                && _gram_disputes_page_count_all (self) != 0);
   update_subtitle (self);
   _gram_disputes_page_actions_update (self);
 }

@@ -19,10 +19,11 @@ G_DECLARE_FINAL_TYPE (GramDisputesPage, gram_disputes_page, GRAM, DISPUTES_PAGE,
  * gram_disputes_page_show:
  * @self: the page
  * @states: #GramCaseState flags, 0 all
+ * @kinds: #GramCaseKind flags, 0 all
  *
- * Shows those in these states, whatever was searched for.
+ * Shows those of these kinds in these states, whatever was searched for.
  */
-void gram_disputes_page_show (GramDisputesPage *self, guint states);
+void gram_disputes_page_show (GramDisputesPage *self, guint states, guint kinds);
 
 /**
  * gram_disputes_page_open_case:

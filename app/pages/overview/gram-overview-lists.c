@@ -59,6 +59,7 @@ dialog_new (GramOverviewLists *self, const GramNews *news)
       return gram_application_dialog_new (self->session, reading->detail);
     case GRAM_NEWS_ACCOUNT:
     case GRAM_NEWS_PEOPLE:
+    case GRAM_NEWS_DISPUTES:
     default:
       return NULL;
     }
@@ -72,6 +73,8 @@ news_activated_cb (GtkWidget *row, GramOverviewLists *self)
 
   if (dialog != NULL)
     adw_dialog_present (dialog, row);
+  else if (news->target == GRAM_NEWS_DISPUTES)
+    gtk_widget_activate_action (row, "win.show-disputes", "(uu)", news->states, news->kinds);
   else
     gtk_widget_activate_action (row,
                                 news->target == GRAM_NEWS_PEOPLE ? "win.go-people"

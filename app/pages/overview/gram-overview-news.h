@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @GRAM_NEWS_HANDOVER: the hand-over of the ownership
  * @GRAM_NEWS_INVITATION: an invitation
  * @GRAM_NEWS_APPLICATION: the form of the application for Fleet Average
+ * @GRAM_NEWS_DISPUTES: the Disputes page, filtered to what was counted
  *
  * What a row opens.
  */
@@ -25,6 +26,7 @@ typedef enum
   GRAM_NEWS_HANDOVER,
   GRAM_NEWS_INVITATION,
   GRAM_NEWS_APPLICATION,
+  GRAM_NEWS_DISPUTES,
 } GramNewsTarget;
 
 /**
@@ -35,6 +37,8 @@ typedef enum
  * @style: (nullable): style class of the icon
  * @target: what it opens
  * @position: which one, in the list of requests, hand-overs or invitations
+ * @states: of disputes: #GramCaseState flags of those that were counted
+ * @kinds: of disputes: #GramCaseKind flags of those that were counted
  * @title: what it is
  * @subtitle: until when, and what next
  * @due: (nullable): the day that matters, ISO
@@ -50,6 +54,8 @@ typedef struct
   const char *style;
   GramNewsTarget target;
   guint position;
+  guint states;
+  guint kinds;
   char *title;
   char *subtitle;
   char *due;

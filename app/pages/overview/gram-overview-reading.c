@@ -30,6 +30,8 @@ gram_overview_reading_free (GramOverviewReading *self)
   g_clear_pointer (&self->requests, g_ptr_array_unref);
   g_clear_pointer (&self->invitations, g_ptr_array_unref);
   g_clear_pointer (&self->handovers, g_ptr_array_unref);
+  g_clear_pointer (&self->cases, g_free);
+  g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_free (self->email);
   g_free (self->accept_reason);
   g_free (self);
@@ -107,6 +109,52 @@ handovers_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+cases_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Asked *asked = g_task_get_task_data (task);
+
+  asked->reading->cases
+      = gram_session_case_counts_finish (GRAM_SESSION (object), result, NULL, NULL);
+  note_answer (task);
+}
+
+static void
+ask_cases (GramSession *session,
+           GCancellable *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer user_data)
+{
+  GramAccount *account = gram_session_get_account (session);
+  const GramCaseQuery query = { .account_id = account != NULL ? gram_account_get_id (account) : 0 };
+
+  gram_session_case_counts_async (session, &query, cancellable, callback, user_data);
+}
+
+static void
+ask_deadlines (GramSession *session,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  GramAccount *account = gram_session_get_account (session);
+
+  gram_session_deadlines_async (session, account != NULL ? gram_account_get_id (account) : 0,
+                                cancellable, callback, user_data);
+}
+
+static void
+deadlines_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Asked *asked = g_task_get_task_data (task);
+
+  asked->reading->deadlines
+      = gram_session_deadlines_finish (GRAM_SESSION (object), result, NULL, NULL);
+  note_answer (task);
+}
+
+static void
 take_permits (GramOverviewReading *self, GramSession *session)
 {
   GramPermit accept = gram_session_get_permit (session, "vehicle.accept");
@@ -143,6 +191,8 @@ gram_overview_reading_async (GramSession *session,
     { gram_session_requests_async, requests_cb },
     { gram_session_invitations_async, invitations_cb },
     { gram_session_handovers_async, handovers_cb },
+    { ask_cases, cases_cb },
+    { ask_deadlines, deadlines_cb },
   };
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   Asked *asked = g_new0 (Asked, 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-questions-cases.h"
 #include "gram-questions.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
  * @requests: (nullable) (element-type GramRequestRow): requests of the account, pending ones first
  * @invitations: (nullable) (element-type GramInvitationRow): invitations of the account, pending ones first
  * @handovers: (nullable) (element-type GramHandoverRow): hand-overs of the account, the pending one first
+ * @cases: (nullable): cases of the account, counted
+ * @deadlines: (nullable) (element-type GramDeadline): days of the account that wait for the person
  * @email: e-mail of the person who looks
  * @member: the person is a member of the account
  * @may_grant: the person may invite to the account
@@ -32,6 +35,8 @@ typedef struct
   GPtrArray *requests;
   GPtrArray *invitations;
   GPtrArray *handovers;
+  GramCaseCounts *cases;
+  GPtrArray *deadlines;
   char *email;
   gboolean member;
   gboolean may_grant;
