@@ -16,6 +16,7 @@
 #include "gram-statement.h"
 #include "gram-subject-table.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define OPENED_AT 1000
@@ -30,7 +31,7 @@ case_fixture_open (GramUnit *unit, gint64 account_id, GramCaseKind kind, gint64 
   record->account_id = account_id;
   record->kind = kind;
   record->subject_id = subject_id;
-  record->label = g_strdup_printf ("Label %" G_GINT64_FORMAT, subject_id);
+  record->label = g_strdup_printf ("Label %" PRId64, subject_id);
   record->opened_by = 2;
   record->opened_at = OPENED_AT;
   record->due_on = g_strdup ("2026-04-10");
@@ -113,7 +114,7 @@ write_message (GramUnit *unit, gint64 case_id, GramLane lane, GramMessageKind ki
   message->case_id = case_id;
   message->lane = lane;
   message->kind = kind;
-  message->text = g_strdup_printf ("Text of case %" G_GINT64_FORMAT, case_id);
+  message->text = g_strdup_printf ("Text of case %" PRId64, case_id);
   message->written_by = lane == GRAM_LANE_INTERNAL ? 4 : 2;
   message->written_at = OPENED_AT;
   gram_case_message_table_insert (unit, message, &error);

@@ -9,6 +9,7 @@
 #include "gram-id-list.h"
 #include "gram-statement.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define N_CASES 2500
@@ -131,8 +132,8 @@ static gboolean
 has_words (const GramCaseRecord *record, const char *search)
 {
   g_auto (GStrv) words = g_strsplit (search != NULL ? search : "", " ", 0);
-  g_autofree char *text = g_strdup_printf ("#%" G_GINT64_FORMAT " %s %s %s", record->id,
-                                           record->label, record->number, record->holder);
+  g_autofree char *text = g_strdup_printf ("#%" PRId64 " %s %s %s", record->id, record->label,
+                                           record->number, record->holder);
 
   for (guint i = 0; words[i] != NULL; i++)
     {

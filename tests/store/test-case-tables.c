@@ -5,6 +5,8 @@
 
 #include "gram-total-table.h"
 
+#include <inttypes.h>
+
 static GramCaseRecord *
 get_case (TableFixture *self, gint64 id)
 {
@@ -119,7 +121,7 @@ numbers_of (GPtrArray *cases)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < cases->len; i++)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT " ", ((GramCaseRecord *)cases->pdata[i])->id);
+    g_string_append_printf (text, "%" PRId64 " ", ((GramCaseRecord *)cases->pdata[i])->id);
   return g_string_free_and_steal (text);
 }
 

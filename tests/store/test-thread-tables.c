@@ -11,6 +11,7 @@
 #include "gram-snippet-table.h"
 #include "gram-statement.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define BOTH_LANES (1u << GRAM_LANE_HOLDER | 1u << GRAM_LANE_INTERNAL)
@@ -337,7 +338,7 @@ notices_of (TableFixture *self, const GramNoticeQuery *query)
 
   g_assert_no_error (error);
   for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT " ", g_array_index (ids, gint64, i));
+    g_string_append_printf (text, "%" PRId64 " ", g_array_index (ids, gint64, i));
   return g_string_free_and_steal (text);
 }
 
@@ -438,7 +439,7 @@ test_marks (TableFixture *self, gconstpointer data)
                                        20, &error);
       g_assert_no_error (error);
       for (guint j = 0; j < marked->len; j++)
-        g_string_append_printf (text, "%" G_GINT64_FORMAT " ", g_array_index (marked, gint64, j));
+        g_string_append_printf (text, "%" PRId64 " ", g_array_index (marked, gint64, j));
       g_assert_cmpstr (text->str, ==, marks[i].marked);
       assert_inbox (self, 2, marks[i].inbox, marks[i].unread);
     }
@@ -458,8 +459,7 @@ to_show (TableFixture *self, gint64 person_id)
 
   g_assert_no_error (error);
   for (guint i = 0; i < notices->len; i++)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT " ",
-                            ((GramNoticeRecord *)notices->pdata[i])->id);
+    g_string_append_printf (text, "%" PRId64 " ", ((GramNoticeRecord *)notices->pdata[i])->id);
   return g_string_free_and_steal (text);
 }
 
@@ -507,7 +507,7 @@ test_access (TableFixture *self, gconstpointer data)
       id = tell (self, row->person_id, row->event, row->account_id, "1");
       if (row->change != NULL && !gram_store_exec (self->store, row->change, &error))
         g_error ("%s: %s", row->change, error->message);
-      expected = row->told ? g_strdup_printf ("%" G_GINT64_FORMAT " ", id) : g_strdup ("");
+      expected = row->told ? g_strdup_printf ("%" PRId64 " ", id) : g_strdup ("");
       assert_inbox (self, row->person_id, expected, expected);
       shown = to_show (self, row->person_id);
       g_assert_cmpstr (shown, ==, expected);
