@@ -22,6 +22,7 @@ static const GramActionRow table[] = {
   { N_ ("Go To"), N_ ("History"), "win.go-history", { "<Alt>6" } },
   { N_ ("Go To"), N_ ("Accounts"), "win.go-accounts", { "<Alt>7" } },
   { N_ ("Go To"), N_ ("Cases"), "win.go-cases", { "<Alt>8" } },
+  { N_ ("Go To"), N_ ("Disputes"), "win.go-disputes", { "<Alt>9" } },
   { N_ ("Go To"),
     N_ ("From a Case to the Queue, from an Account to All"),
     "win.back",

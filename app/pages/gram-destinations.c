@@ -6,6 +6,7 @@
 #include "gram-account-page.h"
 #include "gram-accounts-page.h"
 #include "gram-cases-page.h"
+#include "gram-disputes-page.h"
 #include "gram-history-page.h"
 #include "gram-overview-page.h"
 #include "gram-people-page.h"
@@ -18,6 +19,8 @@ static const GramDestination destinations[] = {
   { "overview", N_ ("Overview"), "gram-overview-symbolic", gram_overview_page_get_type, TRUE,
     FALSE },
   { "vehicles", N_ ("Vehicles"), "gram-vehicle-symbolic", gram_vehicles_page_get_type, TRUE,
+    FALSE },
+  { "disputes", N_ ("Disputes"), "gram-dispute-symbolic", gram_disputes_page_get_type, TRUE,
     FALSE },
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },

@@ -5,6 +5,7 @@
 
 #include "gram-accounts-button.h"
 #include "gram-cases-page.h"
+#include "gram-disputes-page.h"
 #include "gram-session-person.h"
 
 /*
@@ -23,13 +24,20 @@ shown_page (GramWindow *self)
   return GRAM_IS_CASES_PAGE (page) ? GRAM_CASES_PAGE (page) : NULL;
 }
 
+/* The administrator's side works on it; who keeps the own books, and the holder, sees it among the disputes. */
 static void
 open_case_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "cases");
+  GramWindow *self = GRAM_WINDOW (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  GtkWidget *page = NULL;
 
+  if (gram_session_get_kind (self->session) != GRAM_REGISTRY_OWN)
+    page = gram_window_go (self, "cases");
   if (page != NULL)
-    gram_cases_page_open (GRAM_CASES_PAGE (page), g_variant_get_int64 (parameter));
+    gram_cases_page_open (GRAM_CASES_PAGE (page), id);
+  else if ((page = gram_window_go (self, "disputes")) != NULL)
+    gram_disputes_page_open_case (GRAM_DISPUTES_PAGE (page), id);
 }
 
 static void

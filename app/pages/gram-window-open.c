@@ -148,6 +148,7 @@ _gram_window_show_registry (GramWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "person-lost", G_CALLBACK (_gram_window_person_lost),
                            self, G_CONNECT_SWAPPED);
+  _gram_window_watch_badges (self);
   _gram_window_update_sidebar (self);
   _gram_window_update_destinations (self);
   _gram_window_update_badges (self);

@@ -125,6 +125,9 @@ guint _gram_window_get_position (GtkListBoxRow *row);
 /* Whether a destination makes sense now. */
 gboolean _gram_window_has_destination (GramWindow *self, guint position);
 
+/* Follows what the session counts for the badges. */
+void _gram_window_watch_badges (GramWindow *self);
+
 /* Counts what waits, for the badges. */
 void _gram_window_update_badges (GramWindow *self);
 

@@ -252,7 +252,7 @@ show_badge (GramWindow *self, const char *name, gint64 count)
   gtk_label_set_text (self->badges[position], text);
   gtk_widget_set_visible (GTK_WIDGET (self->badges[position]), count > 0);
   if (count > 0)
-    /* Translators: how a screen reader names a destination: its title, and how many vehicles wait for acceptance */
+    /* Translators: how a screen reader names a destination: its title, and how many wait there */
     label = g_strdup_printf (_ ("%s, %s waiting"), _ (destinations[position].title), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[position]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -275,11 +275,47 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   show_badge (self, "vehicles", overview->counts[GRAM_VEHICLE_READY][GRAM_ATTENTION_NONE]);
 }
 
+/* What the session counts by itself. */
+static const struct
+{
+  const char *destination;
+  const char *property;
+} badges[] = {
+  { "cases", "cases-to-do" },
+  { "disputes", "disputes-to-do" },
+};
+
+static void
+show_counts (GramWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (badges); i++)
+    {
+      gint64 count = 0;
+
+      if (self->session != NULL)
+        g_object_get (self->session, badges[i].property, &count, NULL);
+      show_badge (self, badges[i].destination, count);
+    }
+}
+
+void
+_gram_window_watch_badges (GramWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (badges); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", badges[i].property, NULL);
+
+      g_signal_connect_object (self->session, signal, G_CALLBACK (show_counts), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
 void
 _gram_window_update_badges (GramWindow *self)
 {
   g_cancellable_cancel (self->counting);
   g_set_object (&self->counting, NULL);
+  show_counts (self);
 
   if (self->session == NULL || gram_session_get_account (self->session) == NULL)
     {

@@ -56,6 +56,7 @@ struct _GramCaseDialog
   GramAccountKind account_kind;
   guint preview_source;
   gboolean edited;
+  gboolean previewed;
 };
 
 void _gram_case_dialog_edited (GramCaseDialog *self);

@@ -115,6 +115,10 @@ consequences_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     self->digest = g_strdup (consequences->digest);
   gram_consequences_group_show (self->consequences_group, consequences, sentence);
   set_ready (self, consequences != NULL, sentence);
+  /* The first answer: one key does it. */
+  if (consequences != NULL && !self->previewed && !self->edited)
+    gtk_widget_grab_focus (self->send_button);
+  self->previewed = TRUE;
 }
 
 static void

@@ -123,13 +123,14 @@ dup_opened (const GramCaseRow *row)
   const GramCaseRecord *record = row->record;
   g_autofree char *day = gram_format_day_of_instant (record->opened_at);
   g_autofree char *age = gram_case_dup_age (row->age_days);
+  const char *who = record->opener != NULL ? record->opener : _ ("the program");
 
-  if (record->opener == NULL)
-    /* Translators: a day, and how many working days ago */
-    return g_strdup_printf (C_ ("opened", "%s, %s ago, by the program"), day, age);
+  if (row->age_days == 0)
+    /* Translators: a day and a person */
+    return g_strdup_printf (C_ ("opened", "%s by %s"), day, who);
 
-  /* Translators: a day, how many working days ago, and a person */
-  return g_strdup_printf (C_ ("opened", "%s, %s ago, by %s"), day, age, record->opener);
+  /* Translators: a day, a person, and how many working days ago */
+  return g_strdup_printf (C_ ("opened", "%s by %s, %s ago"), day, who, age);
 }
 
 GtkWidget *
@@ -187,6 +188,86 @@ gram_case_facts_decision_group_new (const GramCaseDetail *detail)
   add_property (group, _ ("Decided"), when != NULL ? when : day);
 
   return GTK_WIDGET (group);
+}
+
+/* What lists call a vehicle of the case. */
+static const char *
+label_of (const GramCaseDetail *detail, gint64 vehicle_id)
+{
+  for (guint i = 0; i < detail->vehicles->len; i++)
+    {
+      const GramVehicleRecord *vehicle = g_ptr_array_index (detail->vehicles, i);
+
+      if (vehicle->id == vehicle_id)
+        return vehicle->label;
+    }
+
+  return "";
+}
+
+static char *
+dup_difference (int year, gint64 hundredths)
+{
+  g_autofree char *figure = NULL;
+
+  if (year == 0)
+    return g_strdup ("");
+
+  figure = gram_format_decimal (hundredths, 2, 2);
+
+  /* Translators: grams of CO₂ per kilometre that a vehicle counts for; %s is the figure */
+  return g_strdup_printf (C_ ("difference", "%s g/km"), figure);
+}
+
+static void
+add_moved (GramCompare *compare, const GramCaseDetail *detail, const GramCorrectionRecord *moved)
+{
+  const char *label = label_of (detail, moved->vehicle_id);
+  g_autofree char *title = NULL;
+  g_autofree char *before = dup_difference (moved->year_before, moved->difference_before);
+  g_autofree char *after = dup_difference (moved->year_after, moved->difference_after);
+  g_autofree char *charge_before = gram_format_money (moved->charge_before, "NZD");
+  g_autofree char *charge_after = gram_format_money (moved->charge_after, "NZD");
+
+  /* Translators: what a vehicle counts for, %s is the vehicle */
+  title = g_strdup_printf (_ ("Difference from the Target, %s"), label);
+  gram_compare_add (compare, "difference", title, before, after);
+  if (moved->charge_before == 0 && moved->charge_after == 0)
+    return;
+
+  g_free (title);
+  /* Translators: %s is the vehicle */
+  title = g_strdup_printf (_ ("Charge, %s"), label);
+  gram_compare_add (compare, "charge", title, charge_before, charge_after);
+}
+
+GtkWidget *
+gram_case_facts_moved_group_new (const GramCaseDetail *detail)
+{
+  GtkWidget *compare;
+  guint n;
+
+  g_return_val_if_fail (detail != NULL, NULL);
+
+  if (detail->corrections == NULL || detail->corrections->len == 0)
+    return NULL;
+
+  n = MIN (detail->corrections->len, IN_SIGHT);
+  compare = gram_compare_new (_ ("Before"), _ ("After"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (compare), _ ("What Moved"));
+  if (detail->corrections->len > n)
+    {
+      g_autofree char *all = gram_format_count (detail->corrections->len);
+      g_autofree char *text = NULL;
+
+      text = g_strdup_printf (_ ("The first five of %s vehicles; the statement has all of them"),
+                              all);
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (compare), text);
+    }
+  for (guint i = 0; i < n; i++)
+    add_moved (GRAM_COMPARE (compare), detail, g_ptr_array_index (detail->corrections, i));
+
+  return compare;
 }
 
 static char *

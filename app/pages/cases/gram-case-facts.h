@@ -33,6 +33,16 @@ GtkWidget *gram_case_facts_state_group_new (const GramCaseDetail *detail);
 GtkWidget *gram_case_facts_decision_group_new (const GramCaseDetail *detail);
 
 /**
+ * gram_case_facts_moved_group_new:
+ * @detail: a case
+ *
+ * What its decision moved: what accepted vehicles counted for, before and after.
+ *
+ * Returns: (transfer floating) (nullable): the group; %NULL if nothing moved
+ */
+GtkWidget *gram_case_facts_moved_group_new (const GramCaseDetail *detail);
+
+/**
  * gram_case_facts_vehicles_group_new:
  * @detail: a case
  * @activated: called as (user_data, row) when a vehicle is to be shown

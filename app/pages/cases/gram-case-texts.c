@@ -106,10 +106,22 @@ case_subject (GObject *object,
               gboolean loading,
               const char *label,
               guint dispute_kind,
-              const char *field)
+              const char *field,
+              const char *holder,
+              const char *number)
 {
-  return loading ? g_strdup ("")
-                 : gram_case_dup_subject (label, (GramDisputeKind)dispute_kind, field);
+  if (loading)
+    return g_strdup ("");
+  /* The holder stands in a column of its own. */
+  if (g_strcmp0 (label, holder) == 0)
+    {
+      g_autofree char *groups = gram_format_account_number (number);
+
+      /* Translators: %s is the number of an account */
+      return g_strdup_printf (C_ ("case", "Account %s"), groups);
+    }
+
+  return gram_case_dup_subject (label, (GramDisputeKind)dispute_kind, field);
 }
 
 static char *

@@ -67,7 +67,7 @@ char *gram_case_dup_age (int days);
  * @widget_class: class of a template that uses them
  *
  * Lets a template use, as closures: `$case_number(bool, int64)`, `$case_kind(bool, uint)`,
- * `$case_subject(bool, string, uint, string)`, `$case_claimed_by(bool, string, bool)`, `$case_age(bool, int)`,
+ * `$case_subject(bool, string, uint, string, string, string)`, `$case_claimed_by(bool, string, bool)`, `$case_age(bool, int)`,
  * `$case_age_tip(bool, int)`, `$case_due(bool, uint, uint, uint, int, string, string)`,
  * `$case_summary(bool, int64, uint, string)` and
  * `$case_row_label(bool, int64, uint, string, string, string, uint, uint, uint, int, string, string)`.

@@ -21,10 +21,7 @@ clear (GramCaseView *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts_box))) != NULL)
     gtk_box_remove (self->facts_box, child);
-  self->evidence = NULL;
   self->differences = NULL;
-  self->target_group = NULL;
-  self->history = NULL;
   memset (self->commands, 0, sizeof (self->commands));
 }
 
@@ -115,52 +112,68 @@ open_case_cb (GramCaseView *self, gint64 case_id)
     g_signal_emit_by_name (self, "open-case", case_id);
 }
 
-static void
-add_history (GramCaseView *self)
+static GtkWidget *
+history_new (GramCaseView *self)
 {
-  GtkWidget *history;
+  GtkWidget *history = gram_value_history_new ();
 
-  if (self->detail->n_vehicles != 1)
-    return;
-
-  history = gram_value_history_new ();
-  self->history = GRAM_VALUE_HISTORY (history);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (history), _ ("Value History"));
   gtk_widget_set_visible (history, FALSE);
   g_signal_connect_object (history, "open-case", G_CALLBACK (open_case_cb), self,
                            G_CONNECT_SWAPPED);
-  add (self, history);
+
+  return history;
 }
 
-static void
-add_evidence (GramCaseView *self)
+static GtkWidget *
+evidence_new (GramCaseView *self)
 {
   GtkWidget *evidence = gram_evidence_new ();
 
-  self->evidence = GRAM_EVIDENCE (evidence);
   g_signal_connect_object (evidence, "attached", G_CALLBACK (gram_case_view_refresh), self,
                            G_CONNECT_SWAPPED);
-  add (self, evidence);
+
+  return evidence;
+}
+
+/* The evidence may be under way, and what was answered already shall not flash: of the same case they stay. */
+static void
+take_along (GramCaseView *self, gboolean other)
+{
+  if (other)
+    {
+      self->target_group = NULL;
+      self->evidence = GRAM_EVIDENCE (evidence_new (self));
+      self->history = GRAM_VALUE_HISTORY (history_new (self));
+    }
 }
 
 void
-_gram_case_view_show_facts (GramCaseView *self, gboolean afresh)
+_gram_case_view_build_facts (GramCaseView *self, gboolean other)
 {
   const GramCaseDetail *detail = self->detail;
+  g_autoptr (GtkWidget) target = NULL;
+  g_autoptr (GtkWidget) evidence = NULL;
+  g_autoptr (GtkWidget) history = NULL;
 
-  if (afresh)
+  if (!other)
     {
-      clear (self);
-      add (self, gram_case_facts_decision_group_new (detail));
-      add (self, gram_case_claims_group_new (detail));
-      add_differences (self);
-      add_commands (self);
-      add (self, gram_case_facts_state_group_new (detail));
-      add (self, gram_case_facts_vehicles_group_new (detail, G_CALLBACK (vehicle_cb), self));
-      add_evidence (self);
-      add_history (self);
+      g_set_object (&target, self->target_group);
+      g_set_object (&evidence, GTK_WIDGET (self->evidence));
+      g_set_object (&history, GTK_WIDGET (self->history));
     }
-  gram_evidence_show_case (self->evidence, self->session, detail);
+  clear (self);
+  take_along (self, other);
+  add (self, gram_case_facts_decision_group_new (detail));
+  add (self, gram_case_facts_moved_group_new (detail));
+  add (self, gram_case_claims_group_new (detail));
+  add_differences (self);
+  add_commands (self);
+  add (self, gram_case_facts_state_group_new (detail));
+  add (self, gram_case_facts_vehicles_group_new (detail, G_CALLBACK (vehicle_cb), self));
+  add (self, GTK_WIDGET (self->evidence));
+  add (self, self->target_group);
+  add (self, GTK_WIDGET (self->history));
 }
 
 /* Whether an answer about a vehicle or an account is still of use. */
@@ -168,7 +181,7 @@ static gboolean
 is_wanted (GramCaseView *self, GAsyncResult *result)
 {
   return self->stack != NULL && self->detail != NULL
-         && g_task_get_cancellable (G_TASK (result)) == self->asking;
+         && g_task_get_cancellable (G_TASK (result)) == self->beside;
 }
 
 static void
@@ -185,8 +198,7 @@ vehicle_file_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->target_group != NULL)
     gtk_box_remove (self->facts_box, self->target_group);
   self->target_group = GTK_WIDGET (gram_vehicle_target_group_new (file->target));
-  gtk_box_insert_child_after (self->facts_box, self->target_group,
-                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->evidence)));
+  gtk_box_insert_child_after (self->facts_box, self->target_group, GTK_WIDGET (self->evidence));
 }
 
 static void
@@ -231,16 +243,19 @@ _gram_case_view_ask_beside (GramCaseView *self)
 {
   const GramCaseDetail *detail = self->detail;
 
+  g_cancellable_cancel (self->beside);
+  g_set_object (&self->beside, NULL);
+  self->beside = g_cancellable_new ();
   if (detail->n_vehicles == 1 && detail->vehicles->len == 1)
     {
       gint64 id = ((const GramVehicleRecord *)g_ptr_array_index (detail->vehicles, 0))->id;
 
-      gram_session_vehicle_async (self->session, id, self->asking, vehicle_file_cb,
+      gram_session_vehicle_async (self->session, id, self->beside, vehicle_file_cb,
                                   g_object_ref (self));
-      gram_session_value_history_async (self->session, id, self->asking, values_cb,
+      gram_session_value_history_async (self->session, id, self->beside, values_cb,
                                         g_object_ref (self));
     }
   if (self->commands[0] != NULL)
-    gram_session_account_detail_of_async (self->session, detail->account->id, self->asking,
+    gram_session_account_detail_of_async (self->session, detail->account->id, self->beside,
                                           account_cb, g_object_ref (self));
 }

@@ -58,7 +58,8 @@ struct _GramCaseView
   GramSession *session;
   GramCaseDetail *detail;     /* of the case that is shown */
   GramAccountDetail *account; /* of a case about an account, NULL until it is there */
-  GCancellable *asking;
+  GCancellable *asking;       /* for the case */
+  GCancellable *beside;       /* for what stands beside it */
 
   gint64 case_id; /* what is asked for */
   gboolean focus; /* the focus is put where it makes sense as soon as the case is there */
@@ -67,8 +68,8 @@ struct _GramCaseView
   gboolean has_next;
 };
 
-/* Builds the groups of a case; @afresh if it is another one, or if it changed. */
-void _gram_case_view_show_facts (GramCaseView *self, gboolean afresh);
+/* Builds the groups of a case; of the same case, what is asked for besides stays until it is answered anew. */
+void _gram_case_view_build_facts (GramCaseView *self, gboolean other);
 /* Asks for what stands beside the case: the figure, the values of a vehicle, the account. */
 void _gram_case_view_ask_beside (GramCaseView *self);
 

@@ -43,7 +43,9 @@ show_detail (GramCaseView *self, GramCaseDetail *detail)
   g_clear_pointer (&self->detail, gram_case_detail_free);
   self->detail = detail;
   update_title (self);
-  _gram_case_view_show_facts (self, afresh);
+  if (afresh)
+    _gram_case_view_build_facts (self, other);
+  gram_evidence_show_case (self->evidence, self->session, detail);
   gram_snippet_button_set_kind (self->snippet_button, detail->row->record->kind);
   gram_thread_show_case (self->thread, self->session, detail);
   gtk_stack_set_visible_child_name (self->stack, "case");
@@ -127,6 +129,8 @@ set_narrow (GramCaseView *self, gboolean narrow)
 {
   self->narrow = narrow;
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  /* The menu has it, too. */
+  gtk_widget_set_visible (self->previous_button, !narrow);
   _gram_case_view_actions_update (self);
 }
 
@@ -149,7 +153,10 @@ gram_case_view_dispose (GObject *object)
 
   if (self->asking != NULL)
     g_cancellable_cancel (self->asking);
+  if (self->beside != NULL)
+    g_cancellable_cancel (self->beside);
   g_clear_object (&self->asking);
+  g_clear_object (&self->beside);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gram_case_view_parent_class)->dispose (object);
