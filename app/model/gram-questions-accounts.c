@@ -59,18 +59,6 @@ read_closing_checklist (const GramQuestion *question,
 }
 
 void
-gram_session_closing_checklist_async (GramSession *self,
-                                      GCancellable *cancellable,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data)
-{
-  gram_question_ask_plainly (self, read_closing_checklist,
-                             (GDestroyNotify)gram_closing_checklist_free,
-                             gram_session_closing_checklist_async, cancellable, callback,
-                             user_data);
-}
-
-void
 gram_session_closing_checklist_of_async (GramSession *self,
                                          gint64 account_id,
                                          GCancellable *cancellable,

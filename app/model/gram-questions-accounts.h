@@ -56,20 +56,6 @@ GramAccountDetail *gram_session_account_detail_finish (GramSession *self,
                                                        GError **error);
 
 /**
- * gram_session_closing_checklist_async:
- * @self: a session with an account
- * @cancellable: (nullable): to stop it
- * @callback: when it is there
- * @user_data: closure of @callback
- *
- * Asks what stands between the account and its closing. The commands check the same again.
- */
-void gram_session_closing_checklist_async (GramSession *self,
-                                           GCancellable *cancellable,
-                                           GAsyncReadyCallback callback,
-                                           gpointer user_data);
-
-/**
  * gram_session_closing_checklist_of_async:
  * @self: a session
  * @account_id: an account that the person may view, and that need not be the current one
@@ -77,7 +63,8 @@ void gram_session_closing_checklist_async (GramSession *self,
  * @callback: when it is there
  * @user_data: closure of @callback
  *
- * Asks for what stands between an account and its closing; end it with gram_session_closing_checklist_finish().
+ * Asks for what stands between an account and its closing; end it with gram_session_closing_checklist_finish(). The
+ * commands check the same again.
  */
 void gram_session_closing_checklist_of_async (GramSession *self,
                                               gint64 account_id,

@@ -216,6 +216,7 @@ test_detail (Fixture *self, gconstpointer data)
 {
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GramAccountDetail) detail = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GramClosingChecklist) checklist = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   const GramAccountChange *change;
@@ -225,7 +226,10 @@ test_detail (Fixture *self, gconstpointer data)
   g_assert_cmpstr (detail->account->holder, ==, "Harbour Street Imports Ltd");
   g_assert_nonnull (detail->suspension);
   g_assert_cmpuint (detail->balances->len, ==, 1);
-  FIXTURE_ASK (checklist, self->session, closing_checklist, &refusal);
+  gram_session_closing_checklist_of_async (self->session, detail->account->id, NULL,
+                                           gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  checklist = gram_session_closing_checklist_finish (self->session, result, &refusal, NULL);
   g_assert_cmpint (checklist->credits, ==, 12550);
   g_assert_cmpuint (detail->effects[0] & ~detail->effects[1], !=, 0);
   g_assert_cmpuint (detail->measures->len, ==, 1);
