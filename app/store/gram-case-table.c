@@ -5,6 +5,8 @@
 
 #include "gram-shape-private.h"
 
+#include <string.h>
+
 #define MAX_PAGE 1000
 #define AT(member) G_STRUCT_OFFSET (GramCaseRecord, member)
 
@@ -200,17 +202,19 @@ gram_case_table_to_remind (GramStore *store,
 
   statement = _gram_shape_prepare (&shape, store, "",
                                    "WHERE t.state IN ('open', 'claimed', 'information-asked')"
-                                   " AND t.state <> 'information-asked' AND t.reminded < $1"
-                                   " AND t.due_on <> ''"
-                                   " AND t.due_on <= CASE a.kind WHEN 'ccts' THEN $3 ELSE $2 END"
-                                   " ORDER BY t.due_on, t.id LIMIT $4",
+                                   " AND t.state <> 'information-asked' AND t.reminded IN (0, $1)"
+                                   " AND t.due_on > '' AND t.due_on <= $2"
+                                   " AND t.due_on <= CASE a.kind WHEN 'ccts' THEN $3 ELSE $4 END"
+                                   " ORDER BY t.due_on, t.id LIMIT $5",
                                    error);
   if (statement == NULL)
     return NULL;
-  gram_statement_bind_int64 (statement, 1, reminded);
-  gram_statement_bind_text (statement, 2, by_ccs);
+  gram_statement_bind_int64 (statement, 1, reminded - 1);
+  /* The later of the two days bounds the look-up in the index. */
+  gram_statement_bind_text (statement, 2, strcmp (by_ccs, by_ccts) > 0 ? by_ccs : by_ccts);
   gram_statement_bind_text (statement, 3, by_ccts);
-  gram_statement_bind_int64 (statement, 4, _gram_table_limit (limit));
+  gram_statement_bind_text (statement, 4, by_ccs);
+  gram_statement_bind_int64 (statement, 5, _gram_table_limit (limit));
   return _gram_shape_all (&shape, statement, error);
 }
 
@@ -221,7 +225,7 @@ gram_case_table_without_due (GramStore *store, guint limit, GError **error)
 
   statement = _gram_shape_prepare (&shape, store, "",
                                    "WHERE t.state IN ('open', 'claimed', 'information-asked')"
-                                   " AND t.due_on = '' ORDER BY t.id LIMIT $1",
+                                   " AND t.reminded = 0 AND t.due_on = '' ORDER BY t.id LIMIT $1",
                                    error);
   if (statement == NULL)
     return NULL;

@@ -42,6 +42,9 @@ CREATE INDEX case_state ON case_file (state, kind, account_id);
 CREATE INDEX case_live ON case_file (state, claimed_by, kind, reminded, due_on, account_id)
   WHERE state IN ('open', 'claimed', 'information-asked');
 CREATE INDEX case_about ON case_file (kind, subject_id, id) WHERE subject_id <> 0;
+-- Reminders look at what is due and was not told: never at all undecided cases, nor at decided ones.
+CREATE INDEX case_remind ON case_file (reminded, due_on, id)
+  WHERE state IN ('open', 'claimed', 'information-asked');
 CREATE INDEX case_changed ON case_file (changed);
 
 -- What a dispute, or a correction after acceptance, says. Words of one kind stay '' in the others.

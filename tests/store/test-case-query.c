@@ -533,6 +533,10 @@ static const struct
   { "SELECT c.kind, c.state, c.id, c.claimed_by, c.due_on, c.account_id FROM case_file c"
     " WHERE c.state IN ('open', 'claimed', 'information-asked')",
     "SEARCH c USING COVERING INDEX case_live (state=?)" },
+  { "SELECT t.claimed_by FROM case_file t WHERE t.state IN ('open', 'claimed', 'information-asked')"
+    " AND t.state <> 'information-asked' AND t.reminded IN (0, 1) AND t.due_on > ''"
+    " AND t.due_on <= '2026-04-10'",
+    "SEARCH t USING INDEX case_remind (reminded=? AND due_on>? AND due_on<?)" },
   { "SELECT id FROM case_file WHERE kind = 'closing' AND subject_id = 3 AND subject_id <> 0"
     " ORDER BY id DESC",
     "SEARCH case_file USING COVERING INDEX case_about (kind=? AND subject_id=?)" },
