@@ -103,8 +103,8 @@ _gram_session_take_notices (GramSession *self, GPtrArray *rows)
   g_autoptr (GArray) ids = NULL;
   Telling *telling;
 
-  if (rows == NULL || rows->len == 0 || self->telling || self->actor == NULL
-      || self->writer == NULL)
+  if (rows == NULL || rows->len == 0 || self->telling || self->actor == NULL || self->writer == NULL
+      || !_gram_session_is_heard (self))
     return;
 
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -93,6 +93,7 @@ void _gram_session_take_counts (GramSession *self, const GramInboxCounts *counts
 void _gram_session_take_notices (GramSession *self, GPtrArray *rows);
 void _gram_session_emit_permits_changed (GramSession *self);
 void _gram_session_emit_notice_arrived (GramSession *self, GramNoticeItem *notice);
+gboolean _gram_session_is_heard (GramSession *self); /* somebody shows notices */
 void _gram_session_emit_notices_arrived (GramSession *self, guint n);
 void _gram_session_emit_account_lost (GramSession *self, const char *sentence);
 void _gram_session_emit_person_lost (GramSession *self, const char *sentence);

@@ -338,6 +338,12 @@ _gram_session_emit_notice_arrived (GramSession *self, GramNoticeItem *notice)
   g_signal_emit (self, signals[NOTICE_ARRIVED], 0, notice);
 }
 
+gboolean
+_gram_session_is_heard (GramSession *self)
+{
+  return g_signal_has_handler_pending (self, signals[NOTICE_ARRIVED], 0, FALSE);
+}
+
 void
 _gram_session_emit_notices_arrived (GramSession *self, guint n)
 {

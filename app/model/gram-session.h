@@ -36,7 +36,7 @@ G_DECLARE_FINAL_TYPE (GramSession, gram_session, GRAM, SESSION, GObject)
  *   then another account, or none, is the current one.
  * - `person-lost (sentence)`: the person was removed from the registry and has just been signed out.
  * - `notice-arrived (notice)`: a #GramNoticeItem that the desktop is to show, once: of all windows and programs that have
- *   the registry open one is told. gram_session_open_notice_async() goes to what it is about.
+ *   the registry open, and that listen, one is told. gram_session_open_notice_async() goes to what it is about.
  * - `notices-arrived (n)`: so many (uint) arrived at once that they are to be shown as one.
  *
  * Every `_finish` that asks or changes answers three ways: a value; a #GramRefusal (a sentence that a person can act on);

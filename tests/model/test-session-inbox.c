@@ -180,6 +180,21 @@ test_together (Cases *self, gconstpointer data)
   g_assert_false (has_heard (&heard));
 }
 
+/* Where nobody shows notices they wait for somebody who does. */
+static void
+test_unheard (Cases *self, gconstpointer data)
+{
+  g_auto (Heard) heard = { 0 };
+
+  ask_about (self, self->harbour, "ZVW30-1234567");
+  gram_test_wait_until (has_unread, self->aroha);
+  let_all_come (self, self->aroha);
+  listen (&heard, self->aroha);
+  let_all_come (self, self->aroha);
+  gram_test_wait_until (has_heard, &heard);
+  g_assert_cmpuint (heard.arrived->len, ==, 1);
+}
+
 /* A window that is locked tells nothing; unlocked, it does. */
 static void
 test_locked (Cases *self, gconstpointer data)
@@ -370,6 +385,7 @@ main (int argc, char *argv[])
   g_test_add ("/session-inbox/" name, Cases, NULL, cases_set_up, func, cases_tear_down)
   ADD ("once", test_once);
   ADD ("together", test_together);
+  ADD ("unheard", test_unheard);
   ADD ("locked", test_locked);
   ADD ("open", test_open);
   ADD ("open-in-queue", test_open_in_queue);
