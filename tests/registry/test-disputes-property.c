@@ -65,7 +65,8 @@ dup_some_vehicles (int most)
 {
   GString *text = g_string_new ("[");
   int first = some (1, VEHICLES);
-  int n = MIN (some (1, most), VEHICLES - first + 1);
+  int wanted = some (1, most);
+  int n = MIN (wanted, VEHICLES - first + 1);
 
   for (int i = 0; i < n; i++)
     g_string_append_printf (text, "%s'MANY-%d'", i > 0 ? ", " : "", 1000000 + first + i);
@@ -222,13 +223,15 @@ dup_some_cases (World *world, guint kinds, guint states, FixturePerson who, int 
       = gram_case_table_ids (gram_registry_get_store (world->f->registry), &query, 0, &error);
   GString *text;
   guint first;
+  guint end;
 
   g_assert_no_error (error);
   if (ids->len == 0)
     return NULL;
   text = g_string_new (NULL);
   first = (guint)some (0, (int)ids->len - 1);
-  for (guint i = first; i < MIN (first + (guint)some (1, most), ids->len); i++)
+  end = first + (guint)some (1, most);
+  for (guint i = first; i < end && i < ids->len; i++)
     g_string_append_printf (text, "%s%" PRId64, text->len > 0 ? ", " : "",
                             g_array_index (ids, gint64, i));
   return g_string_free_and_steal (text);

@@ -109,7 +109,7 @@ test_missing_leaks_nothing (void)
 {
   g_autoptr (Fixture) f = dispute_new (GRAM_REGISTRY_ADMINISTRATOR);
   static const char *const vins[] = { ELSEWHERE, "MR0EX12G902000002" };
-  g_autofree char *answers[2] = { NULL, NULL };
+  char *answers[2];
   g_autoptr (GramVehicleRecord) vehicle = NULL;
 
   enter_elsewhere (f);
@@ -129,6 +129,8 @@ test_missing_leaks_nothing (void)
       answers[i] = g_variant_print (rest, TRUE);
     }
   g_assert_cmpstr (answers[0], ==, answers[1]);
+  g_free (answers[0]);
+  g_free (answers[1]);
   vehicle = fixture_vehicle (f, ELSEWHERE);
   g_assert_cmpint (vehicle->attention, ==, GRAM_ATTENTION_NONE);
   g_assert_cmpint (vehicle->version, ==, 1);
