@@ -139,6 +139,7 @@ gramctl_row_fill_statement_line (GramctlRow *self, const GramStatementLine *line
   gramctl_row_set_text (self, "person", line->person);
   gramctl_row_set_text (self, "reference", line->reference);
   gramctl_row_set_number (self, "reverses", line->reverses);
+  gramctl_row_set_number (self, "case", line->case_id);
   gramctl_row_set_number (self, "journal", line->journal_id);
 }
 

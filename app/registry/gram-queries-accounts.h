@@ -350,8 +350,9 @@ GramOutcome gram_registry_confirm_holder (GramRegistry *self,
  * @command: command of that
  * @person: (nullable): name of the person, %NULL the program itself
  * @meaning: stable word: `carry-in`, `deletion`, `allocation` …
- * @reverses: posting that it reverses, 0 none
- * @role: `holding` or `reserved`
+ * @reverses: posting that it reverses, or takes the share of a vehicle out of; 0 none
+ * @case_id: case that decided it, 0 none
+ * @role: `holding`, `reserved`, `charges` (owed, not paid) or `in-favour`
  * @unit: unit
  * @year: year of the unit, 0 none
  * @amount: smallest units; positive adds
@@ -371,6 +372,7 @@ typedef struct
   char *person;
   char *meaning;
   gint64 reverses;
+  gint64 case_id;
   char *role;
   char *unit;
   int year;

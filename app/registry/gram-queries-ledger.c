@@ -5,6 +5,7 @@
 #include "gram-queries-private.h"
 #include "gram-units.h"
 
+#include "gram-correction-table.h"
 #include "gram-json.h"
 #include "gram-ledger-query.h"
 
@@ -34,17 +35,20 @@ gram_balance_free (GramBalance *self)
   g_free (self);
 }
 
+/* What is owed first, as somebody has to pay it; then what is in favour, what is held, what is promised. */
+static const char *const roles[] = { "charges", "in-favour", "holding", "reserved" };
+
 GPtrArray *
 _gram_queries_balances (const GPtrArray *balances)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_balance_free);
 
-  for (int holdings = 1; holdings >= 0; holdings--)
+  for (gsize role = 0; role < G_N_ELEMENTS (roles); role++)
     for (guint i = 0; i < balances->len; i++)
       {
         const GramLedgerBalance *balance = balances->pdata[i];
 
-        if (g_str_equal (balance->role, "holding") == holdings)
+        if (g_str_equal (balance->role, roles[role]))
           g_ptr_array_add (list, balance_new (balance));
       }
   return list;
@@ -118,6 +122,21 @@ read_reference (GramStore *store, gint64 journal_id, char **reference, GError **
   return TRUE;
 }
 
+/* What a correction of a vehicle posted names its case, and what it takes back. */
+static gboolean
+read_correction (GramStore *store, GramStatementLine *line, GError **error)
+{
+  gint64 reverses;
+
+  if (!g_str_equal (line->meaning, "reversal") && !g_str_equal (line->meaning, "correction"))
+    return TRUE;
+  if (!gram_correction_table_of_posting (store, line->posting, &line->case_id, &reverses, error))
+    return FALSE;
+  if (reverses != 0)
+    line->reverses = reverses;
+  return TRUE;
+}
+
 /* A period as instants; @to is the first one that is too late. 0 has no end on that side. */
 static gboolean
 read_period (GramAccountKind kind,
@@ -181,7 +200,8 @@ read_lines (GramStore *store,
       GramStatementLine *line = statement_line_new (rows->pdata[i - 1]);
 
       g_ptr_array_add (lines, line);
-      if (!read_reference (store, line->journal_id, &line->reference, error))
+      if (!read_reference (store, line->journal_id, &line->reference, error)
+          || !read_correction (store, line, error))
         return FALSE;
     }
   return TRUE;

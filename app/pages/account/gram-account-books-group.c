@@ -16,6 +16,8 @@ struct _GramAccountBooksGroup
   AdwPreferencesGroup parent_instance;
 
   /* Template Widgets */
+  AdwActionRow *charges_row;
+  AdwActionRow *favour_row;
   AdwActionRow *balance_row;
   AdwActionRow *statement_row;
   AdwActionRow *check_row;
@@ -33,9 +35,19 @@ is_unit (const GramBalance *balance, const char *prefix)
   return g_str_has_prefix (balance->unit, prefix);
 }
 
+static gboolean
+is_role (const GramBalance *balance, const char *role)
+{
+  return g_strcmp0 (balance->role, role) == 0;
+}
+
 static char *
 dup_unit (const GramBalance *balance)
 {
+  if (is_role (balance, "charges"))
+    return g_strdup (_ ("Pending charges"));
+  if (is_role (balance, "in-favour"))
+    return g_strdup (_ ("Amount in favour"));
   if (is_unit (balance, "ccs-credit/new/"))
     /* Translators: %d is a year */
     return g_strdup_printf (_ ("Credits earned in %d, new vehicles"), balance->year);
@@ -57,7 +69,7 @@ gram_account_unit_title (const GramBalance *balance)
   g_return_val_if_fail (balance != NULL, NULL);
 
   unit = dup_unit (balance);
-  if (g_strcmp0 (balance->role, "reserved") == 0)
+  if (is_role (balance, "reserved"))
     /* Translators: %s is a kind of credits; they are promised to somebody */
     return g_strdup_printf (_ ("%s, reserved"), unit);
 
@@ -82,7 +94,26 @@ gram_account_amount_text (const GramBalance *balance)
   return g_strdup_printf (_ ("%s g"), amount);
 }
 
-/* A line for each unit; a holder has a few. */
+/* What the account has in money of one role, NZ cents. */
+static void
+show_money (AdwActionRow *row, const GramAccountDetail *detail, const char *role, gboolean always)
+{
+  g_autofree char *text = NULL;
+  gint64 amount = 0;
+
+  for (guint i = 0; i < detail->balances->len; i++)
+    {
+      const GramBalance *balance = detail->balances->pdata[i];
+
+      if (is_role (balance, role))
+        amount += balance->amount;
+    }
+  text = gram_format_money (amount, "NZD");
+  adw_action_row_set_subtitle (row, text);
+  gtk_widget_set_visible (GTK_WIDGET (row), always || amount != 0);
+}
+
+/* A line for each unit; a holder has a few. Money has rows of its own. */
 static char *
 dup_balances (const GramAccountDetail *detail)
 {
@@ -94,6 +125,8 @@ dup_balances (const GramAccountDetail *detail)
       g_autofree char *title = gram_account_unit_title (balance);
       g_autofree char *amount = gram_account_amount_text (balance);
 
+      if (is_role (balance, "charges") || is_role (balance, "in-favour"))
+        continue;
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: what it is, and how much of it */
@@ -139,6 +172,8 @@ gram_account_books_group_class_init (GramAccountBooksGroupClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/account/gram-account-books-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, charges_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, favour_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, balance_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, statement_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountBooksGroup, check_row);
@@ -170,4 +205,7 @@ gram_account_books_group_show (GramAccountBooksGroup *self,
   self->session = session;
   balances = dup_balances (detail);
   adw_action_row_set_subtitle (self->balance_row, balances);
+  show_money (self->charges_row, detail, "charges",
+              gram_account_kind_scheme (detail->account->kind) == GRAM_SCHEME_CCS);
+  show_money (self->favour_row, detail, "in-favour", FALSE);
 }

@@ -194,7 +194,8 @@ static void
 write_lines (GramStatementDialog *self, GramCsvWriter *writer)
 {
   static const char *const headings[]
-      = { "at", "posting", "entry", "meaning", "unit", "role", "amount", "balance", "reference" };
+      = { "at",     "posting", "entry",     "meaning",  "unit", "role",
+          "amount", "balance", "reference", "reverses", "case" };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
     gram_csv_writer_add (writer, headings[i]);
@@ -214,6 +215,8 @@ write_lines (GramStatementDialog *self, GramCsvWriter *writer)
       gram_csv_writer_add (writer, line->amount_text);
       gram_csv_writer_add (writer, line->balance_text);
       gram_csv_writer_add (writer, line->reference);
+      gram_csv_writer_add_integer (writer, line->reverses);
+      gram_csv_writer_add_integer (writer, line->case_id);
       gram_csv_writer_end_row (writer, NULL, NULL);
     }
 }

@@ -47,6 +47,7 @@ static const struct
   { "release", N_ ("Reservation released") },
   { "lapse", N_ ("Lapsed") },
   { "payment", N_ ("Paid") },
+  { "correction", N_ ("Corrected") },
   { "reversal", N_ ("Reversed") },
 };
 
@@ -112,8 +113,14 @@ describe (const GramStatementLine *line, const GramBalance *change)
   if (line->reverses != 0)
     {
       g_string_append_c (text, '\n');
-      /* Translators: %s is the number of an earlier posting */
+      /* Translators: the number of an earlier posting */
       g_string_append_printf (text, _ ("Reverses posting %" PRId64), line->reverses);
+    }
+  if (line->case_id != 0)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: the number of a case */
+      g_string_append_printf (text, _ ("By case %" PRId64), line->case_id);
     }
 
   return g_string_free_and_steal (text);
