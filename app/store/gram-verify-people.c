@@ -56,7 +56,7 @@ static const GramVerifyRule rules[] = {
     " WHERE r.account_id = a.id AND r.state = 'pending'))",
     N_ ("The account is closed, but something in it still waits.") },
   { "SELECT 'account ' || a.id FROM account a JOIN ledger_account l ON l.account_id = a.id"
-    " WHERE a.state = 'closed' AND l.balance <> 0",
+    " WHERE a.state = 'closed' AND l.balance <> 0 AND l.role <> 'in-favour'",
     N_ ("The account is closed, but still holds something.") },
 
   { "SELECT 'invitation ' || id FROM invitation WHERE (state = 'pending') <> (decided_at = 0)"
