@@ -40,6 +40,40 @@ GPtrArray *gram_session_events_finish (GramSession *self,
                                        GError **error);
 
 /**
+ * gram_session_notices_async:
+ * @self: a session
+ * @ids: (array length=n_ids): notices of the person who is signed in
+ * @n_ids: how many
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks how notices stand now: whether they were read, whether the person may still see them. Those that only the desktop
+ * shows are found, too.
+ */
+void gram_session_notices_async (GramSession *self,
+                                 const gint64 *ids,
+                                 guint n_ids,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+
+/**
+ * gram_session_notices_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer container) (element-type GramNoticeRow) (nullable): the notices, without those that the person may not
+ *   see any more
+ */
+GPtrArray *gram_session_notices_finish (GramSession *self,
+                                        GAsyncResult *result,
+                                        GramRefusal **refusal,
+                                        GError **error);
+
+/**
  * gram_session_open_notice_async:
  * @self: a session
  * @notice_id: a notice of the person who is signed in

@@ -73,6 +73,14 @@ gram_session_finalize (GObject *object)
   G_OBJECT_CLASS (gram_session_parent_class)->finalize (object);
 }
 
+static gint64
+count_of (const GramInboxCounts *counts, GramSessionProp prop)
+{
+  if (prop == PROP_UNREAD)
+    return counts->unread;
+  return prop == PROP_CASES_TO_DO ? counts->cases_to_do : counts->disputes_to_do;
+}
+
 static void
 gram_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -126,13 +134,9 @@ gram_session_get_property (GObject *object, guint prop_id, GValue *value, GParam
       g_value_set_uint (value, gram_session_get_failed_tries (self));
       break;
     case PROP_UNREAD:
-      g_value_set_int64 (value, self->counts.unread);
-      break;
     case PROP_CASES_TO_DO:
-      g_value_set_int64 (value, self->counts.cases_to_do);
-      break;
     case PROP_DISPUTES_TO_DO:
-      g_value_set_int64 (value, self->counts.disputes_to_do);
+      g_value_set_int64 (value, count_of (&self->counts, (GramSessionProp)prop_id));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -318,12 +322,11 @@ _gram_session_take_counts (GramSession *self, const GramInboxCounts *counts)
   const GramInboxCounts before = self->counts;
 
   self->counts = *counts;
-  if (before.unread != counts->unread)
-    notify (self, PROP_UNREAD);
-  if (before.cases_to_do != counts->cases_to_do)
-    notify (self, PROP_CASES_TO_DO);
-  if (before.disputes_to_do != counts->disputes_to_do)
-    notify (self, PROP_DISPUTES_TO_DO);
+  for (GramSessionProp prop = PROP_UNREAD; prop <= PROP_DISPUTES_TO_DO; prop++)
+    {
+      if (count_of (&before, prop) != count_of (counts, prop))
+        notify (self, prop);
+    }
 }
 
 void
