@@ -6,7 +6,7 @@
 #include "gramctl-verbs.h"
 
 #include "gram-identifier.h"
-#include "gram-queries.h"
+#include "gram-queries-disputes.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -74,38 +74,47 @@ gramctl_find_vehicle (Gramctl *self,
   return FALSE;
 }
 
+/* A value that a field of a vehicle had, and where it came from. */
+static GVariant *
+value_to_variant (const GramValueRow *value)
+{
+  g_autoptr (GramctlRow) line = gramctl_row_new ();
+
+  gramctl_row_set_text (line, "field", value->field);
+  gramctl_row_set_text (line, "value", value->value);
+  gramctl_row_set (line, "current", g_variant_new_boolean (value->current));
+  gramctl_row_set_number (line, "version", value->version);
+  gramctl_row_set_instant (line, "at", value->at);
+  gramctl_row_set_text (line, "person", value->person);
+  gramctl_row_set_text (line, "command", value->command);
+  gramctl_row_set_text (line, "file", value->file);
+  if (value->import_row != 0)
+    gramctl_row_set_number (line, "row", value->import_row);
+  if (value->case_id != 0)
+    gramctl_row_set_number (line, "case", value->case_id);
+  return gramctl_row_to_variant (line);
+}
+
 static GramctlExit
 show_vehicle (Gramctl *self, const char *id)
 {
   g_autoptr (GramVehicleRecord) vehicle = NULL;
-  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) values = NULL;
   g_autoptr (GramctlRow) row = gramctl_row_new ();
   GVariantBuilder list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  GramRefusal *refusal = NULL;
   GError *error = NULL;
   GramctlExit exit;
 
   if (!gramctl_find_vehicle (self, id, &vehicle, &exit))
     return exit;
-  changes
-      = gram_vehicle_table_history (gram_registry_get_store (self->registry), vehicle->id, &error);
-  if (changes == NULL)
-    return gramctl_failed (error);
+  values = gram_registry_value_history (self->registry, self->actor, vehicle->id, &refusal, &error);
+  if (values == NULL)
+    return gramctl_no (refusal, error);
 
   gramctl_row_fill_vehicle (row, vehicle);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const GramVehicleChange *change = changes->pdata[i];
-      g_autoptr (GramctlRow) line = gramctl_row_new ();
-
-      gramctl_row_set_instant (line, "at", change->at);
-      gramctl_row_set_text (line, "person", change->person);
-      gramctl_row_set_text (line, "source", change->source);
-      gramctl_row_set_text (line, "field", change->field);
-      gramctl_row_set_text (line, "old", change->old_value);
-      gramctl_row_set_text (line, "new", change->new_value);
-      gramctl_row_set_number (line, "version", change->version);
-      g_variant_builder_add_value (&list, gramctl_row_to_variant (line));
-    }
+  for (guint i = 0; i < values->len; i++)
+    g_variant_builder_add_value (&list, value_to_variant (values->pdata[i]));
   gramctl_row_set (row, "history", g_variant_builder_end (&list));
   gramctl_print_indented (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
