@@ -246,6 +246,66 @@ test_value_rights (void)
   g_assert_null (none);
 }
 
+/* A vehicle that came from an account of somebody else brings its values along, but neither whose it was nor who worked on
+ * it there. */
+static void
+test_values_moved (void)
+{
+  g_autoptr (Fixture) f = dispute_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GPtrArray) theirs = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autofree char *number = NULL;
+  const GramValueRow *row;
+  gint64 case_id;
+  gint64 id;
+
+  g_assert_cmpstr (fixture_do (f, STRANGER, "account.open",
+                               "{'kind': 'ccs-used', 'holder': 'Quay Motors Ltd',"
+                               " 'contact-name': 'Q', 'contact-email': 'q@example.org'}"),
+                   ==, "");
+  g_assert_true (g_variant_lookup (f->result, "account", "s", &number));
+  import (f, "march.csv", "ZVW30-5000001,Toyota,Prius,A,1482,120,entered");
+  import (f, "april.csv", "ZVW30-5000001,Toyota,Prius,A,1482,118,ready");
+  id = dispute_vehicle (f, "ZVW30-5000001");
+  g_assert_cmpstr (fixture_do (f, ACCEPTER, "dispute.open",
+                               "{'account': '@', 'kind': 'not-ours', 'reason': 'Sold.',"
+                               " 'vehicles': ['ZVW30-5000001'], 'right-account': '%s'}",
+                               number),
+                   ==, "");
+  case_id = dispute_result_case (f, 0);
+  fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}", case_id);
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "dispute.uphold",
+                               "{'account': '@', 'cases': [%" PRId64 "]}", case_id),
+                   ==, "");
+  g_assert_null (history (f, ACCEPTER, id, "vehicle.unknown"));
+
+  theirs = history (f, STRANGER, id, "");
+  row = last_of (theirs, "co2");
+  g_assert_cmpstr (row->value, ==, "118");
+  g_assert_null (row->file);
+  g_assert_null (row->person);
+  g_assert_null (row->command);
+  row = last_of (theirs, "account");
+  g_assert_cmpstr (row->value, ==, number);
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      const GramValueRow *any = theirs->pdata[i];
+
+      g_assert_cmpstr (any->value, !=, f->numbers[1]);
+      g_assert_cmpint (any->case_id, ==, 0);
+    }
+  cases = gram_registry_vehicle_cases (f->registry, f->actors[STRANGER], id, NULL, NULL);
+  g_assert_cmpuint (cases->len, ==, 0);
+
+  all = history (f, READER, id, "");
+  row = last_of (all, "co2");
+  g_assert_cmpstr (row->file, ==, "april.csv");
+  row = last_of (all, "account");
+  g_assert_cmpint (row->case_id, ==, case_id);
+  fixture_verify (f);
+}
+
 /* The cases of a vehicle: those that can be decided first. */
 static void
 test_vehicle_cases (void)
@@ -307,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/queries-disputes/missing-leaks-nothing", test_missing_leaks_nothing);
   g_test_add_func ("/registry/queries-disputes/values", test_values);
   g_test_add_func ("/registry/queries-disputes/value-rights", test_value_rights);
+  g_test_add_func ("/registry/queries-disputes/values-moved", test_values_moved);
   g_test_add_func ("/registry/queries-disputes/vehicle-cases", test_vehicle_cases);
   g_test_add_func ("/registry/queries-disputes/details", test_details);
   return g_test_run ();
