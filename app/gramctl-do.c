@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gramctl-rows.h"
 #include "gramctl-verbs.h"
 
 #include "gram-import.h"
@@ -51,7 +52,7 @@ save_rejects (Gramctl *self, GramRejectSpool *rejects)
 }
 
 static GramctlExit
-dry_run (Gramctl *self, GVariant *arguments)
+import_dry_run (Gramctl *self, const char *name, GVariant *arguments)
 {
   GramRefusal *refusal = NULL;
   GError *error = NULL;
@@ -75,6 +76,60 @@ dry_run (Gramctl *self, GVariant *arguments)
   g_variant_dict_insert (&dict, "sha256", "s", report->sha256);
   gramctl_print (g_variant_dict_end (&dict));
   return save_rejects (self, report->rejects);
+}
+
+/* What a decision would do; `expect` of the command holds it to that. */
+static GramctlExit
+preview (Gramctl *self, const char *name, GVariant *arguments)
+{
+  g_autoptr (GramConsequences) consequences = NULL;
+  g_autoptr (GramctlRow) row = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+
+  consequences
+      = gram_registry_consequences (self->registry, self->actor, name, arguments, &refusal, &error);
+  if (consequences == NULL)
+    return gramctl_no (refusal, error);
+  row = gramctl_row_new ();
+  gramctl_row_set_number (row, "vehicles", consequences->vehicles);
+  gramctl_row_set_list (row, "lines", consequences->lines,
+                        (GramctlFill)gramctl_row_fill_consequence);
+  gramctl_row_set (row, "sentences",
+                   g_variant_new_strv ((const char *const *)consequences->sentences->pdata,
+                                       (gssize)consequences->sentences->len));
+  gramctl_row_set_text (row, "expect", consequences->digest);
+  gramctl_print (gramctl_row_to_variant (row));
+  return GRAMCTL_DONE;
+}
+
+/* The commands that can say what they would do. */
+static const struct
+{
+  const char *name;
+  GramctlExit (*run) (Gramctl *self, const char *name, GVariant *arguments);
+} dry_runs[] = {
+  { "vehicle.import", import_dry_run },
+  { "dispute.uphold", preview },
+  { "difference.take", preview },
+};
+
+static gboolean
+has_dry_run (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dry_runs); i++)
+    if (g_str_equal (dry_runs[i].name, name))
+      return TRUE;
+  return FALSE;
+}
+
+static GramctlExit
+dry_run (Gramctl *self, const char *name, GVariant *arguments)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dry_runs); i++)
+    if (g_str_equal (dry_runs[i].name, name))
+      return dry_runs[i].run (self, name, arguments);
+  g_assert_not_reached ();
 }
 
 /* Whoever signed in with a password for this command line signs its commands with it, too. */
@@ -119,8 +174,10 @@ gramctl_verb_do (Gramctl *self, char **words)
   const char *text = words[1];
   GramctlExit exit;
 
-  if (self->dry_run && !g_str_equal (words[0], "vehicle.import"))
-    return gramctl_usage (_ ("only vehicle.import has a dry run"));
+  if (self->dry_run && !has_dry_run (words[0]))
+    return gramctl_usage (_ ("“%s” has no dry run: vehicle.import, dispute.uphold and "
+                             "difference.take have one"),
+                          words[0]);
   if (text != NULL && g_str_equal (text, "-"))
     text = input = read_all (stdin);
   arguments = parse_object (text != NULL ? text : "{}", &error);
@@ -128,7 +185,7 @@ gramctl_verb_do (Gramctl *self, char **words)
     return gramctl_usage (_ ("the arguments cannot be read: %s"), error->message);
   if (!gramctl_sign_in (self, &exit))
     return exit;
-  return self->dry_run ? dry_run (self, arguments)
+  return self->dry_run ? dry_run (self, words[0], arguments)
                        : perform (self, self->request_id, words[0], arguments);
 }
 

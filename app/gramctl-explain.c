@@ -5,18 +5,9 @@
 #include "gramctl-rows.h"
 #include "gramctl-verbs.h"
 
-#include "gram-decimal.h"
 #include "gram-queries.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-set_decimal (GramctlRow *row, const char *key, gint64 value, guint scale, guint decimals)
-{
-  char buffer[GRAM_DECIMAL_BUFFER];
-
-  gramctl_row_set_text (row, key, gram_decimal_print (buffer, value, scale, decimals));
-}
 
 static GVariant *
 inputs_of (const GramTargetExplanation *explanation)
@@ -32,7 +23,7 @@ inputs_of (const GramTargetExplanation *explanation)
   gramctl_row_set_grams (row, "slope-g-km-per-kg", figure->slope_micro);
   gramctl_row_set_number (row, "mean-weight-kg", figure->mean_weight_kg);
   gramctl_row_set_grams (row, "co2-g-km", explanation->vehicle->co2_micro);
-  set_decimal (row, "rate-nzd-per-g", figure->rate_cents, GRAM_DECIMAL_SCALE_MONEY, 2);
+  gramctl_row_set_decimal (row, "rate-nzd-per-g", figure->rate_cents);
   return gramctl_row_to_variant (row);
 }
 
@@ -65,11 +56,11 @@ explain_target (Gramctl *self, char **words)
   gramctl_row_set_text (row, "rounding",
                         _ ("the target to 2 decimals, half away from zero; money to the cent, "
                            "likewise"));
-  set_decimal (row, "target-g-km", figure->target, GRAM_DECIMAL_SCALE_MONEY, 2);
-  set_decimal (row, "difference-g-km", figure->difference, GRAM_DECIMAL_SCALE_MONEY, 2);
-  set_decimal (row, "credit-g", figure->credit, GRAM_DECIMAL_SCALE_MONEY, 2);
-  set_decimal (row, "charge-g", figure->charge, GRAM_DECIMAL_SCALE_MONEY, 2);
-  set_decimal (row, "amount-nzd", figure->amount_cents, GRAM_DECIMAL_SCALE_MONEY, 2);
+  gramctl_row_set_decimal (row, "target-g-km", figure->target);
+  gramctl_row_set_decimal (row, "difference-g-km", figure->difference);
+  gramctl_row_set_decimal (row, "credit-g", figure->credit);
+  gramctl_row_set_decimal (row, "charge-g", figure->charge);
+  gramctl_row_set_decimal (row, "amount-nzd", figure->amount_cents);
   gramctl_row_set_text (row, "section", "reg. 10(1); LTA 1998 s 177, s 182");
   gramctl_row_set_text (row, "rulebook", explanation->rulebook);
   gramctl_row_set (row, "frozen", g_variant_new_boolean (explanation->frozen));

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Accounts that are read at a time. */
-#define PAGE 1000
-
 /* The account that `--where account=…` names. */
 static gboolean
 account_of (Gramctl *self, GramAccountRecord **account, GramctlExit *exit)
@@ -18,37 +15,20 @@ account_of (Gramctl *self, GramAccountRecord **account, GramctlExit *exit)
 }
 
 static gboolean
-read_order (Gramctl *self, GramAccountQuery *query, GramctlExit *exit)
-{
-  static const char *const orders[] = { "holder", "number", "newest" };
-  const char *word = self->order;
-
-  if (word == NULL)
-    return TRUE;
-  query->descending = *word == '-';
-  word += *word == '-' ? 1 : 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_str_equal (word, orders[i]))
-      {
-        query->order = (GramAccountOrder)i;
-        return TRUE;
-      }
-  *exit = gramctl_usage (_ ("“%s” is not an order: holder, number or newest"), word);
-  return FALSE;
-}
-
-static gboolean
 read_query (Gramctl *self, GramAccountQuery *query, GramctlExit *exit)
 {
+  static const char *const orders[] = { "holder", "number", "newest", NULL };
   int kind = 0;
   int state = 0;
   int scheme = 0;
+  int order = (int)query->order;
 
   if (!gramctl_read_word (self, "kind", "account-kind", &kind, exit)
       || !gramctl_read_word (self, "state", "account-state", &state, exit)
       || !gramctl_read_word (self, "scheme", "charge-scheme", &scheme, exit)
-      || !read_order (self, query, exit))
+      || !gramctl_read_order (self, orders, &order, &query->descending, exit))
     return FALSE;
+  query->order = (GramAccountOrder)order;
   query->search = self->search;
   query->kinds = kind != 0 ? 1u << kind : 0;
   query->states = (guint)state;
@@ -59,7 +39,6 @@ read_query (Gramctl *self, GramAccountQuery *query, GramctlExit *exit)
 GramctlExit
 gramctl_list_accounts (Gramctl *self)
 {
-  g_autoptr (GramctlTable) table = NULL;
   g_autoptr (GArray) ids = NULL;
   GramAccountQuery query = { 0 };
   GramRefusal *refusal = NULL;
@@ -70,27 +49,8 @@ gramctl_list_accounts (Gramctl *self)
     return exit;
   ids = gram_registry_account_ids (self->registry, self->actor, &query, (guint)self->limit,
                                    &refusal, &error);
-  if (ids == NULL)
-    return gramctl_no (refusal, error);
-  table = gramctl_table_new (g_strcmp0 (self->format, "csv") == 0);
-  for (guint at = 0; at < ids->len; at += PAGE)
-    {
-      g_autoptr (GPtrArray) rows
-          = gram_registry_account_rows (self->registry, self->actor,
-                                        &g_array_index (ids, gint64, at), MIN (PAGE, ids->len - at),
-                                        &refusal, &error);
-
-      if (rows == NULL)
-        return gramctl_no (refusal, error);
-      for (guint i = 0; i < rows->len; i++)
-        {
-          g_autoptr (GramctlRow) row = gramctl_row_new ();
-
-          gramctl_row_fill_account_row (row, rows->pdata[i]);
-          gramctl_table_add (table, row);
-        }
-    }
-  return gramctl_table_finish (table, &error) ? GRAMCTL_DONE : gramctl_failed (error);
+  return gramctl_print_ids (self, ids, gram_registry_account_rows,
+                            (GramctlFill)gramctl_row_fill_account_row, refusal, error);
 }
 
 GramctlExit

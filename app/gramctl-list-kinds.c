@@ -7,14 +7,6 @@
 
 /* What gramctl tells about each kind of thing: the keys of its JSON and CSV. */
 
-static void
-set_words (GramctlRow *row, const char *key, const char *vocabulary, guint flags)
-{
-  g_autofree const char **words = gram_words_of_set (vocabulary, flags);
-
-  gramctl_row_set (row, key, g_variant_new_strv (words, -1));
-}
-
 void
 gramctl_row_fill_account (GramctlRow *self, const GramAccountRecord *account)
 {
@@ -22,7 +14,7 @@ gramctl_row_fill_account (GramctlRow *self, const GramAccountRecord *account)
   gramctl_row_set_text (self, "kind", gram_word_for ("account-kind", (int)account->kind));
   gramctl_row_set_text (self, "holder", account->holder);
   gramctl_row_set_text (self, "state", gram_word_for ("account-state", (int)account->state));
-  set_words (self, "auto-accept", "auto-accept", account->auto_accept);
+  gramctl_row_set_words (self, "auto-accept", "auto-accept", account->auto_accept);
   gramctl_row_set_text (self, "contact-name", account->contact_name);
   gramctl_row_set_text (self, "contact-email", account->contact_email);
   gramctl_row_set_text (self, "contact-phone", account->contact_phone);
@@ -30,7 +22,7 @@ gramctl_row_fill_account (GramctlRow *self, const GramAccountRecord *account)
   gramctl_row_set_instant (self, "opened-at", account->opened_at);
   gramctl_row_set_number (self, "version", account->version);
   gramctl_row_set_number (self, "id", account->id);
-  set_words (self, "four-eyes", "act", account->four_eyes);
+  gramctl_row_set_words (self, "four-eyes", "act", account->four_eyes);
   gramctl_row_set (self, "listed", g_variant_new_boolean (account->listed));
   gramctl_row_set_text (self, "aml", gram_word_for ("aml", (int)account->aml));
   gramctl_row_set_text (self, "aml-on", account->aml_on);
@@ -163,7 +155,7 @@ gramctl_row_fill_vehicle (GramctlRow *self, const GramVehicleRecord *vehicle)
   gramctl_row_set_text (self, "vehicle", vehicle->label);
   gramctl_row_set_text (self, "status", gram_word_for ("vehicle-status", (int)vehicle->status));
   gramctl_row_set_text (self, "attention", gram_word_for ("attention", (int)vehicle->attention));
-  set_words (self, "missing", "missing", vehicle->missing);
+  gramctl_row_set_words (self, "missing", "missing", vehicle->missing);
   gramctl_row_set_text (self, "vin", vehicle->vin);
   gramctl_row_set_text (self, "chassis", vehicle->chassis);
   gramctl_row_set_text (self, "register-key", vehicle->register_key);
@@ -225,7 +217,7 @@ gramctl_row_fill_member (GramctlRow *self, const GramMemberRow *member)
   gramctl_row_set_text (self, "email", member->email);
   gramctl_row_set_text (self, "name", member->name);
   gramctl_row_set (self, "owner", g_variant_new_boolean (member->owner));
-  set_words (self, "permissions", "permission", member->permissions);
+  gramctl_row_set_words (self, "permissions", "permission", member->permissions);
   gramctl_row_set_text (self, "granted-by", member->granted_by);
   gramctl_row_set_instant (self, "last-sign-in", member->last_sign_in);
   gramctl_row_set (self, "active", g_variant_new_boolean (member->active));
@@ -237,7 +229,7 @@ gramctl_row_fill_invitation (GramctlRow *self, const GramInvitationRow *invitati
   gramctl_row_set_number (self, "id", invitation->id);
   gramctl_row_set_text (self, "account", invitation->account);
   gramctl_row_set_text (self, "email", invitation->email);
-  set_words (self, "permissions", "permission", invitation->permissions);
+  gramctl_row_set_words (self, "permissions", "permission", invitation->permissions);
   gramctl_row_set_text (self, "state", gram_word_for ("invitation-state", (int)invitation->state));
   gramctl_row_set_text (self, "invited-by", invitation->invited_by);
   gramctl_row_set_instant (self, "invited-at", invitation->invited_at);
@@ -277,13 +269,7 @@ gramctl_row_fill_request (GramctlRow *self, const GramRequestRow *request)
 void
 gramctl_row_fill_right (GramctlRow *self, const GramRight *right)
 {
-  const GramRefusal *no = right->refusal;
-
-  gramctl_row_set_text (self, "command", right->command->name);
-  gramctl_row_set (self, "allowed", g_variant_new_boolean (no == NULL));
-  gramctl_row_set_text (self, "refusal", no != NULL ? no->id : NULL);
-  gramctl_row_set_text (self, "message", no != NULL ? no->message : NULL);
-  gramctl_row_set_text (self, "article", no != NULL ? no->article : NULL);
+  gramctl_row_set_right (self, right->command->name, right->refusal);
 }
 
 void

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Vehicles that are read at a time. */
+/* Rows that are read at a time. */
 #define PAGE 1000
 
 const char *
@@ -56,6 +56,76 @@ gramctl_read_word (Gramctl *self,
     return TRUE;
   *exit = gramctl_usage (_ ("“%s” is not a word for --where %s=…"), word, key);
   return FALSE;
+}
+
+gboolean
+gramctl_read_number (Gramctl *self, const char *key, gint64 *number, GramctlExit *exit)
+{
+  const char *text = gramctl_get_where (self, key);
+
+  *number = 0;
+  if (text == NULL || g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, number, NULL))
+    return TRUE;
+  *exit = gramctl_usage (_ ("“%s” is not a number for --where %s=…"), text, key);
+  return FALSE;
+}
+
+gboolean
+gramctl_read_order (Gramctl *self,
+                    const char *const *orders,
+                    int *order,
+                    gboolean *descending,
+                    GramctlExit *exit)
+{
+  g_autofree char *names = NULL;
+  const char *word = self->order;
+
+  if (word == NULL)
+    return TRUE;
+  *descending = *word == '-';
+  word += *word == '-' ? 1 : 0;
+  for (int i = 0; orders[i] != NULL; i++)
+    if (g_str_equal (word, orders[i]))
+      {
+        *order = i;
+        return TRUE;
+      }
+  names = g_strjoinv (", ", (char **)orders);
+  /* Translators: %s is what was typed, then the orders that there are */
+  *exit = gramctl_usage (_ ("“%s” is not an order of this list: %s"), word, names);
+  return FALSE;
+}
+
+GramctlExit
+gramctl_print_ids (Gramctl *self,
+                   const GArray *ids,
+                   GramctlQuestion question,
+                   GramctlFill fill,
+                   GramRefusal *refusal,
+                   GError *error)
+{
+  g_autoptr (GramctlTable) table = NULL;
+
+  if (ids == NULL)
+    return gramctl_no (refusal, error);
+  table = gramctl_table_new (g_strcmp0 (self->format, "csv") == 0);
+  for (guint at = 0; at < ids->len; at += PAGE)
+    {
+      g_autoptr (GPtrArray) rows
+          = question (self->registry, self->actor, &g_array_index (ids, gint64, at),
+                      MIN (PAGE, ids->len - at), &refusal, &error);
+
+      if (rows == NULL)
+        return gramctl_no (refusal, error);
+      for (guint i = 0; i < rows->len; i++)
+        {
+          g_autoptr (GramctlRow) row = gramctl_row_new ();
+
+          fill (row, rows->pdata[i]);
+          gramctl_table_add (table, row);
+        }
+    }
+  return gramctl_table_finish (table, &error) ? GRAMCTL_DONE : gramctl_failed (error);
 }
 
 GramctlExit
@@ -140,22 +210,6 @@ list_imports (Gramctl *self)
   return gramctl_print_all (self, imports, (GramctlFill)gramctl_row_fill_import, NULL, error);
 }
 
-static GramctlExit
-list_differences (Gramctl *self)
-{
-  g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GPtrArray) differences = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-
-  if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
-    return exit;
-  differences = gram_difference_table_list (gram_registry_get_store (self->registry), account->id,
-                                            0, (guint)self->limit, &error);
-  return gramctl_print_all (self, differences, (GramctlFill)gramctl_row_fill_difference, NULL,
-                            error);
-}
-
 /* The one value of a filter as a bit set `1 << value`; 0 all. */
 static gboolean
 read_bits (Gramctl *self, const char *key, const char *vocabulary, guint *bits, GramctlExit *exit)
@@ -168,118 +222,108 @@ read_bits (Gramctl *self, const char *key, const char *vocabulary, guint *bits, 
   return TRUE;
 }
 
-static gboolean
-read_order (Gramctl *self, GramVehicleQuery *query, GramctlExit *exit)
+static GPtrArray *
+ask_vehicles (GramRegistry *registry,
+              GramActor *actor,
+              const gint64 *ids,
+              guint n_ids,
+              GramRefusal **refusal,
+              GError **error)
 {
-  static const char *const orders[] = { "newest", "label", "make", "co2", "status" };
-  const char *word = self->order;
-
-  query->order = GRAM_VEHICLE_ORDER_NEWEST;
-  if (word == NULL)
-    return TRUE;
-  query->descending = *word == '-';
-  word += *word == '-' ? 1 : 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_str_equal (word, orders[i]))
-      {
-        query->order = (GramVehicleOrder)i;
-        return TRUE;
-      }
-  *exit = gramctl_usage (_ ("“%s” is not an order: newest, label, make, co2 or status"), word);
-  return FALSE;
-}
-
-static GramctlExit
-print_vehicles (Gramctl *self, const GArray *ids)
-{
-  g_autoptr (GramctlTable) table = gramctl_table_new (g_strcmp0 (self->format, "csv") == 0);
-  GError *error = NULL;
-
-  for (guint at = 0; at < ids->len; at += PAGE)
-    {
-      g_autoptr (GPtrArray) vehicles
-          = gram_vehicle_table_page (gram_registry_get_store (self->registry),
-                                     &g_array_index (ids, gint64, at), MIN (PAGE, ids->len - at),
-                                     &error);
-
-      if (vehicles == NULL)
-        return gramctl_failed (error);
-      for (guint i = 0; i < vehicles->len; i++)
-        {
-          g_autoptr (GramctlRow) row = gramctl_row_new ();
-
-          gramctl_row_fill_vehicle (row, vehicles->pdata[i]);
-          gramctl_table_add (table, row);
-        }
-    }
-  return gramctl_table_finish (table, &error) ? GRAMCTL_DONE : gramctl_failed (error);
+  return gram_vehicle_table_page (gram_registry_get_store (registry), ids, n_ids, error);
 }
 
 static GramctlExit
 list_vehicles (Gramctl *self)
 {
+  static const char *const orders[] = { "newest", "label", "make", "co2", "status", NULL };
   g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GArray) ids = NULL;
   GramVehicleQuery query = { 0 };
+  int order = GRAM_VEHICLE_ORDER_NEWEST;
   GError *error = NULL;
   GramctlExit exit;
 
   if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit)
       || !read_bits (self, "status", "vehicle-status", &query.statuses, &exit)
       || !read_bits (self, "attention", "attention", &query.attentions, &exit)
-      || !read_order (self, &query, &exit))
+      || !gramctl_read_order (self, orders, &order, &query.descending, &exit))
     return exit;
   query.account_id = account->id;
+  query.order = (GramVehicleOrder)order;
   query.search = self->search;
   ids = gram_vehicle_table_ids (gram_registry_get_store (self->registry), &query,
                                 (guint)self->limit, &error);
-  return ids != NULL ? print_vehicles (self, ids) : gramctl_failed (error);
+  return gramctl_print_ids (self, ids, ask_vehicles, (GramctlFill)gramctl_row_fill_vehicle, NULL,
+                            error);
+}
+
+/* A kind of list: the filters it knows, and the format of the file that the window writes of it, if there is one. */
+typedef struct
+{
+  const char *name;
+  GramctlExit (*run) (Gramctl *self);
+  const char *const where[8];
+  const char *file_format;
+} ListKind;
+
+static const ListKind kinds[] = {
+  { "accounts", gramctl_list_accounts, { "kind", "state", "scheme", NULL } },
+  { "answers", gramctl_list_answers, { "account", "from", "to", NULL }, "jsonl" },
+  { "applications", gramctl_list_applications, { "account", "state", NULL } },
+  { "attachments", gramctl_list_attachments, { "case", NULL } },
+  { "cases", gramctl_list_cases, { "account", "kind", "state", "claimant", "due", NULL } },
+  { "closings", gramctl_list_closings, { "account", NULL } },
+  { "deadlines", gramctl_list_deadlines, { "account", NULL }, "ics" },
+  { "differences", gramctl_list_differences, { "account", "case", NULL } },
+  { "directory", gramctl_list_directory, { NULL } },
+  { "handovers", gramctl_list_handovers, { "account", NULL } },
+  { "history", gramctl_list_history, { "account", NULL } },
+  { "imports", list_imports, { "account", NULL } },
+  { "inbox", gramctl_list_inbox, { "event", "unread", "archived", NULL } },
+  { "invitations", gramctl_list_invitations, { "account", NULL } },
+  { "journal",
+    gramctl_list_journal,
+    { "account", "person", "command", "from", "to", "subject", "before", NULL } },
+  { "measures", gramctl_list_measures, { "account", NULL } },
+  { "members", gramctl_list_members, { "account", NULL } },
+  { "persons", gramctl_list_persons, { "role", "active", NULL } },
+  { "requests", gramctl_list_requests, { "account", NULL } },
+  { "rights", gramctl_list_rights, { "account", "person", NULL } },
+  { "rulebooks", list_rulebooks, { NULL } },
+  { "snippets", gramctl_list_snippets, { "kind", NULL } },
+  { "statement", gramctl_list_statement, { "account", "from", "to", NULL } },
+  { "vehicles", list_vehicles, { "account", "status", "attention", NULL } },
+};
+
+static gboolean
+check_format (Gramctl *self, const ListKind *kind, GramctlExit *exit)
+{
+  if (self->format == NULL || g_str_equal (self->format, "json")
+      || g_str_equal (self->format, "csv") || g_strcmp0 (self->format, kind->file_format) == 0)
+    return TRUE;
+  if (kind->file_format != NULL)
+    *exit = gramctl_usage (_ ("--format is json, csv or %s"), kind->file_format);
+  else
+    *exit = gramctl_usage (_ ("--format is json or csv"));
+  return FALSE;
 }
 
 GramctlExit
 gramctl_verb_list (Gramctl *self, char **words)
 {
-  static const struct
-  {
-    const char *name;
-    GramctlExit (*run) (Gramctl *self);
-    const char *const where[8];
-  } kinds[] = {
-    { "accounts", gramctl_list_accounts, { "kind", "state", "scheme", NULL } },
-    { "applications", gramctl_list_applications, { "account", "state", NULL } },
-    { "closings", gramctl_list_closings, { "account", NULL } },
-    { "differences", list_differences, { "account", NULL } },
-    { "directory", gramctl_list_directory, { NULL } },
-    { "handovers", gramctl_list_handovers, { "account", NULL } },
-    { "history", gramctl_list_history, { "account", NULL } },
-    { "imports", list_imports, { "account", NULL } },
-    { "invitations", gramctl_list_invitations, { "account", NULL } },
-    { "journal",
-      gramctl_list_journal,
-      { "account", "person", "command", "from", "to", "subject", "before", NULL } },
-    { "measures", gramctl_list_measures, { "account", NULL } },
-    { "members", gramctl_list_members, { "account", NULL } },
-    { "persons", gramctl_list_persons, { "role", "active", NULL } },
-    { "requests", gramctl_list_requests, { "account", NULL } },
-    { "rights", gramctl_list_rights, { "account", "person", NULL } },
-    { "rulebooks", list_rulebooks, { NULL } },
-    { "statement", gramctl_list_statement, { "account", "from", "to", NULL } },
-    { "vehicles", list_vehicles, { "account", "status", "attention", NULL } },
-  };
   g_autoptr (GString) names = g_string_new (NULL);
   GramctlExit exit;
 
   if (self->limit < 0)
     return gramctl_usage (_ ("--limit is a number from 0, 0 for all"));
-  if (self->format != NULL && !g_str_equal (self->format, "json")
-      && !g_str_equal (self->format, "csv"))
-    return gramctl_usage (_ ("--format is json or csv"));
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
       if (!g_str_equal (words[0], kinds[i].name))
         continue;
-      if (!gramctl_check_where (self, kinds[i].where, &exit) || !gramctl_sign_in (self, &exit))
+      if (!check_format (self, &kinds[i], &exit)
+          || !gramctl_check_where (self, kinds[i].where, &exit) || !gramctl_sign_in (self, &exit))
         return exit;
       return kinds[i].run (self);
     }

@@ -39,15 +39,6 @@ gboolean gramctl_find_vehicle (Gramctl *self,
                                GramctlExit *exit);
 
 /**
- * GramctlFill:
- * @row: a row
- * @record: what it tells
- *
- * Puts a record into a row.
- */
-typedef void (*GramctlFill) (GramctlRow *row, gconstpointer record);
-
-/**
  * gramctl_get_where:
  * @self: the command line
  * @key: a key
@@ -85,6 +76,75 @@ gboolean gramctl_read_word (Gramctl *self,
                             GramctlExit *exit);
 
 /**
+ * gramctl_read_number:
+ * @self: the command line
+ * @key: a key of `--where`
+ * @number: (out): the number, 0 if there is none
+ * @exit: (out): exit status if it is not a number from 1
+ *
+ * Returns: %FALSE if it is not a number; it has been said
+ */
+gboolean gramctl_read_number (Gramctl *self, const char *key, gint64 *number, GramctlExit *exit);
+
+/**
+ * gramctl_read_order:
+ * @self: the command line
+ * @orders: (array zero-terminated=1): words of the orders that the list has, as their enum counts them
+ * @order: (inout): the order, left alone if there is none
+ * @descending: (out): it is the other way round
+ * @exit: (out): exit status if it is not one of them
+ *
+ * Reads `--order`; a dash before it turns it round.
+ *
+ * Returns: %FALSE if the list has no such order; it has been said
+ */
+gboolean gramctl_read_order (Gramctl *self,
+                             const char *const *orders,
+                             int *order,
+                             gboolean *descending,
+                             GramctlExit *exit);
+
+/**
+ * GramctlQuestion:
+ * @registry: the registry
+ * @actor: who asks
+ * @ids: ids
+ * @n_ids: how many
+ * @refusal: return location
+ * @error: return location
+ *
+ * Asks for a page of rows.
+ *
+ * Returns: (transfer full) (nullable): the rows, in the order of @ids
+ */
+typedef GPtrArray *(*GramctlQuestion) (GramRegistry *registry,
+                                       GramActor *actor,
+                                       const gint64 *ids,
+                                       guint n_ids,
+                                       GramRefusal **refusal,
+                                       GError **error);
+
+/**
+ * gramctl_print_ids:
+ * @self: the command line
+ * @ids: (nullable): ids, in order
+ * @question: how rows are asked for
+ * @fill: how a row tells one
+ * @refusal: (transfer full) (nullable): why there are no ids
+ * @error: (transfer full) (nullable): or what failed
+ *
+ * Prints the rows of ids, a page at a time.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_print_ids (Gramctl *self,
+                               const GArray *ids,
+                               GramctlQuestion question,
+                               GramctlFill fill,
+                               GramRefusal *refusal,
+                               GError *error);
+
+/**
  * gramctl_print_all:
  * @self: the command line
  * @records: (nullable): records
@@ -118,6 +178,15 @@ GramctlExit gramctl_list_handovers (Gramctl *self);
 GramctlExit gramctl_list_requests (Gramctl *self);
 GramctlExit gramctl_list_rights (Gramctl *self);
 
+/* The lists about cases, in gramctl-list-cases.c. */
+GramctlExit gramctl_list_cases (Gramctl *self);
+GramctlExit gramctl_list_inbox (Gramctl *self);
+GramctlExit gramctl_list_snippets (Gramctl *self);
+GramctlExit gramctl_list_attachments (Gramctl *self);
+GramctlExit gramctl_list_differences (Gramctl *self);
+GramctlExit gramctl_list_answers (Gramctl *self);
+GramctlExit gramctl_list_deadlines (Gramctl *self);
+
 /**
  * gramctl_show_account:
  * @self: the command line, signed in
@@ -129,5 +198,17 @@ GramctlExit gramctl_list_rights (Gramctl *self);
  * Returns: the exit status
  */
 GramctlExit gramctl_show_account (Gramctl *self, const char *id);
+
+/**
+ * gramctl_show_case:
+ * @self: the command line, signed in
+ * @id: number of a case
+ *
+ * Shows a case: the record, what is claimed, its vehicles, the thread and the evidence that the person may read, the
+ * differences, what its decision moved, and what can be done with it.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_show_case (Gramctl *self, const char *id);
 
 G_END_DECLS

@@ -79,6 +79,70 @@ gramctl_row_set_instant (GramctlRow *self, const char *key, gint64 at)
   gramctl_row_set_text (self, key, text);
 }
 
+void
+gramctl_row_set_boolean (GramctlRow *self, const char *key, gboolean value)
+{
+  gramctl_row_set (self, key, g_variant_new_boolean (value));
+}
+
+void
+gramctl_row_set_decimal (GramctlRow *self, const char *key, gint64 value)
+{
+  char buffer[GRAM_DECIMAL_BUFFER];
+
+  gramctl_row_set_text (self, key, gram_decimal_print (buffer, value, GRAM_DECIMAL_SCALE_MONEY, 2));
+}
+
+void
+gramctl_row_set_word (GramctlRow *self, const char *key, const char *vocabulary, int value)
+{
+  gramctl_row_set_text (self, key, value != 0 ? gram_word_for (vocabulary, value) : "");
+}
+
+void
+gramctl_row_set_words (GramctlRow *self, const char *key, const char *vocabulary, guint flags)
+{
+  g_autofree const char **words = gram_words_of_set (vocabulary, flags);
+
+  gramctl_row_set (self, key, g_variant_new_strv (words, -1));
+}
+
+void
+gramctl_row_set_list (GramctlRow *self, const char *key, const GPtrArray *records, GramctlFill fill)
+{
+  GVariantBuilder list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (GramctlRow) line = gramctl_row_new ();
+
+      fill (line, records->pdata[i]);
+      g_variant_builder_add_value (&list, gramctl_row_to_variant (line));
+    }
+  gramctl_row_set (self, key, g_variant_builder_end (&list));
+}
+
+void
+gramctl_row_set_record (GramctlRow *self, const char *key, gconstpointer record, GramctlFill fill)
+{
+  g_autoptr (GramctlRow) inner = gramctl_row_new ();
+
+  if (record == NULL)
+    return;
+  fill (inner, record);
+  gramctl_row_set (self, key, gramctl_row_to_variant (inner));
+}
+
+void
+gramctl_row_set_right (GramctlRow *self, const char *command, const GramRefusal *refusal)
+{
+  gramctl_row_set_text (self, "command", command);
+  gramctl_row_set_boolean (self, "allowed", refusal == NULL);
+  gramctl_row_set_text (self, "refusal", refusal != NULL ? refusal->id : NULL);
+  gramctl_row_set_text (self, "message", refusal != NULL ? refusal->message : NULL);
+  gramctl_row_set_text (self, "article", refusal != NULL ? refusal->article : NULL);
+}
+
 GVariant *
 gramctl_row_to_variant (const GramctlRow *self)
 {

@@ -5,41 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-set_words (GramctlRow *row, const char *key, const char *vocabulary, guint flags)
-{
-  g_autofree const char **words = gram_words_of_set (vocabulary, flags);
-
-  gramctl_row_set (row, key, g_variant_new_strv (words, -1));
-}
-
-/* A list in a row, one dictionary for each record. */
-static void
-set_list (GramctlRow *row, const char *key, const GPtrArray *records, GramctlFill fill)
-{
-  GVariantBuilder list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr (GramctlRow) line = gramctl_row_new ();
-
-      fill (line, records->pdata[i]);
-      g_variant_builder_add_value (&list, gramctl_row_to_variant (line));
-    }
-  gramctl_row_set (row, key, g_variant_builder_end (&list));
-}
-
-static void
-set_record (GramctlRow *row, const char *key, gconstpointer record, GramctlFill fill)
-{
-  g_autoptr (GramctlRow) inner = gramctl_row_new ();
-
-  if (record == NULL)
-    return;
-  fill (inner, record);
-  gramctl_row_set (row, key, gramctl_row_to_variant (inner));
-}
-
 /* What each state lets happen, by the rulebook in force. */
 static void
 set_effects (GramctlRow *row, const GramAccountDetail *detail)
@@ -49,7 +14,8 @@ set_effects (GramctlRow *row, const GramAccountDetail *detail)
 
   for (guint i = 0; i < GRAM_ACCOUNT_STATE_N; i++)
     if ((states & (1u << i)) != 0)
-      set_words (inner, gram_word_for ("account-state", 1 << i), "effect", detail->effects[i]);
+      gramctl_row_set_words (inner, gram_word_for ("account-state", 1 << i), "effect",
+                             detail->effects[i]);
   gramctl_row_set (row, "effects", gramctl_row_to_variant (inner));
 }
 
@@ -67,7 +33,7 @@ fill_line (GramctlRow *row, const GramClosingLine *line)
 static void
 set_checklist (GramctlRow *row, const GramClosingChecklist *checklist)
 {
-  set_list (row, "closing-checklist", checklist->lines, (GramctlFill)fill_line);
+  gramctl_row_set_list (row, "closing-checklist", checklist->lines, (GramctlFill)fill_line);
   gramctl_row_set (row, "closing-ready", g_variant_new_boolean (checklist->ready));
   gramctl_row_set_text (row, "credits-left", checklist->credits_text);
 }
@@ -100,10 +66,11 @@ set_detail (GramctlRow *row, const GramAccountDetail *detail)
   gramctl_row_set_text (row, "fleet-average-from", detail->charge_scheme_from);
   gramctl_row_set_text (row, "rulebook", detail->rulebook);
   set_effects (row, detail);
-  set_list (row, "measures", detail->measures, (GramctlFill)gramctl_row_fill_measure);
-  set_list (row, "balances", detail->balances, (GramctlFill)gramctl_row_fill_balance);
-  set_record (row, "closing", detail->closing, (GramctlFill)gramctl_row_fill_closing);
-  set_record (row, "application", detail->application, (GramctlFill)gramctl_row_fill_application);
+  gramctl_row_set_list (row, "measures", detail->measures, (GramctlFill)gramctl_row_fill_measure);
+  gramctl_row_set_list (row, "balances", detail->balances, (GramctlFill)gramctl_row_fill_balance);
+  gramctl_row_set_record (row, "closing", detail->closing, (GramctlFill)gramctl_row_fill_closing);
+  gramctl_row_set_record (row, "application", detail->application,
+                          (GramctlFill)gramctl_row_fill_application);
 }
 
 GramctlExit
@@ -134,7 +101,7 @@ gramctl_show_account (Gramctl *self, const char *id)
     return gramctl_no (refusal, error);
 
   set_detail (row, detail);
-  set_list (row, "members", members, (GramctlFill)gramctl_row_fill_member);
+  gramctl_row_set_list (row, "members", members, (GramctlFill)gramctl_row_fill_member);
   set_vehicles (row, overview);
   set_checklist (row, checklist);
   gramctl_print_indented (gramctl_row_to_variant (row));

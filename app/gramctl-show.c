@@ -74,34 +74,13 @@ gramctl_find_vehicle (Gramctl *self,
   return FALSE;
 }
 
-/* A value that a field of a vehicle had, and where it came from. */
-static GVariant *
-value_to_variant (const GramValueRow *value)
-{
-  g_autoptr (GramctlRow) line = gramctl_row_new ();
-
-  gramctl_row_set_text (line, "field", value->field);
-  gramctl_row_set_text (line, "value", value->value);
-  gramctl_row_set (line, "current", g_variant_new_boolean (value->current));
-  gramctl_row_set_number (line, "version", value->version);
-  gramctl_row_set_instant (line, "at", value->at);
-  gramctl_row_set_text (line, "person", value->person);
-  gramctl_row_set_text (line, "command", value->command);
-  gramctl_row_set_text (line, "file", value->file);
-  if (value->import_row != 0)
-    gramctl_row_set_number (line, "row", value->import_row);
-  if (value->case_id != 0)
-    gramctl_row_set_number (line, "case", value->case_id);
-  return gramctl_row_to_variant (line);
-}
-
 static GramctlExit
 show_vehicle (Gramctl *self, const char *id)
 {
   g_autoptr (GramVehicleRecord) vehicle = NULL;
   g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (GramctlRow) row = gramctl_row_new ();
-  GVariantBuilder list = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GramctlRow) row = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
   GramctlExit exit;
@@ -109,13 +88,16 @@ show_vehicle (Gramctl *self, const char *id)
   if (!gramctl_find_vehicle (self, id, &vehicle, &exit))
     return exit;
   values = gram_registry_value_history (self->registry, self->actor, vehicle->id, &refusal, &error);
-  if (values == NULL)
+  if (values != NULL)
+    cases
+        = gram_registry_vehicle_cases (self->registry, self->actor, vehicle->id, &refusal, &error);
+  if (cases == NULL)
     return gramctl_no (refusal, error);
 
+  row = gramctl_row_new ();
   gramctl_row_fill_vehicle (row, vehicle);
-  for (guint i = 0; i < values->len; i++)
-    g_variant_builder_add_value (&list, value_to_variant (values->pdata[i]));
-  gramctl_row_set (row, "history", g_variant_builder_end (&list));
+  gramctl_row_set_list (row, "values", values, (GramctlFill)gramctl_row_fill_value);
+  gramctl_row_set_list (row, "cases", cases, (GramctlFill)gramctl_row_fill_case);
   gramctl_print_indented (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
 }
@@ -240,15 +222,17 @@ gramctl_verb_show (Gramctl *self, char **words)
     const char *name;
     GramctlExit (*run) (Gramctl *self, const char *id);
   } kinds[] = {
-    { "account", gramctl_show_account }, { "vehicle", show_vehicle }, { "person", show_person },
-    { "rulebook", show_rulebook },       { "journal", show_journal }, { "import", show_import },
+    { "account", gramctl_show_account }, { "vehicle", show_vehicle },
+    { "case", gramctl_show_case },       { "person", show_person },
+    { "rulebook", show_rulebook },       { "journal", show_journal },
+    { "import", show_import },
   };
   GramctlExit exit;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (words[0], kinds[i].name))
       return gramctl_sign_in (self, &exit) ? kinds[i].run (self, words[1]) : exit;
-  return gramctl_usage (_ ("“%s” cannot be shown: account, vehicle, person, rulebook, journal or "
-                           "import"),
+  return gramctl_usage (_ ("“%s” cannot be shown: account, vehicle, case, person, rulebook, "
+                           "journal or import"),
                         words[0]);
 }

@@ -13,6 +13,7 @@ GramctlExit gramctl_verb_do (Gramctl *self, char **words);
 GramctlExit gramctl_verb_batch (Gramctl *self, char **words);
 GramctlExit gramctl_verb_list (Gramctl *self, char **words);
 GramctlExit gramctl_verb_show (Gramctl *self, char **words);
+GramctlExit gramctl_verb_save (Gramctl *self, char **words);
 GramctlExit gramctl_verb_explain (Gramctl *self, char **words);
 GramctlExit gramctl_verb_confirm (Gramctl *self, char **words);
 GramctlExit gramctl_verb_join (Gramctl *self, char **words);
