@@ -4,11 +4,15 @@
 #include "bench.h"
 #include "bench-registry.h"
 
+#include "gram-ccs.h"
+#include "gram-journal.h"
+#include "gram-ledger.h"
 #include "gram-vehicle-table.h"
 
 #define AT G_GINT64_CONSTANT (1767268800000000)
 
-/* The least that accepting can cost: the rows and the indexes of the schema, nothing checked, nothing added up. */
+/* The least that accepting can cost: the rows and the indexes of the schema, nothing checked, nothing added up, no figure
+ * worked out and nothing posted. */
 #define UPDATE                                                                                     \
   ".bail on\n"                                                                                     \
   "PRAGMA cache_size = -32768;\n"                                                                  \
@@ -16,6 +20,89 @@
   "UPDATE vehicle SET status = 2, accepted_at = 1767268800000000, accepted_by = 1,"                \
   " accepted_automatically = 0, rulebook_id = 1, version = version + 1"                            \
   " WHERE account_id = 1 AND status = 1 AND attention = 0;\n"
+
+/* Works out the figure of a vehicle by the law in force, as acceptance does, and posts the sums. */
+typedef struct
+{
+  GramRulebook *rulebook;
+  GramUnit *unit;
+  gint64 journal_id;
+} Figures;
+
+static void
+figures_init (Figures *self)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data", "rulebooks",
+                                            "ccs-2026-12.json", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean good = g_file_get_contents (path, &content, NULL, &error);
+
+  bench_check (good, error);
+  self->rulebook = gram_rulebook_parse (content, -1, &error);
+  bench_check (self->rulebook != NULL, error);
+}
+
+static void
+figures_clear (Figures *self)
+{
+  gram_rulebook_unref (self->rulebook);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+
+static void
+work_out (const GramVehicleRecord *vehicle, GramCcsShare *share, gpointer data)
+{
+  const Figures *self = data;
+  const GramCcsFacts facts = {
+    .year = 2026,
+    .kind = GRAM_ACCOUNT_CCS_USED,
+    .type = vehicle->type,
+    .mass_kg = vehicle->mass_kg,
+    .co2_micro = vehicle->co2_micro,
+  };
+  GramCcsFigure figure;
+
+  *share = (GramCcsShare){ 0 };
+  if (gram_ccs_figure (self->rulebook, &facts, &figure, NULL))
+    *share = gram_ccs_share_of_figure (&figure, GRAM_CHARGE_SCHEME_PAYG);
+}
+
+static gboolean
+post (gint64 credits, gint64 charges, gint64 *posting_id, gpointer data, GError **error)
+{
+  const Figures *self = data;
+  const GramLedgerLine lines[] = {
+    { 0, "issue", "ccs-credit/used/2026", -credits },
+    { 1, "holding", "ccs-credit/used/2026", credits },
+    { 0, "charge", "NZD", -charges },
+    { 1, "charges", "NZD", charges },
+  };
+
+  if (credits == 0 || charges == 0)
+    g_error ("the fleet has no credits or no charges");
+  return gram_ledger_post (self->unit, self->journal_id, "acceptance", lines, G_N_ELEMENTS (lines),
+                           posting_id, error);
+}
+
+static gint64
+append_journal (GramUnit *unit)
+{
+  GramJournalEntry entry = {
+    .at = AT,
+    .account_id = 1,
+    .person_id = 1,
+    .command = (char *)"vehicle.accept",
+    .arguments = (char *)"{}",
+    .result = (char *)"{}",
+    .request_id = (char *)"bench",
+  };
+  g_autoptr (GError) error = NULL;
+
+  bench_check (gram_journal_append (unit, &entry, &error), error);
+  return entry.id;
+}
 
 /* A tenth of the vehicles becomes ready, 100,000 of a million; those that need a person are left out. */
 static GArray *
@@ -66,7 +153,8 @@ static void
 accept_query (Bench *bench)
 {
   const GramVehicleQuery query = { .account_id = 1 };
-  const GramAcceptance acceptance = { AT, 1, FALSE, 1 };
+  g_auto (Figures) figures = { NULL };
+  const GramAcceptance acceptance = { AT, 1, FALSE, 1, work_out, post, &figures };
   g_autofree char *path = bench_file (bench, "ready.gram");
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -77,8 +165,10 @@ accept_query (Bench *bench)
 
   store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
   bench_check (store != NULL, error);
-  unit = gram_unit_begin (store, &error);
+  figures_init (&figures);
+  figures.unit = unit = gram_unit_begin (store, &error);
   bench_check (unit != NULL, error);
+  figures.journal_id = append_journal (unit);
   bench_check (gram_vehicle_table_accept_query (unit, &query, &acceptance, &accepted, &units,
                                                 &error)
                    && gram_unit_commit (unit, &error),
@@ -91,7 +181,8 @@ accept_query (Bench *bench)
 static void
 accept_ids (Bench *bench)
 {
-  const GramAcceptance acceptance = { AT, 1, FALSE, 1 };
+  g_auto (Figures) figures = { NULL };
+  const GramAcceptance acceptance = { AT, 1, FALSE, 1, work_out, post, &figures };
   g_autofree char *path = bench_file (bench, "listed.gram");
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GArray) ids = NULL;
@@ -105,8 +196,10 @@ accept_ids (Bench *bench)
   bench_check (store != NULL, error);
   ids = list_ready (store, bench->n_rows / 10);
   start = g_get_monotonic_time ();
-  unit = gram_unit_begin (store, &error);
+  figures_init (&figures);
+  figures.unit = unit = gram_unit_begin (store, &error);
   bench_check (unit != NULL, error);
+  figures.journal_id = append_journal (unit);
   bench_check (gram_vehicle_table_accept_ids (unit, 1, &g_array_index (ids, gint64, 0), ids->len,
                                               &acceptance, &accepted, &units, &error)
                    && gram_unit_commit (unit, &error),
