@@ -67,7 +67,10 @@ preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
-  adw_dialog_present (gram_preferences_dialog_new (), GTK_WIDGET (window));
+  GramSession *session
+      = GRAM_IS_WINDOW (window) ? gram_window_get_session (GRAM_WINDOW (window)) : NULL;
+
+  adw_dialog_present (gram_preferences_dialog_new (session), GTK_WIDGET (window));
 }
 
 static void
@@ -97,11 +100,59 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (l->data);
 }
 
+/* The window that shows this person that registry, the one used last first. */
+static GramWindow *
+find_window (GramApplication *self, const char *path, const char *person)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GRAM_IS_WINDOW (l->data) && gram_window_is_of (l->data, path, person))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+open_notice_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GramApplication *self = user_data;
+  GramWindow *window;
+  const char *path;
+  const char *person;
+  gint64 notice_id;
+
+  g_variant_get (parameter, "(&s&sx)", &path, &person, &notice_id);
+  window = find_window (self, path, person);
+  if (window == NULL)
+    {
+      window = window_new (self);
+      gram_window_open (window, path);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  gram_window_open_notice (window, person, notice_id);
+}
+
+/* Nothing comes to the front for it. */
+static void
+read_notice_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GramWindow *window;
+  const char *path;
+  const char *person;
+  gint64 notice_id;
+
+  g_variant_get (parameter, "(&s&sx)", &path, &person, &notice_id);
+  window = find_window (user_data, path, person);
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.read-notice", "x", notice_id);
+}
+
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
+  { .name = "open-notice", .activate = open_notice_action, .parameter_type = "(ssx)" },
+  { .name = "read-notice", .activate = read_notice_action, .parameter_type = "(ssx)" },
 };
 
 static gboolean

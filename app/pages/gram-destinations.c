@@ -8,6 +8,7 @@
 #include "gram-cases-page.h"
 #include "gram-disputes-page.h"
 #include "gram-history-page.h"
+#include "gram-inbox-page.h"
 #include "gram-overview-page.h"
 #include "gram-people-page.h"
 #include "gram-rules-page.h"
@@ -25,6 +26,7 @@ static const GramDestination destinations[] = {
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
+  { "inbox", N_ ("Inbox"), "gram-inbox-symbolic", gram_inbox_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type, FALSE, FALSE },
   { "rules", N_ ("Rules"), "gram-rules-symbolic", gram_rules_page_get_type, FALSE, FALSE },
   { "history", N_ ("History"), "document-open-recent-symbolic", gram_history_page_get_type, FALSE,

@@ -120,6 +120,7 @@ _gram_window_show_sign_in (GramWindow *self)
   gtk_list_box_unselect_all (self->destination_list);
   for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
     g_clear_object (&self->pages[i]);
+  g_clear_object (&self->notifier);
   g_signal_handlers_disconnect_by_data (self->session, self);
   gram_account_switcher_set_session (self->switcher, NULL);
   gram_session_sign_out (self->session);

@@ -43,6 +43,7 @@ leave_session (GramWindow *self)
   if (self->session == NULL)
     return NULL;
 
+  g_clear_object (&self->notifier);
   g_signal_handlers_disconnect_by_data (self->session, self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "practice");
   gtk_list_box_unselect_all (self->destination_list);
@@ -149,12 +150,14 @@ _gram_window_show_registry (GramWindow *self)
   g_signal_connect_object (self->session, "person-lost", G_CALLBACK (_gram_window_person_lost),
                            self, G_CONNECT_SWAPPED);
   _gram_window_watch_badges (self);
+  _gram_window_watch_notices (self);
   _gram_window_update_sidebar (self);
   _gram_window_update_destinations (self);
   _gram_window_update_badges (self);
   _gram_window_show_view (self, "registry");
   if (gram_window_go (self, last) == NULL && gram_window_go (self, "overview") == NULL)
     gram_window_go (self, "accounts");
+  _gram_window_resume_notice (self);
 }
 
 static void

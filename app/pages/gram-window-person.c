@@ -74,6 +74,7 @@ _gram_window_unlocked (GramWindow *self)
   gram_lock_page_set_session (self->lock_page, NULL);
   _gram_window_update_sidebar (self);
   _gram_window_show_view (self, "registry");
+  _gram_window_resume_notice (self);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "gram-account-switcher.h"
 #include "gram-lock-page.h"
+#include "gram-notifier.h"
 #include "gram-sign-in-page.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,10 @@ struct _GramWindow
   GCancellable *counting;
   AdwNavigationPage *pages[GRAM_WINDOW_MAX_DESTINATIONS];
 
+  GramNotifier *notifier; /* of who is signed in */
+  char *awaited_person;   /* whose notice is opened as soon as they are there */
+
+  gint64 awaited_notice;
   guint idle_source;
 };
 
@@ -75,6 +80,22 @@ void _gram_window_class_cases_init (GtkWidgetClass *widget_class);
 
 /* Brings these actions in line with who is signed in and what is shown. */
 void _gram_window_cases_update (GramWindow *self);
+
+/* Installs the actions about notices. */
+void _gram_window_class_notices_init (GtkWidgetClass *widget_class);
+
+/* Brings these actions in line. */
+void _gram_window_notices_update (GramWindow *self);
+
+/* Begins to tell who is signed in; and what was clicked before they were is opened. */
+void _gram_window_watch_notices (GramWindow *self);
+void _gram_window_resume_notice (GramWindow *self);
+
+/* Installs the actions that write and read files: deadlines, answers. */
+void _gram_window_class_files_init (GtkWidgetClass *widget_class);
+
+/* Brings these actions in line. */
+void _gram_window_files_update (GramWindow *self);
 
 /* Installs the actions of who is signed in: lock, sign out, password, what waits for them. */
 void _gram_window_class_person_init (GtkWidgetClass *widget_class);

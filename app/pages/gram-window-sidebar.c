@@ -282,6 +282,7 @@ static const struct
   const char *property;
 } badges[] = {
   { "cases", "cases-to-do" },
+  { "inbox", "unread" },
   { "disputes", "disputes-to-do" },
 };
 

@@ -123,6 +123,7 @@ gram_window_dispose (GObject *object)
   g_clear_handle_id (&self->idle_source, g_source_remove);
   _gram_window_close_session (self);
   g_clear_pointer (&self->today, g_free);
+  g_clear_pointer (&self->awaited_person, g_free);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (gram_window_parent_class)->dispose (object);

@@ -77,6 +77,45 @@ GramSession *gram_window_get_session (GramWindow *self);
 GtkWidget *gram_window_go (GramWindow *self, const char *name);
 
 /**
+ * gram_window_open_notice:
+ * @self: a window
+ * @person: e-mail of the person whom the notice is for
+ * @notice_id: the notice, 0 the whole inbox
+ *
+ * Marks the notice as read and shows exactly what it is about, as soon as @person is signed in and the window not locked.
+ */
+void gram_window_open_notice (GramWindow *self, const char *person, gint64 notice_id);
+
+/**
+ * gram_window_export_deadlines:
+ * @self: a window with somebody signed in
+ * @file: where to; what is there is replaced
+ *
+ * Writes the deadlines of all accounts that the person may see, for a calendar, and says how many there are.
+ */
+void gram_window_export_deadlines (GramWindow *self, GFile *file);
+
+/**
+ * gram_window_export_answers:
+ * @self: a window with somebody of the administrator's side signed in
+ * @account_id: an account
+ * @file: where to; what is there is replaced
+ *
+ * Writes how the disputes of the account were decided, for its holder, and says how many answers there are.
+ */
+void gram_window_export_answers (GramWindow *self, gint64 account_id, GFile *file);
+
+/**
+ * gram_window_is_of:
+ * @self: a window
+ * @path: a registry file
+ * @person: e-mail of a person
+ *
+ * Returns: whether the window has this registry open, with this person signed in
+ */
+gboolean gram_window_is_of (GramWindow *self, const char *path, const char *person);
+
+/**
  * gram_window_get_destination:
  * @self: a window
  *

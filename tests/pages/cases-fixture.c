@@ -195,13 +195,29 @@ copy_made (CasesFixture *self)
 }
 
 void
-cases_fixture_set_up (CasesFixture *self, gconstpointer width)
+cases_fixture_open_copy (CasesFixture *self)
 {
   self->dir = gram_test_dir_new ();
   self->path = gram_test_dir_file (self->dir, "practice.gram");
   copy_made (self);
+}
+
+void
+cases_fixture_free_copy (CasesFixture *self)
+{
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->dir, gram_test_dir_free);
+}
+
+void
+cases_fixture_set_up (CasesFixture *self, gconstpointer width)
+{
+  cases_fixture_open_copy (self);
   cases_fixture_sign_in (self, CASES_ADMINISTRATOR);
   cases_fixture_show (self, GPOINTER_TO_INT (width), 900);
+  /* What another test has chosen is remembered. */
+  gram_cases_page_show (self->page, 0, 0, 0);
+  cases_fixture_settle (self);
 }
 
 void
@@ -216,9 +232,8 @@ cases_fixture_tear_down (CasesFixture *self, gconstpointer data)
   gram_test_settle ();
   g_assert_null (page);
   gram_test_practice_close (self->session);
-  g_free (self->path);
   g_free (self->said);
-  gram_test_dir_free (self->dir);
+  cases_fixture_free_copy (self);
 }
 
 static void

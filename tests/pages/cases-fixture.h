@@ -35,6 +35,10 @@ typedef struct
 void cases_fixture_begin (void);
 void cases_fixture_end (void);
 
+/* A copy for tests of other pages, nobody signed in, no window; end with gram_test_practice_close() and _free_copy(). */
+void cases_fixture_open_copy (CasesFixture *self);
+void cases_fixture_free_copy (CasesFixture *self);
+
 void cases_fixture_set_up (CasesFixture *self, gconstpointer width);
 void cases_fixture_tear_down (CasesFixture *self, gconstpointer data);
 

@@ -12,6 +12,7 @@
 #include "gram-account-settings-group.h"
 #include "gram-account-switcher.h"
 #include "gram-accounts-page.h"
+#include "gram-answers-dialog.h"
 #include "gram-application-dialog.h"
 #include "gram-auto-accept-dialog.h"
 #include "gram-case-dialog.h"
@@ -28,6 +29,7 @@
 #include "gram-dispute-dialog.h"
 #include "gram-dispute-view.h"
 #include "gram-disputes-page.h"
+#include "gram-events-page.h"
 #include "gram-evidence.h"
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
@@ -42,6 +44,7 @@
 #include "gram-import-progress.h"
 #include "gram-import-rejects-page.h"
 #include "gram-import-settings-page.h"
+#include "gram-inbox-page.h"
 #include "gram-invite-dialog.h"
 #include "gram-join-dialog.h"
 #include "gram-lock-page.h"
@@ -95,6 +98,7 @@ static const struct
   { gram_account_settings_group_get_type, TRUE },
   { gram_account_switcher_get_type, TRUE },
   { gram_accounts_page_get_type, TRUE },
+  { gram_answers_dialog_get_type, TRUE },
   { gram_application_dialog_get_type, TRUE },
   { gram_auto_accept_dialog_get_type, TRUE },
   { gram_case_dialog_get_type, TRUE },
@@ -113,6 +117,7 @@ static const struct
   { gram_dispute_dialog_get_type, TRUE },
   { gram_dispute_view_get_type, TRUE },
   { gram_disputes_page_get_type, TRUE },
+  { gram_events_page_get_type, TRUE },
   { gram_evidence_get_type, TRUE },
   { gram_explanation_get_type, TRUE },
   { gram_figure_tile_get_type, TRUE },
@@ -127,6 +132,7 @@ static const struct
   { gram_import_progress_get_type, FALSE },
   { gram_import_rejects_page_get_type, FALSE },
   { gram_import_settings_page_get_type, FALSE },
+  { gram_inbox_page_get_type, TRUE },
   { gram_invite_dialog_get_type, TRUE },
   { gram_join_dialog_get_type, TRUE },
   { gram_lock_page_get_type, TRUE },

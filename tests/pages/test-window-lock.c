@@ -113,7 +113,7 @@ test_lock (Fixture *self, gconstpointer data)
   g_assert_null (dialog (self));
   g_assert_true (gram_session_get_locked (session));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Gram");
-  adw_dialog_present (gram_preferences_dialog_new (), root);
+  adw_dialog_present (gram_preferences_dialog_new (NULL), root);
   gram_test_settle ();
   g_assert_null (dialog (self));
   people_refused (session, "session.locked", "invitation.create",
@@ -184,7 +184,7 @@ test_preferences (Fixture *self, gconstpointer data)
   GtkWidget *row;
 
   open_window (self, "ngaire@example.org");
-  adw_dialog_present (gram_preferences_dialog_new (), GTK_WIDGET (self->window));
+  adw_dialog_present (gram_preferences_dialog_new (NULL), GTK_WIDGET (self->window));
   people_row (dialog (self), "_Minutes Without Use");
   people_pictures (GTK_WINDOW (self->window), "preferences");
   g_assert_cmpfloat (adw_spin_row_get_value (

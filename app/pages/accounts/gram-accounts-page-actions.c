@@ -75,6 +75,20 @@ copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.toast", "s", _ ("Account number copied"));
 }
 
+/* What was decided about the disputes of the account, for its holder's own registry. */
+static void
+export_answers_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  const char *number = number_at (self, position);
+
+  if (number != NULL)
+    gtk_widget_activate_action (widget, "win.export-answers", "(xs)",
+                                gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position),
+                                number);
+}
+
 static void
 clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -94,7 +108,7 @@ void
 _gram_accounts_page_actions_update (GramAccountsPage *self)
 {
   static const char *const names[]
-      = { "accounts.open", "accounts.open-in-window", "accounts.copy" };
+      = { "accounts.open", "accounts.open-in-window", "accounts.copy", "accounts.export-answers" };
   gboolean selected
       = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
 
@@ -110,6 +124,8 @@ _gram_accounts_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "accounts.open-in-window", NULL,
                                    open_in_window_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "accounts.export-answers", NULL,
+                                   export_answers_action);
   gtk_widget_class_install_action (widget_class, "accounts.clear-filters", NULL,
                                    clear_filters_action);
   gtk_widget_class_install_action (widget_class, "accounts.find", NULL, find_action);

@@ -3,7 +3,9 @@
 
 #include "gram-preferences-dialog.h"
 
+#include "gram-events-page.h"
 #include "gram-pressable.h"
+#include "gram-session-person.h"
 #include "gram-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,7 +127,19 @@ gram_preferences_dialog_init (GramPreferencesDialog *self)
 }
 
 AdwDialog *
-gram_preferences_dialog_new (void)
+gram_preferences_dialog_new (GramSession *session)
 {
-  return g_object_new (GRAM_TYPE_PREFERENCES_DIALOG, NULL);
+  AdwDialog *self = g_object_new (GRAM_TYPE_PREFERENCES_DIALOG, NULL);
+  GramEventsPage *events;
+
+  g_return_val_if_fail (session == NULL || GRAM_IS_SESSION (session), self);
+
+  if (session == NULL || !gram_session_get_signed_in (session) || gram_session_get_locked (session))
+    return self;
+
+  events = g_object_new (GRAM_TYPE_EVENTS_PAGE, NULL);
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), ADW_PREFERENCES_PAGE (events));
+  gram_events_page_set_session (events, session);
+
+  return self;
 }
