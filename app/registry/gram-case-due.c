@@ -78,6 +78,18 @@ last_day (GramRegistry *registry, GramAccountKind kind, int told, GError **error
   return gram_date_format (yesterday);
 }
 
+/* The cases of which that is to be told today. */
+static GPtrArray *
+find_untold (GramRegistry *registry, int told, guint limit, GError **error)
+{
+  g_autofree char *ccs = last_day (registry, GRAM_ACCOUNT_CCS_NEW, told, error);
+  g_autofree char *ccts = ccs != NULL ? last_day (registry, GRAM_ACCOUNT_CCTS, told, error) : NULL;
+
+  if (ccts == NULL)
+    return NULL;
+  return gram_case_table_to_remind (registry->store, ccs, ccts, told, limit, error);
+}
+
 /* Whose task it is: the claimant's, as long as they work cases; else everybody's. */
 static gboolean
 find_recipient (GramCall *call,
@@ -107,15 +119,9 @@ remind (GramCall *call, int told, gint64 *n_reminded, GError **error)
 {
   GramEvent event = told == TOLD_OVERDUE ? GRAM_EVENT_OVERDUE : GRAM_EVENT_DUE_SOON;
   g_autoptr (GramCaseGroups) groups = gram_case_groups_new ();
-  g_autofree char *ccs = last_day (call->registry, GRAM_ACCOUNT_CCS_NEW, told, error);
-  g_autofree char *ccts
-      = ccs != NULL ? last_day (call->registry, GRAM_ACCOUNT_CCTS, told, error) : NULL;
-  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GPtrArray) cases = find_untold (call->registry, told, PAGE, error);
 
   *n_reminded = 0;
-  if (ccts == NULL)
-    return FALSE;
-  cases = gram_case_table_to_remind (call->store, ccs, ccts, told, PAGE, error);
   if (cases == NULL)
     return FALSE;
   for (guint i = 0; i < cases->len; i++)
@@ -153,13 +159,38 @@ gram_case_due_run (GramCall *call, GramRefusal **refusal, GError **error)
   return TRUE;
 }
 
+/* Asks without a lock: whoever opens a registry does not wait for somebody who imports. */
+static gboolean
+is_anything_due (GramRegistry *self, gboolean *due, GError **error)
+{
+  g_autoptr (GPtrArray) undated = gram_case_table_without_due (self->store, 1, error);
+  g_autoptr (GPtrArray) soon = NULL;
+  g_autoptr (GPtrArray) overdue = NULL;
+
+  if (undated == NULL)
+    return FALSE;
+  soon = find_untold (self, TOLD_SOON, 1, error);
+  if (soon == NULL)
+    return FALSE;
+  overdue = find_untold (self, TOLD_OVERDUE, 1, error);
+  if (overdue == NULL)
+    return FALSE;
+  *due = undated->len + soon->len + overdue->len > 0;
+  return TRUE;
+}
+
 gboolean
 _gram_case_due_run_all (GramRegistry *self, GError **error)
 {
   const GramSender sender = { .internal = TRUE };
   g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_parsed ("@a{sv} {}"));
   GramOutcome outcome = GRAM_OUTCOME_DONE;
+  gboolean due;
 
+  if (!is_anything_due (self, &due, error))
+    return FALSE;
+  if (!due)
+    return TRUE;
   while (outcome == GRAM_OUTCOME_DONE)
     outcome = _gram_registry_send (self, &sender, "case.run-due", none, NULL, NULL, error);
   return outcome == GRAM_OUTCOME_REFUSED;

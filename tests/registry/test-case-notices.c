@@ -328,16 +328,16 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/registry/notices/bulk", test_bulk);
-  g_test_add_func ("/registry/notices/one-vehicle", test_one_vehicle);
-  g_test_add_func ("/registry/notices/auto-accept", test_auto_accept);
-  g_test_add_func ("/registry/notices/not-twice", test_not_twice);
-  g_test_add_func ("/registry/notices/sender", test_sender);
-  g_test_add_func ("/registry/notices/access", test_access);
-  g_test_add_func ("/registry/notices/role", test_role);
-  g_test_add_func ("/registry/notices/closed", test_closed);
-  g_test_add_func ("/registry/notices/decided", test_decided);
-  g_test_add_func ("/registry/notices/internal", test_internal);
-  g_test_add_func ("/registry/notices/switches", test_switches);
+  g_test_add_func ("/registry/case-notices/bulk", test_bulk);
+  g_test_add_func ("/registry/case-notices/one-vehicle", test_one_vehicle);
+  g_test_add_func ("/registry/case-notices/auto-accept", test_auto_accept);
+  g_test_add_func ("/registry/case-notices/not-twice", test_not_twice);
+  g_test_add_func ("/registry/case-notices/sender", test_sender);
+  g_test_add_func ("/registry/case-notices/access", test_access);
+  g_test_add_func ("/registry/case-notices/role", test_role);
+  g_test_add_func ("/registry/case-notices/closed", test_closed);
+  g_test_add_func ("/registry/case-notices/decided", test_decided);
+  g_test_add_func ("/registry/case-notices/internal", test_internal);
+  g_test_add_func ("/registry/case-notices/switches", test_switches);
   return g_test_run ();
 }
