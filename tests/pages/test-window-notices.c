@@ -471,7 +471,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   cases_fixture_begin ();
 
-#define ADD(name, func) g_test_add ("/notices/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/window-notices/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("click", test_click);
   ADD ("button", test_button);
   ADD ("elsewhere", test_elsewhere);
