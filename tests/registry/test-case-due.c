@@ -296,6 +296,23 @@ test_migrated (void)
   g_assert_cmpint (fixture_journal_length (f), ==, length);
 }
 
+/* Somebody else writes for a long time: to learn that nothing is due does not wait for it. */
+static void
+test_no_lock (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramRegistry) other = life_open_other (f);
+  GError *error = NULL;
+  GramUnit *unit = gram_unit_begin (gram_registry_get_store (f->registry), &error);
+  gint64 began = g_get_monotonic_time ();
+
+  g_assert_no_error (error);
+  g_assert_true (gram_registry_run_due (other, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, G_TIME_SPAN_SECOND);
+  gram_unit_rollback (unit);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -308,5 +325,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/case-due/claimant-gone", test_claimant_gone);
   g_test_add_func ("/registry/case-due/reminded-again", test_reminded_again);
   g_test_add_func ("/registry/case-due/migrated", test_migrated);
+  g_test_add_func ("/registry/case-due/no-lock", test_no_lock);
   return g_test_run ();
 }
