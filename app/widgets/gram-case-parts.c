@@ -139,12 +139,12 @@ dup_source (const GramValueRow *row)
 {
   if (row->case_id != 0 && row->person != NULL)
     /* Translators: number of a case, and who decided it */
-    return g_strdup_printf (_ ("Case %1$" G_GINT64_MODIFIER "d, %2$s"), row->case_id, row->person);
+    return g_strdup_printf (_ ("Case %1$" PRId64 ", %2$s"), row->case_id, row->person);
   if (row->case_id != 0)
-    return g_strdup_printf (_ ("Case %" G_GINT64_MODIFIER "d"), row->case_id);
+    return g_strdup_printf (_ ("Case %" PRId64), row->case_id);
   if (row->file != NULL && row->import_row != 0)
     /* Translators: name of a register file, and the row in it */
-    return g_strdup_printf (_ ("%1$s, row %2$" G_GINT64_MODIFIER "d"), row->file, row->import_row);
+    return g_strdup_printf (_ ("%1$s, row %2$" PRId64), row->file, row->import_row);
   if (row->file != NULL)
     return g_strdup (row->file);
   if (row->person != NULL)

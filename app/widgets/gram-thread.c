@@ -106,6 +106,18 @@ verb (GramThread *self)
   return self->mode == GRAM_THREAD_ANSWER ? _ ("Send _Answer") : _ ("Send _Message");
 }
 
+/* What is being written; who reads it stands beside it. */
+static void
+name_text (GramThread *self, gboolean internal)
+{
+  const char *name = internal                           ? _ ("Internal note")
+                     : self->mode == GRAM_THREAD_ANSWER ? _ ("Answer")
+                                                        : _ ("Message");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 static void
 update (GramThread *self)
 {
@@ -124,6 +136,7 @@ update (GramThread *self)
                                 internal ? "changes-prevent-symbolic" : "mail-unread-symbolic");
   gtk_label_set_label (self->lane_label, readers != NULL ? readers : "");
   gtk_button_set_label (self->send_button, verb (self));
+  name_text (self, internal);
   if (internal)
     gtk_widget_add_css_class (self->composer_box, "internal");
   else

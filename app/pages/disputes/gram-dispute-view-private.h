@@ -37,6 +37,7 @@ struct _GramDisputeView
   AdwPreferencesGroup *vehicles_group;
   GtkWidget *action_bar;
   GtkLabel *opened_label;
+  GtkWidget *record_button;
   GtkWidget *withdraw_button;
 
   /* Owned References */

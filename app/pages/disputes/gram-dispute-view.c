@@ -3,6 +3,7 @@
 
 #include "gram-dispute-view-private.h"
 
+#include "gram-case-dialog.h"
 #include "gram-case-texts.h"
 #include "gram-confirm.h"
 #include "gram-discard.h"
@@ -22,6 +23,40 @@ update_withdraw (GramDisputeView *self)
   gtk_widget_set_visible (self->withdraw_button, known && undecided);
   gtk_widget_set_tooltip_text (self->withdraw_button, permit.allowed ? NULL : permit.reason);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dispute.withdraw", known && permit.allowed);
+}
+
+/* In the own books the members also record what the administrator decided: an action, and its command by kind of case. */
+static const struct
+{
+  const char *action;
+  const char *command;
+  const char *of_difference;
+} records[] = {
+  { "dispute.record-question", "case.ask", "case.ask" },
+  { "dispute.record-upheld", "dispute.uphold", "difference.take" },
+  { "dispute.record-not-upheld", "dispute.decline", "difference.keep" },
+};
+
+static const char *
+command_of (GramDisputeView *self, gsize i)
+{
+  return self->detail->row->record->kind == GRAM_CASE_DIFFERENCE ? records[i].of_difference
+                                                                 : records[i].command;
+}
+
+static void
+update_records (GramDisputeView *self)
+{
+  gboolean own = self->detail != NULL && gram_session_get_kind (self->session) == GRAM_REGISTRY_OWN
+                 && (self->detail->row->record->state & GRAM_CASE_UNDECIDED) != 0;
+
+  gtk_widget_set_visible (self->record_button, own);
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    gtk_widget_action_set_enabled (
+        GTK_WIDGET (self), records[i].action,
+        own && gram_case_detail_has_verb (self->detail, command_of (self, i))
+            && gram_session_get_case_permit (self->session, self->detail, command_of (self, i))
+                   .allowed);
 }
 
 static void
@@ -45,6 +80,7 @@ update_actions (GramDisputeView *self)
     update_withdraw (self);
   else
     gtk_widget_action_set_enabled (widget, "dispute.withdraw", FALSE);
+  update_records (self);
 }
 
 static void
@@ -140,6 +176,17 @@ withdraw_action (GtkWidget *widget, const char *action_name, GVariant *parameter
     gram_dispute_withdraw (widget, self->session, self->detail->row->record);
 }
 
+static void
+record_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramDisputeView *self = GRAM_DISPUTE_VIEW (widget);
+
+  for (gsize i = 0; self->detail != NULL && i < G_N_ELEMENTS (records); i++)
+    if (g_str_equal (records[i].action, action_name))
+      adw_dialog_present (gram_case_dialog_new (self->session, command_of (self, i), self->detail),
+                          widget);
+}
+
 /* What was typed and not sent is asked about. */
 static void
 gram_dispute_view_close_attempt (AdwDialog *dialog)
@@ -208,6 +255,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramDisputeView, vehicles_group);
   gtk_widget_class_bind_template_child (widget_class, GramDisputeView, action_bar);
   gtk_widget_class_bind_template_child (widget_class, GramDisputeView, opened_label);
+  gtk_widget_class_bind_template_child (widget_class, GramDisputeView, record_button);
   gtk_widget_class_bind_template_child (widget_class, GramDisputeView, withdraw_button);
 }
 
@@ -232,6 +280,8 @@ gram_dispute_view_class_init (GramDisputeViewClass *klass)
   gtk_widget_class_install_action (widget_class, "dispute.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "dispute.answer", NULL, answer_action);
   gtk_widget_class_install_action (widget_class, "dispute.withdraw", NULL, withdraw_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    gtk_widget_class_install_action (widget_class, records[i].action, NULL, record_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "dispute.previous",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "dispute.next",

@@ -104,6 +104,15 @@ _gram_disputes_page_count_all (GramDisputesPage *self)
   return self->counted ? gram_case_counts_cells (&self->counts, KINDS, 0) : -1;
 }
 
+gint64
+_gram_disputes_page_count_kinds (GramDisputesPage *self)
+{
+  return self->counted
+             ? gram_case_counts_cells (&self->counts,
+                                       kinds_of (gram_chips_get (self->chips, GROUP_KIND)), 0)
+             : -1;
+}
+
 /* Differences of register files are not the holder's doing: without a dispute the page still explains what one is. */
 gboolean
 _gram_disputes_page_is_untouched (GramDisputesPage *self)

@@ -55,12 +55,13 @@ GramSession *_gram_disputes_page_get_session (GramDisputesPage *self);
 void _gram_disputes_page_requery (GramDisputesPage *self);
 void _gram_disputes_page_open (GramDisputesPage *self, guint position);
 
-/* The chips: what is chosen, what each leads to, how many there are at all (-1 not known). */
+/* The chips: what is chosen, what each leads to, how many there are at all, or of the kinds chosen (-1 not known). */
 void _gram_disputes_page_filter_init (GramDisputesPage *self);
 void _gram_disputes_page_filter_fill (GramDisputesPage *self, GramCaseQuery *query);
 void _gram_disputes_page_filter_remember (GramDisputesPage *self);
 void _gram_disputes_page_filter_update (GramDisputesPage *self);
 gint64 _gram_disputes_page_count_all (GramDisputesPage *self);
+gint64 _gram_disputes_page_count_kinds (GramDisputesPage *self);
 gboolean _gram_disputes_page_is_untouched (GramDisputesPage *self);
 
 void _gram_disputes_page_actions_class_init (GtkWidgetClass *widget_class);

@@ -77,7 +77,7 @@ update_subtitle (GramDisputesPage *self)
 {
   GramAccount *account = gram_session_get_account (_gram_disputes_page_get_session (self));
   guint n = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list));
-  gint64 all = _gram_disputes_page_count_all (self);
+  gint64 all = _gram_disputes_page_count_kinds (self);
   g_autofree char *found = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *text = NULL;

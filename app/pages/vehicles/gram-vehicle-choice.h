@@ -39,7 +39,20 @@ GramVehicleChoice *gram_vehicle_choice_new_ids (GArray *ids);
  */
 GramVehicleChoice *gram_vehicle_choice_new_one (gint64 id);
 
+/**
+ * gram_vehicle_choice_ref:
+ * @self: a choice
+ *
+ * Returns: (transfer full): the same one
+ */
 GramVehicleChoice *gram_vehicle_choice_ref (GramVehicleChoice *self);
+
+/**
+ * gram_vehicle_choice_unref:
+ * @self: (nullable): a choice
+ *
+ * Gives a reference back; the last one frees it.
+ */
 void gram_vehicle_choice_unref (GramVehicleChoice *self);
 
 /**
