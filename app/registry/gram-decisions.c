@@ -7,6 +7,7 @@
 #include "gram-cases.h"
 #include "gram-consequences-private.h"
 #include "gram-handlers-figures.h"
+#include "gram-notices.h"
 
 #include "gram-case-vehicle-table.h"
 #include "gram-difference-table.h"
@@ -90,16 +91,63 @@ typedef struct
   GramCall *call;
   const GramDecisionPlan *plan;
   GramCorrectionSums sums;
-  GArray *moved;
+  /* Vehicles that came to an account, and are ready there. */
+  GArray *arrivals;
 } Work;
+
+typedef struct
+{
+  gint64 account_id;
+  gint64 n_vehicles;
+  gint64 last_id;
+} Arrival;
+
+static void
+note_arrival (Work *work, const GramCorrection *correction)
+{
+  const GramVehicleRecord *after = correction->after;
+  Arrival arrival = { correction->account_after->id, 1, after->id };
+
+  if (gram_correction_stays (correction) || correction->account_after->unassigned
+      || after->status != GRAM_VEHICLE_READY)
+    return;
+  for (guint i = 0; i < work->arrivals->len; i++)
+    {
+      Arrival *known = &g_array_index (work->arrivals, Arrival, i);
+
+      if (known->account_id != arrival.account_id)
+        continue;
+      known->n_vehicles++;
+      return;
+    }
+  g_array_append_val (work->arrivals, arrival);
+}
 
 static gboolean
 apply_one (const GramCorrection *correction, gpointer data, GramRefusal **refusal, GError **error)
 {
   Work *work = data;
 
-  return gram_corrections_apply (work->call, correction, work->plan->rulebooks, &work->sums,
-                                 refusal, error);
+  if (!gram_corrections_apply (work->call, correction, work->plan->rulebooks, &work->sums, refusal,
+                               error))
+    return FALSE;
+  note_arrival (work, correction);
+  return TRUE;
+}
+
+/* Those to whom vehicles came have to accept them. */
+static gboolean
+tell_arrivals (Work *work, GError **error)
+{
+  for (guint i = 0; i < work->arrivals->len; i++)
+    {
+      const Arrival *arrival = &g_array_index (work->arrivals, Arrival, i);
+
+      if (!gram_notices_tell_vehicles_of (work->call, arrival->account_id, GRAM_EVENT_VEHICLE_READY,
+                                          arrival->n_vehicles, arrival->last_id, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -157,7 +205,8 @@ apply_all (GramCall *call,
            GError **error)
 {
   g_auto (GramDecisionPlan) plan = { 0 };
-  Work work = { call, &plan, { 0 }, NULL };
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (Arrival));
+  Work work = { call, &plan, { 0 }, arrivals };
 
   if (!gram_decision_plan_init (&plan, call->registry, call->account, call->arguments, call->now,
                                 error)
@@ -168,7 +217,7 @@ apply_all (GramCall *call,
         || !gram_call_progress (call, i, self->records->len, i, error))
       return FALSE;
   *sums = work.sums;
-  return TRUE;
+  return tell_arrivals (&work, error);
 }
 
 gboolean
@@ -184,7 +233,7 @@ gram_decisions_apply (GramCall *call,
   if (!apply_case (&work, record, refusal, error))
     return FALSE;
   *sums = work.sums;
-  return TRUE;
+  return tell_arrivals (&work, error);
 }
 
 static void

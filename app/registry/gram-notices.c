@@ -171,12 +171,24 @@ gram_notices_tell_vehicles (GramCall *call,
                             gint64 vehicle_id,
                             GError **error)
 {
+  return gram_notices_tell_vehicles_of (call, call->account->id, event, n_vehicles, vehicle_id,
+                                        error);
+}
+
+gboolean
+gram_notices_tell_vehicles_of (GramCall *call,
+                               gint64 account_id,
+                               GramEvent event,
+                               gint64 n_vehicles,
+                               gint64 vehicle_id,
+                               GError **error)
+{
   gboolean one = n_vehicles == 1 && vehicle_id != 0;
   GramTidings tidings = {
     .event = event,
-    .account_id = call->account->id,
+    .account_id = account_id,
     .subject = one ? "vehicle" : "vehicles",
-    .subject_id = one ? vehicle_id : call->account->id,
+    .subject_id = one ? vehicle_id : account_id,
     .recipients = GRAM_RECIPIENTS_MEMBERS,
   };
 

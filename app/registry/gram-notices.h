@@ -94,6 +94,26 @@ gboolean gram_notices_tell_vehicles (GramCall *call,
                                      GError **error);
 
 /**
+ * gram_notices_tell_vehicles_of:
+ * @call: a call
+ * @account_id: the account, perhaps another than that of the call
+ * @event: %GRAM_EVENT_VEHICLE_READY or %GRAM_EVENT_AUTO_ACCEPTED
+ * @n_vehicles: how many; with 0 nobody is told
+ * @vehicle_id: the vehicle if it is one, else 0
+ * @error: return location
+ *
+ * gram_notices_tell_vehicles() for vehicles that a command brought to another account.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_notices_tell_vehicles_of (GramCall *call,
+                                        gint64 account_id,
+                                        GramEvent event,
+                                        gint64 n_vehicles,
+                                        gint64 vehicle_id,
+                                        GError **error);
+
+/**
  * gram_notices_has_access:
  * @registry: a registry
  * @event: what happened

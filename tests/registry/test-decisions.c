@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "case-fixture.h"
 #include "figures-fixture.h"
 
 #include "gram-case-vehicle-table.h"
@@ -141,6 +142,7 @@ test_not_ours (void)
   g_assert_cmpint (named->account_id, ==, 2);
   g_assert_cmpint (named->status, ==, GRAM_VEHICLE_READY);
   g_assert_cmpint (named->attention, ==, GRAM_ATTENTION_NONE);
+  g_assert_cmpuint (case_count_notices (f, STRANGER, GRAM_EVENT_VEHICLE_READY), ==, 1);
   figures_accept (f, "@2", "ZVW30-1000001");
   /* New vehicles at 12.00 dollars: 120 - 108.00. */
   g_assert_cmpint (figures_balance (f, 2, "charges", "NZD"), ==, 14400);
