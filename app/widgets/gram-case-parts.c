@@ -150,7 +150,8 @@ dup_source (const GramValueRow *row)
   if (row->person != NULL)
     return g_strdup (row->person);
 
-  return g_strdup (row->command != NULL ? _ ("Gram itself") : _ ("On another account"));
+  /* Somebody of another account, perhaps: that is not told. */
+  return g_strdup (row->command != NULL ? _ ("Gram itself") : "");
 }
 
 void

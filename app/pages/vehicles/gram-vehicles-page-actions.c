@@ -184,6 +184,22 @@ update_permit (GramVehiclesPage *self,
     gtk_widget_set_tooltip_text (button, permit.allowed ? NULL : permit.reason);
 }
 
+/* Three buttons of text are too many for a narrow window. */
+static void
+show_dispute_button (GramVehiclesPage *self)
+{
+  GtkButton *button = GTK_BUTTON (self->dispute_button);
+
+  if (self->narrow)
+    gtk_button_set_icon_name (button, "gram-dispute-symbolic");
+  else
+    gtk_button_set_label (button, _ ("_Dispute…"));
+  if (self->narrow && gtk_widget_get_tooltip_text (self->dispute_button) == NULL)
+    gtk_widget_set_tooltip_text (self->dispute_button, _ ("Dispute…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Dispute…"), -1);
+}
+
 void
 _gram_vehicles_page_actions_update (GramVehiclesPage *self)
 {
@@ -216,6 +232,7 @@ _gram_vehicles_page_actions_update (GramVehiclesPage *self)
   update_permit (self, "vehicles.mark-ready", "vehicle.mark-ready", self->mark_ready_button,
                  n_selected > 0);
   update_permit (self, "vehicles.dispute", "dispute.open", self->dispute_button, n_selected > 0);
+  show_dispute_button (self);
   update_permit (self, "vehicles.report-missing", "dispute.open", NULL, self->account_id != 0);
 }
 
