@@ -55,6 +55,16 @@ find_vehicle (GramRegistry *self,
   return TRUE;
 }
 
+/* A whole number that is not known is 0 in the history, and is told like everything else that is not known. */
+static const char *
+known (const char *field, const char *value)
+{
+  const GramVehicleField *row = gram_vehicle_field_find (field);
+
+  return row != NULL && row->kind == GRAM_VEHICLE_FIELD_COUNT && g_str_equal (value, "0") ? ""
+                                                                                          : value;
+}
+
 /* One value with its source. What happened on an account of somebody else has none for members. */
 static GramValueRow *
 value_row (const Asked *asked, const GramVehicleValue *source, const char *field, const char *value)
@@ -66,7 +76,7 @@ value_row (const Asked *asked, const GramVehicleValue *source, const char *field
 
   row->field = g_strdup (field);
   row->title = g_strdup (gram_vehicle_field_title (field));
-  row->value = g_strdup (hidden ? "" : value);
+  row->value = g_strdup (hidden ? "" : known (field, value));
   row->version = source->version;
   row->at = source->at;
   if (!told)
@@ -100,7 +110,7 @@ add_field (GPtrArray *rows,
         g_ptr_array_add (rows, value_row (asked, first, field, change->old_value));
       g_ptr_array_add (rows, value_row (asked, change, field, change->new_value));
     }
-  if (rows->len == start && now != NULL && *now != '\0')
+  if (rows->len == start && now != NULL && *known (field, now) != '\0')
     g_ptr_array_add (rows, value_row (asked, first, field, now));
   if (rows->len > start)
     ((GramValueRow *)rows->pdata[rows->len - 1])->current = TRUE;
