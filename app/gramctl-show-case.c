@@ -47,7 +47,7 @@ gramctl_show_case (Gramctl *self, const char *id)
   GError *error = NULL;
   gint64 case_id;
 
-  if (!g_ascii_string_to_signed (*id == '#' ? id + 1 : id, 10, 1, G_MAXINT64, &case_id, NULL))
+  if (!g_ascii_string_to_signed (id, 10, 1, G_MAXINT64, &case_id, NULL))
     return gramctl_usage (_ ("“%s” is not the number of a case"), id);
   detail = gram_registry_case_detail (self->registry, self->actor, case_id, &refusal, &error);
   if (detail == NULL)
