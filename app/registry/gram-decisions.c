@@ -228,12 +228,13 @@ gram_decisions_apply (GramCall *call,
                       GramRefusal **refusal,
                       GError **error)
 {
-  Work work = { call, plan, *sums, NULL };
+  g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (Arrival));
+  Work work = { call, plan, *sums, arrivals };
 
   if (!apply_case (&work, record, refusal, error))
     return FALSE;
   *sums = work.sums;
-  return tell_arrivals (&work, error);
+  return TRUE;
 }
 
 static void
