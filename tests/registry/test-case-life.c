@@ -124,6 +124,22 @@ test_on_the_way (void)
     }
 }
 
+/* What the view of the case says about the command, to another handler and to the holder, who is not told who works it. */
+static void
+check_buttons (Fixture *f, gsize at, gint64 case_id)
+{
+  g_autoptr (GramCaseDetail) held = case_detail (f, ADMINISTRATOR, case_id);
+  g_autoptr (GramCaseDetail) holders = case_detail (f, OWNER, case_id);
+
+  g_assert_cmpstr (gram_case_detail_get_refusal (held, decisions[at].command)->id, ==,
+                   "case.claimed-by-other");
+  g_assert_true (gram_case_detail_needs_comment (held, "case.claim"));
+  g_assert_cmpstr (gram_case_detail_get_refusal (holders, decisions[at].command)->id, ==,
+                   "permission.role");
+  g_assert_null (holders->row->record->claimant);
+  g_assert_cmpint (holders->row->record->claimed_by, ==, 0);
+}
+
 /* Somebody else holds it: refused, and nothing is changed; after taking it over, done. */
 static void
 test_claimed_by_other (void)
@@ -132,12 +148,15 @@ test_claimed_by_other (void)
     {
       g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
       gint64 case_id = begin (f, i);
+      g_autoptr (GramCaseDetail) free = case_detail (f, ADMINISTRATOR, case_id);
       gint64 length;
 
       g_test_message ("%s", decisions[i].command);
       g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}",
                                    case_id),
                        ==, "");
+      g_assert_null (gram_case_detail_get_refusal (free, decisions[i].command));
+      check_buttons (f, i, case_id);
       length = fixture_journal_length (f);
       g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, decisions[i].command, "%s",
                                    decisions[i].arguments),
@@ -151,36 +170,6 @@ test_claimed_by_other (void)
                                    decisions[i].arguments),
                        ==, "");
       check_decided (f, i, case_id, ADMINISTRATOR);
-    }
-}
-
-/* What the view of the case says about the commands that decide it. */
-static void
-test_buttons (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (decisions); i++)
-    {
-      g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
-      gint64 case_id = begin (f, i);
-      g_autoptr (GramCaseDetail) free = case_detail (f, ADMINISTRATOR, case_id);
-      g_autoptr (GramCaseDetail) held = NULL;
-      g_autoptr (GramCaseDetail) holders = NULL;
-
-      g_assert_true (gram_case_detail_has_verb (free, decisions[i].command));
-      g_assert_null (gram_case_detail_get_refusal (free, decisions[i].command));
-      g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}",
-                                   case_id),
-                       ==, "");
-      held = case_detail (f, ADMINISTRATOR, case_id);
-      g_assert_cmpstr (gram_case_detail_get_refusal (held, decisions[i].command)->id, ==,
-                       "case.claimed-by-other");
-      g_assert_true (gram_case_detail_needs_comment (held, "case.claim"));
-      /* The holder is not told who works it. */
-      holders = case_detail (f, OWNER, case_id);
-      g_assert_cmpstr (gram_case_detail_get_refusal (holders, decisions[i].command)->id, ==,
-                       "permission.role");
-      g_assert_null (holders->row->record->claimant);
-      g_assert_cmpint (holders->row->record->claimed_by, ==, 0);
     }
 }
 
@@ -328,7 +317,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/case-life/on-the-way", test_on_the_way);
   g_test_add_func ("/registry/case-life/claimed-by-other", test_claimed_by_other);
-  g_test_add_func ("/registry/case-life/buttons", test_buttons);
   g_test_add_func ("/registry/case-life/recorded", test_recorded);
   g_test_add_func ("/registry/case-life/own", test_own);
   g_test_add_func ("/registry/case-life/application-asked", test_application_asked);

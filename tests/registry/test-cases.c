@@ -198,13 +198,13 @@ test_two_at_once (void)
   g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
   g_autoptr (GramRegistry) other = life_open_other (f);
   g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GVariant) arguments = fixture_arguments (f, "{'cases': [3]}");
   GError *error = NULL;
 
   case_put (f, &unclaimed, 1);
   g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'cases': [3]}"), ==, "");
   g_assert_cmpint (gram_registry_perform (other, f->actors[DECISION_MAKER], NULL, "case.claim",
-                                          fixture_arguments (f, "{'cases': [3]}"), NULL, NULL, NULL,
-                                          NULL, &refusal, &error),
+                                          arguments, NULL, NULL, NULL, NULL, &refusal, &error),
                    ==, GRAM_OUTCOME_REFUSED);
   g_assert_no_error (error);
   g_assert_cmpstr (refusal->id, ==, "case.comment-needed");
