@@ -132,6 +132,7 @@ finish_import (GramImportWork *work, GError **error)
 
   if (!_gram_import_accept_taken (work, error))
     return FALSE;
+  gram_accepted_answer (&work->accepted, work->pass->call);
   fill_import (record, work);
   return gram_import_table_finish (work->pass->call->unit, record, error);
 }

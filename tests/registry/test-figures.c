@@ -107,6 +107,7 @@ test_ways (void)
 {
   g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
   g_autofree char *path = NULL;
+  const char *credits = NULL;
 
   figures_enter (f, "@", "ZVW30-1000001", "A", 1090, "79");
   g_assert_cmpstr (fixture_do (f, ACCEPTER, "vehicle.accept",
@@ -126,6 +127,8 @@ test_ways (void)
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import", "{'account': '@', 'file': '%s'}",
                                path),
                    ==, "");
+  g_assert_true (g_variant_lookup (f->result, "credits", "&s", &credits));
+  g_assert_cmpstr (credits, ==, "15.55");
   g_assert_cmpint (figures_balance (f, 1, "holding", CREDIT_USED_2026), ==, 4665);
   g_assert_cmpint (figures_balance (f, 1, "charges", "NZD"), ==, 0);
   g_assert_cmpuint (count_postings (f, 1), ==, 3);
