@@ -385,26 +385,53 @@ gram_thread_set_closed_reason (GramThread *self, const char *reason)
   update (self);
 }
 
+static gboolean
+shows (GtkWidget *child, const GramThreadMessage *message)
+{
+  GramThreadItem *item = GRAM_THREAD_ITEM (child);
+
+  return gram_thread_item_get_id (item) == message->id
+         && gram_thread_item_get_version (item) == message->version
+         && gram_thread_item_get_editable (item) == message->editable;
+}
+
+/* What is shown already stays, with the focus and whatever is open in it. */
+static void
+fill (GramThread *self, const GramThreadMessage *messages, gsize n_messages)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->messages_box));
+  gsize i = 0;
+
+  for (; child != NULL && i < n_messages && shows (child, &messages[i]); i++)
+    child = gtk_widget_get_next_sibling (child);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_box_remove (self->messages_box, child);
+      child = next;
+    }
+  for (; i < n_messages; i++)
+    {
+      GtkWidget *item = gram_thread_item_new (self->session, &messages[i]);
+
+      g_signal_connect_object (item, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->messages_box, item);
+    }
+}
+
 void
 gram_thread_set_messages (GramThread *self, const GramThreadMessage *messages, gsize n_messages)
 {
-  GtkWidget *child;
   gboolean still = FALSE;
 
   g_return_if_fail (GRAM_IS_THREAD (self));
   g_return_if_fail (self->session != NULL);
   g_return_if_fail (messages != NULL || n_messages == 0);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->messages_box))) != NULL)
-    gtk_box_remove (self->messages_box, child);
+  fill (self, messages, n_messages);
   for (gsize i = 0; i < n_messages; i++)
-    {
-      GtkWidget *item = gram_thread_item_new (self->session, &messages[i]);
-
-      g_signal_connect_object (item, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->messages_box, item);
-      still = still || (messages[i].id == self->editing && messages[i].editable);
-    }
+    still = still || (messages[i].id == self->editing && messages[i].editable);
   gtk_widget_set_visible (self->empty_label, n_messages == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->messages_box), n_messages > 0);
   if (self->editing != 0 && !still)

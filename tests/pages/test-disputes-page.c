@@ -3,9 +3,11 @@
 
 #include "disputes-fixture.h"
 
+#include "gram-case-parts.h"
 #include "gram-dispute-view.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
+#include "gram-test-window.h"
 #include "gram-vehicle-details.h"
 
 #define ADMINISTRATOR "administrator@example.org"
@@ -109,6 +111,9 @@ test_thread (void)
   account_fixture_press (&world, "_Save");
   disputes_await (GTK_TYPE_LABEL, "The report follows by post.");
   item = disputes_await (GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (item));
+  disputes_await (GTK_TYPE_LABEL, "The report folows by post.");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (item));
   account_fixture_picture (&world, "thread-400");
   disputes_close_dialogs ();
 
@@ -150,6 +155,107 @@ test_decided (void)
                               NULL);
   account_fixture_wait_text (&world, "Upheld", "You were right");
   disputes_close_dialogs ();
+}
+
+static GramCaseDetail *
+read_case (gint64 case_id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GramCaseDetail *detail;
+
+  gram_session_case_async (world.session, case_id, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  detail = gram_session_case_finish (world.session, result, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (detail);
+
+  return detail;
+}
+
+/* Thread and evidence of a case, as both sides show them. */
+static void
+show_parts (gint64 case_id)
+{
+  g_autoptr (GramCaseDetail) detail = read_case (case_id);
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *thread = gram_thread_new ();
+  GtkWidget *evidence = gram_evidence_new ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), thread);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (evidence));
+  gram_thread_show_case (GRAM_THREAD (thread), world.session, detail);
+  gram_evidence_show_case (GRAM_EVIDENCE (evidence), world.session, detail);
+  if (world.window != NULL)
+    gram_test_window_close (world.window);
+  world.window = gram_test_window_new (page, 400, 900);
+}
+
+static gboolean
+is_written (gpointer data)
+{
+  return !gram_thread_get_unsent (data);
+}
+
+static void
+send_message (const char *lane, const char *text, const char *verb)
+{
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (disputes_await (ADW_TYPE_TOGGLE_GROUP, NULL)),
+                                    lane);
+  type_message (text);
+  account_fixture_press (&world, verb);
+  gram_test_wait_until (is_written, disputes_await (GRAM_TYPE_THREAD, NULL));
+}
+
+static void
+attach (const char *name, const char *answer)
+{
+  g_autofree char *path = gram_test_dir_file (world.dir, name);
+  g_autofree char *heading = g_strdup_printf ("Who May See “%s”?", name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "evidence", -1, NULL));
+  gram_evidence_add_file (GRAM_EVIDENCE (disputes_await (GRAM_TYPE_EVIDENCE, NULL)), file);
+  disputes_await (GTK_TYPE_LABEL, heading);
+  account_fixture_press (&world, answer);
+  account_fixture_wait_closed (&world);
+  while (gram_evidence_get_n_waiting (GRAM_EVIDENCE (disputes_await (GRAM_TYPE_EVIDENCE, NULL)))
+         > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Two lanes that cannot be confused: a note has its own words, colour and button, and the holder never has it. */
+static void
+test_lanes (void)
+{
+  gint64 case_id = open_dispute (disputes_take_vehicle (GRAM_VEHICLE_READY));
+
+  account_fixture_become (&world, ADMINISTRATOR);
+  show_parts (case_id);
+  send_message ("holder", "We look into it.", "Send _Message");
+  send_message ("internal", "Same laboratory as case 12.", "Keep _Note");
+  attach ("Letter.txt", "_Holder Too");
+  attach ("Memo.txt", "_Administrator’s Side Only");
+
+  show_parts (case_id);
+  disputes_await (GTK_TYPE_LABEL, "We look into it.");
+  disputes_await (GTK_TYPE_LABEL, "Same laboratory as case 12.");
+  disputes_await (GTK_TYPE_LABEL, "Internal note");
+  account_fixture_wait_text (&world, "Memo.txt", "Internal · ");
+  gram_thread_focus (GRAM_THREAD (disputes_await (GRAM_TYPE_THREAD, NULL)), TRUE);
+  disputes_await (GTK_TYPE_LABEL, "Only the administrator’s side reads this. Harbour Street "
+                                  "Imports Ltd never does.");
+  account_fixture_picture (&world, "lanes-400");
+
+  account_fixture_become (&world, "aroha@example.org");
+  show_parts (case_id);
+  disputes_await (GTK_TYPE_LABEL, "We look into it.");
+  disputes_await (ADW_TYPE_ACTION_ROW, "Letter.txt");
+  g_assert_null (
+      gram_test_find (GTK_WIDGET (world.window), GTK_TYPE_LABEL, "Same laboratory as case 12."));
+  g_assert_null (gram_test_find (GTK_WIDGET (world.window), ADW_TYPE_ACTION_ROW, "Memo.txt"));
 }
 
 /* Withdrawn after being asked once more. */
@@ -209,9 +315,10 @@ int
 main (int argc, char **argv)
 {
   static const DisputesTest tests[] = {
-    { "/disputes/empty", test_empty },     { "/disputes/thread", test_thread },
-    { "/disputes/decided", test_decided }, { "/disputes/withdraw", test_withdraw },
-    { "/disputes/list", test_list },       { "/disputes/forbidden", test_forbidden },
+    { "/disputes/empty", test_empty },         { "/disputes/thread", test_thread },
+    { "/disputes/decided", test_decided },     { "/disputes/lanes", test_lanes },
+    { "/disputes/withdraw", test_withdraw },   { "/disputes/list", test_list },
+    { "/disputes/forbidden", test_forbidden },
   };
 
   return disputes_run (argc, argv, tests, G_N_ELEMENTS (tests));
