@@ -77,11 +77,9 @@ static const Column delivery_columns[] = {
 };
 
 static const Column step_columns[] = {
-  { "day", TEXT, STEP (day) },
-  { "email", TEXT, STEP (email) },
-  { "fleet", TEXT, STEP (fleet) },
-  { "command", TEXT, STEP (command) },
-  { "arguments", TEXT, STEP (arguments) },
+  { "day", TEXT, STEP (day) },     { "email", TEXT, STEP (email) },
+  { "fleet", TEXT, STEP (fleet) }, { "command", TEXT, STEP (command) },
+  { "keep", TEXT, STEP (keep) },   { "arguments", TEXT, STEP (arguments) },
 };
 
 /* One of the five tables. */

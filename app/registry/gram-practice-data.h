@@ -82,8 +82,8 @@ typedef struct
 /**
  * GramPracticeStep:
  *
- * A line of life.csv: a command that a person sends on the day of a delivery, after it. @arguments is JSON with ' for ",
- * '@' for the number of the account of @fleet and '$' for the code that was told last.
+ * A line of life.csv: a command that a person sends on a day, after what is delivered on it. @arguments is JSON with ' for
+ * "; what it can name, and what @keep is for, says #GramPracticeLife. The days ascend.
  */
 typedef struct
 {
@@ -91,6 +91,7 @@ typedef struct
   char *email;
   char *fleet;
   char *command;
+  char *keep;
   char *arguments;
 } GramPracticeStep;
 

@@ -3,14 +3,15 @@
 
 #include "gram-practice.h"
 
-#include "gram-json-variant.h"
 #include "gram-practice-fleet.h"
+#include "gram-practice-life.h"
 #include "gram-registry-private.h"
 #include "gram-store-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* What is done on each delivery's day, besides bringing the files in. */
 #define FIRST_DELIVERY 0
@@ -23,7 +24,10 @@ typedef struct
   GramPracticeData *data;
   char *folder;
   char **numbers;
-  char *code;
+  GramPracticeLife *life;
+  const char *today;
+  /* who is signed in today, by e-mail */
+  GHashTable *actors;
   guint done;
   guint steps;
   GramProgressFunc progress;
@@ -33,18 +37,41 @@ typedef struct
   GError **error;
 } Making;
 
+/* Each person signs in once a day. */
+static GramActor *
+sign_in (Making *making, const char *email)
+{
+  GramActor *actor = g_hash_table_lookup (making->actors, email);
+
+  if (actor != NULL
+      || gram_registry_sign_in (making->registry, email, NULL, &actor, making->refusal,
+                                making->error)
+             != GRAM_OUTCOME_DONE)
+    return actor;
+  g_hash_table_insert (making->actors, (gpointer)email, actor);
+  return actor;
+}
+
 static gboolean
 send (Making *making, const char *email, const char *name, GVariant *arguments, GVariant **result)
 {
   g_autoptr (GVariant) sunk = g_variant_ref_sink (arguments);
-  g_autoptr (GramActor) actor = NULL;
+  GramActor *actor = sign_in (making, email);
 
-  return gram_registry_sign_in (making->registry, email, NULL, &actor, making->refusal,
-                                making->error)
-             == GRAM_OUTCOME_DONE
+  return actor != NULL
          && gram_registry_perform (making->registry, actor, NULL, name, sunk, NULL, NULL,
                                    making->cancellable, result, making->refusal, making->error)
                 == GRAM_OUTCOME_DONE;
+}
+
+static gboolean
+set_today (Making *making, const char *day)
+{
+  if (g_strcmp0 (making->today, day) == 0)
+    return TRUE;
+  making->today = day;
+  g_hash_table_remove_all (making->actors);
+  return gram_registry_set_today (making->registry, day, making->refusal);
 }
 
 static gboolean
@@ -161,52 +188,31 @@ switch_auto_accept (Making *making, guint account_place, guint delivery_place)
                NULL);
 }
 
-static const char *
-number_of (Making *making, const char *fleet)
-{
-  for (guint i = 0; i < making->data->accounts->len; i++)
-    if (g_str_equal (((const GramPracticeAccount *)making->data->accounts->pdata[i])->fleet, fleet))
-      return making->numbers[i];
-  g_assert_not_reached ();
-}
-
-static GVariant *
-read_arguments (Making *making, const GramPracticeStep *step)
-{
-  g_autofree char *quoted = g_strdelimit (g_strdup (step->arguments), "'", '"');
-  g_autofree char *number = g_strdup_printf ("\"%s\"", number_of (making, step->fleet));
-  g_autofree char *code = g_strdup_printf ("\"%s\"", making->code != NULL ? making->code : "");
-  g_autoptr (GString) text = g_string_new (quoted);
-  g_autoptr (JsonNode) node = NULL;
-  GramJson root;
-
-  g_string_replace (text, "\"@\"", number, 0);
-  g_string_replace (text, "\"$\"", code, 0);
-  node = gram_json_parse (text->str, -1, making->error);
-  if (node == NULL)
-    return NULL;
-  root = gram_json_root (node);
-  return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, making->error);
-}
-
-/* What happens to the accounts that day, besides the vehicles: invitations, a notice, an application … */
+/* What happens from the day of a delivery to the next one, besides: invitations, a notice, disputes and what comes of them. */
 static gboolean
-live (Making *making, const char *day)
+live (Making *making, guint delivery_place)
 {
-  for (guint i = 0; i < making->data->life->len; i++)
+  const GramPracticeData *data = making->data;
+  const GramPracticeDelivery *delivery = data->deliveries->pdata[delivery_place];
+  const GramPracticeDelivery *next = delivery_place + 1 < data->deliveries->len
+                                         ? data->deliveries->pdata[delivery_place + 1]
+                                         : NULL;
+
+  for (guint i = 0; i < data->life->len; i++)
     {
-      const GramPracticeStep *step = making->data->life->pdata[i];
+      const GramPracticeStep *step = data->life->pdata[i];
       g_autoptr (GVariant) arguments = NULL;
       g_autoptr (GVariant) result = NULL;
-      const char *code = NULL;
 
-      if (!g_str_equal (step->day, day))
+      if (strcmp (step->day, delivery->day) < 0
+          || (next != NULL && strcmp (step->day, next->day) >= 0))
         continue;
-      arguments = read_arguments (making, step);
+      if (!set_today (making, step->day))
+        return FALSE;
+      arguments = gram_practice_life_read (making->life, step, making->error);
       if (arguments == NULL || !send (making, step->email, step->command, arguments, &result))
         return FALSE;
-      if (g_variant_lookup (result, "code", "&s", &code))
-        g_set_str (&making->code, code);
+      gram_practice_life_keep (making->life, step, result);
     }
   return TRUE;
 }
@@ -223,11 +229,13 @@ static gboolean
 make_deliveries (Making *making)
 {
   making->steps = making->data->deliveries->len * making->data->accounts->len;
+  making->life
+      = gram_practice_life_new (making->registry, making->data, making->numbers, making->folder);
   for (guint day = 0; day < making->data->deliveries->len; day++)
     {
       const GramPracticeDelivery *delivery = making->data->deliveries->pdata[day];
 
-      if (!gram_registry_set_today (making->registry, delivery->day, making->refusal))
+      if (!set_today (making, delivery->day))
         return FALSE;
       for (guint i = 0; i < making->data->accounts->len; i++)
         {
@@ -236,7 +244,7 @@ make_deliveries (Making *making)
             return FALSE;
           step_done (making);
         }
-      if (!live (making, delivery->day))
+      if (!live (making, day))
         return FALSE;
     }
   return TRUE;
@@ -259,8 +267,7 @@ make_registry (Making *making, const char *path)
 
   making->registry = gram_registry_create (path, &setup, making->refusal, making->error);
   /* Persons and accounts were there before the first delivery. */
-  return making->registry != NULL
-         && gram_registry_set_today (making->registry, first_delivery->day, making->refusal);
+  return making->registry != NULL && set_today (making, first_delivery->day);
 }
 
 static void
@@ -268,7 +275,8 @@ making_clear (Making *making)
 {
   g_clear_pointer (&making->data, gram_practice_data_free);
   g_clear_pointer (&making->numbers, g_strfreev);
-  g_clear_pointer (&making->code, g_free);
+  g_clear_pointer (&making->life, gram_practice_life_free);
+  g_clear_pointer (&making->actors, g_hash_table_unref);
   if (making->folder != NULL)
     g_rmdir (making->folder);
   g_clear_pointer (&making->folder, g_free);
@@ -324,6 +332,8 @@ gram_practice_create (const char *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  making.actors
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)gram_actor_unref);
   making.data = gram_practice_data_load (error);
   if (making.data != NULL)
     making.folder = g_dir_make_tmp ("gram-practice-XXXXXX", error);
