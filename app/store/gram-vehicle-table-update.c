@@ -7,9 +7,6 @@
 #include "gram-table-private.h"
 #include "gram-vehicle-columns.h"
 
-#include <glib/gi18n-lib.h>
-#include <inttypes.h>
-
 /* At least as many as there are columns. */
 #define MAX_COLUMNS 48
 
@@ -164,57 +161,4 @@ gram_vehicle_table_update (GramUnit *unit,
   if (changed.searched)
     gram_unit_touch_vehicle (unit, before->id, FALSE);
   return TRUE;
-}
-
-void
-gram_vehicle_change_free (GramVehicleChange *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->person);
-  g_free (self->source);
-  g_free (self->field);
-  g_free (self->old_value);
-  g_free (self->new_value);
-  g_free (self);
-}
-
-static gpointer
-read_change (GramStatement *statement, GError **error)
-{
-  GramVehicleChange *change = g_new0 (GramVehicleChange, 1);
-
-  change->version = (int)gram_statement_int64 (statement, 0);
-  change->at = gram_statement_int64 (statement, 1);
-  change->person = gram_statement_dup_text (statement, 2);
-  if (gram_statement_is_null (statement, 4))
-    change->source = gram_statement_dup_text (statement, 3);
-  else
-    /* Translators: a file and the number of a row in it. */
-    change->source = g_strdup_printf (_ ("%s, row %" PRId64), gram_statement_text (statement, 4),
-                                      gram_statement_int64 (statement, 5));
-  change->field = gram_statement_dup_text (statement, 6);
-  change->old_value = gram_statement_dup_text (statement, 7);
-  change->new_value = gram_statement_dup_text (statement, 8);
-  return change;
-}
-
-GPtrArray *
-gram_vehicle_table_history (GramStore *store, gint64 vehicle_id, GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = gram_statement_prepare (
-      store,
-      "SELECT h.version, j.at, p.name, j.command, i.file_name, h.import_row,"
-      " h.field, h.old_value, h.new_value"
-      " FROM vehicle_history h JOIN journal j ON j.id = h.journal_id"
-      " LEFT JOIN person p ON p.id = j.person_id"
-      " LEFT JOIN import i ON i.id = h.import_id"
-      " WHERE h.vehicle_id = $1 ORDER BY h.id",
-      error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, vehicle_id);
-  return _gram_table_all (statement, read_change, (GDestroyNotify)gram_vehicle_change_free, error);
 }

@@ -314,47 +314,6 @@ gboolean gram_vehicle_table_sums (GramStore *store,
                                   GramVehicleSums *sums,
                                   GError **error);
 
-/**
- * GramVehicleChange:
- * @version: version that the change made
- * @at: UTC microseconds
- * @person: (nullable): name of the person
- * @source: where it came from, for example `register-2026-03.csv, row 17`, or the command's name
- * @field: field name as in GramVehicleRecord without its unit suffix
- * @old_value: canonical text
- * @new_value: canonical text
- *
- * One line of a vehicle's history.
- */
-typedef struct
-{
-  int version;
-  gint64 at;
-  char *person;
-  char *source;
-  char *field;
-  char *old_value;
-  char *new_value;
-} GramVehicleChange;
-
-/**
- * gram_vehicle_table_history:
- * @store: a store
- * @vehicle_id: a vehicle
- * @error: return location
- *
- * Returns: (transfer full) (element-type GramVehicleChange) (nullable): the changes, oldest first
- */
-GPtrArray *gram_vehicle_table_history (GramStore *store, gint64 vehicle_id, GError **error);
-
-/**
- * gram_vehicle_change_free:
- * @self: (nullable): a change
- *
- * Frees a change.
- */
-void gram_vehicle_change_free (GramVehicleChange *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramVehicleQuery, gram_vehicle_query_free)
 
 G_END_DECLS

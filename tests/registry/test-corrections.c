@@ -6,6 +6,7 @@
 #include "gram-ledger-query.h"
 #include "gram-ledger.h"
 #include "gram-statement.h"
+#include "gram-vehicle-values.h"
 
 #include <inttypes.h>
 
@@ -297,7 +298,7 @@ test_moved (void)
   g_autoptr (GramVehicleRecord) vehicle = NULL;
   g_autoptr (GramCorrectionRecord) correction = NULL;
   g_autoptr (GPtrArray) history = NULL;
-  const GramVehicleChange *change;
+  const GramVehicleValue *change;
   gint64 case_id;
 
   figures_enter_accepted (f, "@", CAR, "118");
@@ -312,9 +313,9 @@ test_moved (void)
   g_assert_cmpint (vehicle->obligation_year, ==, 0);
   g_assert_cmpint (correction->charge_before, ==, 6000);
   g_assert_cmpint (correction->year_after, ==, 0);
-  history = gram_vehicle_table_history (gram_registry_get_store (f->registry), 1, NULL);
-  g_assert_cmpuint (history->len, ==, 1);
-  change = history->pdata[0];
+  history = gram_vehicle_table_values (gram_registry_get_store (f->registry), 1, NULL);
+  g_assert_cmpuint (history->len, ==, 2);
+  change = history->pdata[1];
   g_assert_cmpstr (change->field, ==, "account");
   g_assert_cmpstr (change->old_value, ==, f->numbers[1]);
   g_assert_cmpstr (change->new_value, ==, f->numbers[2]);

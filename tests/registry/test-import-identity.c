@@ -4,6 +4,7 @@
 #include "registry-fixture.h"
 
 #include "gram-import.h"
+#include "gram-vehicle-values.h"
 
 /*
  * Which vehicle a row means: the registry of each case begins with three vehicles of account 1 (chassis number only;
@@ -144,9 +145,9 @@ test_found_by_either (void)
   by_chassis = fixture_vehicle (f, CHASSIS_ONLY);
   g_assert_cmpint (by_vin->id, ==, by_chassis->id);
   g_assert_cmpstr (by_vin->label, ==, FREE_VIN);
-  history = gram_vehicle_table_history (gram_registry_get_store (f->registry), by_vin->id, NULL);
-  g_assert_cmpuint (history->len, ==, 1);
-  g_assert_cmpstr (((const GramVehicleChange *)history->pdata[0])->field, ==, "vin");
+  history = gram_vehicle_table_values (gram_registry_get_store (f->registry), by_vin->id, NULL);
+  g_assert_cmpuint (history->len, ==, 2);
+  g_assert_cmpstr (((const GramVehicleValue *)history->pdata[1])->field, ==, "vin");
 }
 
 int

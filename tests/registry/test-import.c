@@ -6,6 +6,7 @@
 #include "gram-difference-table.h"
 #include "gram-import-table.h"
 #include "gram-import.h"
+#include "gram-vehicle-values.h"
 
 #include <string.h>
 
@@ -108,7 +109,7 @@ test_changed (void)
   g_autoptr (GramVehicleRecord) ready = NULL;
   g_autoptr (GramVehicleRecord) completed = NULL;
   g_autoptr (GPtrArray) history = NULL;
-  const GramVehicleChange *change;
+  const GramVehicleValue *change;
 
   bring_in (f, HEADER ROW_1 ROW_2 ROW_3, &first);
   bring_in (f,
@@ -124,14 +125,15 @@ test_changed (void)
   g_assert_cmpint (completed->attention, ==, GRAM_ATTENTION_NONE);
   g_assert_cmpint (completed->missing, ==, 0);
 
-  history = gram_vehicle_table_history (gram_registry_get_store (f->registry), completed->id, NULL);
-  g_assert_cmpuint (history->len, ==, 1);
-  change = history->pdata[0];
+  /* The line of its first values, and the change. */
+  history = gram_vehicle_table_values (gram_registry_get_store (f->registry), completed->id, NULL);
+  g_assert_cmpuint (history->len, ==, 2);
+  change = history->pdata[1];
   g_assert_cmpstr (change->field, ==, "co2");
   g_assert_cmpstr (change->old_value, ==, "");
   g_assert_cmpstr (change->new_value, ==, "128.4");
-  g_assert_nonnull (strstr (change->source, "register.csv"));
-  g_assert_nonnull (strstr (change->source, "3"));
+  g_assert_nonnull (strstr (change->file_name, "register.csv"));
+  g_assert_cmpint (change->import_row, ==, 3);
 }
 
 /* A column that a file lacks, and an empty cell, say nothing; an empty cell of savings says none. */

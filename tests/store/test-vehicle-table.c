@@ -6,6 +6,7 @@
 #include "gram-import-table.h"
 #include "gram-total-table.h"
 #include "gram-vehicle-columns.h"
+#include "gram-vehicle-values.h"
 
 #define NOON G_GINT64_CONSTANT (1767268800000000)
 
@@ -186,15 +187,17 @@ static void
 assert_change (GPtrArray *history,
                guint i,
                int version,
-               const char *source,
+               gint64 import_row,
                const char *field,
                const char *old_value,
                const char *new_value)
 {
-  const GramVehicleChange *change = g_ptr_array_index (history, i);
+  const GramVehicleValue *change = g_ptr_array_index (history, i);
 
   g_assert_cmpint (change->version, ==, version);
-  g_assert_cmpstr (change->source, ==, source);
+  g_assert_cmpstr (change->file_name, ==, import_row != 0 ? "register-2026-03.csv" : NULL);
+  g_assert_cmpint (change->import_row, ==, import_row);
+  g_assert_cmpstr (change->command, ==, "vehicle.import");
   g_assert_cmpstr (change->person, ==, "Mere Tamihana");
   g_assert_cmpstr (change->field, ==, field);
   g_assert_cmpstr (change->old_value, ==, old_value);
@@ -262,14 +265,14 @@ test_update (TableFixture *self, gconstpointer data)
   update (self, last, after, 0, 0);
   table_fixture_commit (self);
 
-  history = gram_vehicle_table_history (self->store, id, &error);
+  history = gram_vehicle_table_values (self->store, id, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (history->len, ==, 5);
-  assert_change (history, 0, 2, "register-2026-03.csv, row 17", "vin", "", "7AT0H64TX07123456");
-  assert_change (history, 1, 2, "register-2026-03.csv, row 17", "type", "", "A");
-  assert_change (history, 2, 2, "register-2026-03.csv, row 17", "engine", "0", "1797");
-  assert_change (history, 3, 2, "register-2026-03.csv, row 17", "co2", "89", "90.5");
-  assert_change (history, 4, 3, "vehicle.import", "co2", "90.5", "");
+  g_assert_cmpuint (history->len, ==, 6);
+  assert_change (history, 1, 2, 17, "vin", "", "7AT0H64TX07123456");
+  assert_change (history, 2, 2, 17, "type", "", "A");
+  assert_change (history, 3, 2, 17, "engine", "0", "1797");
+  assert_change (history, 4, 2, 17, "co2", "89", "90.5");
+  assert_change (history, 5, 3, 0, "co2", "90.5", "");
 
   /* Somebody was faster. */
   table_fixture_begin (self);

@@ -128,7 +128,7 @@ test_move (TableFixture *self, gconstpointer data)
   g_autoptr (GramVehicleRecord) after = table_fixture_get (self, 9);
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (GError) error = NULL;
-  const GramVehicleChange *change;
+  const GramVehicleValue *change;
 
   case_fixture_commit (self);
   g_assert_cmpuint (found_in (self, 1, before->label), ==, 1);
@@ -142,9 +142,9 @@ test_move (TableFixture *self, gconstpointer data)
   g_assert_cmpuint (found_in (self, 1, NULL), ==, CASE_FIXTURE_VEHICLES - 1);
   g_assert_cmpuint (found_in (self, 5, NULL), ==, 1);
   g_assert_cmpint (records_of (self, 5), ==, 1);
-  history = gram_vehicle_table_history (self->store, 9, &error);
-  g_assert_cmpuint (history->len, ==, 1);
-  change = history->pdata[0];
+  history = gram_vehicle_table_values (self->store, 9, &error);
+  g_assert_cmpuint (history->len, ==, 2);
+  change = history->pdata[1];
   g_assert_cmpstr (change->field, ==, "account");
   g_assert_cmpstr (change->old_value, ==, "10000008");
   g_assert_cmpstr (change->new_value, ==, "10000040");
