@@ -127,7 +127,7 @@ figures_preview (Fixture *self, const char *command, gint64 case_id, const char 
 {
   g_autofree char *json
       = g_strdup_printf ("{'account': '@', 'cases': [%" PRId64 "]%s}", case_id, more);
-  g_autoptr (GVariant) arguments = g_variant_ref_sink (fixture_arguments (self, json));
+  g_autoptr (GVariant) arguments = fixture_arguments (self, json);
   g_autoptr (GramRefusal) refusal = NULL;
   GramConsequences *preview;
   GError *error = NULL;

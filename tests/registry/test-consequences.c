@@ -168,7 +168,7 @@ test_rights (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *json = g_strdup_printf ("{'account': '@', 'cases': [%" PRId64 "]}", case_id);
-      g_autoptr (GVariant) arguments = g_variant_ref_sink (fixture_arguments (f, json));
+      g_autoptr (GVariant) arguments = fixture_arguments (f, json);
       g_autoptr (GramRefusal) refusal = NULL;
 
       g_assert_null (gram_registry_consequences (f->registry, f->actors[rows[i].who],
