@@ -252,8 +252,7 @@ show_vehicles (GramDisputeView *self)
   for (guint i = 0; i < shown; i++)
     add (self, self->vehicles_group, vehicle_row_new (self, vehicles->pdata[i]));
   adw_preferences_group_set_title (self->vehicles_group,
-                                   ngettext ("Vehicle", "Vehicles",
-                                             (gulong)self->detail->n_vehicles));
+                                   self->detail->n_vehicles == 1 ? _ ("Vehicle") : _ ("Vehicles"));
   if (left > 0)
     {
       g_autofree char *number = gram_format_count (left);
