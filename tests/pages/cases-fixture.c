@@ -347,7 +347,7 @@ cases_fixture_press (CasesFixture *self, const char *label)
   GtkWidget *button = cases_fixture_await (self, GTK_TYPE_BUTTON, label);
 
   g_assert_true (gtk_widget_is_sensitive (button));
-  gtk_widget_activate (button);
+  g_signal_emit_by_name (button, "clicked");
   gram_test_settle ();
 }
 

@@ -166,8 +166,9 @@ finish (GramCaseDialog *self, const char *toast)
 {
   g_object_ref (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", toast);
-  g_signal_emit_by_name (self, "done");
   adw_dialog_force_close (ADW_DIALOG (self));
+  /* What comes next gets the focus, not what had it before the dialog. */
+  g_signal_emit_by_name (self, "done");
   g_object_unref (self);
 }
 

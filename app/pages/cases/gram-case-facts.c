@@ -280,15 +280,13 @@ dup_vehicle_note (const GramVehicleRecord *vehicle)
 }
 
 static GtkWidget *
-vehicle_row_new (const GramVehicleRecord *vehicle, GCallback activated, gpointer user_data)
+link_row_new (gint64 vehicle_id, const char *label, GCallback activated, gpointer user_data)
 {
-  g_autofree char *note = dup_vehicle_note (vehicle);
   GtkWidget *row = adw_action_row_new ();
-  gint64 *id = g_memdup2 (&vehicle->id, sizeof (gint64));
+  gint64 *id = g_memdup2 (&vehicle_id, sizeof (gint64));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vehicle->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), VEHICLE, id, g_free);
   g_signal_connect_object (row, "activated", activated, user_data, G_CONNECT_SWAPPED);
@@ -296,6 +294,47 @@ vehicle_row_new (const GramVehicleRecord *vehicle, GCallback activated, gpointer
   gram_pressable_install (row);
 
   return row;
+}
+
+static GtkWidget *
+vehicle_row_new (const GramVehicleRecord *vehicle, GCallback activated, gpointer user_data)
+{
+  g_autofree char *note = dup_vehicle_note (vehicle);
+  GtkWidget *row = link_row_new (vehicle->id, vehicle->label, activated, user_data);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
+
+  return row;
+}
+
+/* A difference names its vehicle, and the file that differs. */
+static GtkWidget *
+differing_group_new (const GramCaseDetail *detail, GCallback activated, gpointer user_data)
+{
+  const GramDifferenceRecord *difference;
+  AdwPreferencesGroup *group;
+  GtkWidget *row;
+  g_autofree char *note = NULL;
+
+  if (detail->differences == NULL || detail->differences->len == 0)
+    return NULL;
+
+  difference = g_ptr_array_index (detail->differences, 0);
+  group = group_new (_ ("Vehicle"));
+  row = link_row_new (difference->vehicle_id,
+                      difference->label != NULL ? difference->label : detail->row->record->label,
+                      activated, user_data);
+  if (difference->file_name != NULL)
+    {
+      g_autofree char *base = g_path_get_basename (difference->file_name);
+
+      /* Translators: a register file, and the row in it that differs */
+      note = g_strdup_printf (_ ("%s, row %" PRId64), base, difference->import_row);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
+    }
+  adw_preferences_group_add (group, row);
+
+  return GTK_WIDGET (group);
 }
 
 static GtkWidget *
@@ -336,9 +375,9 @@ gram_case_facts_vehicles_group_new (const GramCaseDetail *detail,
   g_return_val_if_fail (detail != NULL, NULL);
 
   if (detail->vehicles == NULL || detail->vehicles->len == 0)
-    return NULL;
+    return differing_group_new (detail, activated, user_data);
 
-  group = group_new (ngettext ("Vehicle", "Vehicles", (gulong)detail->n_vehicles));
+  group = group_new (detail->n_vehicles == 1 ? _ ("Vehicle") : _ ("Vehicles"));
   for (guint i = 0; i < MIN (IN_SIGHT, detail->vehicles->len); i++)
     adw_preferences_group_add (group, vehicle_row_new (g_ptr_array_index (detail->vehicles, i),
                                                        activated, user_data));
@@ -346,6 +385,19 @@ gram_case_facts_vehicles_group_new (const GramCaseDetail *detail,
     adw_preferences_group_add (group, more_row_new (detail, activated, user_data));
 
   return GTK_WIDGET (group);
+}
+
+gint64
+gram_case_facts_only_vehicle (const GramCaseDetail *detail)
+{
+  g_return_val_if_fail (detail != NULL, 0);
+
+  if (detail->n_vehicles == 1 && detail->vehicles->len == 1)
+    return ((const GramVehicleRecord *)g_ptr_array_index (detail->vehicles, 0))->id;
+  if (detail->n_vehicles == 0 && detail->differences != NULL && detail->differences->len > 0)
+    return ((const GramDifferenceRecord *)g_ptr_array_index (detail->differences, 0))->vehicle_id;
+
+  return 0;
 }
 
 gint64

@@ -57,6 +57,14 @@ GtkWidget *gram_case_facts_vehicles_group_new (const GramCaseDetail *detail,
                                                gpointer user_data);
 
 /**
+ * gram_case_facts_only_vehicle:
+ * @detail: a case
+ *
+ * Returns: the vehicle that it is about, 0 if there is none, or more than one
+ */
+gint64 gram_case_facts_only_vehicle (const GramCaseDetail *detail);
+
+/**
  * gram_case_facts_vehicle_of_row:
  * @row: a row of that group
  *

@@ -151,12 +151,21 @@ snippets_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   adw_dialog_present (gram_snippets_dialog_new (GRAM_CASE_VIEW (widget)->session), widget);
 }
 
+/* An application is asked about by its own dialog, which stands among the decisions. */
+static gboolean
+knows (GramCaseView *self, const char *command)
+{
+  return self->detail != NULL && self->detail->row->id == self->case_id
+         && gram_case_detail_has_verb (self->detail, command)
+         && !(g_str_equal (command, "case.ask")
+              && self->detail->row->record->kind == GRAM_CASE_APPLICATION);
+}
+
 /* A verb that this kind of case does not know has no button; one that is not allowed says why. */
 static void
 update_verb (GramCaseView *self, gsize i)
 {
-  gboolean known = self->detail != NULL && self->detail->row->id == self->case_id
-                   && gram_case_detail_has_verb (self->detail, verbs[i].command);
+  gboolean known = knows (self, verbs[i].command);
   gboolean decided = known && gram_case_record_is_decided (self->detail->row->record);
   GtkWidget *button = button_of (self, i);
   GramPermit permit = { FALSE, NULL };

@@ -242,17 +242,16 @@ void
 _gram_case_view_ask_beside (GramCaseView *self)
 {
   const GramCaseDetail *detail = self->detail;
+  gint64 vehicle = gram_case_facts_only_vehicle (detail);
 
   g_cancellable_cancel (self->beside);
   g_set_object (&self->beside, NULL);
   self->beside = g_cancellable_new ();
-  if (detail->n_vehicles == 1 && detail->vehicles->len == 1)
+  if (vehicle != 0)
     {
-      gint64 id = ((const GramVehicleRecord *)g_ptr_array_index (detail->vehicles, 0))->id;
-
-      gram_session_vehicle_async (self->session, id, self->beside, vehicle_file_cb,
+      gram_session_vehicle_async (self->session, vehicle, self->beside, vehicle_file_cb,
                                   g_object_ref (self));
-      gram_session_value_history_async (self->session, id, self->beside, values_cb,
+      gram_session_value_history_async (self->session, vehicle, self->beside, values_cb,
                                         g_object_ref (self));
     }
   if (self->commands[0] != NULL)

@@ -57,7 +57,7 @@ show_detail (GramCaseView *self, GramCaseDetail *detail)
     }
   if (afresh)
     _gram_case_view_ask_beside (self);
-  if (self->focus)
+  if (self->focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gram_case_view_focus (self);
   self->focus = FALSE;
 }
