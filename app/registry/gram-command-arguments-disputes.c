@@ -60,7 +60,7 @@ const GramArgument gram_arguments_case_edit_message[] = {
 const GramArgument gram_arguments_case_attach[] = {
   ACCOUNT,
   CASE,
-  { "file", "s", REQUIRED | GRAM_ARGUMENT_FILE, N_ ("The file, of any kind, at most 25 MB") },
+  { "file", "s", REQUIRED | GRAM_ARGUMENT_FILE, N_ ("The file, of any kind, at most 25 MiB") },
   LANE,
   END,
 };

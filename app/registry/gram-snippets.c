@@ -24,7 +24,7 @@ find_snippet (GramCall *call, GramSnippetRecord **record, GramRefusal **refusal,
     return FALSE;
   if (*record == NULL || !(*record)->active)
     return gram_refuse (refusal, "snippet.unknown", NULL,
-                        _ ("There is no snippet %" PRId64 " any more"), id);
+                        _ ("There is no snippet %" PRId64 " any more; look at the list again"), id);
   if (gram_call_get_int64 (call, "version", (*record)->version) != (*record)->version)
     return gram_refuse (refusal, "snippet.changed-meanwhile", NULL,
                         _ ("Somebody else has changed the snippet meanwhile; look at it again"));

@@ -308,7 +308,7 @@ show_size (GramEvidenceRow *self)
   if (self->size == 0)
     set_subtitle (self, _ ("The file is empty. Choose another, or remove it."), TRUE);
   else if (self->size > GRAM_ATTACHMENT_LIMIT)
-    set_subtitle (self, _ ("The file is larger than 25 MB. Choose a smaller one, or remove it."),
+    set_subtitle (self, _ ("The file is larger than 25 MiB. Choose a smaller one, or remove it."),
                   TRUE);
   else
     {

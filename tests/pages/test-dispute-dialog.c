@@ -165,7 +165,7 @@ static const struct
   const char *sentence;
 } refused[] = {
   { "nothing.txt", 0, "The file is empty" },
-  { "film.mov", G_GINT64_CONSTANT (26214401), "The file is larger than 25 MB" },
+  { "film.mov", G_GINT64_CONSTANT (26214401), "The file is larger than 25 MiB" },
   { "gone.pdf", -1, "" },
 };
 
@@ -293,7 +293,7 @@ test_correction (void)
   disputes_present_dispute (disputes_take_vehicle (GRAM_VEHICLE_ACCEPTED));
   disputes_await (GTK_TYPE_LABEL, "It Is Accepted Already");
   account_fixture_picture (&world, "accepted-400");
-  account_fixture_press (&world, "Ask for a _Correction");
+  account_fixture_press (&world, "Ask for a Co_rrection");
   account_fixture_write (&world, "It Sh_ould Say (g/km)", "55.5");
   account_fixture_write (&world, "Wh_y", "The laboratory withdrew its report.");
   account_fixture_picture (&world, "correction-400");

@@ -66,7 +66,7 @@ add_value (GramCaseDialog *self)
   stated = gram_vehicle_field_format_for_people (field->name, self->dispute->stated);
   claimed = gram_vehicle_field_format_for_people (field->name, self->dispute->claimed);
   /* Translators: what the record says, and what the holder claims */
-  text = g_strdup_printf (_ ("The record says %s; claimed is %s."), stated, claimed);
+  text = g_strdup_printf (_ ("The record says %s, the holder says %s."), stated, claimed);
   adw_preferences_group_set_title (self->values_group, _ ("Corrected Value"));
   adw_preferences_group_set_description (self->values_group, text);
   adw_preferences_group_add (self->values_group,

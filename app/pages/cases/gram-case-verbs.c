@@ -29,7 +29,7 @@ static const GramCaseVerb table[] = {
     { LINES ("text", N_ ("_What You Need to Know"), N_ ("Say what the holder shall tell or send.")),
       { "answer-by", N_ ("_Last Day for the Answer (Optional)"), GRAM_DECISION_DAY, NULL, { { NULL } } } } },
   { "dispute.uphold", N_ ("Uphold"), N_ ("_Uphold"),
-    N_ ("What is claimed is right, as it stands here or as you correct it. All of it is applied at once."),
+    N_ ("The holder is right, as it stands here or as you correct it. All of it is applied at once."),
     N_ ("Upheld"), DISPUTES, GRAM_CASE_EXTRA_VALUES | GRAM_CASE_EXTRA_PREVIEW | GRAM_CASE_EXTRA_SNIPPETS,
     FALSE, TRUE, FALSE,
     { LINES ("reason", N_ ("_Remark for the Holder (Optional)"), NULL) } },

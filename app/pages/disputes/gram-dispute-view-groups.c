@@ -168,7 +168,7 @@ add_corrections (GramDisputeView *self)
   /* Translators: the value before and the value after */
   grams = g_strdup_printf (_ ("%1$s → %2$s"), grams_before, grams_after);
   money = g_strdup_printf (_ ("%1$s → %2$s"), money_before, money_after);
-  add_text (self, self->decision_group, _ ("Difference to the Target"), grams);
+  add_text (self, self->decision_group, _ ("Difference from the Target"), grams);
   if (charge_before != charge_after)
     add_text (self, self->decision_group, _ ("Charge"), money);
 }
