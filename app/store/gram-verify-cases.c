@@ -150,7 +150,9 @@ static const GramVerifyRule notice_rules[] = {
   { "SELECT 'notice ' || n.id FROM notice n WHERE"
     " (n.subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = n.subject_id))"
     " OR (n.subject = 'vehicle' AND NOT EXISTS (SELECT 1 FROM vehicle t WHERE t.id = n.subject_id))"
+    /* Cases of no account are those of several. */
     " OR (n.subject IN ('account', 'cases', 'vehicles', 'membership')"
+    " AND NOT (n.subject = 'cases' AND n.subject_id = 0 AND n.account_id IS NULL)"
     " AND NOT EXISTS (SELECT 1 FROM account t WHERE t.id = n.subject_id))"
     " OR n.subject NOT IN ('case', 'cases', 'vehicle', 'vehicles', 'account', 'membership')",
     N_ ("The notice tells of something that is not there.") },

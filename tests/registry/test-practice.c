@@ -3,8 +3,11 @@
 
 #include "registry-fixture.h"
 
+#include "gram-due.h"
 #include "gram-practice.h"
 #include "gram-queries-accounts.h"
+#include "gram-queries-cases.h"
+#include "gram-queries-inbox.h"
 #include "gram-queries-people.h"
 
 static GramRegistry *
@@ -174,6 +177,58 @@ test_life (void)
   g_assert_cmpint (harbour->n_members, ==, 1);
 }
 
+/* A case in every state, of every kind that there is so far, with what belongs to it; and people who were told. */
+static void
+test_cases (void)
+{
+  static const struct
+  {
+    const char *email;
+    GramEvent event;
+  } told[] = {
+    { "handler@example.org", GRAM_EVENT_CASE_ASSIGNED },
+    { "handler@example.org", GRAM_EVENT_DUE_SOON },
+    { "handler@example.org", GRAM_EVENT_OVERDUE },
+    { "handler@example.org", GRAM_EVENT_MESSAGE },
+    { "administrator@example.org", GRAM_EVENT_INFORMATION_GIVEN },
+    { "james@example.org", GRAM_EVENT_DISPUTE_DECIDED },
+    { "james@example.org", GRAM_EVENT_INFORMATION_ASKED },
+    { "tama@example.org", GRAM_EVENT_ACCOUNT_SUSPENDED },
+  };
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autoptr (GramRegistry) registry = make (dir, "cases.gram");
+  g_autoptr (GramActor) administrator = sign_in (registry, GRAM_PRACTICE_ADMINISTRATOR);
+  g_autoptr (GPtrArray) snippets = gram_registry_snippets (registry, administrator, 0, NULL, NULL);
+  g_autoptr (GramVerifyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  GramCaseCounts counts;
+
+  g_assert_true (gram_registry_run_due (registry, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (gram_registry_case_counts (registry, administrator, NULL, &counts, NULL, NULL),
+                   ==, GRAM_OUTCOME_DONE);
+  for (guint state = 0; state < GRAM_CASE_STATES; state++)
+    g_assert_cmpint (gram_case_counts_cells (&counts, GRAM_CASE_DISPUTE, 1u << state), >, 0);
+  for (guint kind = GRAM_CASE_DISPUTE; kind <= GRAM_CASE_CLOSING; kind <<= 1)
+    g_assert_cmpint (gram_case_counts_cells (&counts, kind, GRAM_CASE_UNDECIDED), >, 0);
+  /* A queue that one can get through. */
+  g_assert_cmpint (gram_case_counts_select (counts.overdue, 0), <, 60);
+  g_assert_cmpuint (snippets->len, ==, 3);
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      const GramNoticeQuery query = { .events = 1u << told[i].event };
+      g_autoptr (GramActor) actor = sign_in (registry, told[i].email);
+      g_autoptr (GArray) ids = gram_registry_notice_ids (registry, actor, &query, 0, NULL, NULL);
+
+      g_test_message ("%s: %s", told[i].email, gram_word_for ("event", told[i].event));
+      g_assert_cmpuint (ids->len, >, 0);
+    }
+  /* Reminders are there, too. */
+  report = gram_verify (gram_registry_get_store (registry), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->findings->len, ==, 0);
+}
+
 static guint
 count_files (GramTestDir *dir)
 {
@@ -245,6 +300,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/practice/made", test_made);
   g_test_add_func ("/registry/practice/life", test_life);
+  g_test_add_func ("/registry/practice/cases", test_cases);
   g_test_add_func ("/registry/practice/cancelled", test_cancelled);
   g_test_add_func ("/registry/practice/named-last", test_named_last);
   g_test_add_func ("/registry/practice/exists", test_exists);
