@@ -144,16 +144,18 @@ move_on (GramCall *call, const GramCaseRecord *record, GramCaseRecord *after, GE
 static gboolean
 tell_given (GramCall *call, const GramCaseRecord *record, GError **error)
 {
-  const GramTidings tidings = {
+  GramTidings tidings = {
     .event = GRAM_EVENT_INFORMATION_GIVEN,
     .account_id = record->account_id,
     .subject = "case",
     .subject_id = record->id,
-    .detail = g_variant_new_parsed ("{'case': <%x>, 'label': <%s>}", record->id, record->label),
-    .recipients = record->claimed_by != 0 ? GRAM_RECIPIENTS_PERSON : GRAM_RECIPIENTS_HANDLERS,
-    .person_id = record->claimed_by,
   };
 
+  if (!gram_notices_find_claimant (call, record->claimed_by, &tidings.person_id, error))
+    return FALSE;
+  tidings.recipients = tidings.person_id != 0 ? GRAM_RECIPIENTS_PERSON : GRAM_RECIPIENTS_HANDLERS;
+  tidings.detail
+      = g_variant_new_parsed ("{'case': <%x>, 'label': <%s>}", record->id, record->label);
   return gram_notices_tell (call, &tidings, error);
 }
 

@@ -90,30 +90,6 @@ find_untold (GramRegistry *registry, int told, guint limit, GError **error)
   return gram_case_table_to_remind (registry->store, ccs, ccts, told, limit, error);
 }
 
-/* Whose task it is: the claimant's, as long as they work cases; else everybody's. */
-static gboolean
-find_recipient (GramCall *call,
-                const GramCaseRecord *record,
-                GramEvent event,
-                gint64 *person_id,
-                GError **error)
-{
-  g_autoptr (GramPersonRecord) claimant = NULL;
-  gboolean access = FALSE;
-
-  *person_id = 0;
-  if (record->claimed_by == 0)
-    return TRUE;
-  if (!gram_person_table_get (call->store, record->claimed_by, &claimant, error)
-      || (claimant != NULL
-          && !gram_notices_has_access (call->registry, event, claimant, record->account_id, &access,
-                                       error)))
-    return FALSE;
-  if (access)
-    *person_id = claimant->id;
-  return TRUE;
-}
-
 static gboolean
 remind (GramCall *call, int told, gint64 *n_reminded, GError **error)
 {
@@ -131,7 +107,8 @@ remind (GramCall *call, int told, gint64 *n_reminded, GError **error)
       gint64 person_id;
 
       after->reminded = told;
-      if (!find_recipient (call, record, event, &person_id, error)
+      /* Whose task it is: the claimant's, as long as they work cases; else everybody's. */
+      if (!gram_notices_find_claimant (call, record->claimed_by, &person_id, error)
           || !gram_case_table_update (call->unit, record, after, error))
         return FALSE;
       gram_case_groups_add (groups, person_id, record->id);

@@ -61,12 +61,19 @@ gram_case_thread_tell (GramCall *call, const GramCaseRecord *record, GramLane la
     .subject_id = record->id,
   };
   gboolean to_members = lane == GRAM_LANE_HOLDER && is_by_role (call);
+  gint64 claimant = 0;
+
+  if (!to_members && !gram_notices_find_claimant (call, record->claimed_by, &claimant, error))
+    return FALSE;
 
   g_variant_dict_insert (&detail, "case", "x", record->id);
   g_variant_dict_insert (&detail, "label", "s", record->label);
   tidings.detail = g_variant_dict_end (&detail);
   tidings.recipients = to_members ? GRAM_RECIPIENTS_MEMBERS : GRAM_RECIPIENTS_PERSON;
-  tidings.person_id = to_members ? 0 : record->claimed_by;
+  tidings.person_id = claimant;
+  /* Nobody has to read what a case says that nobody works on; but who wrote to somebody who left is heard by the others. */
+  if (!to_members && record->claimed_by != 0 && claimant == 0)
+    tidings.recipients = GRAM_RECIPIENTS_HANDLERS;
   return gram_notices_tell (call, &tidings, error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "gram-decision-plan-private.h"
 
+#include "gram-case-vehicle-table.h"
 #include "gram-ccs.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,6 +136,31 @@ leave_account (GramVehicleRecord *after)
   after->posting_id = 0;
 }
 
+/* A case about the vehicle stays with the account that it leaves, and nobody could decide it there. */
+static gboolean
+check_no_other_case (const GramDecisionPlan *plan,
+                     const GramDecisionCase *self,
+                     const GramVehicleRecord *vehicle,
+                     GramRefusal **refusal,
+                     GError **error)
+{
+  GramStore *store = gram_registry_get_store (plan->registry);
+  g_autoptr (GramCaseRecord) difference = NULL;
+  gint64 other = 0;
+
+  if (!gram_case_table_live (store, GRAM_CASE_DIFFERENCE, vehicle->id, &difference, error))
+    return FALSE;
+  if (difference != NULL)
+    other = difference->id;
+  else if (!gram_case_vehicle_table_live (store, vehicle->id, GRAM_CASE_CORRECTION, &other, error))
+    return FALSE;
+  return other == 0 || other == self->id
+         || gram_refuse (refusal, "decision.other-case", ARTICLE,
+                         _ ("Case %" PRId64 " is about %s, too; decide that one before the vehicle "
+                            "goes to another account"),
+                         other, vehicle->label);
+}
+
 gboolean
 _gram_decision_case_plan_vehicle (const GramDecisionPlan *plan,
                                   const GramDecisionCase *self,
@@ -151,7 +177,11 @@ _gram_decision_case_plan_vehicle (const GramDecisionPlan *plan,
 
   after->account_id = account_after != NULL ? account_after->id : 0;
   if (!gram_correction_stays (&correction))
-    leave_account (after);
+    {
+      if (!check_no_other_case (plan, self, vehicle, refusal, error))
+        return FALSE;
+      leave_account (after);
+    }
   return _gram_decision_case_set (self, account_after != NULL ? account_after : account, after,
                                   refusal)
          && (same_identity (vehicle, after)

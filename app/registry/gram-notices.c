@@ -44,6 +44,21 @@ gram_notices_has_access (GramRegistry *registry,
   return TRUE;
 }
 
+gboolean
+gram_notices_find_claimant (GramCall *call, gint64 claimed_by, gint64 *person_id, GError **error)
+{
+  g_autoptr (GramPersonRecord) claimant = NULL;
+
+  *person_id = 0;
+  if (claimed_by == 0)
+    return TRUE;
+  if (!gram_person_table_get (call->store, claimed_by, &claimant, error))
+    return FALSE;
+  if (claimant != NULL && claimant->active && (claimant->role & GRAM_CASE_HANDLERS) != 0)
+    *person_id = claimant->id;
+  return TRUE;
+}
+
 /* One notice, as the person has switched the event. */
 static gboolean
 tell_person (GramCall *call,

@@ -114,6 +114,20 @@ gboolean gram_notices_tell_vehicles_of (GramCall *call,
                                         GError **error);
 
 /**
+ * gram_notices_find_claimant:
+ * @call: a call
+ * @claimed_by: who claimed a case, 0 nobody
+ * @person_id: (out): that person as long as they work cases here, else 0
+ * @error: return location
+ *
+ * What is about a case goes to who claimed it; somebody who was removed or given another role does nothing about it.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+gram_notices_find_claimant (GramCall *call, gint64 claimed_by, gint64 *person_id, GError **error);
+
+/**
  * gram_notices_has_access:
  * @registry: a registry
  * @event: what happened

@@ -298,6 +298,7 @@ run (GramRegistry *self,
   call.store = self->store;
   call.command = command;
   call.arguments = arguments;
+  self->moment = _gram_registry_clock (self);
   call.now = _gram_registry_now (self);
   call.progress = sender->progress;
   call.progress_data = sender->progress_data;
@@ -310,6 +311,7 @@ run (GramRegistry *self,
   done = work (&call, sender, &replayed, &answer, &no, error);
   /* COMMIT is not interrupted: whoever cancels that late is told that it was done. */
   gram_store_watch (self->store, NULL);
+  self->moment = 0;
   call_clear (&call);
 
   if (!done)

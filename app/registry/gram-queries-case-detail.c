@@ -30,6 +30,43 @@ gram_case_detail_free (GramCaseDetail *self)
   g_free (self);
 }
 
+/* Of a vehicle that is somebody else's now, members are told by which numbers they knew it. */
+static void
+hide_vehicles (GPtrArray *vehicles, gint64 account_id)
+{
+  for (guint i = 0; i < vehicles->len; i++)
+    {
+      GramVehicleRecord *vehicle = vehicles->pdata[i];
+      GramVehicleRecord *left;
+
+      if (vehicle->account_id == account_id)
+        continue;
+      left = gram_vehicle_record_new ();
+      left->id = vehicle->id;
+      left->version = 0;
+      g_set_str (&left->label, vehicle->label);
+      left->vin = g_steal_pointer (&vehicle->vin);
+      left->chassis = g_steal_pointer (&vehicle->chassis);
+      gram_vehicle_record_free (vehicle);
+      vehicles->pdata[i] = left;
+    }
+}
+
+/* What was taken back where a vehicle came from is not told to whom it came, nor where it went to whom it left. */
+static void
+hide_corrections (GPtrArray *corrections, gint64 account_id)
+{
+  for (guint i = corrections->len; i > 0; i--)
+    {
+      GramCorrectionRecord *correction = corrections->pdata[i - 1];
+
+      if (correction->account_before != account_id)
+        g_ptr_array_remove_index (corrections, i - 1);
+      else if (correction->account_after != account_id)
+        correction->account_after = 0;
+    }
+}
+
 static gboolean
 read_vehicles (GramCaseDetail *detail, GramStore *store, gint64 case_id, GError **error)
 {
@@ -90,7 +127,14 @@ read_parts (GramCaseDetail *detail, GramStore *store, GError **error)
   if (detail->differences == NULL)
     return FALSE;
   detail->corrections = gram_correction_table_of_case (store, case_id, error);
-  return detail->corrections != NULL;
+  if (detail->corrections == NULL)
+    return FALSE;
+  if (!detail->administrators_side)
+    {
+      hide_vehicles (detail->vehicles, detail->account->id);
+      hide_corrections (detail->corrections, detail->account->id);
+    }
+  return TRUE;
 }
 
 /* The case, of an account that who asks may see: one text for those that are not there and those of others. */

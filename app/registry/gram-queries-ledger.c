@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-check.h"
 #include "gram-queries-balances.h"
+#include "gram-queries-people-private.h"
 #include "gram-queries-private.h"
 #include "gram-units.h"
 
+#include "gram-case-table.h"
 #include "gram-correction-table.h"
 #include "gram-json.h"
 #include "gram-ledger-query.h"
@@ -101,16 +104,31 @@ gram_account_statement_free (GramAccountStatement *self)
   g_free (self);
 }
 
+/* Who asks for a statement: members are told what was done to their account, not what another one's case says. */
+typedef struct
+{
+  GramStore *store;
+  gint64 account_id;
+  gboolean administrators_side;
+} Asker;
+
 /* The reference that a command was given, from its entry in the journal. */
 static gboolean
-read_reference (GramStore *store, gint64 journal_id, char **reference, GError **error)
+read_reference (const Asker *asker, gint64 journal_id, char **reference, GError **error)
 {
-  g_autoptr (GPtrArray) entries = gram_journal_list (store, 0, journal_id + 1, 1, error);
+  g_autoptr (GPtrArray) entries = gram_journal_list (asker->store, 0, journal_id + 1, 1, error);
   g_autoptr (JsonNode) node = NULL;
   const char *text = NULL;
 
   if (entries == NULL)
     return FALSE;
+  if (entries->len > 0 && !asker->administrators_side)
+    {
+      gint64 account_id = ((const GramJournalEntry *)entries->pdata[0])->account_id;
+
+      if (account_id != 0 && account_id != asker->account_id)
+        g_ptr_array_set_size (entries, 0);
+    }
   if (entries->len > 0)
     node = gram_json_parse (((const GramJournalEntry *)entries->pdata[0])->arguments, -1, error);
   if (entries->len > 0 && node == NULL)
@@ -124,14 +142,19 @@ read_reference (GramStore *store, gint64 journal_id, char **reference, GError **
 
 /* What a correction of a vehicle posted names its case, and what it takes back. */
 static gboolean
-read_correction (GramStore *store, GramStatementLine *line, GError **error)
+read_correction (const Asker *asker, GramStatementLine *line, GError **error)
 {
+  g_autoptr (GramCaseRecord) record = NULL;
   gint64 reverses;
 
   if (!g_str_equal (line->meaning, "reversal") && !g_str_equal (line->meaning, "correction"))
     return TRUE;
-  if (!gram_correction_table_of_posting (store, line->posting, &line->case_id, &reverses, error))
+  if (!gram_correction_table_of_posting (asker->store, line->posting, &line->case_id, &reverses,
+                                         error)
+      || !gram_case_table_get (asker->store, line->case_id, &record, error))
     return FALSE;
+  if (!asker->administrators_side && (record == NULL || record->account_id != asker->account_id))
+    line->case_id = 0;
   if (reverses != 0)
     line->reverses = reverses;
   return TRUE;
@@ -184,14 +207,10 @@ read_balances_before (GramStore *store,
 }
 
 static gboolean
-read_lines (GramStore *store,
-            gint64 account_id,
-            gint64 first,
-            gint64 end,
-            GPtrArray *lines,
-            GError **error)
+read_lines (const Asker *asker, gint64 first, gint64 end, GPtrArray *lines, GError **error)
 {
-  g_autoptr (GPtrArray) rows = gram_ledger_list (store, account_id, first, end, 0, 0, error);
+  g_autoptr (GPtrArray) rows
+      = gram_ledger_list (asker->store, asker->account_id, first, end, 0, 0, error);
 
   if (rows == NULL)
     return FALSE;
@@ -200,8 +219,8 @@ read_lines (GramStore *store,
       GramStatementLine *line = statement_line_new (rows->pdata[i - 1]);
 
       g_ptr_array_add (lines, line);
-      if (!read_reference (store, line->journal_id, &line->reference, error)
-          || !read_correction (store, line, error))
+      if (!read_reference (asker, line->journal_id, &line->reference, error)
+          || !read_correction (asker, line, error))
         return FALSE;
     }
   return TRUE;
@@ -218,20 +237,22 @@ read_statement (GramRegistry *self,
 {
   g_autoptr (GramAccountStatement) statement = g_new0 (GramAccountStatement, 1);
   g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramPersonRecord) person = NULL;
+  Asker asker = { .store = self->store, .account_id = account_id };
   gint64 first;
   gint64 end;
 
-  if (_gram_queries_view_account (self, actor, account_id, &account, refusal, error)
-          != GRAM_OUTCOME_DONE
+  if (!_gram_query_view (self, actor, account_id, &person, &account, refusal, error)
       || !read_period (account->kind, from, to, &first, &end, refusal))
     return NULL;
+  asker.administrators_side = _gram_check_administrators_side (person);
   statement->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)statement_line_free);
   if (first == 0)
     statement->opening = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_balance_free);
   else if (!read_balances_before (self->store, account_id, first, &statement->opening, error))
     return NULL;
   if (!read_balances_before (self->store, account_id, end, &statement->closing, error)
-      || !read_lines (self->store, account_id, first, end, statement->lines, error))
+      || !read_lines (&asker, first, end, statement->lines, error))
     return NULL;
   return g_steal_pointer (&statement);
 }
@@ -269,6 +290,36 @@ may_read_journal (GramRegistry *self,
                          : gram_registry_administers (self, actor, refusal, error);
 }
 
+/* Which account a decision brought the vehicle to is the administrator's side's to know, whoever had named one before. */
+static gboolean
+hide_right_account (GramJournalEntry *entry, GError **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+
+  if (!g_str_equal (entry->command, "dispute.uphold"))
+    return TRUE;
+  node = gram_json_parse (entry->arguments, -1, error);
+  if (node == NULL)
+    return FALSE;
+  if (!JSON_NODE_HOLDS_OBJECT (node)
+      || !json_object_has_member (json_node_get_object (node), "right-account"))
+    return TRUE;
+  json_object_remove_member (json_node_get_object (node), "right-account");
+  g_free (entry->arguments);
+  entry->arguments = json_to_string (node, FALSE);
+  return TRUE;
+}
+
+/* The entries as members read them. */
+static gboolean
+hide_from_members (GPtrArray *entries, GError **error)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (!hide_right_account (entries->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 GPtrArray *
 gram_registry_journal (GramRegistry *self,
                        GramActor *actor,
@@ -279,6 +330,7 @@ gram_registry_journal (GramRegistry *self,
                        GError **error)
 {
   g_autoptr (GramJournalQuery) page = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (actor != NULL, NULL);
@@ -288,7 +340,19 @@ gram_registry_journal (GramRegistry *self,
     return NULL;
   page = gram_journal_query_copy (query);
   page->before = before;
-  return gram_journal_query (self->store, page, limit, error);
+  entries = gram_journal_query (self->store, page, limit, error);
+  if (entries == NULL)
+    return NULL;
+  switch (gram_registry_administers (self, actor, NULL, error))
+    {
+    case GRAM_OUTCOME_DONE:
+      return g_steal_pointer (&entries);
+    case GRAM_OUTCOME_REFUSED:
+      return hide_from_members (entries, error) ? g_steal_pointer (&entries) : NULL;
+    case GRAM_OUTCOME_FAILED:
+    default:
+      return NULL;
+    }
 }
 
 GPtrArray *

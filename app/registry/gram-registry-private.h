@@ -34,6 +34,8 @@ struct _GramRegistry
 
   /* Borrowed References */
   gpointer clock_data;
+  /* When the command in hand was sent, 0 none: all that it asks of the clock is that moment. */
+  gint64 moment;
 
   GramClockFunc clock;
 };

@@ -162,6 +162,8 @@ gram_registry_get_store (GramRegistry *self)
 gint64
 _gram_registry_clock (GramRegistry *self)
 {
+  if (self->moment != 0)
+    return self->moment;
   return self->clock != NULL ? self->clock (self->clock_data) : g_get_real_time ();
 }
 
