@@ -151,6 +151,7 @@ gram_at_new (const char *language)
   status = atspi_init ();
   g_assert_true (status == 0 || status == 1);
   atspi_set_timeout (5000, 15000);
+  _gram_at_make_desktop ();
 
   return self;
 }

@@ -74,6 +74,10 @@ gboolean gram_at_wait_gone (GramAt *self, const char *role, const char *name);
 /* Waits until there is a node whose name or text has @text in it. */
 gboolean gram_at_wait_text (GramAt *self, const char *text);
 
+/* Waits until a notification of the desktop has @text in its title or body. Only the first program of a test has a
+ * desktop. */
+gboolean gram_at_wait_notification (GramAt *self, const char *text);
+
 /* Name, and the text of a text node. */
 char *gram_at_dup_name (AtspiAccessible *node);
 char *gram_at_dup_text (AtspiAccessible *node);

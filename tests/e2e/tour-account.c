@@ -24,15 +24,6 @@ go_to (Tour *tour, const char *holder)
 }
 
 static gboolean
-press_stop (Tour *tour, const char *role, const char *name, const char *dialog, const char *stop)
-{
-  GramAt *at = tour->at;
-
-  return gram_at_press (at, role, name) && gram_at_wait (at, "dialog", dialog)
-         && tour_stop (tour, stop) && gram_at_close_dialog (at, dialog);
-}
-
-static gboolean
 decide_stop (Tour *tour, const char *section, const char *decision, const char *stop)
 {
   GramAt *at = tour->at;
@@ -50,12 +41,13 @@ see_application (Tour *tour)
 
   return e2e_become (at, "James Whitlock") && gram_at_do (at, "win.go-account")
          && gram_at_wait (at, NULL, "Holder and Contact") && tour_stop (tour, "account-application")
-         && press_stop (tour, "list item", "Application for Fleet Average",
-                        "Application for Fleet Average", "application")
-         && press_stop (tour, "list item", "Statement", "Statement", "statement")
-         && press_stop (tour, "list item", "Check a Number…", "Check a Number", "check-number")
-         && press_stop (tour, "list item", "Close the Account…", "Close the Account",
-                        "closing-open-lines");
+         && tour_stop_at_dialog (tour, "list item", "Application for Fleet Average",
+                                 "Application for Fleet Average", "application")
+         && tour_stop_at_dialog (tour, "list item", "Statement", "Statement", "statement")
+         && tour_stop_at_dialog (tour, "list item", "Check a Number…", "Check a Number",
+                                 "check-number")
+         && tour_stop_at_dialog (tour, "list item", "Close the Account…", "Close the Account",
+                                 "closing-open-lines");
 }
 
 static gboolean

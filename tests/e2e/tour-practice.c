@@ -120,25 +120,13 @@ tour_walk_practice (Tour *tour)
          && see_about (tour);
 }
 
-static gboolean
-open_first_row (Tour *tour)
-{
-  GramAt *at = tour->at;
-  g_autoptr (AtspiAccessible) list = gram_at_find (at, "tree table", NULL);
-  g_autoptr (AtspiAccessible) rows = list != NULL ? gram_at_find_in (at, list, "list", NULL) : NULL;
-  g_autoptr (AtspiAccessible) row
-      = rows != NULL ? gram_at_find_in (at, rows, "table row", NULL) : NULL;
-
-  return row != NULL && gram_at_press_node (at, row);
-}
-
 gboolean
 tour_walk_vehicles (Tour *tour)
 {
   GramAt *at = tour->at;
 
   return gram_at_do (at, "win.go-vehicles") && gram_at_wait (at, "table row", NULL)
-         && tour_stop (tour, "vehicles") && open_first_row (tour)
+         && tour_stop (tour, "vehicles") && tour_open_first_row (tour)
          && gram_at_wait (at, NULL, "Identity") && tour_stop (tour, "vehicle")
          && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Identity")
          && gram_at_write (at, "Search vehicles", "corolla") && gram_at_wait_text (at, "Corolla")
@@ -160,7 +148,7 @@ tour_walk_manufacturer (Tour *tour)
   return become (tour, "Eleanor Marsh") && gram_at_wait (at, NULL, "To Do")
          && tour_stop (tour, "overview-manufacturer") && gram_at_do (at, "win.go-vehicles")
          && gram_at_wait (at, "table row", NULL) && tour_stop (tour, "vehicles-manufacturer")
-         && open_first_row (tour) && gram_at_wait (at, NULL, "Identity")
+         && tour_open_first_row (tour) && gram_at_wait (at, NULL, "Identity")
          && tour_stop (tour, "vehicle-manufacturer") && gram_at_key (at, "Escape");
 }
 
@@ -174,7 +162,7 @@ see_accounts (Tour *tour)
          && gram_at_wait (at, NULL, "No Account Matches") && tour_stop (tour, "accounts-none")
          && gram_at_press (at, "button", "_Clear Filters")
          && gram_at_write (at, "Search accounts", "wessex") && gram_at_wait_text (at, "Wessex")
-         && open_first_row (tour) && gram_at_wait (at, NULL, "Holder and Contact")
+         && tour_open_first_row (tour) && gram_at_wait (at, NULL, "Holder and Contact")
          && tour_stop (tour, "account-administrator") && gram_at_do (at, "win.go-overview")
          && gram_at_wait (at, NULL, "To Do") && tour_stop (tour, "overview-administrator")
          && gram_at_do (at, "win.switch-account") && gram_at_wait (at, "list", "Accounts")

@@ -42,6 +42,71 @@ tour_stop (Tour *tour, const char *name)
          && gram_at_set_dark (tour->at, FALSE);
 }
 
+gboolean
+tour_open_first_row (Tour *tour)
+{
+  GramAt *at = tour->at;
+  g_autoptr (AtspiAccessible) list = gram_at_find (at, "tree table", NULL);
+  g_autoptr (AtspiAccessible) rows = list != NULL ? gram_at_find_in (at, list, "list", NULL) : NULL;
+  g_autoptr (AtspiAccessible) row
+      = rows != NULL ? gram_at_find_in (at, rows, "table row", NULL) : NULL;
+
+  return row != NULL && gram_at_press_node (at, row);
+}
+
+/* What stands in a name, for a regular expression. */
+static char *
+dup_pattern (Tour *tour, const char *text)
+{
+  g_autofree char *translated = gram_at_dup_translated (tour->at, text);
+
+  return g_regex_escape_string (translated, -1);
+}
+
+gboolean
+tour_open_row (Tour *tour, const char *text, const char *then)
+{
+  g_autofree char *first = dup_pattern (tour, text);
+  g_autofree char *second = dup_pattern (tour, then);
+  g_autofree char *pattern = g_strdup_printf ("%s.*%s", first, second);
+  g_autoptr (AtspiAccessible) row = gram_at_find_matching (tour->at, "table row", pattern);
+
+  return row != NULL && gram_at_press_node (tour->at, row);
+}
+
+gboolean
+tour_press_chip (Tour *tour, const char *text)
+{
+  g_autofree char *start = dup_pattern (tour, text);
+  g_autofree char *pattern = g_strdup_printf ("^%s($|  )", start);
+  g_autoptr (AtspiAccessible) chip = gram_at_find_matching (tour->at, "toggle button", pattern);
+
+  return chip != NULL && gram_at_press_node (tour->at, chip);
+}
+
+gboolean
+tour_stop_at_dialog (Tour *tour,
+                     const char *role,
+                     const char *opener,
+                     const char *dialog,
+                     const char *name)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_press (at, role, opener) && gram_at_wait (at, "dialog", dialog)
+         && tour_stop (tour, name) && gram_at_close_dialog (at, dialog);
+}
+
+gboolean
+tour_leave_form (Tour *tour, gboolean filled)
+{
+  GramAt *at = tour->at;
+
+  return gram_at_press (at, "button", "_Cancel")
+         && (!filled || gram_at_press (at, "button", "_Discard"))
+         && gram_at_wait_gone (at, "button", "_Cancel");
+}
+
 typedef struct
 {
   const char *name;
@@ -60,6 +125,10 @@ static const Walk walks[] = {
   { "administrator", tour_walk_administrator, TRUE },
   { "people", tour_walk_people, FALSE },
   { "accounts", tour_walk_accounts, FALSE },
+  { "disputes", tour_walk_disputes, FALSE },
+  { "told", tour_walk_told, TRUE },
+  { "cases", tour_walk_cases, FALSE },
+  { "life", tour_walk_life, TRUE },
 };
 
 static guint
