@@ -3,6 +3,7 @@
 
 #include "gram-notice-texts.h"
 
+#include "gram-calendar.h"
 #include "gram-json-variant.h"
 #include "gram-permissions.h"
 
@@ -216,10 +217,21 @@ static const Tell tells[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (tells) == GRAM_EVENT_N + 1);
 
+/* A day in words; what is no day is told as it is. */
+static char *
+dup_day (const char *iso)
+{
+  GramDate day;
+
+  return gram_date_parse (iso, GRAM_DATE_ISO, &day, NULL) ? gram_date_format_for_people (day)
+                                                          : g_strdup (iso);
+}
+
 char *
 gram_notice_dup_sentence (const GramNoticeRecord *record)
 {
   g_autoptr (GVariant) detail = NULL;
+  g_autofree char *day = NULL;
   Facts facts;
 
   g_return_val_if_fail (record != NULL, NULL);
@@ -227,5 +239,7 @@ gram_notice_dup_sentence (const GramNoticeRecord *record)
 
   detail = parse_detail (record->detail);
   facts = read_facts (detail);
+  day = dup_day (facts.day);
+  facts.day = day;
   return tells[record->event](&facts);
 }

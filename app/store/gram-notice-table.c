@@ -277,7 +277,8 @@ gram_notice_table_to_show (GramStore *store, gint64 person_id, guint limit, GErr
 {
   g_autoptr (GramStatement) statement = NULL;
 
-  statement = prepare (store, "", " AND t.desktop = 1 ORDER BY t.id LIMIT $2", person_id, error);
+  statement = prepare (store, "", " AND t.desktop = 1 AND t.read_at = 0 ORDER BY t.id LIMIT $2",
+                       person_id, error);
   if (statement == NULL)
     return NULL;
   gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));

@@ -213,7 +213,7 @@ gram_notice_table_unread (GramStore *store, gint64 person_id, gint64 *unread, GE
  * @limit: at most so many, 0 all
  * @error: return location
  *
- * Notices that the desktop has still to show, the oldest first.
+ * Notices that the desktop has still to show, the oldest first; what was read meanwhile is no news any more.
  *
  * Returns: (transfer full) (element-type GramNoticeRecord) (nullable): the notices
  */

@@ -197,6 +197,11 @@ set_up (Fixture *self, gconstpointer data)
   desktop.n_added = desktop.n_removed = 0;
   cases_fixture_open_copy (&self->cases);
   gram_test_practice_close (g_steal_pointer (&self->cases.session));
+  /* What the practice registry begins with is told before. */
+  cases_fixture_perform_elsewhere (&self->cases, CASES_OFFICER, "inbox.mark",
+                                   "{'all': <true>, 'as': <'read'>}");
+  cases_fixture_perform_elsewhere (&self->cases, CASES_HANDLER, "inbox.mark",
+                                   "{'all': <true>, 'as': <'read'>}");
   self->window = window_new (self, CASES_OFFICER);
   gram_test_settle ();
 }
@@ -217,6 +222,8 @@ close_window (GramWindow *window)
          != NULL)
     adw_dialog_force_close (dialog);
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  /* One that was never seen does not close. */
+  gtk_window_present (GTK_WINDOW (window));
   gtk_window_close (GTK_WINDOW (window));
   gram_test_wait_until (is_gone, &weak);
   gram_test_settle ();
@@ -413,7 +420,7 @@ test_toast (Fixture *self, gconstpointer data)
   gram_test_wait_until ((GramTestCondition)gtk_window_is_active, self->window);
   ask_about (self, self->cases.value);
   gram_test_wait_until (badge_says, self->window);
-  gtk_widget_activate (gram_test_await (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Open"));
+  gtk_widget_activate (gram_test_await (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "_Open"));
   gram_test_wait_until (shows_case, self->window);
   gram_test_picture (GTK_WINDOW (self->window), "notice-opened");
   g_assert_cmpuint (desktop.n_added, ==, 0);

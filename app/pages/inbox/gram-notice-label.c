@@ -11,7 +11,7 @@ struct _GramNoticeLabel
 
   /* Borrowed References: children */
   GtkWidget *dot;
-  GtkLabel *text;
+  GtkInscription *text;
   GtkLabel *detail;
 
   gboolean unread;
@@ -23,6 +23,7 @@ typedef enum
 {
   PROP_TEXT = 1,
   PROP_DETAIL,
+  PROP_LINES,
   PROP_UNREAD,
 } GramNoticeLabelProp;
 
@@ -66,10 +67,13 @@ gram_notice_label_get_property (GObject *object, guint prop_id, GValue *value, G
   switch ((GramNoticeLabelProp)prop_id)
     {
     case PROP_TEXT:
-      g_value_set_string (value, gtk_label_get_text (self->text));
+      g_value_set_string (value, gtk_inscription_get_text (self->text));
       break;
     case PROP_DETAIL:
       g_value_set_string (value, gtk_label_get_text (self->detail));
+      break;
+    case PROP_LINES:
+      g_value_set_uint (value, gtk_inscription_get_min_lines (self->text));
       break;
     case PROP_UNREAD:
       g_value_set_boolean (value, self->unread);
@@ -86,17 +90,19 @@ gram_notice_label_set_property (GObject *object,
                                 GParamSpec *pspec)
 {
   GramNoticeLabel *self = GRAM_NOTICE_LABEL (object);
-  const char *text;
 
   switch ((GramNoticeLabelProp)prop_id)
     {
     case PROP_TEXT:
-      text = g_value_get_string (value);
-      gtk_label_set_text (self->text, text != NULL ? text : "");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), text);
+      gtk_inscription_set_text (self->text, g_value_get_string (value));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->text), g_value_get_string (value));
       break;
     case PROP_DETAIL:
       set_detail (self, g_value_get_string (value));
+      break;
+    case PROP_LINES:
+      gtk_inscription_set_min_lines (self->text, g_value_get_uint (value));
+      gtk_inscription_set_nat_lines (self->text, g_value_get_uint (value));
       break;
     case PROP_UNREAD:
       set_unread (self, g_value_get_boolean (value));
@@ -118,25 +124,12 @@ gram_notice_label_class_init (GramNoticeLabelClass *klass)
       = g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LINES] = g_param_spec_uint ("lines", NULL, NULL, 1, 3, 1,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_UNREAD]
       = g_param_spec_boolean ("unread", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-}
-
-static GtkLabel *
-label_new (int lines)
-{
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_wrap (label, lines > 1);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (label, lines);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (label, 10);
-
-  return label;
 }
 
 static void
@@ -148,14 +141,19 @@ gram_notice_label_init (GramNoticeLabel *self)
   self->dot = gtk_image_new_from_icon_name ("gram-unread-symbolic");
   gtk_widget_add_css_class (self->dot, "accent");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->dot), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  self->text = label_new (2);
-  self->detail = label_new (1);
+  self->detail = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->detail, 0);
+  gtk_label_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dimmed");
+  /* In a table a label that wraps would be as wide as it can be. */
+  self->text = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+  gtk_inscription_set_text_overflow (self->text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (self->text, 10);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->detail));
+  gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (box), self->dot);
   gtk_box_append (GTK_BOX (box), lines);
   adw_bin_set_child (ADW_BIN (self), box);

@@ -11,11 +11,11 @@ G_DECLARE_FINAL_TYPE (GramNoticeLabel, gram_notice_label, GRAM, NOTICE_LABEL, Ad
 /**
  * GramNoticeLabel:
  *
- * What a notice says, in a cell of the inbox: two lines at most, and a smaller one below. One that is unread has a dot
- * before it and heavier letters, not a colour alone.
+ * What a notice says, in a cell of the inbox, and a smaller line above. One that is unread has a dot before it and heavier
+ * letters, not a colour alone.
  *
- * Properties: `text` (string, nullable), `detail` (string, nullable; the smaller line, hidden if empty), `unread`
- * (boolean).
+ * Properties: `text` (string, nullable), `detail` (string, nullable; the smaller line, hidden if empty), `lines` (uint, room
+ * for the text), `unread` (boolean).
  */
 
 /**
