@@ -3,6 +3,7 @@
 
 #include "bench.h"
 
+#include "bench-lists.h"
 #include "bench-registry.h"
 #include "gram-account-list.h"
 #include "gram-identifier.h"
@@ -115,21 +116,6 @@ make_registry (Bench *bench)
   bench_check (gram_unit_commit (unit, &error), error);
 }
 
-static GramSession *
-open_session (Bench *bench)
-{
-  g_autofree char *path = bench_file (bench, "people.gram");
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GramSession *session;
-
-  gram_session_open_async (path, NULL, gram_test_keep_result, &result);
-  gram_test_wait_result (&result);
-  session = gram_session_open_finish (result, &error);
-  bench_check (session != NULL, error);
-  return session;
-}
-
 /* Without the password, which is dear on purpose. */
 static void
 measure_second_window (GramSession *session)
@@ -150,55 +136,6 @@ measure_second_window (GramSession *session)
   gram_test_unref_and_wait (beside);
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *)a;
-  gint64 y = *(const gint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
-static void
-print_spread (const char *name, GArray *times)
-{
-  g_autofree char *median = g_strconcat (name, "-median", NULL);
-  g_autofree char *p99 = g_strconcat (name, "-p99", NULL);
-
-  g_array_sort (times, compare);
-  bench_figure (median, g_array_index (times, gint64, times->len / 2));
-  bench_figure (p99, g_array_index (times, gint64, times->len * 99 / 100 - 1));
-}
-
-static void
-requeried_cb (gboolean *requeried)
-{
-  *requeried = TRUE;
-}
-
-static gboolean
-is_complete (gpointer data)
-{
-  return !gram_paged_list_get_loading (data);
-}
-
-/* Until the first results are there, with their rows. */
-static gint64
-time_query (GramPagedList *list, gconstpointer query)
-{
-  gint64 start = g_get_monotonic_time ();
-  gboolean requeried = FALSE;
-  gint64 time;
-
-  g_signal_connect_swapped (list, "requeried", G_CALLBACK (requeried_cb), &requeried);
-  gram_paged_list_set_query (list, query);
-  gram_test_wait_for (&requeried);
-  time = g_get_monotonic_time () - start;
-  g_signal_handlers_disconnect_by_func (list, requeried_cb, &requeried);
-  gram_test_wait_until (is_complete, list);
-  return time;
-}
-
 /* What somebody types, letter by letter. */
 static char *
 dup_search (const char *word, guint n)
@@ -214,7 +151,7 @@ measure_accounts (GramSession *session)
   g_autoptr (GArray) filters = g_array_new (FALSE, FALSE, sizeof (gint64));
   const GramAccountQuery all = { .order = GRAM_ACCOUNT_ORDER_HOLDER };
 
-  bench_figure ("accounts-open", time_query (GRAM_PAGED_LIST (list), &all));
+  bench_figure ("accounts-open", bench_time_query (GRAM_PAGED_LIST (list), &all));
   g_assert (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (list)) == N_ACCOUNTS);
   for (guint i = 0; i < N_TRIES; i++)
     {
@@ -222,14 +159,14 @@ measure_accounts (GramSession *session)
       const GramAccountQuery search = { .search = text };
       const GramAccountQuery filter
           = { .kinds = 1u << (1 + i % 3), .states = GRAM_ACCOUNT_OPEN, .order = i % 3 };
-      gint64 time = time_query (GRAM_PAGED_LIST (list), &search);
+      gint64 time = bench_time_query (GRAM_PAGED_LIST (list), &search);
 
       g_array_append_val (searches, time);
-      time = time_query (GRAM_PAGED_LIST (list), &filter);
+      time = bench_time_query (GRAM_PAGED_LIST (list), &filter);
       g_array_append_val (filters, time);
     }
-  print_spread ("accounts-search", searches);
-  print_spread ("accounts-filter", filters);
+  bench_print_spread ("accounts-search", searches);
+  bench_print_spread ("accounts-filter", filters);
 }
 
 static void
@@ -240,7 +177,7 @@ measure_persons (GramSession *session)
   g_autoptr (GArray) filters = g_array_new (FALSE, FALSE, sizeof (gint64));
   const GramPersonQuery all = { .order = GRAM_PERSON_ORDER_NAME };
 
-  bench_figure ("persons-open", time_query (GRAM_PAGED_LIST (list), &all));
+  bench_figure ("persons-open", bench_time_query (GRAM_PAGED_LIST (list), &all));
   g_assert (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (list)) == N_PERSONS + 1);
   for (guint i = 0; i < N_TRIES; i++)
     {
@@ -248,14 +185,14 @@ measure_persons (GramSession *session)
       const GramPersonQuery search = { .search = text };
       const GramPersonQuery filter
           = { .roles = i % 2 == 0 ? GRAM_ROLE_OFFICER : GRAM_ROLE_ADMINISTRATOR, .order = i % 3 };
-      gint64 time = time_query (GRAM_PAGED_LIST (list), &search);
+      gint64 time = bench_time_query (GRAM_PAGED_LIST (list), &search);
 
       g_array_append_val (searches, time);
-      time = time_query (GRAM_PAGED_LIST (list), &filter);
+      time = bench_time_query (GRAM_PAGED_LIST (list), &filter);
       g_array_append_val (filters, time);
     }
-  print_spread ("persons-search", searches);
-  print_spread ("persons-filter", filters);
+  bench_print_spread ("persons-search", searches);
+  bench_print_spread ("persons-filter", filters);
 }
 
 static void
@@ -285,24 +222,13 @@ measure_counts (GramSession *session)
 static void
 measure (Bench *bench)
 {
-  GramSession *session = open_session (bench);
-  g_autoptr (GAsyncResult) signing = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
+  GramSession *session = bench_session_open (bench, "people.gram", EMAIL, PASSWORD);
 
-  gram_session_sign_in_async (session, EMAIL, PASSWORD, NULL, gram_test_keep_result, &signing);
-  gram_test_wait_result (&signing);
-  bench_check (gram_session_sign_in_finish (session, signing, &refusal, &error)
-                   == GRAM_OUTCOME_DONE,
-               error);
-  g_clear_object (&signing);
   measure_second_window (session);
   measure_accounts (session);
   measure_persons (session);
   measure_counts (session);
-  gram_session_close (session);
-  gram_test_settle ();
-  gram_test_unref_and_wait (session);
+  bench_session_end (session);
 }
 
 static const struct

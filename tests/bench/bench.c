@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 
 static const BenchSuiteInfo *const suites[]
-    = { &bench_import, &bench_accept, &bench_search, &bench_people, &bench_window };
+    = { &bench_import, &bench_accept, &bench_search, &bench_people, &bench_cases, &bench_window };
 
 typedef struct
 {
