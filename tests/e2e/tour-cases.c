@@ -62,7 +62,7 @@ see_queue (Tour *tour)
          && gram_at_write (at, "Search cases", "") && gram_at_wait (at, "table row", NULL);
 }
 
-/* A vehicle of somebody else, which Callum has claimed, with a note that only this side reads. */
+/* The popover goes when the window gets another size. A vehicle of somebody else, which Callum has claimed, with a note that only this side reads. */
 static gboolean
 see_moving (Tour *tour)
 {
@@ -73,7 +73,7 @@ see_moving (Tour *tour)
          && gram_at_press (at, "button", "_Decline…") && gram_at_wait (at, "dialog", "Decline")
          && gram_at_press (at, "toggle button", "Insert a Kept Text")
          && gram_at_wait (at, NULL, "No document") && tour_stop (tour, "case-decline-texts")
-         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "No document")
+         && gram_at_wait_gone (at, NULL, "No document")
          && gram_at_press (at, "button", "_Decline")
          && gram_at_wait (at, NULL, "Say why; the holder reads it.")
          && tour_stop (tour, "case-decline-error") && tour_leave_form (tour, FALSE)
@@ -82,8 +82,7 @@ see_moving (Tour *tour)
 
 /* Claimed, and what would change seen. */
 static gboolean
-see_upholding (
-    Tour *tour, const char *chip, const char *then, const char *button, const char *name)
+see_upholding (Tour *tour, const char *chip, const char *then, const char *button, const char *name)
 {
   GramAt *at = tour->at;
 

@@ -4,6 +4,7 @@
 #include "gram-consequences-group.h"
 
 #include "gram-compare.h"
+#include "gram-formats.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,10 +49,14 @@ clear (GramConsequencesGroup *self)
     gtk_box_remove (GTK_BOX (self->sentences), child);
 }
 
-/* A value with its unit, where there is one. */
+/* A value with its unit, where there is one; an account's number in its two groups, as it stands everywhere. */
 static char *
-dup_value (const char *value, const char *unit)
+dup_value (const GramConsequence *line, const char *value)
 {
+  const char *unit = line->unit;
+
+  if (g_strcmp0 (line->name, "account") == 0 && *value != '\0')
+    return gram_format_account_number (value);
   if (*value == '\0' || unit == NULL || *unit == '\0')
     return g_strdup (value);
 
@@ -62,8 +67,8 @@ dup_value (const char *value, const char *unit)
 static void
 add_line (GramConsequencesGroup *self, const GramConsequence *line)
 {
-  g_autofree char *before = dup_value (line->before, line->unit);
-  g_autofree char *after = dup_value (line->after, line->unit);
+  g_autofree char *before = dup_value (line, line->before);
+  g_autofree char *after = dup_value (line, line->after);
 
   gram_compare_add (self->compare, line->name, line->title, before, after);
 }
