@@ -4,7 +4,7 @@
 #include "gram-account-life.h"
 #include "gram-attachments.h"
 #include "gram-cases.h"
-#include "gram-decisions.h"
+#include "gram-case-decisions.h"
 #include "gram-handlers-disputes.h"
 #include "gram-selection.h"
 
@@ -234,7 +234,7 @@ uphold (GramCall *call,
 
   if (!gram_decision_plan_init (&plan, call->registry, call->account, arguments, call->now, error))
     return FALSE;
-  if (gram_decisions_apply (call, &plan, group->record, sums, &why, error))
+  if (gram_case_decisions_apply (call, &plan, group->record, sums, &why, error))
     return TRUE;
   if (why == NULL)
     return FALSE;

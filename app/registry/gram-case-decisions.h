@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * gram_decisions_apply:
+ * gram_case_decisions_apply:
  * @call: a call
  * @plan: what the decision says
  * @record: a dispute, correction or difference that gram_cases_take() let through
@@ -19,11 +19,11 @@ G_BEGIN_DECLS
  *
  * Returns: %FALSE with one of @refusal and @error set
  */
-gboolean gram_decisions_apply (GramCall *call,
-                               const GramDecisionPlan *plan,
-                               const GramCaseRecord *record,
-                               GramCorrectionSums *sums,
-                               GramRefusal **refusal,
-                               GError **error);
+gboolean gram_case_decisions_apply (GramCall *call,
+                                    const GramDecisionPlan *plan,
+                                    const GramCaseRecord *record,
+                                    GramCorrectionSums *sums,
+                                    GramRefusal **refusal,
+                                    GError **error);
 
 G_END_DECLS

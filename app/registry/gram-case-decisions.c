@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-decisions.h"
+#include "gram-case-decisions.h"
 
 #include "gram-account-life.h"
 #include "gram-cases.h"
@@ -221,12 +221,12 @@ apply_all (GramCall *call,
 }
 
 gboolean
-gram_decisions_apply (GramCall *call,
-                      const GramDecisionPlan *plan,
-                      const GramCaseRecord *record,
-                      GramCorrectionSums *sums,
-                      GramRefusal **refusal,
-                      GError **error)
+gram_case_decisions_apply (GramCall *call,
+                           const GramDecisionPlan *plan,
+                           const GramCaseRecord *record,
+                           GramCorrectionSums *sums,
+                           GramRefusal **refusal,
+                           GError **error)
 {
   g_autoptr (GArray) arrivals = g_array_new (FALSE, FALSE, sizeof (Arrival));
   Work work = { call, plan, *sums, arrivals };
