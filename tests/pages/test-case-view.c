@@ -159,7 +159,7 @@ test_snippets (CasesFixture *self, gconstpointer data)
   cases_fixture_press (self, "_New Text");
   cases_fixture_press (self, "_Save");
   cases_fixture_write (self, "_Title", "Another model");
-  cases_fixture_write (self, "_Text", "The certificate is of another model.");
+  cases_fixture_write (self, "Te_xt", "The certificate is of another model.");
   cases_fixture_picture (self, "snippets-edit");
   cases_fixture_press (self, "_Save");
   cases_fixture_await (self, ADW_TYPE_ACTION_ROW, "Another model");

@@ -300,7 +300,7 @@ gram_snippets_dialog_init (GramSnippetsDialog *self)
   self->rows = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->text_row = gram_text_row_new (_ ("_Text"));
+  self->text_row = gram_text_row_new (_ ("Te_xt"));
   adw_preferences_group_add (self->edit_group, self->text_row);
   fill_kinds (self);
   gram_pressable_install_all (GTK_WIDGET (self));
