@@ -150,6 +150,7 @@ gram_notice_label_init (GramNoticeLabel *self)
   self->text = GTK_INSCRIPTION (gtk_inscription_new (NULL));
   gtk_inscription_set_text_overflow (self->text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (self->text, 10);
+  gtk_inscription_set_yalign (self->text, 0);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (lines), GTK_WIDGET (self->detail));
