@@ -56,7 +56,9 @@ send (GramNotifier *self, gint64 notice_id, GNotification *notification)
 {
   g_autofree char *id = dup_id (self, notice_id);
 
-  g_application_send_notification (self->application, id, notification);
+  /* Without a session bus there is nobody to show it: the inbox has it all the same. */
+  if (g_application_get_dbus_connection (self->application) != NULL)
+    g_application_send_notification (self->application, id, notification);
 }
 
 /* Which of those that are shown it was asked about. */
