@@ -10,6 +10,7 @@
 #include "gram-case-query.h"
 #include "gram-case-rules.h"
 #include "gram-case-vehicle-table.h"
+#include "gram-difference-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -233,6 +234,19 @@ gram_cases_take_subject (GramCall *call,
          && (record == NULL || gram_cases_take (call, record, refusal));
 }
 
+/* However a dispute ends, it keeps no vehicle from being accepted any more. A difference that is not decided stays out. */
+static gboolean
+let_go (GramCall *call, const GramCaseRecord *record, GramCaseState state, GError **error)
+{
+  gint64 kept;
+
+  if (record->kind == GRAM_CASE_DISPUTE)
+    return gram_case_vehicle_table_free (call->unit, record->id, error);
+  return record->kind != GRAM_CASE_DIFFERENCE || state != GRAM_CASE_WITHDRAWN
+         || gram_difference_table_decide (call->unit, record->id, NULL, GRAM_DIFFERENCE_KEPT, &kept,
+                                          error);
+}
+
 /* Writes the end of a case; nothing is asked any more then. */
 static gboolean
 end_case (GramCall *call,
@@ -252,9 +266,7 @@ end_case (GramCall *call,
   g_set_str (&after->answer_by, "");
   g_set_str (&after->reason, reason != NULL ? reason : "");
   g_set_str (&after->reference, reference != NULL ? reference : "");
-  /* However a dispute ends, it keeps no vehicle from being accepted any more. */
-  return (record->kind != GRAM_CASE_DISPUTE
-          || gram_case_vehicle_table_free (call->unit, record->id, error))
+  return let_go (call, record, after->state, error)
          && gram_cases_update (call, record, after, error);
 }
 

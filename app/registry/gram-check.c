@@ -84,6 +84,17 @@ check_scheme (const GramCommand *command, const GramAccountRecord *account, Gram
                       _ ("The scheme of account %s does not know this"), account->number);
 }
 
+/* Nobody does anything in the account of vehicles of nobody. */
+static gboolean
+check_somebodys (const GramAccountRecord *account, GramRefusal **refusal)
+{
+  return !account->unassigned
+         || gram_refuse (refusal, "account.unassigned", NULL,
+                         _ ("Account %s only keeps vehicles of nobody; a register file or a "
+                            "decision of a dispute brings them to another account"),
+                         account->number);
+}
+
 /* What the state lets happen, by the rulebook in force; or whether the command starts in the state. */
 static gboolean
 check_state (GramRegistry *registry,
@@ -171,7 +182,7 @@ _gram_check_allowed (GramRegistry *registry,
   if ((command->roles & person->role) == 0
       && !check_member (registry, command, person, account, member, refusal))
     return FALSE;
-  return check_scheme (command, account, refusal)
+  return check_somebodys (account, refusal) && check_scheme (command, account, refusal)
          && check_state (registry, command, account, refusal, error);
 }
 

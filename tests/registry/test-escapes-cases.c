@@ -4,7 +4,7 @@
 #include "case-fixture.h"
 #include "figures-fixture.h"
 
-#include "gram-case-message-table.h"
+#include "gram-case-query.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -397,6 +397,155 @@ test_amounts (void)
   fixture_verify (f);
 }
 
+/* An account that closes takes its undecided cases along, and what waited in them. */
+static void
+test_close_with_cases (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  gint64 difference;
+  gint64 dispute;
+
+  figures_enter_accepted (f, "@", CAR, "108");
+  dispute = open_dispute (f, ACCEPTER,
+                          "'account': '@', 'kind': 'missing', 'reason': 'It is ours.',"
+                          " 'chassis': '" OTHER "'");
+  g_assert_cmpstr (import (f, "@", CAR, "107"), ==, "");
+  difference = case_live (f, GRAM_CASE_DIFFERENCE, dispute_vehicle (f, CAR));
+  g_assert_cmpint (difference, >, 0);
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "account.give-closing-notice",
+                               "{'account': '@', 'reason': 'Not used', 'object-by': '2026-05-01'}"),
+                   ==, "");
+  life_set_day ("2026-05-02");
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "account.close",
+                               "{'account': '@', 'reason': 'Not used'}"),
+                   ==, "");
+  case_check (f, dispute, GRAM_CASE_WITHDRAWN, NOBODY);
+  case_check (f, difference, GRAM_CASE_WITHDRAWN, NOBODY);
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "difference.take",
+                               "{'account': '@', 'cases': [%" PRId64 "]}", difference),
+                   !=, "");
+  g_assert_cmpstr (fixture_do (f, ACCEPTER, "case.write",
+                               "{'account': '@', 'case': %" PRId64 ", 'text': 'Wait.'}", dispute),
+                   !=, "");
+  fixture_verify (f);
+}
+
+/* What a decision would do is for who may decide; members learn no more from the preview than from the command. */
+static void
+test_preview_refused (void)
+{
+  g_autoptr (Fixture) f = dispute_new (GRAM_REGISTRY_ADMINISTRATOR);
+  gint64 case_id = dispute_open_value (f, CAR);
+  g_autofree char *json = g_strdup_printf ("{'account': '@', 'cases': [%" PRId64 "]}", case_id);
+  g_autoptr (GVariant) arguments = fixture_arguments (f, json);
+
+  for (FixturePerson who = READER; who < N_PERSONS; who++)
+    {
+      g_autoptr (GramRefusal) refusal = NULL;
+      GError *error = NULL;
+
+      g_assert_null (gram_registry_consequences (f->registry, f->actors[who], "dispute.uphold",
+                                                 arguments, &refusal, &error));
+      g_assert_no_error (error);
+      g_assert_nonnull (refusal);
+      g_assert_cmpstr (refusal->id, !=, "case.not-claimed");
+      g_assert_cmpstr (fixture_do (f, who, "dispute.uphold", "%s", json), ==, refusal->id);
+    }
+  fixture_verify (f);
+}
+
+/* The account of vehicles of nobody is no account to work with: it is not closed, suspended, listed or filled by hand. */
+static void
+test_nobodys_account (void)
+{
+  static const LifeRow rows[] = {
+    { ADMINISTRATOR, "account.give-closing-notice",
+      "{'account': '@3', 'reason': 'Not used', 'object-by': '2026-05-01'}", "account.unassigned",
+      NULL },
+    { ADMINISTRATOR, "account.suspend",
+      "{'account': '@3', 'ground': 'conviction', 'until': '2026-04-10', 'reason': 'Fine'}",
+      "account.unassigned", NULL },
+    { ADMINISTRATOR, "account.set-aml",
+      "{'account': '@3', 'result': 'verified', 'until': '2026-04-10'}", "account.unassigned",
+      NULL },
+    { ADMINISTRATOR, "credit.carry-in", "{'account': '@3', 'year': 2025, 'amount': '12.40'}",
+      "account.unassigned", NULL },
+    { ADMINISTRATOR, "payment.record",
+      "{'account': '@3', 'amount': '1.00', 'paid-on': '2026-03-16'}", "account.unassigned", NULL },
+    { ADMINISTRATOR, "vehicle.enter",
+      "{'account': '@3', 'chassis': 'ZVW30-3333333', 'make': 'Toyota', 'model': 'Aqua',"
+      " 'type': 'A', 'mass-kg': 1482, 'co2-g-km': '98'}",
+      "account.unassigned", NULL },
+    { STRANGER, "dispute.open", "{'account': '@3', " NOT_OURS ", 'vehicles': ['" CAR "']}",
+      "account.unknown", NULL },
+  };
+  g_autoptr (Fixture) f = dispute_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramAccountRecord) nobody = NULL;
+  gint64 case_id;
+
+  case_id = open_dispute (f, ACCEPTER, "'account': '@', " NOT_OURS ", 'vehicles': ['" CAR "']");
+  figures_claim_and_uphold (f, case_id, "");
+  gram_account_table_get_unassigned (gram_registry_get_store (f->registry), GRAM_ACCOUNT_CCS_USED,
+                                     &nobody, NULL);
+  g_assert_nonnull (nobody);
+  g_clear_pointer (&f->numbers[3], g_free);
+  f->numbers[3] = g_strdup (nobody->number);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (fixture_do (f, rows[i].who, rows[i].command, "%s", rows[i].arguments), ==,
+                     rows[i].refusal);
+  fixture_verify (f);
+}
+
+/* Every row of a large file differs: what it costs grows with the rows, not with their square. */
+#define MANY 10000
+
+static char *
+write_many (Fixture *f, const char *co2)
+{
+  g_autoptr (GString) csv = g_string_new ("chassis,make,model,type,mass_kg,co2_g_km,status\n");
+
+  for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (csv, "MANY-%u,Toyota,Aqua,A,1482,%s,ready\n", 1000000 + i, co2);
+  return fixture_file (f, "many.csv", csv->str);
+}
+
+static void
+test_many_differences (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  const GramCaseQuery query = { .kinds = GRAM_CASE_DIFFERENCE };
+  g_autofree char *path = write_many (f, "120");
+  g_autoptr (GArray) ids = NULL;
+  gint64 began;
+  gint64 plain;
+  gint64 differing;
+
+  began = g_get_monotonic_time ();
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import", "{'account': '@', 'file': '%s'}",
+                               path),
+                   ==, "");
+  plain = g_get_monotonic_time () - began;
+  g_assert_cmpstr (fixture_do (f, ACCEPTER, "vehicle.accept", "{'account': '@', 'filter': {}}"), ==,
+                   "");
+  g_free (path);
+  path = write_many (f, "121");
+  for (int again = 0; again < 2; again++)
+    {
+      began = g_get_monotonic_time ();
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import",
+                                   "{'account': '@', 'file': '%s'}", path),
+                       ==, "");
+      differing = g_get_monotonic_time () - began;
+      g_assert_cmpint (fixture_result (f, "differing"), ==, MANY);
+      g_test_message ("%d rows: new %" PRId64 " ms, differing %" PRId64 " ms", MANY, plain / 1000,
+                      differing / 1000);
+      g_assert_cmpint (differing, <, 12 * plain + G_TIME_SPAN_SECOND);
+    }
+  /* One case each, however often the file comes. */
+  ids = gram_case_table_ids (gram_registry_get_store (f->registry), &query, 0, NULL);
+  g_assert_cmpuint (ids->len, ==, MANY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,6 +561,11 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/escapes-cases/new-year", test_new_year);
   g_test_add_func ("/registry/escapes-cases/claimant-left", test_claimant_left);
   g_test_add_func ("/registry/escapes-cases/amounts", test_amounts);
+
+  g_test_add_func ("/registry/escapes-cases/close-with-cases", test_close_with_cases);
+  g_test_add_func ("/registry/escapes-cases/preview-refused", test_preview_refused);
+  g_test_add_func ("/registry/escapes-cases/nobodys-account", test_nobodys_account);
+  g_test_add_func ("/registry/escapes-cases/many-differences", test_many_differences);
 
   return g_test_run ();
 }
