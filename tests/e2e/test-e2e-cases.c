@@ -137,9 +137,10 @@ test_dispute (void)
   e2e_check (mere, uphold (mere));
 
   /* The officer reads it where they stand, and has the last word. */
-  e2e_check (aroha,
-             gram_at_wait_text (aroha, "You were right") && gram_at_wait_text (aroha, "It Says Now")
-                 && gram_at_close_dialog (aroha, "Dispute") && accept_corrected (aroha, label));
+  e2e_check (aroha, gram_at_wait_text (aroha, "You were right")
+                        && gram_at_wait_text (aroha, "It Says Now") && gram_at_key (aroha, "Escape")
+                        && gram_at_wait_gone (aroha, NULL, "It Says Now")
+                        && accept_corrected (aroha, label));
 
   e2e_check (aroha, gram_at_quit (aroha));
   e2e_check (mere, gram_at_quit (mere));

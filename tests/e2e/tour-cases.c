@@ -22,8 +22,7 @@ leave_case (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_do (at, "win.back") && gram_at_wait (at, "entry", "Search cases")
-         && gram_at_wait (at, "table row", NULL);
+  return gram_at_do (at, "win.back") && gram_at_wait (at, "entry", "Search cases");
 }
 
 static gboolean
@@ -73,8 +72,7 @@ see_moving (Tour *tour)
          && gram_at_press (at, "button", "_Decline…") && gram_at_wait (at, "dialog", "Decline")
          && gram_at_press (at, "toggle button", "Insert a Kept Text")
          && gram_at_wait (at, NULL, "No document") && tour_stop (tour, "case-decline-texts")
-         && gram_at_wait_gone (at, NULL, "No document")
-         && gram_at_press (at, "button", "_Decline")
+         && gram_at_wait_gone (at, NULL, "No document") && gram_at_press (at, "button", "_Decline")
          && gram_at_wait (at, NULL, "Say why; the holder reads it.")
          && tour_stop (tour, "case-decline-error") && tour_leave_form (tour, FALSE)
          && decide_stop (tour, "_Ask…", "Ask for Information", "case-ask") && leave_case (tour);
@@ -131,8 +129,8 @@ see_blocked (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return e2e_become (at, "Mere Parata") && e2e_visit (at, "Wessex")
-         && e2e_decide (at, "Block", "Block…") && gram_at_wait (at, "button", "_Block")
+  return e2e_visit (at, "Wessex") && e2e_decide (at, "Block", "Block…")
+         && gram_at_wait (at, "button", "_Block")
          && gram_at_write (at, "_Reason", "The return of 2025 was not made in time")
          && gram_at_press (at, "button", "_Block") && gram_at_wait_gone (at, "button", "_Cancel")
          && tour_stop (tour, "account-blocked-administrator");
@@ -171,5 +169,10 @@ see_as_holders (Tour *tour)
 gboolean
 tour_walk_life (Tour *tour)
 {
-  return see_blocked (tour) && see_closing (tour) && see_as_holders (tour);
+  const char *const arguments[] = { "--practice", NULL };
+  GramAt *at = tour->at;
+
+  return gram_at_start (at, arguments) && gram_at_press (at, "list item", "Mere Parata")
+         && gram_at_wait (at, "list", "Destinations") && see_blocked (tour) && see_closing (tour)
+         && see_as_holders (tour);
 }

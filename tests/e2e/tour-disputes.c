@@ -84,17 +84,23 @@ see_dispute (Tour *tour, const char *what, const char *state, const char *name)
          && gram_at_wait_gone (at, NULL, "Messages");
 }
 
+/* From the case to its vehicle, by its VIN, and to all that it ever said. */
 static gboolean
 see_history (Tour *tour)
 {
   GramAt *at = tour->at;
+  g_autoptr (AtspiAccessible) row = NULL;
 
-  return tour_open_row (tour, "Correction", "Upheld") && gram_at_wait (at, NULL, "Messages")
-         && tour_stop (tour, "correction-upheld") && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, NULL, "Messages") && gram_at_do (at, "disputes.open-vehicle")
-         && gram_at_wait (at, NULL, "Value History") && tour_stop (tour, "vehicle-corrected")
-         && gram_at_press (at, "list item", "CO₂ value") && tour_stop (tour, "value-history")
-         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Identity");
+  if (!tour_open_row (tour, "Correction", "Upheld") || !gram_at_wait (at, NULL, "Messages")
+      || !tour_stop (tour, "correction-upheld"))
+    return FALSE;
+  row = gram_at_find_matching (at, "list item", "^[A-Z0-9]{17}");
+
+  return gram_at_press_node (at, row) && gram_at_wait (at, NULL, "Value History")
+         && tour_stop (tour, "vehicle-corrected") && gram_at_press (at, "list item", "CO₂ value")
+         && tour_stop (tour, "value-history") && gram_at_key (at, "Escape")
+         && gram_at_wait_gone (at, NULL, "Identity") && gram_at_key (at, "Escape")
+         && gram_at_wait_gone (at, NULL, "Messages");
 }
 
 static gboolean
@@ -107,9 +113,11 @@ see_disputes (Tour *tour)
          && gram_at_do (at, "win.go-disputes") && gram_at_wait (at, "table row", NULL)
          && tour_stop (tour, "disputes")
          && see_dispute (tour, "Weight", "Information asked", "dispute-asked")
+         && tour_press_chip (tour, "Difference") && tour_press_chip (tour, "Dispute")
          && see_dispute (tour, "CO₂ value", "Upheld", "dispute-upheld")
          && see_dispute (tour, "CO₂ value", "Not upheld", "dispute-not-upheld")
-         && see_history (tour) && gram_at_write (at, "Search disputes", "no such dispute")
+         && tour_press_chip (tour, "Correction") && see_history (tour)
+         && gram_at_write (at, "Search disputes", "no such dispute")
          && gram_at_wait (at, NULL, "No Dispute Matches") && tour_stop (tour, "disputes-none");
 }
 
@@ -136,7 +144,6 @@ see_inbox (Tour *tour)
          && gram_at_wait (at, NULL, "Nothing Archived") && tour_stop (tour, "inbox-archive");
 }
 
-/* Of the practice registry everything is told again at every start: what is switched off here comes back. */
 static gboolean
 see_events (Tour *tour)
 {
@@ -164,5 +171,10 @@ see_directory (Tour *tour)
 gboolean
 tour_walk_told (Tour *tour)
 {
-  return see_inbox (tour) && see_events (tour) && see_directory (tour);
+  const char *const arguments[] = { "--practice", NULL };
+  GramAt *at = tour->at;
+
+  return gram_at_start (at, arguments) && gram_at_press (at, "list item", "James Whitlock")
+         && gram_at_wait (at, "list", "Destinations") && see_inbox (tour) && see_events (tour)
+         && see_directory (tour);
 }

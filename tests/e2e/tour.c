@@ -126,9 +126,9 @@ static const Walk walks[] = {
   { "people", tour_walk_people, FALSE },
   { "accounts", tour_walk_accounts, FALSE },
   { "disputes", tour_walk_disputes, FALSE },
-  { "told", tour_walk_told, TRUE },
+  { "told", tour_walk_told, FALSE },
   { "cases", tour_walk_cases, FALSE },
-  { "life", tour_walk_life, TRUE },
+  { "life", tour_walk_life, FALSE },
 };
 
 static guint
