@@ -67,7 +67,7 @@ see_of_vehicles (Tour *tour)
          && gram_at_press (at, "button", "_Correction…")
          && gram_at_wait (at, NULL, "It Is Accepted Already")
          && tour_stop (tour, "dispute-accepted")
-         && gram_at_press (at, "button", "Ask for a _Correction")
+         && gram_at_press (at, "button", "Ask for a Co_rrection")
          && gram_at_wait (at, "dialog", "Correction") && tour_stop (tour, "correction")
          && tour_leave_form (tour, FALSE) && gram_at_key (at, "Escape")
          && gram_at_wait_gone (at, NULL, "Identity");
