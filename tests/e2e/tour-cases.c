@@ -118,10 +118,10 @@ tour_walk_cases (Tour *tour)
          && see_case (tour, "AML verification", "Kauri Coast", "case-aml")
          && see_case (tour, "Application for Fleet Average", "Southern Cross", "case-application")
          && see_case (tour, "Closing", "Old Port", "case-closing")
-         && tour_press_chip (tour, "Decided") && gram_at_wait (at, "table row", NULL)
-         && tour_stop (tour, "cases-decided") && tour_open_first_row (tour)
-         && gram_at_wait (at, NULL, "Thread") && tour_stop (tour, "case-decided")
-         && leave_case (tour);
+         && tour_press_chip (tour, "All Undecided") && tour_press_chip (tour, "Decided")
+         && gram_at_wait (at, "table row", NULL) && tour_stop (tour, "cases-decided")
+         && tour_open_first_row (tour) && gram_at_wait (at, NULL, "Thread")
+         && tour_stop (tour, "case-decided") && leave_case (tour);
 }
 
 static gboolean

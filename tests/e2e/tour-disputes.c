@@ -90,17 +90,22 @@ see_history (Tour *tour)
 {
   GramAt *at = tour->at;
   g_autoptr (AtspiAccessible) row = NULL;
+  g_autoptr (AtspiAccessible) values = NULL;
+  g_autoptr (AtspiAccessible) value = NULL;
 
   if (!tour_open_row (tour, "Correction", "Upheld") || !gram_at_wait (at, NULL, "Messages")
       || !tour_stop (tour, "correction-upheld"))
     return FALSE;
   row = gram_at_find_matching (at, "list item", "^[A-Z0-9]{17}");
+  if (!gram_at_press_node (at, row) || !gram_at_wait (at, NULL, "Value History")
+      || !tour_stop (tour, "vehicle-corrected"))
+    return FALSE;
+  values = gram_at_find (at, "list", "Value History");
+  value = values != NULL ? gram_at_find_in (at, values, "list item", "CO₂ value") : NULL;
 
-  return gram_at_press_node (at, row) && gram_at_wait (at, NULL, "Value History")
-         && tour_stop (tour, "vehicle-corrected") && gram_at_press (at, "list item", "CO₂ value")
-         && tour_stop (tour, "value-history") && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, NULL, "Identity") && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, NULL, "Messages");
+  return gram_at_press_node (at, value) && tour_stop (tour, "value-history")
+         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Identity")
+         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Messages");
 }
 
 static gboolean
