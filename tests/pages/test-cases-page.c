@@ -55,6 +55,8 @@ test_list (CasesFixture *self, gconstpointer data)
   choose (self, GRAM_CASE_WHOSE_NOBODYS, 0, 0);
   g_assert_cmpuint (n_matching (self), ==, gram_case_counts_select (queue->counts.unclaimed, 0));
   choose (self, GRAM_CASE_WHOSE_MINE, 0, 0);
+  g_assert_cmpuint (n_matching (self), ==, gram_case_counts_select (queue->counts.mine, 0));
+  choose (self, GRAM_CASE_WHOSE_MINE, 0, GRAM_CASE_APPLICATION);
   g_assert_cmpuint (n_matching (self), ==, 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (queue->stack), ==, "nothing");
   cases_fixture_picture (self, "cases-none-mine");
