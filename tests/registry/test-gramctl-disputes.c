@@ -39,6 +39,7 @@ static const struct
   { ADA "correction.open|{\"account\": \"#\", \"vehicle\": 1, \"kind\": \"not-ours\","
         " \"reason\": \"Sold.\"}",
     1, "correction.not-accepted" },
+  { "-r|@@|-u|" CONSOLE_EMAIL "|show|vehicle|1", 0, "\"current\"" },
   { "-r|@@|verify", 0, NULL },
 };
 

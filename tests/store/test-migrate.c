@@ -411,6 +411,23 @@ test_from_version_2 (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal_subject"), ==, 7);
 }
 
+/* What version 3 left: cases in every state, what was said in them, and what they are about. */
+static void
+test_from_version_3 (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir, 3, NULL);
+
+  assert_verifies (path);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM case_file"), ==, 13);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM dispute"), ==, 6);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM case_vehicle"), ==, 8);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM case_message"), ==, 3);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM attachment"), ==, 2);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM vehicle_difference"), ==, 4);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM notice"), ==, 3);
+}
+
 /* What waited for a decision in version 2, in the order in which it was opened. */
 #define WAITING                                                                                    \
   "1 aml open 1 Harbour Street Imports Ltd - 1 - 0\n"                                              \
@@ -525,8 +542,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_data_func ("/migrate/released-step/1", GSIZE_TO_POINTER (1), test_released_step);
   g_test_add_data_func ("/migrate/released-step/2", GSIZE_TO_POINTER (2), test_released_step);
+  g_test_add_data_func ("/migrate/released-step/3", GSIZE_TO_POINTER (3), test_released_step);
   g_test_add_func ("/migrate/from-version-1", test_from_version_1);
   g_test_add_func ("/migrate/from-version-2", test_from_version_2);
+  g_test_add_func ("/migrate/from-version-3", test_from_version_3);
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       g_autofree char *name = g_strconcat ("/migrate/opens-cases/", openings[i].name, NULL);
