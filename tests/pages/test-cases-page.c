@@ -112,7 +112,14 @@ test_remembered (CasesFixture *self, gconstpointer data)
   choose (self, 0, 0, 0);
 }
 
-/* Many at once: claim, assign, release, and claim many of one kind. */
+static void
+search (GramCaseQueue *queue, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (queue->search_entry), text);
+  g_signal_emit_by_name (queue->search_entry, "search-changed");
+}
+
+/* Many at once: claim, assign, release, and claim many of one kind. The account of the fixture has no other disputes. */
 static void
 test_bulk (CasesFixture *self, gconstpointer data)
 {
@@ -120,6 +127,8 @@ test_bulk (CasesFixture *self, gconstpointer data)
   GtkWidget *widget = GTK_WIDGET (queue);
 
   choose (self, 0, 0, GRAM_CASE_DISPUTE);
+  search (queue, "Harbour Street");
+  g_assert_cmpuint (n_matching (self), ==, 4);
   gtk_widget_activate_action (widget, "queue.select-all", NULL);
   cases_fixture_picture (self, "cases-selected");
   gtk_widget_activate_action (widget, "queue.claim", NULL);
@@ -128,6 +137,7 @@ test_bulk (CasesFixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (self->said, ==, "4 cases are yours now");
   choose (self, GRAM_CASE_WHOSE_MINE, 0, 0);
+  search (queue, "Harbour Street");
   g_assert_cmpuint (n_matching (self), ==, 4);
 
   gtk_widget_activate_action (widget, "queue.select-all", NULL);
@@ -147,6 +157,7 @@ test_bulk (CasesFixture *self, gconstpointer data)
   cases_fixture_wait_closed (self);
   g_assert_cmpuint (n_matching (self), ==, 0);
 
+  search (queue, "");
   gtk_widget_activate_action (widget, "queue.claim-many", NULL);
   cases_fixture_wait_dialog (self);
   cases_fixture_picture (self, "cases-claim-many");
