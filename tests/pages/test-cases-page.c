@@ -35,6 +35,13 @@ is_counted (gpointer data)
   return GRAM_CASE_QUEUE (data)->counted;
 }
 
+/* The list is read anew after a command, in its own time. */
+static gboolean
+is_empty (gpointer data)
+{
+  return gram_paged_list_get_n_matching (GRAM_PAGED_LIST (GRAM_CASE_QUEUE (data)->list)) == 0;
+}
+
 static void
 test_list (CasesFixture *self, gconstpointer data)
 {
@@ -155,7 +162,7 @@ test_bulk (CasesFixture *self, gconstpointer data)
   }
   cases_fixture_press (self, "_Assign");
   cases_fixture_wait_closed (self);
-  g_assert_cmpuint (n_matching (self), ==, 0);
+  gram_test_wait_until (is_empty, queue);
 
   search (queue, "");
   gtk_widget_activate_action (widget, "queue.claim-many", NULL);

@@ -220,6 +220,7 @@ test_rights (Fixture *self, gconstpointer data)
     const char *subject;
   } rows[] = {
     { "Accepts vehicles as the holder’s, with correct details", "Vehicles" },
+    { "Withdraws a dispute or a correction", "Disputes and Cases" },
     { "Switches auto-accept on or off", "Account" },
     { "Invites a person into an account", "People" },
     { "Ends one’s own membership", "People" },
@@ -238,8 +239,9 @@ test_rights (Fixture *self, gconstpointer data)
   g_assert_cmpstr (subtitle (people_row (dialog (self), "Switches auto-accept on or off")), !=, "");
   describe_rights (gram_test_find_type (GTK_WIDGET (dialog (self)), GRAM_TYPE_RIGHTS_LIST), found);
   g_test_message ("%s", found->str);
-  g_assert_true (g_regex_match_simple ("^ Vehicles:[+]+-+ Account:[+]+-+ People:[+]+-+ "
-                                       "Fleet Average:[+]+-+ Four Eyes:[+]+ Credits:-+$",
+  g_assert_true (g_regex_match_simple ("^ Vehicles:[+]+-+ Disputes and Cases:[+]+-* "
+                                       "Account:[+]+-+ People:[+]+-+ Fleet Average:[+]+-+ "
+                                       "Four Eyes:[+]+ Credits:-+$",
                                        found->str, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
   people_pictures (self->window, "people-rights");
   close_dialog (self);

@@ -23,15 +23,17 @@ G_DEFINE_FINAL_TYPE (GramRightsList, gram_rights_list, ADW_TYPE_BIN)
 static const struct
 {
   const char *title;
-  const char *nouns[4];
+  const char *nouns[5];
 } subjects[] = {
   { N_ ("Vehicles"), { "vehicle" } },
+  { N_ ("Disputes and Cases"), { "dispute", "correction", "difference", "case" } },
   { N_ ("Account"), { "account" } },
   { N_ ("People"), { "invitation", "member", "owner" } },
   { N_ ("Fleet Average"), { "application" } },
   { N_ ("Four Eyes"), { "request" } },
-  { N_ ("Credits"), { "credit" } },
-  { N_ ("Registry"), { "user", "rulebook" } },
+  { N_ ("Credits"), { "credit", "payment" } },
+  { N_ ("Inbox"), { "inbox" } },
+  { N_ ("Registry"), { "user", "rulebook", "snippet" } },
 };
 
 static gsize
