@@ -3,78 +3,13 @@
 
 #include "gram-account-list.h"
 
-struct _GramAccountList
-{
-  GramPagedList parent_instance;
-};
+#include "gram-paged-list-define.h"
 
-G_DEFINE_FINAL_TYPE (GramAccountList, gram_account_list, GRAM_TYPE_PAGED_LIST)
-
-static GArray *
-read_ids (GramRegistry *registry,
-          GramActor *actor,
-          gconstpointer query,
-          guint limit,
-          GramRefusal **refusal,
-          GError **error)
-{
-  return gram_registry_account_ids (registry, actor, query, limit, refusal, error);
-}
-
-static GPtrArray *
-read_rows (GramRegistry *registry,
-           GramActor *actor,
-           gconstpointer query,
-           const gint64 *ids,
-           guint n_ids,
-           GramRefusal **refusal,
-           GError **error)
-{
-  return gram_registry_account_rows (registry, actor, ids, n_ids, refusal, error);
-}
-
-static const GramPagedReads reads = { read_ids, read_rows };
-
-static gpointer
-copy_query (gconstpointer query)
-{
-  return gram_account_query_copy (query);
-}
-
-static void
-free_query (gpointer query)
-{
-  gram_account_query_free (query);
-}
-
-static void
-gram_account_list_class_init (GramAccountListClass *klass)
-{
-  GramPagedListClass *list_class = GRAM_PAGED_LIST_CLASS (klass);
-
-  list_class->place_type = GRAM_TYPE_ACCOUNT_ITEM;
-  list_class->copy_query = copy_query;
-  list_class->free_query = free_query;
-  list_class->reads = &reads;
-}
-
-static void
-gram_account_list_init (GramAccountList *self)
-{
-}
-
-GramAccountList *
-gram_account_list_new (GramSession *session)
-{
-  g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
-
-  return gram_paged_list_new (GRAM_TYPE_ACCOUNT_LIST, session);
-}
-
-void
-gram_account_list_set_query (GramAccountList *self, const GramAccountQuery *query)
-{
-  g_return_if_fail (GRAM_IS_ACCOUNT_LIST (self));
-
-  gram_paged_list_set_query (GRAM_PAGED_LIST (self), query);
-}
+GRAM_DEFINE_PAGED_LIST (GramAccountList,
+                        gram_account_list,
+                        GRAM_TYPE_ACCOUNT_ITEM,
+                        GramAccountQuery,
+                        gram_account_query_copy,
+                        gram_account_query_free,
+                        gram_registry_account_ids,
+                        gram_registry_account_rows)
