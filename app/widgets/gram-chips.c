@@ -29,6 +29,7 @@ struct _GramChips
 
   guint chosen[GRAM_CHIPS_N_GROUPS];
   gboolean updating;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (GramChips, gram_chips, ADW_TYPE_BIN)
@@ -164,6 +165,45 @@ gram_chips_add (GramChips *self, guint group, guint bit, const char *title, gboo
   chip.title = g_strdup (title);
   g_array_append_val (self->chips, chip);
   update (self);
+}
+
+/* In one line that scrolls. */
+static GtkWidget *
+make_strip (GtkWidget *box)
+{
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
+  GtkWidget *strip = gtk_scrolled_window_new ();
+
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (strip), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (strip), viewport);
+  return strip;
+}
+
+void
+gram_chips_set_narrow (GramChips *self, gboolean narrow)
+{
+  g_autoptr (GtkWidget) box = NULL;
+
+  g_return_if_fail (GRAM_IS_CHIPS (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  box = g_object_ref (GTK_WIDGET (self->box));
+  if (narrow)
+    {
+      adw_bin_set_child (ADW_BIN (self), NULL);
+      adw_bin_set_child (ADW_BIN (self), make_strip (box));
+    }
+  else
+    {
+      gtk_viewport_set_child (GTK_VIEWPORT (gtk_widget_get_parent (box)), NULL);
+      adw_bin_set_child (ADW_BIN (self), box);
+    }
 }
 
 guint

@@ -45,6 +45,15 @@ GtkWidget *gram_chips_new (void);
 void gram_chips_add (GramChips *self, guint group, guint bit, const char *title, gboolean keep);
 
 /**
+ * gram_chips_set_narrow:
+ * @self: the chips
+ * @narrow: whether they share one line that scrolls sideways; otherwise they wrap
+ *
+ * On a narrow window many chips would take the room of the list.
+ */
+void gram_chips_set_narrow (GramChips *self, gboolean narrow);
+
+/**
  * gram_chips_get:
  * @self: the chips
  * @group: a group

@@ -214,6 +214,7 @@ set_width (GramCaseQueue *self, gboolean medium, gboolean narrow)
 {
   self->medium = medium;
   self->narrow = narrow;
+  gram_chips_set_narrow (self->chips, narrow);
   _gram_case_queue_columns_update (self);
   _gram_case_queue_actions_update (self);
 }

@@ -269,6 +269,7 @@ set_width (GramDisputesPage *self, gboolean medium, gboolean narrow)
 {
   self->medium = medium;
   self->narrow = narrow;
+  gram_chips_set_narrow (self->chips, narrow);
   update_columns (self);
 }
 
