@@ -6,6 +6,7 @@
 #include "gram-form.h"
 #include "gram-identifier.h"
 #include "gram-vehicle-fields.h"
+#include "gram-vehicle-target.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,18 @@ _gram_dispute_dialog_get_field (GramDisputeDialog *self)
   return selected < self->fields->len ? self->fields->pdata[selected] : NULL;
 }
 
+/* A figure that explains itself can be cited, line by line, where a value is what is wrong. */
+static void
+show_citation (GramDisputeDialog *self)
+{
+  const GramVehicleTarget *target = self->file != NULL ? self->file->target : NULL;
+  g_autoptr (GramFigure) figure = NULL;
+
+  if (target != NULL && target->known && _gram_dispute_dialog_get_kind (self) == GRAM_DISPUTE_VALUE)
+    figure = gram_vehicle_target_figure (target);
+  gram_citation_row_set_figure (self->citation_row, figure);
+}
+
 static void
 show_kind (GramDisputeDialog *self)
 {
@@ -41,6 +54,7 @@ show_kind (GramDisputeDialog *self)
   gtk_widget_set_visible (self->not_ours_group, kind == GRAM_DISPUTE_NOT_OURS);
   gtk_widget_set_visible (self->missing_group, kind == GRAM_DISPUTE_MISSING);
   gtk_widget_set_visible (self->details_group, kind == GRAM_DISPUTE_MISSING);
+  show_citation (self);
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "gram-formats.h"
 #include "gram-pressable.h"
 #include "gram-queries-cases.h"
-#include "gram-vehicle-target.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,18 +46,8 @@ show_form (GramDisputeDialog *self, const char *title, const char *verb)
   gtk_button_set_label (GTK_BUTTON (self->send_button), verb);
   gram_evidence_set_session (self->evidence, self->session);
   show_page (self, "form");
-}
-
-/* A figure that explains itself can be cited, line by line. */
-static void
-show_citation (GramDisputeDialog *self)
-{
-  const GramVehicleTarget *target = self->file != NULL ? self->file->target : NULL;
-  g_autoptr (GramFigure) figure = NULL;
-
-  if (target != NULL && target->known)
-    figure = gram_vehicle_target_figure (target);
-  gram_citation_row_set_figure (self->citation_row, figure);
+  adw_dialog_set_focus (ADW_DIALOG (self),
+                        GTK_WIDGET (self->choice != NULL ? self->claimed_row : self->vin_row));
 }
 
 static void
@@ -72,7 +61,6 @@ show_one (GramDisputeDialog *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->vehicle_row), "identifier");
   gtk_widget_set_visible (GTK_WIDGET (self->shared_row), FALSE);
   _gram_dispute_dialog_form_show (self);
-  show_citation (self);
   if (self->correction)
     show_form (self, _ ("Correction"), _ ("_Ask for a Correction"));
   else
@@ -207,7 +195,6 @@ show_many (GramDisputeDialog *self, const GramChoice *choice)
   adw_action_row_set_subtitle (self->vehicle_row, left_out);
   gtk_widget_set_visible (GTK_WIDGET (self->shared_row), n > 1);
   _gram_dispute_dialog_form_show (self);
-  show_citation (self);
   show_form (self, _ ("Dispute"), _ ("Open _Dispute"));
 }
 
@@ -384,9 +371,7 @@ gram_dispute_dialog_new_missing (GramSession *session)
   _gram_dispute_dialog_form_show (self);
   g_ptr_array_set_size (self->fields, 0);
   _gram_dispute_dialog_missing_show (self);
-  gram_citation_row_set_figure (self->citation_row, NULL);
   show_form (self, _ ("Missing Vehicle"), _ ("_Report"));
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->vin_row));
 
   return ADW_DIALOG (self);
 }
