@@ -4,6 +4,7 @@
 #include "gram-notice-texts.h"
 
 #include "gram-calendar.h"
+#include "gram-decimal.h"
 #include "gram-json-variant.h"
 #include "gram-permissions.h"
 
@@ -68,19 +69,22 @@ plural (gint64 count)
 static char *
 tell_ready (const Facts *facts)
 {
-  return g_strdup_printf (ngettext ("%" PRId64 " vehicle has become ready",
-                                    "%" PRId64 " vehicles have become ready",
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_vehicles, 0, 0);
+
+  return g_strdup_printf (ngettext ("%s vehicle has become ready", "%s vehicles have become ready",
                                     plural (facts->n_vehicles)),
-                          facts->n_vehicles);
+                          number);
 }
 
 static char *
 tell_auto_accepted (const Facts *facts)
 {
-  return g_strdup_printf (ngettext ("Auto-accept has accepted %" PRId64 " vehicle",
-                                    "Auto-accept has accepted %" PRId64 " vehicles",
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_vehicles, 0, 0);
+
+  return g_strdup_printf (ngettext ("Auto-accept has accepted %s vehicle",
+                                    "Auto-accept has accepted %s vehicles",
                                     plural (facts->n_vehicles)),
-                          facts->n_vehicles);
+                          number);
 }
 
 static const char *
@@ -96,14 +100,16 @@ outcome_title (const Facts *facts)
 static char *
 tell_decided (const Facts *facts)
 {
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
+
   if (facts->n_cases == 1)
     /* Translators: number of a case, what it is about, how it was decided */
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is decided: %s"), facts->case_id,
                             facts->label, outcome_title (facts));
-  /* Translators: the second %s is how they were decided */
-  return g_strdup_printf (ngettext ("%" PRId64 " case is decided: %s",
-                                    "%" PRId64 " cases are decided: %s", plural (facts->n_cases)),
-                          facts->n_cases, outcome_title (facts));
+  /* Translators: how many, and how they were decided */
+  return g_strdup_printf (ngettext ("%s case is decided: %s", "%s cases are decided: %s",
+                                    plural (facts->n_cases)),
+                          number, outcome_title (facts));
 }
 
 static char *
@@ -126,6 +132,8 @@ tell_given (const Facts *facts)
 static char *
 tell_message (const Facts *facts)
 {
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
+
   if (!facts->handed)
     /* Translators: number of a case, what it is about */
     return g_strdup_printf (_ ("There is news in the thread of case %" PRId64 ", %s"),
@@ -134,47 +142,51 @@ tell_message (const Facts *facts)
     /* Translators: number of a case, what it is about */
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is not yours any more"), facts->case_id,
                             facts->label);
-  return g_strdup_printf (ngettext ("%" PRId64 " case is not yours any more",
-                                    "%" PRId64 " cases are not yours any more",
-                                    plural (facts->n_cases)),
-                          facts->n_cases);
+  return g_strdup_printf (ngettext ("%s case is not yours any more",
+                                    "%s cases are not yours any more", plural (facts->n_cases)),
+                          number);
 }
 
 static char *
 tell_assigned (const Facts *facts)
 {
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
+
   if (facts->n_cases == 1)
     /* Translators: number of a case, what it is about */
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is assigned to you"), facts->case_id,
                             facts->label);
-  return g_strdup_printf (ngettext ("%" PRId64 " case is assigned to you",
-                                    "%" PRId64 " cases are assigned to you",
+  return g_strdup_printf (ngettext ("%s case is assigned to you", "%s cases are assigned to you",
                                     plural (facts->n_cases)),
-                          facts->n_cases);
+                          number);
 }
 
 static char *
 tell_due_soon (const Facts *facts)
 {
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
+
   if (facts->n_cases == 1)
     /* Translators: number of a case, what it is about, a day */
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is due on %s"), facts->case_id, facts->label,
                             facts->day);
-  return g_strdup_printf (ngettext ("%" PRId64 " case is due soon",
-                                    "%" PRId64 " cases are due soon", plural (facts->n_cases)),
-                          facts->n_cases);
+  return g_strdup_printf (ngettext ("%s case is due soon", "%s cases are due soon",
+                                    plural (facts->n_cases)),
+                          number);
 }
 
 static char *
 tell_overdue (const Facts *facts)
 {
+  g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
+
   if (facts->n_cases == 1)
     /* Translators: number of a case, what it is about, a day */
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is overdue since %s"), facts->case_id,
                             facts->label, facts->day);
-  return g_strdup_printf (ngettext ("%" PRId64 " case is overdue", "%" PRId64 " cases are overdue",
+  return g_strdup_printf (ngettext ("%s case is overdue", "%s cases are overdue",
                                     plural (facts->n_cases)),
-                          facts->n_cases);
+                          number);
 }
 
 static char *
