@@ -47,7 +47,7 @@ gramctl_row_fill_case (GramctlRow *self, const GramCaseRow *row)
 void
 gramctl_row_fill_dispute (GramctlRow *self, const GramDisputeRecord *dispute)
 {
-  g_autoptr (GVariant) details = g_variant_ref_sink (gram_registry_dispute_details (dispute));
+  g_autoptr (GVariant) details = gram_registry_dispute_details (dispute);
 
   gramctl_row_set_text (self, "kind", gram_word_for ("dispute-kind", (int)dispute->kind));
   gramctl_row_set_text (self, "field", dispute->field);
