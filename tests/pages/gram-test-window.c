@@ -99,12 +99,6 @@ gram_test_window_new (GtkWidget *content, int width, int height)
   return GTK_WINDOW (window);
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *)data == NULL;
-}
-
 void
 gram_test_window_close (GtkWindow *window)
 {
@@ -112,7 +106,7 @@ gram_test_window_close (GtkWindow *window)
 
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
   gtk_window_destroy (window);
-  gram_test_wait_until (is_gone, &weak);
+  gram_test_wait_gone (&weak);
 }
 
 static gboolean

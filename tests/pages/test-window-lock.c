@@ -63,12 +63,6 @@ set_up (Fixture *self, gconstpointer data)
   people_fixture_init (&self->people, GRAM_REGISTRY_OWN);
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *)data == NULL;
-}
-
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
@@ -79,7 +73,7 @@ tear_down (Fixture *self, gconstpointer data)
     adw_dialog_force_close (open);
   g_object_add_weak_pointer (G_OBJECT (self->window), &window);
   gtk_window_close (GTK_WINDOW (self->window));
-  gram_test_wait_until (is_gone, &window);
+  gram_test_wait_gone (&window);
   gram_test_settle ();
   people_fixture_clear (&self->people);
 }

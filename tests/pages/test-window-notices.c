@@ -206,12 +206,6 @@ set_up (Fixture *self, gconstpointer data)
   gram_test_settle ();
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *)data == NULL;
-}
-
 static void
 close_window (GramWindow *window)
 {
@@ -225,7 +219,7 @@ close_window (GramWindow *window)
   /* One that was never seen does not close. */
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_close (GTK_WINDOW (window));
-  gram_test_wait_until (is_gone, &weak);
+  gram_test_wait_gone (&weak);
   gram_test_settle ();
 }
 

@@ -54,12 +54,6 @@ set_up (Fixture *self, gconstpointer data)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *)data == NULL;
-}
-
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
@@ -71,7 +65,7 @@ tear_down (Fixture *self, gconstpointer data)
     adw_dialog_force_close (dialog);
   g_object_add_weak_pointer (G_OBJECT (self->window), &window);
   gtk_window_close (GTK_WINDOW (self->window));
-  gram_test_wait_until (is_gone, &window);
+  gram_test_wait_gone (&window);
   gram_test_settle ();
   g_free (self->path);
   gram_test_dir_free (self->dir);
@@ -449,7 +443,7 @@ test_beside (Fixture *self, gconstpointer data)
   gone = other;
   g_object_add_weak_pointer (G_OBJECT (other), &gone);
   gtk_window_close (GTK_WINDOW (other));
-  gram_test_wait_until (is_gone, &gone);
+  gram_test_wait_gone (&gone);
   g_assert_true (shows_registry (self->window));
 }
 
@@ -474,7 +468,7 @@ test_going (Fixture *self, gconstpointer data)
   g_assert_true (gone == NULL || !gtk_widget_get_visible (gone));
   g_assert_null (g_list_find (gtk_application_get_windows (GTK_APPLICATION (application)), going));
 
-  gram_test_wait_until (is_gone, &gone);
+  gram_test_wait_gone (&gone);
   gram_test_wait_result (&result);
   g_assert_cmpint (gram_session_perform_finish (session, result, NULL, &refusal, NULL), ==,
                    GRAM_OUTCOME_DONE);

@@ -22,8 +22,9 @@ look_again_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-void
-gram_test_wait_until (GramTestCondition done, gpointer data)
+/* Whether it came true in time. */
+static gboolean
+wait_until (GramTestCondition done, gpointer data)
 {
   gboolean late = FALSE;
   guint source = g_timeout_add_seconds (DEADLINE_SECONDS, late_cb, &late);
@@ -34,7 +35,13 @@ gram_test_wait_until (GramTestCondition done, gpointer data)
   g_source_remove (ticks);
   if (!late)
     g_source_remove (source);
-  g_assert_true (done (data));
+  return done (data);
+}
+
+void
+gram_test_wait_until (GramTestCondition done, gpointer data)
+{
+  g_assert_true (wait_until (done, data));
 }
 
 static gboolean
@@ -84,11 +91,20 @@ is_gone (gpointer data)
 }
 
 void
+gram_test_wait_gone (gpointer *weak)
+{
+  /* Who is kept alive, and how often, is where the search for the one who keeps it begins. */
+  if (!wait_until (is_gone, weak))
+    g_error ("a %s is kept alive by %u references", G_OBJECT_TYPE_NAME (*weak),
+             G_OBJECT (*weak)->ref_count);
+}
+
+void
 gram_test_unref_and_wait (gpointer object)
 {
   gpointer weak = object;
 
   g_object_add_weak_pointer (object, &weak);
   g_object_unref (object);
-  gram_test_wait_until (is_gone, &weak);
+  gram_test_wait_gone (&weak);
 }

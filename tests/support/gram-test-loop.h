@@ -22,4 +22,7 @@ void gram_test_wait_result (GAsyncResult **result);
 /* Drops the last reference but those that a thread is about to drop, and waits until the object is gone. */
 void gram_test_unref_and_wait (gpointer object);
 
+/* Waits until a weak pointer is %NULL; says what is kept alive, and by how many references, if it never is. */
+void gram_test_wait_gone (gpointer *weak);
+
 G_END_DECLS
