@@ -113,16 +113,6 @@ _gram_disputes_page_count_kinds (GramDisputesPage *self)
              : -1;
 }
 
-/* Differences of register files are not the holder's doing: without a dispute the page still explains what one is. */
-gboolean
-_gram_disputes_page_is_untouched (GramDisputesPage *self)
-{
-  return self->counted
-         && gram_case_counts_cells (&self->counts, KINDS & ~GRAM_CASE_DIFFERENCE, 0) == 0
-         && gram_chips_get (self->chips, GROUP_STATE) == 0
-         && (kinds_of (gram_chips_get (self->chips, GROUP_KIND)) & GRAM_CASE_DIFFERENCE) == 0;
-}
-
 /* How many a chip leads to, given the choice in the other group. */
 void
 _gram_disputes_page_filter_update (GramDisputesPage *self)

@@ -62,7 +62,6 @@ void _gram_disputes_page_filter_remember (GramDisputesPage *self);
 void _gram_disputes_page_filter_update (GramDisputesPage *self);
 gint64 _gram_disputes_page_count_all (GramDisputesPage *self);
 gint64 _gram_disputes_page_count_kinds (GramDisputesPage *self);
-gboolean _gram_disputes_page_is_untouched (GramDisputesPage *self);
 
 void _gram_disputes_page_actions_class_init (GtkWidgetClass *widget_class);
 void _gram_disputes_page_actions_update (GramDisputesPage *self);

@@ -69,7 +69,7 @@ find_state (GramDisputesPage *self)
   if (*search_text (self) != '\0')
     return "nothing";
 
-  return all == 0 || _gram_disputes_page_is_untouched (self) ? "empty" : "nothing";
+  return all == 0 ? "empty" : "nothing";
 }
 
 static void
