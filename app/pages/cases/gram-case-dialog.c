@@ -104,6 +104,7 @@ add_snippets (GramCaseDialog *self)
   GtkWidget *button = gram_snippet_button_new (self->session, self->kind);
 
   g_signal_connect_object (button, "chosen", G_CALLBACK (snippet_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_title (self->fields_group, _ ("What the Holder Will Read"));
   adw_preferences_group_set_header_suffix (self->fields_group, button);
 }
 
