@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-call.h"
+
+G_BEGIN_DECLS
+
+/* Documents that the registry made and keeps: payment notices, publications. */
+
+/**
+ * gram_documents_keep:
+ * @call: a call
+ * @account_id: account that it is about, 0 the registry
+ * @kind: `payment-notice` or `publication`
+ * @name: name of the file
+ * @media_type: for example `application/pdf`
+ * @content: its bytes, not empty
+ * @document_id: (out): its row
+ * @error: return location
+ *
+ * Keeps a document with the SHA-256 of its content. The journal gets name and hash (`document`, `sha256`), and the call
+ * answers `document` and `sha256`.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_documents_keep (GramCall *call,
+                              gint64 account_id,
+                              const char *kind,
+                              const char *name,
+                              const char *media_type,
+                              GBytes *content,
+                              gint64 *document_id,
+                              GError **error);
+
+G_END_DECLS
