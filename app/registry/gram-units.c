@@ -31,6 +31,12 @@ gram_unit_make_credit (GramAccountKind kind, int year)
                           year);
 }
 
+char *
+gram_unit_make_allowance (int year)
+{
+  return g_strdup_printf (ALLOWANCE_PREFIX "%d", year);
+}
+
 gboolean
 gram_unit_is_credit (const char *unit)
 {

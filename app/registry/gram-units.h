@@ -35,6 +35,14 @@ char *gram_unit_make_credit (GramAccountKind kind, int year);
 gboolean gram_unit_is_credit (const char *unit);
 
 /**
+ * gram_unit_make_allowance:
+ * @year: scheme year of the CCTS
+ *
+ * Returns: (transfer full): the unit of its allowances
+ */
+char *gram_unit_make_allowance (int year);
+
+/**
  * gram_unit_is_allowance:
  * @unit: a unit
  *
