@@ -153,6 +153,56 @@ _gram_check_may_view (GramRegistry *registry,
          && check_account (registry, person, account, &member, refusal, error);
 }
 
+/* Whether a member of any account of a scheme that knows the command has the permission to record it. */
+static gboolean
+is_recorder (GramRegistry *registry,
+             const GramCommand *command,
+             const GramPersonRecord *person,
+             gboolean *is,
+             GError **error)
+{
+  g_autoptr (GPtrArray) members
+      = gram_member_table_list_for_person (registry->store, person->id, error);
+
+  *is = FALSE;
+  if (members == NULL)
+    return FALSE;
+  for (guint i = 0; i < members->len && !*is; i++)
+    {
+      const GramMember *member = members->pdata[i];
+      g_autoptr (GramAccountRecord) account = NULL;
+
+      if ((member->permissions & command->own_permission) == 0)
+        continue;
+      if (!gram_account_table_get (registry->store, member->account_id, &account, error))
+        return FALSE;
+      *is = account != NULL && (command->schemes == 0 || check_scheme (command, account, NULL));
+    }
+  return TRUE;
+}
+
+/* What names no account: by role; outside an administrator's registry also who records it for an account. */
+static gboolean
+check_no_account (GramRegistry *registry,
+                  const GramCommand *command,
+                  const GramPersonRecord *person,
+                  GramRefusal **refusal,
+                  GError **error)
+{
+  gboolean recorder;
+
+  if ((command->roles & person->role) != 0)
+    return TRUE;
+  if (registry->record->kind == GRAM_REGISTRY_ADMINISTRATOR || command->own_permission == 0)
+    return gram_refuse (refusal, "permission.role", NULL,
+                        _ ("Your role in this registry does not allow this"));
+  if (!is_recorder (registry, command, person, &recorder, error))
+    return FALSE;
+  return recorder
+         || gram_refuse (refusal, "permission.missing", NULL,
+                         _ ("You need the permission to record this for an account of the scheme"));
+}
+
 gboolean
 _gram_check_allowed (GramRegistry *registry,
                      const GramCommand *command,
@@ -170,13 +220,7 @@ _gram_check_allowed (GramRegistry *registry,
                         _ ("%s is not possible in this kind of registry"), command->name);
 
   if (!command->needs_account)
-    {
-      if ((command->roles & person->role) != 0)
-        return TRUE;
-      return gram_refuse (refusal, "permission.role", NULL,
-                          _ ("Your role in this registry does not allow this"));
-    }
-
+    return check_no_account (registry, command, person, refusal, error);
   if (!check_account (registry, person, account, &member, refusal, error))
     return FALSE;
   if ((command->roles & person->role) == 0

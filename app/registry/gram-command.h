@@ -77,7 +77,7 @@ typedef guint (*GramCommandActs) (GramCall *call);
  * @internal: only the program itself sends it, for example when a registry is made or a person signs in
  * @roles: #GramRole flags that may send it by their role, 0 none
  * @own_permission: permission on the account that lets a member send it in an own or practice registry although @permission
- *   is 0 ("recorded from the register"), 0 none
+ *   is 0 ("recorded from the register"), 0 none. A command that names no account asks for it on any account of @schemes
  * @permission: #GramPermission on the account that lets a member send it anywhere, 0 none
  * @owner_only: members need to be the owner
  * @needs_account: it names an account in the argument `account`

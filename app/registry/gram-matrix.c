@@ -77,8 +77,12 @@ gram_matrix_refusal (const GramCommand *command, const GramMatrixCell *cell)
     return "command.internal";
   if ((command->kinds & (1u << cell->registry_kind)) == 0)
     return "command.other-kind";
+  if (!command->needs_account && by_role)
+    return "";
   if (!command->needs_account)
-    return by_role ? "" : "permission.role";
+    return cell->registry_kind != GRAM_REGISTRY_ADMINISTRATOR && command->own_permission != 0
+               ? refusal_of_membership (command, cell)
+               : "permission.role";
   if (!cell->standing.member && cell->standing.role == GRAM_ROLE_OFFICER)
     return "account.unknown";
   if (!by_role && *refusal_of_membership (command, cell) != '\0')
