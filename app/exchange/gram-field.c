@@ -16,6 +16,7 @@ static const char *const conditions[] = { "new", "used", NULL };
 static const char *const statuses[] = { "entered", "ready", NULL };
 static const char *const co2_sources[]
     = { "manufacturer", "converted", "default", "corrected", NULL };
+static const char *const flags[] = { "yes", "no", "true", "false", NULL };
 
 /* clang-format off */
 static const GramFieldInfo fields[GRAM_N_FIELDS] = {
@@ -59,6 +60,8 @@ static const GramFieldInfo fields[GRAM_N_FIELDS] = {
     N_("g/km, where the value was corrected under Article 13(3) of 2019/631"), GRAM_FIELD_KIND_GRAMS, CCTS, 0, 0, 1000, NULL },
   { GRAM_FIELD_ECO_CODES, "eco_codes", N_("Eco-innovation codes"),
     N_("As the certificate has them"), GRAM_FIELD_KIND_TEXT, CCTS, 0, 0, 200, NULL },
+  { GRAM_FIELD_ZERO_EMISSION, "zero_emission", N_("Meets the zero-emission conditions"),
+    N_("yes or no, no if empty; a battery car that fails them is no zero-emission car and has 0 g/km"), GRAM_FIELD_KIND_WORD, CCTS, 0, 0, 20, flags },
   { GRAM_FIELD_UNITS, "units", N_("Number of cars"),
     N_("How many cars the row stands for, 1 if empty"), GRAM_FIELD_KIND_INTEGER, ALL, 0, 1, 1000000, NULL },
   { GRAM_FIELD_REGISTERED_ON, "registered_on", N_("First registration"),

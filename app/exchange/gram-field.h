@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @GRAM_FIELD_SAVING: eco-innovation savings, g/km
  * @GRAM_FIELD_CORRECTED: corrected specific emissions, g/km
  * @GRAM_FIELD_ECO_CODES: eco-innovation codes
+ * @GRAM_FIELD_ZERO_EMISSION: whether it meets the zero-emission conditions
  * @GRAM_FIELD_UNITS: number of cars that the row stands for
  * @GRAM_FIELD_REGISTERED_ON: date of first registration
  * @GRAM_FIELD_STATUS: `entered` or `ready`
@@ -55,6 +56,7 @@ typedef enum
   GRAM_FIELD_SAVING,
   GRAM_FIELD_CORRECTED,
   GRAM_FIELD_ECO_CODES,
+  GRAM_FIELD_ZERO_EMISSION,
   GRAM_FIELD_UNITS,
   GRAM_FIELD_REGISTERED_ON,
   GRAM_FIELD_STATUS,

@@ -271,6 +271,24 @@ read_emissions (GramRowContext *self, GramVehicleRecord *record)
   return TRUE;
 }
 
+/* A car that meets the zero-emission conditions emits nothing; one that does not may do so as well. */
+static gboolean
+read_zero_emission (GramRowContext *self, GramVehicleRecord *record)
+{
+  const char *word = "no";
+
+  record->zero_emission = FALSE;
+  if (!_gram_row_read_word (self, GRAM_FIELD_ZERO_EMISSION, &word))
+    return FALSE;
+  record->zero_emission = strcmp (word, "yes") == 0 || strcmp (word, "true") == 0;
+  if (!record->zero_emission || (record->co2_micro <= 0 && record->corrected_micro <= 0))
+    return TRUE;
+  _gram_row_problem (self, GRAM_FIELD_ZERO_EMISSION, "row.zero-emission-emits", word,
+                     _ ("A car that meets the zero-emission conditions emits no CO₂"),
+                     _ ("Check both values: write no, or 0 g/km."));
+  return FALSE;
+}
+
 static gboolean
 read_date (GramRowContext *self, GramVehicleRecord *record)
 {
@@ -302,6 +320,7 @@ read_values (GramRowContext *self, GramVehicleRecord *record)
     }
   good &= read_words (self, record);
   good &= read_emissions (self, record);
+  good &= read_zero_emission (self, record);
   good &= read_date (self, record);
   if (record->type == 0 && self->account_kind != GRAM_ACCOUNT_CCTS)
     record->type = gram_ccs_type_of_class (record->vehicle_class);

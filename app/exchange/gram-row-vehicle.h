@@ -87,7 +87,8 @@ gboolean gram_row_context_has_status (GramRowContext *self);
  * (gram_ccs_type_of_class()).
  *
  * Rules: `row.damaged`, `row.no-identifier`, `row.not-a-vin`, `row.two-identifiers`, `row.duplicate`, `row.negative`,
- * `row.out-of-range`, `row.not-whole`, `row.saving-above-emissions` (art. 36(3); vets-order Q6), `row.date-in-future`,
+ * `row.out-of-range`, `row.not-whole`, `row.saving-above-emissions` (art. 36(3); vets-order Q6), `row.zero-emission-emits`,
+ * `row.date-in-future`,
  * `row.unknown-word`, `row.other-condition`, `row.too-long`, and the words of gram_rules_error_word() for a text that
  * is no number, date or identifier: `vin.letter`, `decimal.grouping`, `date.form` …
  *

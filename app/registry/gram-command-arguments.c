@@ -178,6 +178,7 @@ const GramArgument gram_arguments_vehicle_enter[] = {
   { "saving-g-km", "s", OPTIONAL, N_ ("Eco-innovation savings, g/km, a decimal") },
   { "corrected-g-km", "s", OPTIONAL, N_ ("Corrected CO₂ value, g/km, a decimal") },
   { "eco-codes", "s", OPTIONAL, N_ ("Eco-innovation codes") },
+  { "zero-emission", "b", OPTIONAL, N_ ("It meets the zero-emission conditions (CCTS)") },
   { "registered-on", "s", OPTIONAL, N_ ("Date of first registration, ISO") },
   END,
 };

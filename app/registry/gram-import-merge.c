@@ -21,6 +21,8 @@ says_something (const GramVehicleField *field, const GramVehicleRecord *row, Gra
       return (scope & GRAM_MERGE_UNITS) != 0;
     case GRAM_VEHICLE_FIELD_SAVING:
       return (scope & GRAM_MERGE_SAVING) != 0;
+    case GRAM_VEHICLE_FIELD_FLAG:
+      return (scope & GRAM_MERGE_ZERO_EMISSION) != 0;
     case GRAM_VEHICLE_FIELD_TEXT:
     case GRAM_VEHICLE_FIELD_IDENTIFIER:
     case GRAM_VEHICLE_FIELD_LETTER:
@@ -57,7 +59,8 @@ GramMergeScope
 gram_import_merge_scope (const GramMapping *mapping, const char *const *columns)
 {
   return (has_column (mapping, GRAM_FIELD_UNITS, columns) ? GRAM_MERGE_UNITS : 0)
-         | (has_column (mapping, GRAM_FIELD_SAVING, columns) ? GRAM_MERGE_SAVING : 0);
+         | (has_column (mapping, GRAM_FIELD_SAVING, columns) ? GRAM_MERGE_SAVING : 0)
+         | (has_column (mapping, GRAM_FIELD_ZERO_EMISSION, columns) ? GRAM_MERGE_ZERO_EMISSION : 0);
 }
 
 gboolean

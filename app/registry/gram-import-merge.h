@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * GramMergeScope:
  * @GRAM_MERGE_UNITS: the file has a column for units
  * @GRAM_MERGE_SAVING: the file has a column for savings
+ * @GRAM_MERGE_ZERO_EMISSION: the file has a column for the zero-emission conditions
  *
  * Columns whose empty cells say something.
  */
@@ -24,6 +25,7 @@ typedef enum
 {
   GRAM_MERGE_UNITS = 1 << 0,
   GRAM_MERGE_SAVING = 1 << 1,
+  GRAM_MERGE_ZERO_EMISSION = 1 << 2,
 } GramMergeScope;
 
 /**
@@ -57,7 +59,7 @@ typedef struct
  * @scope: what the file has columns for
  *
  * Whether the row says something else. An empty cell says nothing, nor does a field without a column; but where the
- * file has a column for savings or units, an empty cell means none, or one.
+ * file has a column for savings, units or the zero-emission conditions, an empty cell means none, one, or no.
  *
  * Returns: %TRUE if so
  */

@@ -134,6 +134,7 @@ static const ReadFunc readers[] = {
   [GRAM_VEHICLE_FIELD_WORD] = read_word,    [GRAM_VEHICLE_FIELD_COUNT] = read_number,
   [GRAM_VEHICLE_FIELD_UNITS] = read_number, [GRAM_VEHICLE_FIELD_GRAMS] = read_grams,
   [GRAM_VEHICLE_FIELD_SAVING] = read_grams, [GRAM_VEHICLE_FIELD_DATE] = read_date,
+  [GRAM_VEHICLE_FIELD_FLAG] = read_word,
 };
 
 char *
@@ -210,6 +211,8 @@ gram_vehicle_field_format_for_people (const char *name, const char *text)
       return format_number (field, text);
     case GRAM_VEHICLE_FIELD_DATE:
       return format_date (text);
+    case GRAM_VEHICLE_FIELD_FLAG:
+      return g_strdup (g_str_equal (text, "yes") ? C_ ("vehicle", "Yes") : C_ ("vehicle", "No"));
     case GRAM_VEHICLE_FIELD_TEXT:
     case GRAM_VEHICLE_FIELD_IDENTIFIER:
     case GRAM_VEHICLE_FIELD_KEY:

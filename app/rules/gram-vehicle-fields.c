@@ -24,12 +24,14 @@
 #define GRAMS GRAM_VEHICLE_FIELD_GRAMS
 #define SAVING GRAM_VEHICLE_FIELD_SAVING
 #define DATE GRAM_VEHICLE_FIELD_DATE
+#define FLAG GRAM_VEHICLE_FIELD_FLAG
 
 #define G_KM N_ ("g/km")
 #define MAX_CO2 1000
 
 static const char *const types[] = { "A", "B", NULL };
 static const char *const sources[] = { "manufacturer", "converted", "default", "corrected", NULL };
+static const char *const flags[] = { "yes", "no", NULL };
 
 /* clang-format off */
 static const GramVehicleField rows[GRAM_VEHICLE_FIELD_N] = {
@@ -50,7 +52,8 @@ static const GramVehicleField rows[GRAM_VEHICLE_FIELD_N] = {
   { "co2", N_ ("CO₂ value"), G_KM, GRAMS, AT (co2_micro), ALL, ALL, 0, MAX_CO2, NULL },
   { "saving", N_ ("Eco-innovation savings"), G_KM, SAVING, AT (saving_micro), CCTS, CCTS, 0, MAX_CO2, NULL },
   { "corrected", N_ ("Corrected CO₂ value"), G_KM, GRAMS, AT (corrected_micro), CCTS, CCTS, 0, MAX_CO2, NULL },
-  { "eco_codes", N_ ("Eco-innovation codes"), NULL, TEXT, AT (eco_codes), CCTS, 0, 0, 200, NULL },
+  { "eco_codes", N_ ("Eco-innovation codes"), NULL, TEXT, AT (eco_codes), CCTS, CCTS, 0, 200, NULL },
+  { "zero_emission", N_ ("Meets the zero-emission conditions"), NULL, FLAG, AT (zero_emission), CCTS, CCTS, 0, 3, flags },
   { "units", N_ ("Cars"), NULL, UNITS, AT (units), ALL, ALL, 1, 1000000, NULL },
   { "registered_on", N_ ("First registration"), NULL, DATE, AT (registered_on), ALL, CCTS, 0, 40, NULL },
 };
@@ -63,16 +66,18 @@ typedef enum
   AS_LETTER,
   AS_INT,
   AS_MICRO,
+  AS_FLAG,
 } Storage;
 
 static const Storage storages[] = {
   [TEXT] = AS_TEXT, [IDENTIFIER] = AS_TEXT, [KEY] = AS_TEXT,  [LETTER] = AS_LETTER,
   [WORD] = AS_TEXT, [COUNT] = AS_INT,       [UNITS] = AS_INT, [GRAMS] = AS_MICRO,
-  [DATE] = AS_TEXT, [SAVING] = AS_MICRO,
+  [DATE] = AS_TEXT, [SAVING] = AS_MICRO,    [FLAG] = AS_FLAG,
 };
 
 #define INT_AT(record, field) G_STRUCT_MEMBER (int, record, (field)->offset)
 #define MICRO_AT(record, field) G_STRUCT_MEMBER (gint64, record, (field)->offset)
+#define FLAG_AT(record, field) G_STRUCT_MEMBER (gboolean, record, (field)->offset)
 #define LETTER_AT(record, field) G_STRUCT_MEMBER (char, record, (field)->offset)
 
 static const char *
@@ -133,7 +138,7 @@ gram_vehicle_field_says_something (const GramVehicleField *field, const GramVehi
 {
   g_return_val_if_fail (field != NULL && record != NULL, FALSE);
 
-  if (field->kind == UNITS || field->kind == SAVING)
+  if (field->kind == UNITS || field->kind == SAVING || field->kind == FLAG)
     return TRUE;
 
   switch (storages[field->kind])
@@ -144,6 +149,8 @@ gram_vehicle_field_says_something (const GramVehicleField *field, const GramVehi
       return INT_AT (record, field) != 0;
     case AS_MICRO:
       return MICRO_AT (record, field) != GRAM_CO2_UNKNOWN;
+    case AS_FLAG:
+      return TRUE;
     case AS_TEXT:
     default:
       return *text_at (field, record) != '\0';
@@ -193,6 +200,8 @@ gram_vehicle_field_differs (const GramVehicleField *field,
       return INT_AT (a, field) != INT_AT (b, field);
     case AS_MICRO:
       return MICRO_AT (a, field) != MICRO_AT (b, field);
+    case AS_FLAG:
+      return !FLAG_AT (a, field) != !FLAG_AT (b, field);
     case AS_TEXT:
     default:
       return !gram_vehicle_field_same (field, text_at (field, a), text_at (field, b));
@@ -216,6 +225,9 @@ gram_vehicle_field_copy (const GramVehicleField *field,
       break;
     case AS_MICRO:
       MICRO_AT (to, field) = MICRO_AT (from, field);
+      break;
+    case AS_FLAG:
+      FLAG_AT (to, field) = FLAG_AT (from, field);
       break;
     case AS_TEXT:
     default:
@@ -242,6 +254,8 @@ gram_vehicle_field_get (const GramVehicleField *field, const GramVehicleRecord *
       micro = MICRO_AT (record, field);
       return micro == GRAM_CO2_UNKNOWN ? g_strdup ("")
                                        : gram_decimal_format (micro, GRAM_DECIMAL_SCALE_CO2, 0);
+    case AS_FLAG:
+      return g_strdup (FLAG_AT (record, field) ? "yes" : "no");
     case AS_TEXT:
     default:
       return g_strdup (text_at (field, record));
@@ -261,6 +275,9 @@ set_empty (const GramVehicleField *field, GramVehicleRecord *record)
       break;
     case AS_MICRO:
       MICRO_AT (record, field) = field->kind == SAVING ? 0 : GRAM_CO2_UNKNOWN;
+      break;
+    case AS_FLAG:
+      FLAG_AT (record, field) = FALSE;
       break;
     case AS_TEXT:
     default:
@@ -303,6 +320,9 @@ gram_vehicle_field_set (const GramVehicleField *field, GramVehicleRecord *record
       return TRUE;
     case AS_MICRO:
       return gram_decimal_parse (text, GRAM_DECIMAL_SCALE_CO2, &MICRO_AT (record, field), NULL);
+    case AS_FLAG:
+      FLAG_AT (record, field) = g_str_equal (text, "yes");
+      return TRUE;
     case AS_TEXT:
     default:
       g_set_str (&G_STRUCT_MEMBER (char *, record, field->offset), text);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * How many fields there are.
  */
-#define GRAM_VEHICLE_FIELD_N 20
+#define GRAM_VEHICLE_FIELD_N 21
 
 /**
  * GramVehicleFieldKind:
@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @GRAM_VEHICLE_FIELD_GRAMS: g/km, perhaps not known
  * @GRAM_VEHICLE_FIELD_SAVING: g/km, 0 is none; always says something
  * @GRAM_VEHICLE_FIELD_DATE: a day
+ * @GRAM_VEHICLE_FIELD_FLAG: `yes` or `no`; always says something
  *
  * What a field takes.
  */
@@ -50,6 +51,7 @@ typedef enum
   GRAM_VEHICLE_FIELD_GRAMS,
   GRAM_VEHICLE_FIELD_SAVING,
   GRAM_VEHICLE_FIELD_DATE,
+  GRAM_VEHICLE_FIELD_FLAG,
 } GramVehicleFieldKind;
 
 /**
@@ -84,7 +86,7 @@ typedef struct
 /**
  * gram_vehicle_fields:
  *
- * Returns: (transfer none) (array fixed-size=20): the table, in the order in which fields are shown
+ * Returns: (transfer none) (array fixed-size=21): the table, in the order in which fields are shown
  */
 const GramVehicleField *gram_vehicle_fields (void);
 
@@ -127,7 +129,7 @@ gboolean gram_vehicle_field_has_figures (const GramVehicleField *field, GramAcco
  * @field: a field
  * @record: a vehicle
  *
- * Returns: %FALSE if the field of @record is empty or not known. Units and savings always say something
+ * Returns: %FALSE if the field of @record is empty or not known. Units, savings and flags always say something
  */
 gboolean
 gram_vehicle_field_says_something (const GramVehicleField *field, const GramVehicleRecord *record);

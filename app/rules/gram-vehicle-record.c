@@ -89,7 +89,7 @@ gram_vehicle_record_missing (const GramVehicleRecord *self, GramAccountKind kind
   if (is_blank (self->model))
     missing |= GRAM_MISSING_MODEL;
   /* A correction stands for a value that the register never had (art. 36(2)(b)). */
-  if (self->co2_micro < 0 && self->corrected_micro < 0)
+  if (self->co2_micro < 0 && self->corrected_micro < 0 && !self->zero_emission)
     missing |= GRAM_MISSING_CO2;
 
   switch (gram_account_kind_scheme (kind))

@@ -35,6 +35,8 @@ G_BEGIN_DECLS
  * @saving_micro: eco-innovation savings, millionths of g/km (art. 36(3))
  * @corrected_micro: value corrected under Art. 13(3) of 2019/631, millionths of g/km, or %GRAM_CO2_UNKNOWN
  * @eco_codes: eco-innovation codes as the certificate has them
+ * @zero_emission: CCTS: it meets the zero-emission conditions; it is none of N and adds to no activity. A battery car that
+ *   fails them is not, and has 0 g/km
  * @units: number of cars that the row stands for, 1 for an identified vehicle
  * @registered_on: (nullable): date of first registration, ISO
  * @status: entered, ready, accepted
@@ -74,6 +76,7 @@ typedef struct
   char *accepted_by;
   char type;
   gboolean accepted_automatically;
+  gboolean zero_emission;
   int made_year;
   int engine_cc;
   int mass_kg;
@@ -97,7 +100,7 @@ typedef struct
 
 /**
  * GramMissing:
- * @GRAM_MISSING_CO2: the CO₂ value
+ * @GRAM_MISSING_CO2: the CO₂ value; a car that meets the zero-emission conditions needs none
  * @GRAM_MISSING_MASS: the weight (CCS: the target depends on it)
  * @GRAM_MISSING_TYPE: type A or B (CCS)
  * @GRAM_MISSING_MAKE: make

@@ -48,6 +48,7 @@ test_full_row (void)
     "saving_g_km=1.74",
     "corrected_g_km=120",
     "eco_codes=e8 29",
+    "zero_emission=No",
     "units=3",
     "registered_on=2025-03-31",
     "status=READY",
@@ -77,6 +78,7 @@ test_full_row (void)
   g_assert_cmpint (record->saving_micro, ==, 1740000);
   g_assert_cmpint (record->corrected_micro, ==, 120000000);
   g_assert_cmpstr (record->eco_codes, ==, "e8 29");
+  g_assert_false (record->zero_emission);
   g_assert_cmpint (record->units, ==, 3);
   g_assert_cmpstr (record->registered_on, ==, "2025-03-31");
   g_assert_cmpint (record->status, ==, GRAM_VEHICLE_READY);
@@ -189,6 +191,48 @@ test_savings (void)
       g_autofree char *rules = gram_test_rows_dup_rules (rows);
 
       g_assert_cmpstr (rules, ==, cases[i].good ? "" : "1:saving_g_km:row.saving-above-emissions");
+    }
+}
+
+/* Facts §2: a battery car that fails the conditions is none, and has 0 g/km; one that meets them emits nothing. */
+static void
+test_zero_emission (void)
+{
+  static const struct
+  {
+    const char *flag;
+    const char *co2;
+    const char *corrected;
+    const char *rules;
+    gboolean zero_emission;
+    guint missing;
+  } cases[] = {
+    { "zero_emission=yes", "co2_g_km=0", "corrected_g_km=", "", TRUE, 0 },
+    { "zero_emission=TRUE", "co2_g_km=", "corrected_g_km=", "", TRUE, 0 },
+    { "zero_emission=no", "co2_g_km=0", "corrected_g_km=", "", FALSE, 0 },
+    { "zero_emission=false", "co2_g_km=", "corrected_g_km=", "", FALSE, GRAM_MISSING_CO2 },
+    { "zero_emission=", "co2_g_km=121.5", "corrected_g_km=", "", FALSE, 0 },
+    { "zero_emission=yes", "co2_g_km=0.1",
+      "corrected_g_km=", "1:zero_emission:row.zero-emission-emits", FALSE, 0 },
+    { "zero_emission=yes", "co2_g_km=0", "corrected_g_km=28",
+      "1:zero_emission:row.zero-emission-emits", FALSE, 0 },
+    { "zero_emission=perhaps", "co2_g_km=0", "corrected_g_km=", "1:zero_emission:row.unknown-word",
+      FALSE, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const pairs[]
+          = { "vin=" VIN,    "make=Audi",  "model=Q4",         "registered_on=2025-03-31",
+              cases[i].flag, cases[i].co2, cases[i].corrected, NULL };
+      g_autoptr (GramTestRows) rows = read_row (pairs, "{\"preset\":\"gram\"}", GRAM_ACCOUNT_CCTS);
+      g_autofree char *rules = gram_test_rows_dup_rules (rows);
+
+      g_assert_cmpstr (rules, ==, cases[i].rules);
+      if (rows->records->len == 0)
+        continue;
+      g_assert_cmpint (gram_test_row (rows, 0)->zero_emission, ==, cases[i].zero_emission);
+      g_assert_cmpuint (gram_test_row (rows, 0)->missing, ==, cases[i].missing);
     }
 }
 
@@ -407,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row-vehicle/full-row", test_full_row);
   g_test_add_func ("/row-vehicle/rules", test_rules);
   g_test_add_func ("/row-vehicle/savings", test_savings);
+  g_test_add_func ("/row-vehicle/zero-emission", test_zero_emission);
   g_test_add_func ("/row-vehicle/identifiers", test_identifiers);
   g_test_add_func ("/row-vehicle/vin-suggestion", test_vin_suggestion);
   g_test_add_func ("/row-vehicle/duplicates", test_duplicates);

@@ -43,7 +43,8 @@ static const struct
   { "co2", TRUE, TRUE, TRUE, TRUE },
   { "saving", FALSE, TRUE, FALSE, TRUE },
   { "corrected", FALSE, TRUE, FALSE, TRUE },
-  { "eco_codes", FALSE, TRUE, FALSE, FALSE },
+  { "eco_codes", FALSE, TRUE, FALSE, TRUE },
+  { "zero_emission", FALSE, TRUE, FALSE, TRUE },
   { "units", TRUE, TRUE, TRUE, TRUE },
   { "registered_on", TRUE, TRUE, FALSE, TRUE },
 };
@@ -165,6 +166,7 @@ record_new (void)
   record->saving_micro = 1200000;
   record->corrected_micro = 97000000;
   record->units = 3;
+  record->zero_emission = TRUE;
 
   return record;
 }
@@ -230,11 +232,21 @@ test_set (void)
     const char *field;
     const char *text;
   } refused[] = {
-    { "co2", "132.50" },      { "co2", " 132.5" }, { "co2", "-1" },
-    { "mass", "01400" },      { "mass", "many" },  { "units", "" },
-    { "units", "0" },         { "type", "a" },     { "type", "AB" },
-    { "registered_on", "x" }, { "vin", "7at0" },   { "chassis", "zvw30-1234567" },
+    { "co2", "132.50" },
+    { "co2", " 132.5" },
+    { "co2", "-1" },
+    { "mass", "01400" },
+    { "mass", "many" },
+    { "units", "" },
+    { "units", "0" },
+    { "type", "a" },
+    { "type", "AB" },
+    { "registered_on", "x" },
+    { "vin", "7at0" },
+    { "chassis", "zvw30-1234567" },
     { "made_year", "1" },
+    { "zero_emission", "true" },
+    { "zero_emission", "Yes" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
@@ -269,6 +281,7 @@ test_empty (void)
   g_assert_cmpint (record->corrected_micro, ==, GRAM_CO2_UNKNOWN);
   g_assert_cmpint (record->saving_micro, ==, 0);
   g_assert_cmpint (record->units, ==, 3);
+  g_assert_false (record->zero_emission);
 }
 
 /* Facts §14: compare without the dash. */
@@ -295,6 +308,8 @@ static const struct
   { "co2", "132.5", "132.5 g/km" },
   { "co2", "0", "0 g/km" },
   { "co2", "", "not known" },
+  { "zero_emission", "yes", "Yes" },
+  { "zero_emission", "no", "No" },
   { "mass", "1400", "1\u202f400 kg" },
   { "mass", "0", "not known" },
   { "engine", "1797", "1\u202f797 cm³" },

@@ -62,6 +62,11 @@ test_missing (void)
   full->co2_micro = GRAM_CO2_UNKNOWN;
   full->corrected_micro = 137500000;
   g_assert_cmpuint (gram_vehicle_record_missing (full, GRAM_ACCOUNT_CCTS), ==, GRAM_MISSING_MAKE);
+
+  /* A car that meets the zero-emission conditions is none of the CCTS: its value is not asked for. */
+  full->corrected_micro = GRAM_CO2_UNKNOWN;
+  full->zero_emission = TRUE;
+  g_assert_cmpuint (gram_vehicle_record_missing (full, GRAM_ACCOUNT_CCTS), ==, GRAM_MISSING_MAKE);
 }
 
 /* Art. 36(2)–(3), B2, B7, B11: corrected first, then reduced. */
