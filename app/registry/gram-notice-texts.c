@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-notice-texts.h"
+#include "gram-notice-texts-private.h"
 
 #include "gram-calendar.h"
 #include "gram-decimal.h"
@@ -10,22 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-
-/* What a notice is about, from its detail. Texts belong to the dictionary. */
-typedef struct
-{
-  gint64 case_id;
-  gint64 n_cases;
-  gint64 n_vehicles;
-  gint64 permissions;
-  const char *label;
-  const char *day;
-  const char *outcome;
-  const char *state;
-  gboolean handed;
-} Facts;
-
-typedef char *(*Tell) (const Facts *facts);
 
 static GVariant *
 parse_detail (const char *detail)
@@ -40,10 +24,10 @@ parse_detail (const char *detail)
   return gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, NULL);
 }
 
-static Facts
+static GramNoticeFacts
 read_facts (GVariant *detail)
 {
-  Facts facts
+  GramNoticeFacts facts
       = { .n_cases = 1, .n_vehicles = 1, .label = "", .day = "", .outcome = "", .state = "" };
 
   if (detail == NULL)
@@ -52,6 +36,10 @@ read_facts (GVariant *detail)
   g_variant_lookup (detail, "cases", "x", &facts.n_cases);
   g_variant_lookup (detail, "vehicles", "x", &facts.n_vehicles);
   g_variant_lookup (detail, "permissions", "x", &facts.permissions);
+  g_variant_lookup (detail, "year", "x", &facts.year);
+  g_variant_lookup (detail, "quantity", "x", &facts.quantity);
+  g_variant_lookup (detail, "posted", "x", &facts.posted);
+  g_variant_lookup (detail, "amount", "x", &facts.amount);
   g_variant_lookup (detail, "label", "&s", &facts.label);
   g_variant_lookup (detail, "day", "&s", &facts.day);
   g_variant_lookup (detail, "outcome", "&s", &facts.outcome);
@@ -60,35 +48,29 @@ read_facts (GVariant *detail)
   return facts;
 }
 
-static unsigned long
-plural (gint64 count)
-{
-  return (unsigned long)MAX (count, 0);
-}
-
 static char *
-tell_ready (const Facts *facts)
+tell_ready (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_vehicles, 0, 0);
 
   return g_strdup_printf (ngettext ("%s vehicle has become ready", "%s vehicles have become ready",
-                                    plural (facts->n_vehicles)),
+                                    _gram_notice_plural (facts->n_vehicles)),
                           number);
 }
 
 static char *
-tell_auto_accepted (const Facts *facts)
+tell_auto_accepted (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_vehicles, 0, 0);
 
   return g_strdup_printf (ngettext ("Auto-accept has accepted %s vehicle",
                                     "Auto-accept has accepted %s vehicles",
-                                    plural (facts->n_vehicles)),
+                                    _gram_notice_plural (facts->n_vehicles)),
                           number);
 }
 
 static const char *
-outcome_title (const Facts *facts)
+outcome_title (const GramNoticeFacts *facts)
 {
   int outcome;
 
@@ -98,7 +80,7 @@ outcome_title (const Facts *facts)
 }
 
 static char *
-tell_decided (const Facts *facts)
+tell_decided (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
 
@@ -108,12 +90,12 @@ tell_decided (const Facts *facts)
                             facts->label, outcome_title (facts));
   /* Translators: how many, and how they were decided */
   return g_strdup_printf (ngettext ("%s case is decided: %s", "%s cases are decided: %s",
-                                    plural (facts->n_cases)),
+                                    _gram_notice_plural (facts->n_cases)),
                           number, outcome_title (facts));
 }
 
 static char *
-tell_asked (const Facts *facts)
+tell_asked (const GramNoticeFacts *facts)
 {
   /* Translators: number of a case, what it is about, a day */
   return g_strdup_printf (_ ("The administrator asks for information in case %" PRId64
@@ -122,7 +104,7 @@ tell_asked (const Facts *facts)
 }
 
 static char *
-tell_given (const Facts *facts)
+tell_given (const GramNoticeFacts *facts)
 {
   /* Translators: number of a case, what it is about */
   return g_strdup_printf (_ ("The holder has answered in case %" PRId64 ", %s"), facts->case_id,
@@ -130,7 +112,7 @@ tell_given (const Facts *facts)
 }
 
 static char *
-tell_message (const Facts *facts)
+tell_message (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
 
@@ -143,12 +125,13 @@ tell_message (const Facts *facts)
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is not yours any more"), facts->case_id,
                             facts->label);
   return g_strdup_printf (ngettext ("%s case is not yours any more",
-                                    "%s cases are not yours any more", plural (facts->n_cases)),
+                                    "%s cases are not yours any more",
+                                    _gram_notice_plural (facts->n_cases)),
                           number);
 }
 
 static char *
-tell_assigned (const Facts *facts)
+tell_assigned (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
 
@@ -157,12 +140,12 @@ tell_assigned (const Facts *facts)
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is assigned to you"), facts->case_id,
                             facts->label);
   return g_strdup_printf (ngettext ("%s case is assigned to you", "%s cases are assigned to you",
-                                    plural (facts->n_cases)),
+                                    _gram_notice_plural (facts->n_cases)),
                           number);
 }
 
 static char *
-tell_due_soon (const Facts *facts)
+tell_due_soon (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
 
@@ -171,12 +154,12 @@ tell_due_soon (const Facts *facts)
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is due on %s"), facts->case_id, facts->label,
                             facts->day);
   return g_strdup_printf (ngettext ("%s case is due soon", "%s cases are due soon",
-                                    plural (facts->n_cases)),
+                                    _gram_notice_plural (facts->n_cases)),
                           number);
 }
 
 static char *
-tell_overdue (const Facts *facts)
+tell_overdue (const GramNoticeFacts *facts)
 {
   g_autofree char *number = gram_decimal_format_in_locale (facts->n_cases, 0, 0);
 
@@ -185,12 +168,12 @@ tell_overdue (const Facts *facts)
     return g_strdup_printf (_ ("Case %" PRId64 ", %s, is overdue since %s"), facts->case_id,
                             facts->label, facts->day);
   return g_strdup_printf (ngettext ("%s case is overdue", "%s cases are overdue",
-                                    plural (facts->n_cases)),
+                                    _gram_notice_plural (facts->n_cases)),
                           number);
 }
 
 static char *
-tell_permissions (const Facts *facts)
+tell_permissions (const GramNoticeFacts *facts)
 {
   g_autofree char *names = gram_permissions_format ((guint)facts->permissions);
 
@@ -210,7 +193,7 @@ static const struct
 };
 
 static char *
-tell_state (const Facts *facts)
+tell_state (const GramNoticeFacts *facts)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (states[i].word, facts->state))
@@ -218,13 +201,30 @@ tell_state (const Facts *facts)
   return g_strdup (_ ("The state of the account has changed"));
 }
 
-static const Tell tells[] = {
-  [GRAM_EVENT_VEHICLE_READY] = tell_ready,     [GRAM_EVENT_AUTO_ACCEPTED] = tell_auto_accepted,
-  [GRAM_EVENT_DISPUTE_DECIDED] = tell_decided, [GRAM_EVENT_INFORMATION_ASKED] = tell_asked,
-  [GRAM_EVENT_INFORMATION_GIVEN] = tell_given, [GRAM_EVENT_MESSAGE] = tell_message,
-  [GRAM_EVENT_CASE_ASSIGNED] = tell_assigned,  [GRAM_EVENT_DUE_SOON] = tell_due_soon,
-  [GRAM_EVENT_OVERDUE] = tell_overdue,         [GRAM_EVENT_PERMISSION_CHANGED] = tell_permissions,
+static const GramNoticeTell tells[] = {
+  [GRAM_EVENT_VEHICLE_READY] = tell_ready,
+  [GRAM_EVENT_AUTO_ACCEPTED] = tell_auto_accepted,
+  [GRAM_EVENT_DISPUTE_DECIDED] = tell_decided,
+  [GRAM_EVENT_INFORMATION_ASKED] = tell_asked,
+  [GRAM_EVENT_INFORMATION_GIVEN] = tell_given,
+  [GRAM_EVENT_MESSAGE] = tell_message,
+  [GRAM_EVENT_CASE_ASSIGNED] = tell_assigned,
+  [GRAM_EVENT_DUE_SOON] = tell_due_soon,
+  [GRAM_EVENT_OVERDUE] = tell_overdue,
+  [GRAM_EVENT_PERMISSION_CHANGED] = tell_permissions,
   [GRAM_EVENT_ACCOUNT_SUSPENDED] = tell_state,
+  [GRAM_EVENT_TRADE_WAITING] = _gram_notice_tell_trade_waiting,
+  [GRAM_EVENT_TRADE_DIFFERS] = _gram_notice_tell_trade_differs,
+  [GRAM_EVENT_TRADE_MATCHED] = _gram_notice_tell_trade_matched,
+  [GRAM_EVENT_TRADE_DECIDED] = _gram_notice_tell_trade_decided,
+  [GRAM_EVENT_TRADE_VOID] = _gram_notice_tell_trade_void,
+  [GRAM_EVENT_ALLOCATION_POSTED] = _gram_notice_tell_allocation,
+  [GRAM_EVENT_PAYMENT_NOTICE] = _gram_notice_tell_payment,
+  [GRAM_EVENT_PAYMENT_OVERDUE] = _gram_notice_tell_overdue,
+  [GRAM_EVENT_POOL_ASKED] = _gram_notice_tell_pool_asked,
+  [GRAM_EVENT_POOL_DECIDED] = _gram_notice_tell_pool_decided,
+  [GRAM_EVENT_WINDOW_OPENS] = _gram_notice_tell_window_opens,
+  [GRAM_EVENT_WINDOW_CLOSES] = _gram_notice_tell_window_closes,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (tells) == GRAM_EVENT_N + 1);
@@ -244,7 +244,7 @@ gram_notice_dup_sentence (const GramNoticeRecord *record)
 {
   g_autoptr (GVariant) detail = NULL;
   g_autofree char *day = NULL;
-  Facts facts;
+  GramNoticeFacts facts;
 
   g_return_val_if_fail (record != NULL, NULL);
   g_return_val_if_fail (record->event >= 1 && record->event <= GRAM_EVENT_N, NULL);
