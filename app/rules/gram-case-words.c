@@ -7,13 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A word of a vocabulary and what people read for it. */
-typedef struct
-{
-  int value;
-  const char *title;
-} Title;
-
 static const GramWord case_kinds[] = {
   { GRAM_CASE_DISPUTE, "dispute" },
   { GRAM_CASE_CORRECTION, "correction" },
@@ -77,6 +70,18 @@ static const GramWord events[] = {
   { GRAM_EVENT_OVERDUE, "overdue" },
   { GRAM_EVENT_PERMISSION_CHANGED, "permission-changed" },
   { GRAM_EVENT_ACCOUNT_SUSPENDED, "account-suspended" },
+  { GRAM_EVENT_TRADE_WAITING, "trade-waiting" },
+  { GRAM_EVENT_TRADE_DIFFERS, "trade-differs" },
+  { GRAM_EVENT_TRADE_MATCHED, "trade-matched" },
+  { GRAM_EVENT_TRADE_DECIDED, "trade-decided" },
+  { GRAM_EVENT_TRADE_VOID, "trade-void" },
+  { GRAM_EVENT_ALLOCATION_POSTED, "allocation-posted" },
+  { GRAM_EVENT_PAYMENT_NOTICE, "payment-notice" },
+  { GRAM_EVENT_PAYMENT_OVERDUE, "payment-overdue" },
+  { GRAM_EVENT_POOL_ASKED, "pool-asked" },
+  { GRAM_EVENT_POOL_DECIDED, "pool-decided" },
+  { GRAM_EVENT_WINDOW_OPENS, "window-opens" },
+  { GRAM_EVENT_WINDOW_CLOSES, "window-closes" },
 };
 
 static const GramVocabulary vocabularies[] = {
@@ -90,7 +95,7 @@ static const GramVocabulary vocabularies[] = {
   GRAM_VOCABULARY ("event", events),
 };
 
-static const Title kind_titles[] = {
+static const GramTitle kind_titles[] = {
   { GRAM_CASE_DISPUTE, N_ ("Dispute") },
   { GRAM_CASE_CORRECTION, N_ ("Correction") },
   { GRAM_CASE_DIFFERENCE, N_ ("Difference") },
@@ -105,7 +110,7 @@ static const Title kind_titles[] = {
   { GRAM_CASE_BORROWING, N_ ("Borrowing") },
 };
 
-static const Title state_titles[] = {
+static const GramTitle state_titles[] = {
   { GRAM_CASE_OPEN, NC_ ("case", "Open") },
   { GRAM_CASE_CLAIMED, NC_ ("case", "Claimed") },
   { GRAM_CASE_INFORMATION_ASKED, NC_ ("case", "Information asked") },
@@ -113,7 +118,7 @@ static const Title state_titles[] = {
   { GRAM_CASE_WITHDRAWN, NC_ ("case", "Withdrawn") },
 };
 
-static const Title outcome_titles[] = {
+static const GramTitle outcome_titles[] = {
   { GRAM_CASE_OUTCOME_NONE, "" },
   { GRAM_CASE_UPHELD, NC_ ("case", "Upheld") },
   { GRAM_CASE_NOT_UPHELD, NC_ ("case", "Not upheld") },
@@ -123,18 +128,18 @@ static const Title outcome_titles[] = {
   { GRAM_CASE_DROPPED, NC_ ("case", "Dropped") },
 };
 
-static const Title dispute_titles[] = {
+static const GramTitle dispute_titles[] = {
   { GRAM_DISPUTE_VALUE, N_ ("A value is wrong") },
   { GRAM_DISPUTE_NOT_OURS, N_ ("This vehicle is not ours") },
   { GRAM_DISPUTE_MISSING, N_ ("A vehicle is missing") },
 };
 
-static const Title lane_titles[] = {
+static const GramTitle lane_titles[] = {
   { GRAM_LANE_HOLDER, N_ ("Holder and administrator read this") },
   { GRAM_LANE_INTERNAL, N_ ("Internal: only the administrator’s side reads this") },
 };
 
-static const Title message_titles[] = {
+static const GramTitle message_titles[] = {
   { GRAM_MESSAGE_PLAIN, NC_ ("case", "Message") },
   { GRAM_MESSAGE_QUESTION, NC_ ("case", "Question") },
   { GRAM_MESSAGE_ANSWER, NC_ ("case", "Answer") },
@@ -142,7 +147,7 @@ static const Title message_titles[] = {
   { GRAM_MESSAGE_RELEASE, NC_ ("case", "Change of claimant") },
 };
 
-static const Title decision_titles[] = {
+static const GramTitle decision_titles[] = {
   { GRAM_DIFFERENCE_OPEN, NC_ ("difference", "To decide") },
   { GRAM_DIFFERENCE_TAKEN, NC_ ("difference", "Taken from the file") },
   { GRAM_DIFFERENCE_KEPT, NC_ ("difference", "Kept as it was") },
@@ -178,6 +183,42 @@ static const GramEventRow rows[GRAM_EVENT_N] = {
   { GRAM_EVENT_ACCOUNT_SUSPENDED, N_ ("Account suspended"),
     N_ ("An account has been suspended or blocked, or is no longer."), GRAM_SIDE_HOLDER,
     GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_TRADE_WAITING, N_ ("Trade waits for you"),
+    N_ ("Another participant has notified a trade with you that you have not notified."),
+    GRAM_SIDE_HOLDER, GRAM_PERMISSION_TRANSFER, TRUE, TRUE },
+  { GRAM_EVENT_TRADE_DIFFERS, N_ ("Trade differs"),
+    N_ ("The two notifications of a trade do not agree."), GRAM_SIDE_HOLDER,
+    GRAM_PERMISSION_TRANSFER, TRUE, TRUE },
+  { GRAM_EVENT_TRADE_MATCHED, N_ ("Trade matched"),
+    N_ ("The two notifications of a trade agree; the administrator decides."), BOTH_SIDES,
+    GRAM_PERMISSION_TRANSFER, TRUE, FALSE },
+  { GRAM_EVENT_TRADE_DECIDED, N_ ("Trade decided"),
+    N_ ("The administrator has registered or refused a trade."), GRAM_SIDE_HOLDER,
+    GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_TRADE_VOID, N_ ("Trade void"),
+    N_ ("The trading window has ended before both parties notified the same trade."), BOTH_SIDES,
+    GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_ALLOCATION_POSTED, N_ ("Allowances allocated"),
+    N_ ("Allowances have been allocated, or an allocation has been corrected."), GRAM_SIDE_HOLDER,
+    GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_PAYMENT_NOTICE, N_ ("Payment notice"),
+    N_ ("A payment notice has been given or withdrawn."), GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW,
+    TRUE, TRUE },
+  { GRAM_EVENT_PAYMENT_OVERDUE, N_ ("Payment overdue"),
+    N_ ("The last day to pay what a payment notice asks for is over."), BOTH_SIDES,
+    GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_POOL_ASKED, N_ ("Pool to agree to or decide"),
+    N_ ("An account is asked to join a pool, or the application of a pool waits for a decision."),
+    BOTH_SIDES, GRAM_PERMISSION_EDIT, TRUE, TRUE },
+  { GRAM_EVENT_POOL_DECIDED, N_ ("Pool decided"),
+    N_ ("The application of a pool has been granted or declined, or the pool has ended."),
+    GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE, TRUE },
+  { GRAM_EVENT_WINDOW_OPENS, N_ ("Trading window opens"),
+    N_ ("The trading window of a scheme year has opened."), BOTH_SIDES, GRAM_PERMISSION_VIEW, TRUE,
+    TRUE },
+  { GRAM_EVENT_WINDOW_CLOSES, N_ ("Trading window closes"),
+    N_ ("The trading window of a scheme year closes soon."), BOTH_SIDES, GRAM_PERMISSION_VIEW, TRUE,
+    TRUE },
 };
 
 const GramVocabulary *
@@ -207,69 +248,46 @@ gram_case_kinds_of (GramScheme scheme)
   return GRAM_CASE_ALL_KINDS & ~others;
 }
 
-static const char *
-find_title (const Title *titles, gsize n_titles, int value)
-{
-  for (gsize i = 0; i < n_titles; i++)
-    if (titles[i].value == value)
-      return titles[i].title;
-
-  g_return_val_if_reached ("");
-}
-
-/* The empty title is not looked up: it would find the header of the catalogue. */
-static const char *
-translate (const char *context, const char *title)
-{
-  if (*title == '\0')
-    return title;
-
-  return context == NULL ? _ (title) : g_dpgettext2 (GETTEXT_PACKAGE, context, title);
-}
-
-#define TITLE(context, titles, value)                                                              \
-  translate (context, find_title (titles, G_N_ELEMENTS (titles), (int)value))
-
 const char *
 gram_case_kind_title (GramCaseKind kind)
 {
-  return TITLE (NULL, kind_titles, kind);
+  return GRAM_TITLE (NULL, kind_titles, kind);
 }
 
 const char *
 gram_case_state_title (GramCaseState state)
 {
-  return TITLE ("case", state_titles, state);
+  return GRAM_TITLE ("case", state_titles, state);
 }
 
 const char *
 gram_case_outcome_title (GramCaseOutcome outcome)
 {
-  return TITLE ("case", outcome_titles, outcome);
+  return GRAM_TITLE ("case", outcome_titles, outcome);
 }
 
 const char *
 gram_dispute_kind_title (GramDisputeKind kind)
 {
-  return TITLE (NULL, dispute_titles, kind);
+  return GRAM_TITLE (NULL, dispute_titles, kind);
 }
 
 const char *
 gram_lane_title (GramLane lane)
 {
-  return TITLE (NULL, lane_titles, lane);
+  return GRAM_TITLE (NULL, lane_titles, lane);
 }
 
 const char *
 gram_message_kind_title (GramMessageKind kind)
 {
-  return TITLE ("case", message_titles, kind);
+  return GRAM_TITLE ("case", message_titles, kind);
 }
 
 const char *
 gram_difference_decision_title (GramDifferenceDecision decision)
 {
-  return TITLE ("difference", decision_titles, decision);
+  return GRAM_TITLE ("difference", decision_titles, decision);
 }
 
 const GramEventRow *

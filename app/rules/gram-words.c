@@ -6,6 +6,8 @@
 #include "gram-acceptance.h"
 #include "gram-words-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static const GramWord registry_kinds[] = {
   { GRAM_REGISTRY_ADMINISTRATOR, "administrator" },
   { GRAM_REGISTRY_OWN, "own" },
@@ -235,7 +237,9 @@ static const GramVocabulary *
 find_vocabulary (const char *name)
 {
   gsize n_cases;
+  gsize n_ccts;
   const GramVocabulary *cases = _gram_case_vocabularies (&n_cases);
+  const GramVocabulary *ccts = _gram_ccts_vocabularies (&n_ccts);
 
   g_return_val_if_fail (name != NULL, NULL);
 
@@ -245,6 +249,9 @@ find_vocabulary (const char *name)
   for (gsize i = 0; i < n_cases; i++)
     if (g_str_equal (cases[i].name, name))
       return &cases[i];
+  for (gsize i = 0; i < n_ccts; i++)
+    if (g_str_equal (ccts[i].name, name))
+      return &ccts[i];
 
   g_critical ("there is no vocabulary “%s”", name);
   return NULL;
@@ -322,4 +329,22 @@ gram_words_of (const char *vocabulary)
     words[i] = found->words[i].word;
 
   return words;
+}
+
+const char *
+_gram_title (const char *context, const GramTitle *titles, gsize n_titles, int value)
+{
+  for (gsize i = 0; i < n_titles; i++)
+    {
+      const char *title = titles[i].title;
+
+      if (titles[i].value != value)
+        continue;
+      /* The empty title is not looked up: it would find the header of the catalogue. */
+      if (*title == '\0')
+        return title;
+      return context == NULL ? _ (title) : g_dpgettext2 (GETTEXT_PACKAGE, context, title);
+    }
+
+  g_return_val_if_reached ("");
 }

@@ -227,6 +227,56 @@ typedef struct
 void gram_unit_add_total (GramUnit *self, const GramTotalKey *key, const GramTotalAmount *change);
 
 /**
+ * GramRegistrationKey:
+ * @account_id: an account of the CCTS
+ * @registered_on: day of registration, ISO
+ * @eco_codes: codes of the eco-innovations as the record has them; empty none
+ *
+ * Which cell of the kept totals of registered cars. The strings are borrowed.
+ */
+typedef struct
+{
+  gint64 account_id;
+  const char *registered_on;
+  const char *eco_codes;
+} GramRegistrationKey;
+
+/**
+ * GramRegistrationAmount:
+ * @records: records
+ * @units: NZE cars
+ * @units_unknown: of these: without a CO₂ value
+ * @units_zero: cars that meet the zero-emission conditions, which are none of @units
+ * @co2_sum: NZE cars: sum of cars × (corrected, else specific emissions), millionths of g/km
+ * @saving_sum: NZE cars that are not corrected: sum of cars × saving, millionths of g/km
+ * @saving_corrected: NZE cars that are corrected: sum of cars × saving, millionths of g/km
+ *
+ * What a cell of the kept totals of registered cars holds (arts 34, 36), or a change of it.
+ */
+typedef struct
+{
+  gint64 records;
+  gint64 units;
+  gint64 units_unknown;
+  gint64 units_zero;
+  gint64 co2_sum;
+  gint64 saving_sum;
+  gint64 saving_corrected;
+} GramRegistrationAmount;
+
+/**
+ * gram_unit_add_registration:
+ * @self: a unit
+ * @key: which cell
+ * @change: what is added; negative parts take away
+ *
+ * Adds to a kept total of registered cars; written once, before COMMIT.
+ */
+void gram_unit_add_registration (GramUnit *self,
+                                 const GramRegistrationKey *key,
+                                 const GramRegistrationAmount *change);
+
+/**
  * gram_unit_commit:
  * @self: (transfer full): the unit; gone afterwards in either case
  * @error: return location

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-case-words.h"
+#include "gram-ccts-words.h"
 
 typedef const char *(*TitleFunc) (int value);
 
@@ -44,6 +45,12 @@ test_titles (void)
     { "message-kind", (TitleFunc)gram_message_kind_title },
     { "difference-decision", (TitleFunc)gram_difference_decision_title },
     { "event", event_title },
+    { "pool-state", (TitleFunc)gram_pool_state_title },
+    { "trade-side", (TitleFunc)gram_trade_side_title },
+    { "trade-state", (TitleFunc)gram_trade_state_title },
+    { "conversion-direction", (TitleFunc)gram_conversion_direction_title },
+    { "notice-payment-kind", (TitleFunc)gram_notice_payment_kind_title },
+    { "document-kind", (TitleFunc)gram_document_kind_title },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
