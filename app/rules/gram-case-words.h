@@ -172,6 +172,18 @@ typedef enum
  * @GRAM_EVENT_OVERDUE: a case is overdue
  * @GRAM_EVENT_PERMISSION_CHANGED: the person's permissions in an account changed
  * @GRAM_EVENT_ACCOUNT_SUSPENDED: an account was suspended, or is no longer
+ * @GRAM_EVENT_TRADE_WAITING: the other party of a trade has notified it, this one has not
+ * @GRAM_EVENT_TRADE_DIFFERS: the notifications of a trade differ
+ * @GRAM_EVENT_TRADE_MATCHED: they agree
+ * @GRAM_EVENT_TRADE_DECIDED: a trade is registered, or was refused (art. 37(6)–(7))
+ * @GRAM_EVENT_TRADE_VOID: the trading window ended, and a notification stands alone (art. 37(7))
+ * @GRAM_EVENT_ALLOCATION_POSTED: allowances were allocated, or an allocation was corrected (art. 34)
+ * @GRAM_EVENT_PAYMENT_NOTICE: a payment notice was given, or withdrawn (art. 39(4))
+ * @GRAM_EVENT_PAYMENT_OVERDUE: the last day of a payment is over (art. 39(5)(b))
+ * @GRAM_EVENT_POOL_ASKED: somebody is asked about a pool: a member to agree, the administrator to decide
+ * @GRAM_EVENT_POOL_DECIDED: a pool was granted or declined, or ended
+ * @GRAM_EVENT_WINDOW_OPENS: a trading window opens
+ * @GRAM_EVENT_WINDOW_CLOSES: a trading window closes soon
  *
  * What people are told. Vocabulary `event`.
  */
@@ -188,6 +200,18 @@ typedef enum
   GRAM_EVENT_OVERDUE,
   GRAM_EVENT_PERMISSION_CHANGED,
   GRAM_EVENT_ACCOUNT_SUSPENDED,
+  GRAM_EVENT_TRADE_WAITING,
+  GRAM_EVENT_TRADE_DIFFERS,
+  GRAM_EVENT_TRADE_MATCHED,
+  GRAM_EVENT_TRADE_DECIDED,
+  GRAM_EVENT_TRADE_VOID,
+  GRAM_EVENT_ALLOCATION_POSTED,
+  GRAM_EVENT_PAYMENT_NOTICE,
+  GRAM_EVENT_PAYMENT_OVERDUE,
+  GRAM_EVENT_POOL_ASKED,
+  GRAM_EVENT_POOL_DECIDED,
+  GRAM_EVENT_WINDOW_OPENS,
+  GRAM_EVENT_WINDOW_CLOSES,
 } GramEvent;
 
 /**
@@ -195,7 +219,7 @@ typedef enum
  *
  * How many events there are.
  */
-#define GRAM_EVENT_N GRAM_EVENT_ACCOUNT_SUSPENDED
+#define GRAM_EVENT_N GRAM_EVENT_WINDOW_CLOSES
 
 /**
  * GramSide:
