@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /*
  * Questions about trades (CCTS art. 37). A list is one of notifications: members see those of their accounts, the
- * administrator's side all of them, of a trade both. What the other party says is told to nobody but the administrator's
+ * administrator's side all of them, or with GramTradeQuery.pairs each trade once. What the other party says is told to nobody but the administrator's
  * side: a party learns that there is another notification and which fields differ. If one answers %NULL, exactly one of
  * @refusal and @error is set. Strings are owned.
  */
@@ -83,27 +83,6 @@ GPtrArray *gram_registry_trade_rows (GramRegistry *self,
 void gram_trade_row_free (GramTradeRow *self);
 
 /**
- * GRAM_NOTIFICATION_STATES:
- *
- * How many states a notification can be in.
- */
-#define GRAM_NOTIFICATION_STATES 7
-
-/**
- * GramTradeCounts:
- * @states: notifications by place of the flag of #GramNotificationState (waiting is 0)
- * @naming: notifications of others that wait and name an account of @query as the other party; nothing else is told
- *   of them. 0 without an account
- *
- * What chips and badges count.
- */
-typedef struct
-{
-  gint64 states[GRAM_NOTIFICATION_STATES];
-  gint64 naming;
-} GramTradeCounts;
-
-/**
  * gram_registry_trade_counts:
  * @self: a registry
  * @actor: who asks
@@ -118,6 +97,7 @@ GramOutcome gram_registry_trade_counts (GramRegistry *self,
                                         GramActor *actor,
                                         const GramTradeQuery *query,
                                         GramTradeCounts *counts,
+                                        gint64 *naming,
                                         GramRefusal **refusal,
                                         GError **error);
 
@@ -137,29 +117,6 @@ typedef enum
 } GramTradeOther;
 
 /**
- * GramTradeChange:
- * @version: version of the notification that the change made
- * @at: UTC microseconds
- * @person: (nullable): name of the person; %NULL for who is neither of the account nor of the administrator's side
- * @field: column of the notification, for example `quantity`
- * @title: its translated title
- * @before: earlier value as text for people
- * @after: new value as text for people
- *
- * One thing that a party changed about its notification.
- */
-typedef struct
-{
-  int version;
-  gint64 at;
-  char *person;
-  char *field;
-  char *title;
-  char *before;
-  char *after;
-} GramTradeChange;
-
-/**
  * GramTradeDetail:
  * @row: the notification as a list shows it
  * @account: its account, in the state that counts today
@@ -173,7 +130,7 @@ typedef struct
  * @case_id: the case that decides it, for who may see it, 0 none
  * @available: allowances of the account that are not promised, for members and the administrator's side
  * @reserved: allowances of the account that all its notifications of that year promise
- * @changes: (element-type GramTradeChange): what the party changed, oldest first
+ * @changes: (element-type GramTradeChange): what the party changed of what it says, oldest first
  * @allows: (element-type GramCaseAllow): trade.amend, trade.withdraw, trade.register, trade.refuse; see
  *   gram_trade_detail_get_refusal()
  *
