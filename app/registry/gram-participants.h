@@ -101,18 +101,20 @@ gboolean gram_participants_measured (GramStore *store,
  * @account_id: an account
  * @participant: (out caller-allocates): figures as the vehicles stand now; of a member of a pool its own cars; of the
  *   account that a pool nominated the sums of its members
+ * @refusal: (out) (optional): `activity.too-large`, `activity.negative`
  * @error: return location
  *
  * Works out from the kept totals what an account would be if the year were measured now; @participant has figures also
- * where the account is no participant. Sums that overflow are %GRAM_STORE_ERROR_CORRUPT: no fleet has them.
+ * where the account is no participant.
  *
- * Returns: %FALSE on error
+ * Returns: %FALSE with one of @refusal and @error set
  */
 gboolean gram_participants_provisional (GramStore *store,
                                         const GramCctsRules *rules,
                                         int year,
                                         gint64 account_id,
                                         GramParticipant *participant,
+                                        GramRefusal **refusal,
                                         GError **error);
 
 /**
@@ -121,7 +123,7 @@ gboolean gram_participants_provisional (GramStore *store,
  * @year: a scheme year
  * @error: return location
  *
- * Returns: (transfer full) (element-type GramParticipant) (nullable): the participants by the last measuring, by account;
+ * Returns: (transfer full) (element-type GramParticipant) (nullable): the participants by the last measuring, by holder;
  *   empty before the year is measured
  */
 GArray *gram_participants_list (GramStore *store, int year, GError **error);
@@ -131,6 +133,8 @@ GArray *gram_participants_list (GramStore *store, int year, GError **error);
  * @store: a store
  * @rules: rules of the CCTS in force
  * @year: a scheme year
+ * @all: also accounts that would be none, members of pools with their own cars included
+ * @refusal: (out) (optional): `activity.too-large`, `activity.negative`
  * @error: return location
  *
  * Returns: (transfer full) (element-type GramParticipant) (nullable): who would be a participant if the year were measured
@@ -139,6 +143,8 @@ GArray *gram_participants_list (GramStore *store, int year, GError **error);
 GArray *gram_participants_list_provisional (GramStore *store,
                                             const GramCctsRules *rules,
                                             int year,
+                                            gboolean all,
+                                            GramRefusal **refusal,
                                             GError **error);
 
 /**
@@ -169,7 +175,7 @@ gboolean gram_participants_check (GramStore *store,
  * @year: a scheme year as it was sent
  * @rulebook: (out) (optional) (transfer full): rulebook of the CCTS in force
  * @rulebook_id: (out) (optional): its row
- * @refusal: (out) (optional): `rulebook.none`, `year.unknown`: the trading period has no such year (art. 31(1))
+ * @refusal: (out) (optional): `rulebook.none`, `year.none`: the trading period has no such year (art. 31(1))
  * @error: return location
  *
  * Every command that names a scheme year starts here.

@@ -200,7 +200,8 @@ typedef struct
  * GramYearRow:
  * @year: scheme year
  * @state: its state today
- * @missing: #GramYearMissing flags: what is missing to go on
+ * @facts: what state and missing things are made from
+ * @missing: (element-type GramCctsYearLine): what is missing to go on
  * @window: its trading window; the last day is also the last day of surrender (art. 37(1), art. 38(1))
  * @publication: day of its publication (art. 80(1))
  * @auto_register: matched trades are registered at once, by the program
@@ -217,8 +218,9 @@ typedef struct
 typedef struct
 {
   int year;
-  GramYearState state;
-  guint missing;
+  GramCctsYearState state;
+  GramCctsYearFacts facts;
+  GPtrArray *missing;
   GramDateRange window;
   GramDate publication;
   gboolean auto_register;
@@ -243,6 +245,14 @@ typedef struct
  */
 GPtrArray *
 gram_registry_years (GramRegistry *self, GramActor *actor, GramRefusal **refusal, GError **error);
+
+/**
+ * gram_year_row_free:
+ * @self: (nullable): a row
+ *
+ * Frees it.
+ */
+void gram_year_row_free (GramYearRow *self);
 
 /**
  * GramYearAllow:
@@ -293,7 +303,7 @@ typedef struct
  * @self: a registry
  * @actor: who asks
  * @year: a scheme year
- * @refusal: (out) (optional): `permission.role`, `rulebook.none`, `year.unknown`
+ * @refusal: (out) (optional): `permission.role`, `rulebook.none`, `year.none`
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the year
