@@ -23,7 +23,6 @@
 #include "gram-code-card.h"
 #include "gram-code-dialog.h"
 #include "gram-create-dialog.h"
-#include "gram-decision-dialog.h"
 #include "gram-details-dialog.h"
 #include "gram-directory-dialog.h"
 #include "gram-dispute-dialog.h"
@@ -34,6 +33,7 @@
 #include "gram-explanation.h"
 #include "gram-figure-tile.h"
 #include "gram-for-me-dialog.h"
+#include "gram-form-dialog.h"
 #include "gram-history-filter-dialog.h"
 #include "gram-history-page.h"
 #include "gram-import-count.h"
@@ -111,7 +111,7 @@ static const struct
   { gram_code_card_get_type, TRUE },
   { gram_code_dialog_get_type, TRUE },
   { gram_create_dialog_get_type, TRUE },
-  { gram_decision_dialog_get_type, TRUE },
+  { gram_form_dialog_get_type, TRUE },
   { gram_details_dialog_get_type, TRUE },
   { gram_directory_dialog_get_type, TRUE },
   { gram_dispute_dialog_get_type, TRUE },

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define GRAM_TYPE_DECISION_DIALOG (gram_decision_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (GramDecisionDialog, gram_decision_dialog, GRAM, DECISION_DIALOG, AdwDialog)
-
 /**
  * gram_decision_dialog_new:
  * @session: a session with an account

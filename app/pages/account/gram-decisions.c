@@ -7,8 +7,8 @@
 
 /* clang-format off */
 #define REASON(title) \
-  { "reason", title, GRAM_DECISION_LINES, N_ ("Say why; the holder reads it."), { { NULL } } }
-#define LAST_DAY(title, needed) { "until", title, GRAM_DECISION_DAY, needed, { { NULL } } }
+  { "reason", title, GRAM_FORM_LINES, N_ ("Say why; the holder reads it."), { { NULL } } }
+#define LAST_DAY(title, needed) { "until", title, GRAM_FORM_DAY, needed, { { NULL } } }
 
 static const GramDecision table[] = {
   { "account.give-notice", N_ ("Give Notice"), N_ ("_Give Notice"),
@@ -16,7 +16,7 @@ static const GramDecision table[] = {
         "changes nothing; once the last day has passed, the account can be suspended."),
     0, GRAM_ACCOUNT_SUSPENDED, FALSE, N_ ("Notice given"),
     { REASON (N_ ("_What Has to Be Put Right")),
-      { "remedy-by", N_ ("_Last Day to Put It Right"), GRAM_DECISION_DAY,
+      { "remedy-by", N_ ("_Last Day to Put It Right"), GRAM_FORM_DAY,
         N_ ("Enter the last day to put it right, such as 2026-12-31."), { { NULL } } } } },
   { "account.drop-notice", N_ ("Drop the Notice"), N_ ("_Drop Notice"),
     N_ ("The failure was put right, or the notice was wrong. The account stays as it is; the notice stays in its "
@@ -25,7 +25,7 @@ static const GramDecision table[] = {
   { "account.suspend", N_ ("Suspend the Account"), N_ ("_Suspend"),
     N_ ("A suspension lasts five years at most and ends by itself after its last day. It can be ended earlier."),
     GRAM_ACCOUNT_SUSPENDED, 0, TRUE, N_ ("Account suspended"),
-    { { "ground", N_ ("_Ground"), GRAM_DECISION_CHOICE, N_ ("Choose the ground."),
+    { { "ground", N_ ("_Ground"), GRAM_FORM_CHOICE, N_ ("Choose the ground."),
         { { "failure", N_ ("Failure to comply, after notice") }, { "conviction", N_ ("Conviction") } } },
       LAST_DAY (N_ ("_Last Day"), N_ ("Enter the last day, such as 2027-06-30.")),
       REASON (N_ ("_Reason")) } },
@@ -54,7 +54,7 @@ static const GramDecision table[] = {
         "is still needed. The notice itself changes nothing."),
     0, GRAM_ACCOUNT_CLOSED, FALSE, N_ ("Notice of closing given"),
     { REASON (N_ ("_Why It Should Be Closed")),
-      { "object-by", N_ ("_Last Day to Object"), GRAM_DECISION_DAY,
+      { "object-by", N_ ("_Last Day to Object"), GRAM_FORM_DAY,
         N_ ("Enter the last day to object, such as 2026-12-31."), { { NULL } } } } },
   { "account.drop-closing-notice", N_ ("Drop the Notice of Closing"), N_ ("_Drop Notice"),
     N_ ("The account stays as it is; the notice and what was objected stay in its history."),
@@ -63,26 +63,26 @@ static const GramDecision table[] = {
     N_ ("Say why the account is still needed. The administrator has to read it before deciding, and can drop the "
         "notice."),
     0, 0, FALSE, N_ ("Objection recorded"),
-    { { "text", N_ ("_Why the Account Is Still Needed"), GRAM_DECISION_LINES,
+    { { "text", N_ ("_Why the Account Is Still Needed"), GRAM_FORM_LINES,
         N_ ("Say why the account is still needed."), { { NULL } } } } },
   { "account.set-aml", N_ ("Verification of the Holder"), N_ ("_Record"),
     N_ ("Both sides of a transfer have to be verified under the law against money laundering. After the last day "
         "the verification counts as expired."),
     0, 0, FALSE, N_ ("Verification recorded"),
-    { { "result", N_ ("_Result"), GRAM_DECISION_CHOICE, N_ ("Choose the result."),
+    { { "result", N_ ("_Result"), GRAM_FORM_CHOICE, N_ ("Choose the result."),
         { { "verified", N_ ("Verified") }, { "refused", N_ ("Refused") } } },
       LAST_DAY (N_ ("_Counts Until (Optional)"), NULL) } },
   { "application.ask", N_ ("Ask for More"), N_ ("_Ask"),
     N_ ("The applicant answers in the form and submits it again; nothing that was entered is lost."),
     0, 0, FALSE, N_ ("The applicant was asked"),
-    { { "text", N_ ("_What Is Missing"), GRAM_DECISION_LINES, N_ ("Say what is missing."), { { NULL } } } } },
+    { { "text", N_ ("_What Is Missing"), GRAM_FORM_LINES, N_ ("Say what is missing."), { { NULL } } } } },
   { "application.approve", N_ ("Approve Fleet Average"), N_ ("_Approve"),
     N_ ("From 1 January of that year on, the vehicles accepted in a year are averaged: what is owed is paid by "
         "31 March after it, at the rate for Fleet Average. Until then Pay As You Go goes on."),
     0, 0, FALSE, N_ ("Fleet Average approved"),
-    { { "from-year", N_ ("From 1 January of the _Year"), GRAM_DECISION_YEAR,
+    { { "from-year", N_ ("From 1 January of the _Year"), GRAM_FORM_YEAR,
         N_ ("Enter a year, such as 2027."), { { NULL } } },
-      { "reason", N_ ("_Remark (Optional)"), GRAM_DECISION_LINES, NULL, { { NULL } } } } },
+      { "reason", N_ ("_Remark (Optional)"), GRAM_FORM_LINES, NULL, { { NULL } } } } },
   { "application.decline", N_ ("Decline the Application"), N_ ("_Decline"),
     N_ ("The account stays under Pay As You Go. A new application can be made at any time."),
     0, 0, FALSE, N_ ("Application declined"), { REASON (N_ ("_Reason")) } },
@@ -104,9 +104,9 @@ static const GramDecision table[] = {
     N_ ("For credits that the holder had before this registry was kept. They are posted to the ledger with the "
         "year in which they were earned; a mistake is reversed by an opposite posting."),
     0, 0, FALSE, N_ ("Credits carried in"),
-    { { "year", N_ ("_Year in Which They Were Earned"), GRAM_DECISION_YEAR,
+    { { "year", N_ ("_Year in Which They Were Earned"), GRAM_FORM_YEAR,
         N_ ("Enter a year, such as 2025."), { { NULL } } },
-      { "amount", N_ ("_Amount in g, Such as 1250.00"), GRAM_DECISION_AMOUNT,
+      { "amount", N_ ("_Amount in g, Such as 1250.00"), GRAM_FORM_AMOUNT,
         N_ ("Enter an amount with two decimals at most, such as 1250.00."), { { NULL } } } } },
 };
 /* clang-format on */

@@ -1,66 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
-
+#include "gram-form-fields.h"
 #include "gram-words.h"
 
 G_BEGIN_DECLS
-
-/**
- * GramDecisionInput:
- * @GRAM_DECISION_LINES: a few sentences
- * @GRAM_DECISION_LINE: a short text
- * @GRAM_DECISION_DAY: a day, sent as ISO date
- * @GRAM_DECISION_CHOICE: one of @choices
- * @GRAM_DECISION_YEAR: a year, sent as a number
- * @GRAM_DECISION_AMOUNT: a decimal amount, sent as text
- *
- * How a field is asked for.
- */
-typedef enum
-{
-  GRAM_DECISION_LINES,
-  GRAM_DECISION_LINE,
-  GRAM_DECISION_DAY,
-  GRAM_DECISION_CHOICE,
-  GRAM_DECISION_YEAR,
-  GRAM_DECISION_AMOUNT,
-} GramDecisionInput;
-
-/**
- * GramDecisionChoice:
- * @word: what is sent
- * @title: translatable (N_())
- *
- * One of the answers to a choice.
- */
-typedef struct
-{
-  const char *word;
-  const char *title;
-} GramDecisionChoice;
-
-#define GRAM_DECISION_MAX_CHOICES 3
-
-/**
- * GramDecisionField:
- * @argument: argument of the command
- * @title: translatable (N_()) title with a mnemonic
- * @input: how it is asked for
- * @needed: (nullable): translatable (N_()): what is said if it is empty; %NULL if it may be
- * @choices: the answers of a choice, ended by a %NULL word
- *
- * Something that a decision needs to know.
- */
-typedef struct
-{
-  const char *argument;
-  const char *title;
-  GramDecisionInput input;
-  const char *needed;
-  GramDecisionChoice choices[GRAM_DECISION_MAX_CHOICES];
-} GramDecisionField;
 
 #define GRAM_DECISION_MAX_FIELDS 4
 
@@ -88,7 +32,7 @@ typedef struct
   GramAccountState may_lead_to;
   gboolean destructive;
   const char *done;
-  GramDecisionField fields[GRAM_DECISION_MAX_FIELDS + 1];
+  GramFormField fields[GRAM_DECISION_MAX_FIELDS + 1];
 } GramDecision;
 
 /**

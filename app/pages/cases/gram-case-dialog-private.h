@@ -50,7 +50,7 @@ struct _GramCaseDialog
   GCancellable *sending;
 
   const GramCaseVerb *verb;
-  GramDecisionField fields[GRAM_CASE_DIALOG_MAX_ROWS];
+  GramFormField fields[GRAM_CASE_DIALOG_MAX_ROWS];
   guint n_rows;
   GramCaseKind kind; /* 0: of many kinds */
   GramAccountKind account_kind;

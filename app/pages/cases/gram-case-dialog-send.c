@@ -4,7 +4,7 @@
 #include "gram-case-dialog.h"
 
 #include "gram-case-dialog-private.h"
-#include "gram-decision-fields.h"
+#include "gram-form-fields.h"
 #include "gram-failure.h"
 #include "gram-form.h"
 #include "gram-formats.h"
@@ -22,7 +22,7 @@ read_rows (GramCaseDialog *self, GVariantDict *dict)
     {
       GVariant *value = NULL;
 
-      if (!gram_decision_field_read (&self->fields[i], self->rows[i], &value) && wrong == NULL)
+      if (!gram_form_field_read (&self->fields[i], self->rows[i], &value) && wrong == NULL)
         wrong = self->rows[i];
       if (value != NULL)
         g_variant_dict_insert_value (dict, self->fields[i].argument, value);

@@ -6,7 +6,7 @@
 #include "gram-case-dialog-private.h"
 #include "gram-case-texts.h"
 #include "gram-command.h"
-#include "gram-decision-fields.h"
+#include "gram-form-fields.h"
 #include "gram-discard.h"
 #include "gram-failure.h"
 #include "gram-form.h"
@@ -26,7 +26,7 @@ _gram_case_dialog_edited (GramCaseDialog *self)
   gboolean empty = !self->edited;
 
   for (guint i = 0; i < self->n_rows; i++)
-    empty = empty && gram_decision_field_is_empty (&self->fields[i], self->rows[i]);
+    empty = empty && gram_form_field_is_empty (&self->fields[i], self->rows[i]);
   adw_dialog_set_can_close (ADW_DIALOG (self), empty);
 }
 
@@ -48,15 +48,15 @@ send_cb (GramCaseDialog *self)
 }
 
 static void
-add_field (GramCaseDialog *self, const GramDecisionField *field)
+add_field (GramCaseDialog *self, const GramFormField *field)
 {
-  GtkWidget *row = gram_decision_field_row_new (field);
+  GtkWidget *row = gram_form_field_row_new (field);
 
   g_assert (self->n_rows < GRAM_CASE_DIALOG_MAX_ROWS);
 
   self->fields[self->n_rows] = *field;
   self->rows[self->n_rows++] = row;
-  gram_decision_field_connect_changed (row, G_CALLBACK (changed_cb), self);
+  gram_form_field_connect_changed (row, G_CALLBACK (changed_cb), self);
   adw_preferences_group_add (self->fields_group, row);
 }
 
@@ -66,10 +66,10 @@ add_reference (GramCaseDialog *self)
 {
   const GramCommand *command = gram_command_find (self->verb->command);
   gboolean own = gram_session_get_kind (self->session) == GRAM_REGISTRY_OWN;
-  const GramDecisionField field = {
+  const GramFormField field = {
     .argument = "reference",
     .title = own ? N_ ("Reference of the _Document") : N_ ("Reference of the _Document (Optional)"),
-    .input = GRAM_DECISION_LINE,
+    .input = GRAM_FORM_LINE,
     .needed = own ? N_ ("Enter the reference of the document that says so.") : NULL,
   };
   const GramArgument *argument = NULL;

@@ -8,7 +8,7 @@
 #define DISPUTES (GRAM_CASE_DISPUTE | GRAM_CASE_CORRECTION)
 
 /* clang-format off */
-#define LINES(argument, title, needed) { argument, title, GRAM_DECISION_LINES, needed, { { NULL } } }
+#define LINES(argument, title, needed) { argument, title, GRAM_FORM_LINES, needed, { { NULL } } }
 
 static const GramCaseVerb table[] = {
   { "case.claim", N_ ("Take Over"), N_ ("_Take Over"),
@@ -27,7 +27,7 @@ static const GramCaseVerb table[] = {
     N_ ("The holder reads this and answers in the case. Until then the time for the decision stands still."),
     N_ ("The holder was asked"), GRAM_CASE_ALL_KINDS, GRAM_CASE_EXTRA_SNIPPETS, FALSE, TRUE, TRUE,
     { LINES ("text", N_ ("_What You Need to Know"), N_ ("Say what the holder shall tell or send.")),
-      { "answer-by", N_ ("_Last Day for the Answer (Optional)"), GRAM_DECISION_DAY, NULL, { { NULL } } } } },
+      { "answer-by", N_ ("_Last Day for the Answer (Optional)"), GRAM_FORM_DAY, NULL, { { NULL } } } } },
   { "dispute.uphold", N_ ("Uphold"), N_ ("_Uphold"),
     N_ ("The holder is right, as it stands here or as you correct it. All of it is applied at once."),
     N_ ("Upheld"), DISPUTES, GRAM_CASE_EXTRA_VALUES | GRAM_CASE_EXTRA_PREVIEW | GRAM_CASE_EXTRA_SNIPPETS,

@@ -53,7 +53,7 @@ typedef struct
   gboolean destructive;
   gboolean account;
   gboolean one;
-  GramDecisionField fields[GRAM_CASE_VERB_MAX_FIELDS + 1];
+  GramFormField fields[GRAM_CASE_VERB_MAX_FIELDS + 1];
 } GramCaseVerb;
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-decision-fields.h"
+#include "gram-form-fields.h"
 
 #include "gram-date-row.h"
 #include "gram-form.h"
@@ -9,19 +9,22 @@
 #include "gram-text-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define FIRST_YEAR 2000
 #define LAST_YEAR 2199
+#define MAX_DIGITS 12
+#define MAX_NUMBER G_GINT64_CONSTANT (999999999999)
 
 /* Nothing is chosen until a person has. */
 static GtkWidget *
-choice_row_new (const GramDecisionField *field)
+choice_row_new (const GramFormField *field)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_string_list_append (titles, _ ("Choose…"));
-  for (guint i = 0; i < GRAM_DECISION_MAX_CHOICES && field->choices[i].word != NULL; i++)
+  for (guint i = 0; i < GRAM_FORM_MAX_CHOICES && field->choices[i].word != NULL; i++)
     gtk_string_list_append (titles, _ (field->choices[i].title));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
@@ -41,7 +44,7 @@ line_row_new (GtkInputPurpose purpose)
 }
 
 GtkWidget *
-gram_decision_field_row_new (const GramDecisionField *field)
+gram_form_field_row_new (const GramFormField *field)
 {
   GtkWidget *row = NULL;
 
@@ -49,22 +52,25 @@ gram_decision_field_row_new (const GramDecisionField *field)
 
   switch (field->input)
     {
-    case GRAM_DECISION_LINES:
+    case GRAM_FORM_LINES:
       row = gram_text_row_new (NULL);
       break;
-    case GRAM_DECISION_DAY:
+    case GRAM_FORM_DAY:
       row = gram_date_row_new ();
       break;
-    case GRAM_DECISION_CHOICE:
+    case GRAM_FORM_CHOICE:
       row = choice_row_new (field);
       break;
-    case GRAM_DECISION_YEAR:
+    case GRAM_FORM_YEAR:
+    case GRAM_FORM_NUMBER:
       row = line_row_new (GTK_INPUT_PURPOSE_DIGITS);
       break;
-    case GRAM_DECISION_AMOUNT:
+    case GRAM_FORM_AMOUNT:
+    case GRAM_FORM_TENTHS:
+    case GRAM_FORM_DECIMAL:
       row = line_row_new (GTK_INPUT_PURPOSE_NUMBER);
       break;
-    case GRAM_DECISION_LINE:
+    case GRAM_FORM_LINE:
     default:
       row = line_row_new (GTK_INPUT_PURPOSE_FREE_FORM);
       break;
@@ -76,7 +82,7 @@ gram_decision_field_row_new (const GramDecisionField *field)
 }
 
 void
-gram_decision_field_connect_changed (GtkWidget *row, GCallback callback, gpointer user_data)
+gram_form_field_connect_changed (GtkWidget *row, GCallback callback, gpointer user_data)
 {
   const char *signal = ADW_IS_COMBO_ROW (row) ? "notify::selected" : "changed";
 
@@ -86,64 +92,93 @@ gram_decision_field_connect_changed (GtkWidget *row, GCallback callback, gpointe
 }
 
 static char *
-dup_text (const GramDecisionField *field, GtkWidget *row)
+dup_text (const GramFormField *field, GtkWidget *row)
 {
   g_autofree char *date = NULL;
   guint selected;
 
   switch (field->input)
     {
-    case GRAM_DECISION_LINES:
+    case GRAM_FORM_LINES:
       return gram_text_row_dup_text (GRAM_TEXT_ROW (row));
-    case GRAM_DECISION_DAY:
+    case GRAM_FORM_DAY:
       date = gram_date_row_dup_date (GRAM_DATE_ROW (row));
       /* What is no day is not empty. */
       return date != NULL ? g_steal_pointer (&date) : g_strdup ("?");
-    case GRAM_DECISION_CHOICE:
+    case GRAM_FORM_CHOICE:
       selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
-      if (selected == 0 || selected > GRAM_DECISION_MAX_CHOICES)
+      if (selected == 0 || selected > GRAM_FORM_MAX_CHOICES)
         return g_strdup ("");
       return g_strdup (field->choices[selected - 1].word);
-    case GRAM_DECISION_LINE:
-    case GRAM_DECISION_YEAR:
-    case GRAM_DECISION_AMOUNT:
+    case GRAM_FORM_LINE:
+    case GRAM_FORM_YEAR:
+    case GRAM_FORM_NUMBER:
+    case GRAM_FORM_AMOUNT:
+    case GRAM_FORM_TENTHS:
+    case GRAM_FORM_DECIMAL:
     default:
       return gram_form_dup_text (row);
     }
 }
 
-/* Two decimals at most; a comma is what many people type. */
+/* A comma is what many people type. */
 static GVariant *
-read_amount (const char *text)
+read_amount (const char *text, gsize max_decimals)
 {
   g_autofree char *amount = g_strdelimit (g_strdup (text), ",", '.');
   const char *point = strchr (amount, '.');
   gsize digits = strspn (amount, "0123456789");
 
-  if (digits == 0 || digits > 12)
+  if (digits == 0 || digits > MAX_DIGITS)
     return NULL;
   if (point == NULL)
     return amount[digits] == '\0' ? g_variant_new_string (amount) : NULL;
   if (point != amount + digits || strspn (point + 1, "0123456789") != strlen (point + 1)
-      || strlen (point + 1) < 1 || strlen (point + 1) > 2)
+      || strlen (point + 1) < 1 || strlen (point + 1) > max_decimals)
     return NULL;
 
   return g_variant_new_string (amount);
 }
 
 static GVariant *
-read_year (const char *text)
+read_number (const char *text, gint64 first, gint64 last)
 {
-  gint64 year;
+  gint64 number;
 
-  if (!g_ascii_string_to_signed (text, 10, FIRST_YEAR, LAST_YEAR, &year, NULL))
+  if (!g_ascii_string_to_signed (text, 10, first, last, &number, NULL))
     return NULL;
 
-  return g_variant_new_int64 (year);
+  return g_variant_new_int64 (number);
+}
+
+/* NULL: it is not what the field takes. */
+static GVariant *
+read_text (const GramFormField *field, const char *text)
+{
+  switch (field->input)
+    {
+    case GRAM_FORM_YEAR:
+      return read_number (text, FIRST_YEAR, LAST_YEAR);
+    case GRAM_FORM_NUMBER:
+      return read_number (text, 0, MAX_NUMBER);
+    case GRAM_FORM_AMOUNT:
+      return read_amount (text, 2);
+    case GRAM_FORM_TENTHS:
+      return read_amount (text, 1);
+    case GRAM_FORM_DECIMAL:
+      return read_amount (text, 6);
+    case GRAM_FORM_DAY:
+      return g_str_equal (text, "?") ? NULL : g_variant_new_string (text);
+    case GRAM_FORM_LINES:
+    case GRAM_FORM_LINE:
+    case GRAM_FORM_CHOICE:
+    default:
+      return g_variant_new_string (text);
+    }
 }
 
 gboolean
-gram_decision_field_read (const GramDecisionField *field, GtkWidget *row, GVariant **value)
+gram_form_field_read (const GramFormField *field, GtkWidget *row, GVariant **value)
 {
   g_autofree char *text = NULL;
   gboolean good;
@@ -160,24 +195,7 @@ gram_decision_field_read (const GramDecisionField *field, GtkWidget *row, GVaria
       return field->needed == NULL;
     }
 
-  switch (field->input)
-    {
-    case GRAM_DECISION_YEAR:
-      *value = read_year (text);
-      break;
-    case GRAM_DECISION_AMOUNT:
-      *value = read_amount (text);
-      break;
-    case GRAM_DECISION_DAY:
-      *value = g_str_equal (text, "?") ? NULL : g_variant_new_string (text);
-      break;
-    case GRAM_DECISION_LINES:
-    case GRAM_DECISION_LINE:
-    case GRAM_DECISION_CHOICE:
-    default:
-      *value = g_variant_new_string (text);
-      break;
-    }
+  *value = read_text (field, text);
   good = *value != NULL;
   if (!good && field->needed == NULL)
     gram_form_set_error (row, _ ("This is not a date; write it like 2026-12-31."));
@@ -188,9 +206,43 @@ gram_decision_field_read (const GramDecisionField *field, GtkWidget *row, GVaria
 }
 
 gboolean
-gram_decision_field_is_empty (const GramDecisionField *field, GtkWidget *row)
+gram_form_field_is_empty (const GramFormField *field, GtkWidget *row)
 {
   g_autofree char *text = dup_text (field, row);
 
   return *text == '\0';
+}
+
+void
+gram_form_field_set_text (const GramFormField *field, GtkWidget *row, const char *text)
+{
+  g_return_if_fail (field != NULL && field->input != GRAM_FORM_CHOICE);
+  g_return_if_fail (GTK_IS_LIST_BOX_ROW (row));
+
+  if (field->input == GRAM_FORM_LINES)
+    gram_text_row_set_text (GRAM_TEXT_ROW (row), text);
+  else if (field->input == GRAM_FORM_DAY)
+    gram_date_row_set_date (GRAM_DATE_ROW (row), text);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+char *
+gram_form_field_dup_text (const GramFormField *field, GtkWidget *row)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), NULL);
+
+  text = dup_text (field, row);
+  value = read_text (field, text);
+  if (value == NULL)
+    return g_strdup ("");
+  g_variant_ref_sink (value);
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64))
+    return g_strdup_printf ("%" PRId64, g_variant_get_int64 (value));
+
+  return g_variant_dup_string (value, NULL);
 }
