@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-calendar.h"
+#include "gram-ccts-conversion.h"
 #include "gram-queries.h"
 
 G_BEGIN_DECLS
@@ -13,65 +13,33 @@ G_BEGIN_DECLS
  */
 
 /**
- * GRAM_CRTS_TESTS:
- *
- * How many tests art. 35(1) has: (a), (b) and (c).
- */
-#define GRAM_CRTS_TESTS 3
-
-/**
- * GramCrtsTest:
- * @article: `CCTS art. 35(1)(a)` …, a constant
- * @title: what it asks, translated
- * @sentence: its numbers and how they compare, translated
- * @passed: it holds
- *
- * One test of art. 35(1). Strings but @article are owned.
- */
-typedef struct
-{
-  const char *article;
-  char *title;
-  char *sentence;
-  gboolean passed;
-} GramCrtsTest;
-
-/**
  * GramCrtsStanding:
  * @known: a CRTS position of the year was entered; without one all numbers are 0 and nothing can be converted
- * @cars: all cars of the year
- * @allocated: CRTS allowances allocated, tenths
- * @activity: CRTS activity, tenths
- * @held: CRTS allowances held, borrowed ones among them, tenths
- * @required: needed by art. 27(1), tenths
- * @borrowed: of those held, tenths
- * @converted: converted into CCTS allowances so far, tenths
- * @source: where the position is from
- * @dated_on: its day, ISO
- * @tests: the three tests
- * @cap: CRTS allowances that can still be converted, whole; 0 if a test fails
- * @ratio: CCTS allowances for one
+ * @position: it
+ * @converted: CRTS allowances converted into CCTS allowances so far, tenths
+ * @source: (nullable): where the position is from
+ * @dated_on: (nullable): its day, ISO
+ * @tests: (nullable) (element-type GramCctsTestResult): the three tests of art. 35(1) with their numbers; %NULL unless @known
+ * @most: what can still be converted; its @most is 0 if a test fails
+ * @ratio: CCTS allowances for one CRTS allowance
  * @credit_ratio: CCTS allowances for one CRTS credit (art. 23)
- * @credit_cap: CRTS credits that the year's cap still leaves room for, whole; -1 if art. 23 knows no conversion in this year
+ * @credits: CRTS credits made so far, whole
+ * @credit_cap: CRTS credits that the cap of the year leaves room for, whole; -1 if art. 23 knows no conversion in this year
  *
  * Where a participant stands in the CRTS. Strings are owned.
  */
 typedef struct
 {
   gboolean known;
-  gint64 cars;
-  gint64 allocated;
-  gint64 activity;
-  gint64 held;
-  gint64 required;
-  gint64 borrowed;
+  GramCrtsPosition position;
   gint64 converted;
   char *source;
   char *dated_on;
-  GramCrtsTest tests[GRAM_CRTS_TESTS];
-  gint64 cap;
+  GPtrArray *tests;
+  GramCctsConversion most;
   gint64 ratio;
   gint64 credit_ratio;
+  gint64 credits;
   gint64 credit_cap;
 } GramCrtsStanding;
 

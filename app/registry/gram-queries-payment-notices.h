@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-calendar.h"
+#include "gram-accounting-table.h"
+#include "gram-ccts-notice.h"
+#include "gram-document-table.h"
+#include "gram-payment-notice-table.h"
 #include "gram-queries.h"
 
 G_BEGIN_DECLS
@@ -13,45 +16,21 @@ G_BEGIN_DECLS
 
 /**
  * GramPaymentNoticeRow:
- * @id: its row, the argument `notice`
- * @number: its number
- * @year: scheme year
- * @account_id: account
- * @account: number of the account
- * @holder: its holder
- * @state: word of vocabulary `notice-state`: `issued`, `part-paid`, `paid`, `overdue`, `appealed`, `withdrawn`; a constant
- * @state_title: the state, translated
- * @amount: what has to be paid (39(5)(a))
- * @paid: what was paid of it
+ * @record: the notice, with number and holder of its account; @record->id is the argument `notice`
+ * @state: where it stands today
+ * @left: what is still owed, pence; 0 of one that is withdrawn
  * @forwarded: what was paid into the consolidated fund (39(7))
- * @given_on: day on which it was given, ISO
- * @due_on: last day to pay, ISO
- * @days_left: days until that; negative after it
- * @document_id: the notice itself
- * @case_id: case of the appeal, 0 none
- * @version: grows with each change
+ * @days_left: days until the last day to pay; negative after it
  *
- * A payment notice as a list shows it. Strings but @state are owned.
+ * A payment notice as a list shows it.
  */
 typedef struct
 {
-  gint64 id;
-  char *number;
-  int year;
-  gint64 account_id;
-  char *account;
-  char *holder;
-  const char *state;
-  char *state_title;
-  gint64 amount;
-  gint64 paid;
+  GramPaymentNoticeRecord *record;
+  GramPaymentNoticeState state;
+  gint64 left;
   gint64 forwarded;
-  char *given_on;
-  char *due_on;
   gint64 days_left;
-  gint64 document_id;
-  gint64 case_id;
-  int version;
 } GramPaymentNoticeRow;
 
 /**
@@ -81,33 +60,6 @@ GPtrArray *gram_registry_payment_notices (GramRegistry *self,
 void gram_payment_notice_row_free (GramPaymentNoticeRow *self);
 
 /**
- * GramNoticePayment:
- * @id: its row, the argument `payment`
- * @kind: `payment`, `reversal` or `onward`; a constant
- * @amount: pence
- * @in_favour: of it: more than was owed
- * @paid_on: day, ISO
- * @reference: what the bank says
- * @reverses: payment that it reverses, 0 none
- * @reversed: it was reversed
- * @posting_id: its posting
- *
- * Money that came, went back or went on. Strings but @kind are owned.
- */
-typedef struct
-{
-  gint64 id;
-  const char *kind;
-  gint64 amount;
-  gint64 in_favour;
-  char *paid_on;
-  char *reference;
-  gint64 reverses;
-  gboolean reversed;
-  gint64 posting_id;
-} GramNoticePayment;
-
-/**
  * GramPaymentNoticeAllow:
  * @command: `payment-notice.record-payment` …
  * @refusal: (nullable): why who asks cannot send it now, %NULL if they can
@@ -123,45 +75,23 @@ typedef struct
 /**
  * GramPaymentNoticeDetail:
  * @row: the notice as a list shows it
- * @activity: what had to be accounted for, thousandths
- * @surrendered: allowances that were surrendered
- * @shortfall: what was not accounted for, thousandths
- * @payable_to: who is paid (39(5)(c))
- * @how_to_pay: how (39(5)(d))
- * @appeal_rights: what the notice says about appeals (39(5)(e))
- * @reference: document that said so, may be empty
- * @appealed_on: ISO, empty never
- * @appeal_text: what the appeal says
- * @appeal_ended_on: ISO, empty it runs
- * @withdrawn_on: ISO, empty it stands
- * @withdrawn_reason: why it was withdrawn
- * @to_forward: received and not paid into the consolidated fund yet
- * @in_favour: pence that stand in the holder's favour, of whatever year
- * @payments: (element-type GramNoticePayment): money, oldest first
- * @sha256: hash of the document, hexadecimal
+ * @accounting: what was accounted: activity, surrendered, shortfall, payment
+ * @document: the notice as a document, with its hash
+ * @to_forward: paid and not in the consolidated fund yet, pence
+ * @in_favour: pence that stand in the holder's favour, of whatever notice
+ * @payments: (element-type GramNoticePaymentRecord): money, oldest first
  * @allows: (element-type GramPaymentNoticeAllow): its verbs
  *
- * A payment notice as its view shows it. Strings are owned.
+ * A payment notice as its view shows it.
  */
 typedef struct
 {
   GramPaymentNoticeRow *row;
-  gint64 activity;
-  gint64 surrendered;
-  gint64 shortfall;
-  char *payable_to;
-  char *how_to_pay;
-  char *appeal_rights;
-  char *reference;
-  char *appealed_on;
-  char *appeal_text;
-  char *appeal_ended_on;
-  char *withdrawn_on;
-  char *withdrawn_reason;
+  GramAccountingRecord *accounting;
+  GramDocumentRecord *document;
   gint64 to_forward;
   gint64 in_favour;
   GPtrArray *payments;
-  char *sha256;
   GPtrArray *allows;
 } GramPaymentNoticeDetail;
 
@@ -236,7 +166,7 @@ typedef struct
  * @actor: who asks: who could issue one
  * @account_id: an account
  * @year: scheme year
- * @refusal: (out) (optional): `year.not-accounted`, `payment-notice.nothing-owed`, `payment-notice.stands` …
+ * @refusal: (out) (optional): `year.not-accounted`, `payment-notice.nothing-to-pay`, `payment-notice.stands` …
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the draft
@@ -257,33 +187,6 @@ GramPaymentNoticeDraft *gram_registry_payment_notice_draft (GramRegistry *self,
 void gram_payment_notice_draft_free (GramPaymentNoticeDraft *self);
 
 /**
- * GramDocumentRow:
- * @id: its row
- * @account_id: account that it is about, 0 the registry
- * @account: number of the account, empty none
- * @kind: `payment-notice` or `publication`
- * @name: name of the file
- * @media_type: for example `application/pdf`
- * @size: bytes
- * @sha256: hash, hexadecimal
- * @made_at: UTC microseconds
- *
- * A document that the registry made and keeps. Strings are owned.
- */
-typedef struct
-{
-  gint64 id;
-  gint64 account_id;
-  char *account;
-  char *kind;
-  char *name;
-  char *media_type;
-  gint64 size;
-  char *sha256;
-  gint64 made_at;
-} GramDocumentRow;
-
-/**
  * gram_registry_documents:
  * @self: a registry
  * @actor: who asks: who may view the account; with account 0 the administrator's side
@@ -291,7 +194,7 @@ typedef struct
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * Returns: (transfer full) (element-type GramDocumentRow) (nullable): the documents, the newest first
+ * Returns: (transfer full) (element-type GramDocumentRecord) (nullable): the documents, the newest first
  */
 GPtrArray *gram_registry_documents (GramRegistry *self,
                                     GramActor *actor,
@@ -300,19 +203,11 @@ GPtrArray *gram_registry_documents (GramRegistry *self,
                                     GError **error);
 
 /**
- * gram_document_row_free:
- * @self: (nullable): a row
- *
- * Frees it.
- */
-void gram_document_row_free (GramDocumentRow *self);
-
-/**
  * gram_registry_document_content:
  * @self: a registry
  * @actor: who asks: who may view its account; a publication is for everybody who is signed in
  * @document_id: a document
- * @row: (out) (optional) (transfer full): what it is
+ * @record: (out) (optional) (transfer full): what it is
  * @refusal: (out) (optional): `document.unknown`, also for one of an account that who asks may not see
  * @error: return location; %GRAM_STORE_ERROR_CORRUPT if the content is not what was hashed
  *
@@ -323,13 +218,12 @@ void gram_document_row_free (GramDocumentRow *self);
 GBytes *gram_registry_document_content (GramRegistry *self,
                                         GramActor *actor,
                                         gint64 document_id,
-                                        GramDocumentRow **row,
+                                        GramDocumentRecord **record,
                                         GramRefusal **refusal,
                                         GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramPaymentNoticeRow, gram_payment_notice_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramPaymentNoticeDetail, gram_payment_notice_detail_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramPaymentNoticeDraft, gram_payment_notice_draft_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramDocumentRow, gram_document_row_free)
 
 G_END_DECLS
