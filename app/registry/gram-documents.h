@@ -3,6 +3,8 @@
 
 #include "gram-call.h"
 
+#include "gram-ccts-words.h"
+
 G_BEGIN_DECLS
 
 /* Documents that the registry made and keeps: payment notices, publications. */
@@ -11,21 +13,20 @@ G_BEGIN_DECLS
  * gram_documents_keep:
  * @call: a call
  * @account_id: account that it is about, 0 the registry
- * @kind: `payment-notice` or `publication`
+ * @kind: what it is
  * @name: name of the file
  * @media_type: for example `application/pdf`
  * @content: its bytes, not empty
  * @document_id: (out): its row
  * @error: return location
  *
- * Keeps a document with the SHA-256 of its content. The journal gets name and hash (`document`, `sha256`), and the call
- * answers `document` and `sha256`.
+ * Keeps a document with the SHA-256 of its content. The call answers `document` and `sha256`, so the journal knows both.
  *
  * Returns: %FALSE on error
  */
 gboolean gram_documents_keep (GramCall *call,
                               gint64 account_id,
-                              const char *kind,
+                              GramDocumentKind kind,
                               const char *name,
                               const char *media_type,
                               GBytes *content,
