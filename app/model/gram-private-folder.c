@@ -197,7 +197,7 @@ gram_private_folder_write (GramPrivateFolder *self,
   g_autoptr (GMutexLocker) locker = NULL;
   g_autofree char *path = NULL;
 
-  g_return_val_if_fail (self != NULL && key > 0, NULL);
+  g_return_val_if_fail (self != NULL && key != 0, NULL);
   g_return_val_if_fail (name != NULL && *name != '\0', NULL);
   g_return_val_if_fail (strchr (name, G_DIR_SEPARATOR) == NULL, NULL);
   g_return_val_if_fail (!g_str_equal (name, ".") && !g_str_equal (name, ".."), NULL);

@@ -43,7 +43,7 @@ void gram_private_folder_unref (GramPrivateFolder *self);
 /**
  * gram_private_folder_write:
  * @self: a folder
- * @key: what the file is, 1 or more: two files of one name do not get into each other's way
+ * @key: what the file is, not 0: two files of one name do not get into each other's way
  * @name: its safe name: one part of a path
  * @content: what is in it
  * @error: return location

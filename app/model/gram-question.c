@@ -249,3 +249,36 @@ gram_question_words_free (gpointer data)
   g_free (words->second);
   g_free (words);
 }
+
+GramQuestionSubject *
+gram_question_subject_new (gint64 id, int year)
+{
+  GramQuestionSubject *subject = g_new0 (GramQuestionSubject, 1);
+
+  subject->id = id;
+  subject->year = year;
+  return subject;
+}
+
+GramQuestionThought *
+gram_question_thought_new (const char *command, GVariant *arguments)
+{
+  GramQuestionThought *thought = g_new0 (GramQuestionThought, 1);
+
+  thought->command = g_strdup (command);
+  thought->arguments = g_variant_ref_sink (arguments);
+  return thought;
+}
+
+void
+gram_question_thought_free (gpointer data)
+{
+  GramQuestionThought *thought = data;
+
+  if (thought == NULL)
+    return;
+
+  g_free (thought->command);
+  g_clear_pointer (&thought->arguments, g_variant_unref);
+  g_free (thought);
+}

@@ -188,4 +188,56 @@ GramQuestionWords *gram_question_words_new (const char *first, const char *secon
  */
 void gram_question_words_free (gpointer words);
 
+/**
+ * GramQuestionSubject:
+ * @id: an account, a pool …
+ * @year: a scheme year
+ *
+ * Input of a question about something in a scheme year.
+ */
+typedef struct
+{
+  gint64 id;
+  int year;
+} GramQuestionSubject;
+
+/**
+ * gram_question_subject_new:
+ * @id: an account, a pool …
+ * @year: a scheme year
+ *
+ * Returns: (transfer full): both; free with g_free()
+ */
+GramQuestionSubject *gram_question_subject_new (gint64 id, int year);
+
+/**
+ * GramQuestionThought:
+ * @command: name of a command
+ * @arguments: `a{sv}`: what it would be sent with
+ *
+ * Input of a question about what a command would do.
+ */
+typedef struct
+{
+  char *command;
+  GVariant *arguments;
+} GramQuestionThought;
+
+/**
+ * gram_question_thought_new:
+ * @command: name of a command
+ * @arguments: `a{sv}`; a floating reference is consumed
+ *
+ * Returns: (transfer full): a command that is thought of
+ */
+GramQuestionThought *gram_question_thought_new (const char *command, GVariant *arguments);
+
+/**
+ * gram_question_thought_free:
+ * @thought: (nullable): a thought
+ *
+ * Frees it.
+ */
+void gram_question_thought_free (gpointer thought);
+
 G_END_DECLS

@@ -102,23 +102,6 @@ gram_session_case_counts_finish (GramSession *self,
   return gram_question_answer (self, result, refusal, error);
 }
 
-/* A command that is thought of. */
-typedef struct
-{
-  char *command;
-  GVariant *arguments;
-} Thought;
-
-static void
-thought_free (gpointer data)
-{
-  Thought *thought = data;
-
-  g_free (thought->command);
-  g_clear_pointer (&thought->arguments, g_variant_unref);
-  g_free (thought);
-}
-
 static gpointer
 read_consequences (const GramQuestion *question,
                    GramRegistry *registry,
@@ -126,7 +109,7 @@ read_consequences (const GramQuestion *question,
                    GramRefusal **refusal,
                    GError **error)
 {
-  const Thought *thought = question->input;
+  const GramQuestionThought *thought = question->input;
 
   return gram_registry_consequences (registry, question->actor, thought->command,
                                      thought->arguments, refusal, error);
@@ -142,17 +125,13 @@ gram_session_consequences_async (GramSession *self,
 {
   GramQuestion question = { .func = read_consequences,
                             .free_answer = (GDestroyNotify)gram_consequences_free,
-                            .free_input = thought_free };
-  Thought *thought;
+                            .free_input = gram_question_thought_free };
 
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (command != NULL);
   g_return_if_fail (g_variant_is_of_type (arguments, G_VARIANT_TYPE_VARDICT));
 
-  thought = g_new0 (Thought, 1);
-  thought->command = g_strdup (command);
-  thought->arguments = g_variant_ref_sink (arguments);
-  question.input = thought;
+  question.input = gram_question_thought_new (command, arguments);
   gram_question_ask (self, &question, gram_session_consequences_async, cancellable, callback,
                      user_data);
 }

@@ -6,6 +6,7 @@
 #include "gram-attachment-rules.h"
 #include "gram-private-folder.h"
 #include "gram-queries-disputes.h"
+#include "gram-queries-payment-notices.h"
 #include "gram-question.h"
 #include "gram-session-private.h"
 
@@ -135,7 +136,7 @@ replace_file (GFile *file, GBytes *content, GCancellable *cancellable, GError **
   return g_object_ref (file);
 }
 
-/* Where an attachment goes: into the folder under its own name, or to a file. */
+/* Where a file goes: into the folder under its own name, or to a file. */
 typedef struct
 {
   GramPrivateFolder *folder;
@@ -152,51 +153,92 @@ place_free (gpointer data)
   g_free (place);
 }
 
+/* Documents and attachments have numbers of their own: in the folder they must not meet. */
 static GFile *
-write_attachment (const Place *place,
-                  const GramAttachmentRecord *record,
-                  GBytes *content,
-                  GCancellable *cancellable,
-                  GError **error)
+write_out (const Place *place,
+           gint64 id,
+           const char *title,
+           GBytes *content,
+           GCancellable *cancellable,
+           GError **error)
 {
-  g_autofree char *name = gram_attachment_clean_name (record->name);
+  g_autofree char *name = gram_attachment_clean_name (title);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (place->folder == NULL)
     return replace_file (place->file, content, cancellable, error);
-  return gram_private_folder_write (place->folder, record->id, name, content, error);
+  return gram_private_folder_write (place->folder, id, name, content, error);
 }
 
 static gpointer
-bring_out (const GramQuestion *question,
-           GramRegistry *registry,
-           GCancellable *cancellable,
-           GramRefusal **refusal,
-           GError **error)
+bring_attachment (const GramQuestion *question,
+                  GramRegistry *registry,
+                  GCancellable *cancellable,
+                  GramRefusal **refusal,
+                  GError **error)
 {
   g_autoptr (GramAttachmentRecord) record = NULL;
   g_autoptr (GBytes) content
       = gram_registry_attachment_content (registry, question->actor, question->number, &record,
                                           refusal, error);
 
-  if (content == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (content == NULL)
     return NULL;
-  return write_attachment (question->input, record, content, cancellable, error);
+  return write_out (question->input, record->id, record->name, content, cancellable, error);
+}
+
+static gpointer
+bring_document (const GramQuestion *question,
+                GramRegistry *registry,
+                GCancellable *cancellable,
+                GramRefusal **refusal,
+                GError **error)
+{
+  g_autoptr (GramDocumentRecord) row = NULL;
+  g_autoptr (GBytes) content
+      = gram_registry_document_content (registry, question->actor, question->number, &row, refusal,
+                                        error);
+
+  if (content == NULL)
+    return NULL;
+  return write_out (question->input, -row->id, row->name, content, cancellable, error);
+}
+
+static Place *
+place_new (GramPrivateFolder *folder, GFile *file)
+{
+  Place *place = g_new0 (Place, 1);
+
+  place->folder = folder != NULL ? gram_private_folder_ref (folder) : NULL;
+  place->file = file != NULL ? g_object_ref (file) : NULL;
+  return place;
+}
+
+/* What the session brought out goes with it. */
+static GramPrivateFolder *
+ensure_folder (GramSession *self)
+{
+  if (self->opened == NULL)
+    self->opened = gram_private_folder_new ();
+  return self->opened;
 }
 
 static void
 ask_for_content (GramSession *self,
-                 gint64 attachment_id,
+                 GramQuestionFunc func,
+                 gint64 id,
                  Place *place,
                  gpointer tag,
                  GCancellable *cancellable,
                  GAsyncReadyCallback callback,
                  gpointer user_data)
 {
-  const GramQuestion question = { .func = bring_out,
+  const GramQuestion question = { .func = func,
                                   .free_answer = g_object_unref,
                                   .input = place,
                                   .free_input = place_free,
-                                  .number = attachment_id,
+                                  .number = id,
                                   .apart = TRUE };
 
   gram_question_ask (self, &question, tag, cancellable, callback, user_data);
@@ -209,16 +251,10 @@ gram_session_open_attachment_async (GramSession *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  Place *place;
-
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  if (self->opened == NULL)
-    self->opened = gram_private_folder_new ();
-  place = g_new0 (Place, 1);
-  place->folder = gram_private_folder_ref (self->opened);
-  ask_for_content (self, attachment_id, place, gram_session_open_attachment_async, cancellable,
-                   callback, user_data);
+  ask_for_content (self, bring_attachment, attachment_id, place_new (ensure_folder (self), NULL),
+                   gram_session_open_attachment_async, cancellable, callback, user_data);
 }
 
 GFile *
@@ -238,15 +274,11 @@ gram_session_save_attachment_async (GramSession *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  Place *place;
-
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  place = g_new0 (Place, 1);
-  place->file = g_object_ref (file);
-  ask_for_content (self, attachment_id, place, gram_session_save_attachment_async, cancellable,
-                   callback, user_data);
+  ask_for_content (self, bring_attachment, attachment_id, place_new (NULL, file),
+                   gram_session_save_attachment_async, cancellable, callback, user_data);
 }
 
 GFile *
@@ -254,6 +286,52 @@ gram_session_save_attachment_finish (GramSession *self,
                                      GAsyncResult *result,
                                      GramRefusal **refusal,
                                      GError **error)
+{
+  return gram_question_answer (self, result, refusal, error);
+}
+
+void
+gram_session_open_document_async (GramSession *self,
+                                  gint64 document_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (GRAM_IS_SESSION (self));
+
+  ask_for_content (self, bring_document, document_id, place_new (ensure_folder (self), NULL),
+                   gram_session_open_document_async, cancellable, callback, user_data);
+}
+
+GFile *
+gram_session_open_document_finish (GramSession *self,
+                                   GAsyncResult *result,
+                                   GramRefusal **refusal,
+                                   GError **error)
+{
+  return gram_question_answer (self, result, refusal, error);
+}
+
+void
+gram_session_save_document_async (GramSession *self,
+                                  gint64 document_id,
+                                  GFile *file,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  ask_for_content (self, bring_document, document_id, place_new (NULL, file),
+                   gram_session_save_document_async, cancellable, callback, user_data);
+}
+
+GFile *
+gram_session_save_document_finish (GramSession *self,
+                                   GAsyncResult *result,
+                                   GramRefusal **refusal,
+                                   GError **error)
 {
   return gram_question_answer (self, result, refusal, error);
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * Evidence: files into a case and out of it.
+ * Evidence: files into a case and out of it. Documents that the registry made: out of it.
  */
 
 /**
@@ -114,5 +114,67 @@ GFile *gram_session_save_attachment_finish (GramSession *self,
                                             GAsyncResult *result,
                                             GramRefusal **refusal,
                                             GError **error);
+
+/**
+ * gram_session_open_document_async:
+ * @self: a session
+ * @document_id: a document that the person may see: a payment notice, a publication
+ * @cancellable: (nullable): to stop it
+ * @callback: when the file is there
+ * @user_data: closure of @callback
+ *
+ * As gram_session_open_attachment_async(), for a document that the registry made. It is hashed again on the way.
+ */
+void gram_session_open_document_async (GramSession *self,
+                                       gint64 document_id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
+/**
+ * gram_session_open_document_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *gram_session_open_document_finish (GramSession *self,
+                                          GAsyncResult *result,
+                                          GramRefusal **refusal,
+                                          GError **error);
+
+/**
+ * gram_session_save_document_async:
+ * @self: a session
+ * @document_id: a document that the person may see
+ * @file: where to; what is there is replaced
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is written
+ * @user_data: closure of @callback
+ *
+ * Writes a document to a file that the person has chosen.
+ */
+void gram_session_save_document_async (GramSession *self,
+                                       gint64 document_id,
+                                       GFile *file,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+
+/**
+ * gram_session_save_document_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *gram_session_save_document_finish (GramSession *self,
+                                          GAsyncResult *result,
+                                          GramRefusal **refusal,
+                                          GError **error);
 
 G_END_DECLS
