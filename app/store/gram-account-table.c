@@ -163,48 +163,6 @@ gram_account_table_list (GramStore *store, gint64 person_id, GError **error)
 }
 
 static gboolean
-add_change (GramStatement *statement,
-            const GramField *field,
-            const GramAccountRecord *before,
-            const GramAccountRecord *after,
-            gint64 journal_id,
-            GError **error)
-{
-  g_autofree char *old_value = _gram_field_text (field, before);
-  g_autofree char *new_value = _gram_field_text (field, after);
-
-  gram_statement_bind_int64 (statement, 1, before->id);
-  gram_statement_bind_int64 (statement, 2, journal_id);
-  gram_statement_bind_text (statement, 3, field->history);
-  gram_statement_bind_text (statement, 4, old_value);
-  gram_statement_bind_text (statement, 5, new_value);
-  return gram_statement_run (statement, error);
-}
-
-static gboolean
-add_history (GramUnit *unit,
-             const GramAccountRecord *before,
-             const GramAccountRecord *after,
-             gint64 journal_id,
-             GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = gram_statement_prepare (
-      gram_unit_get_store (unit),
-      "INSERT INTO account_history (account_id, journal_id, field, old_value,"
-      " new_value) VALUES ($1, $2, $3, $4, $5)",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].history != NULL && !_gram_field_equal (&fields[i], before, after)
-        && !add_change (statement, &fields[i], before, after, journal_id, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 is_same (const GramAccountRecord *before, const GramAccountRecord *after)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -243,7 +201,11 @@ gram_account_table_update (GramUnit *unit,
     return TRUE;
   return _gram_shape_update (&_gram_account_shape, unit, before, after, error)
          && (g_strcmp0 (before->holder, after->holder) == 0 || tell_cases (unit, before->id, error))
-         && add_history (unit, before, after, journal_id, error);
+         && _gram_shape_add_history (
+             &_gram_account_shape, unit,
+             "INSERT INTO account_history (account_id, journal_id, field, old_value, new_value)"
+             " VALUES ($1, $2, $3, $4, $5)",
+             before, after, journal_id, error);
 }
 
 gboolean

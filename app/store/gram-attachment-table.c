@@ -5,8 +5,6 @@
 
 #include "gram-lane-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #define AT(member) G_STRUCT_OFFSET (GramAttachmentRecord, member)
 
 static const GramField fields[] = {
@@ -56,23 +54,6 @@ gram_attachment_record_free (GramAttachmentRecord *self)
   _gram_shape_free (&shape, self);
 }
 
-static gboolean
-insert_content (GramUnit *unit, gint64 id, GBytes *content, GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-  gsize size;
-  const guint8 *bytes = g_bytes_get_data (content, &size);
-
-  statement = gram_statement_prepare (
-      gram_unit_get_store (unit),
-      "INSERT INTO attachment_content (attachment_id, content) VALUES ($1, $2)", error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  gram_statement_bind_bytes (statement, 2, bytes, size);
-  return gram_statement_run (statement, error);
-}
-
 gboolean
 gram_attachment_table_insert (GramUnit *unit,
                               GramAttachmentRecord *record,
@@ -85,7 +66,9 @@ gram_attachment_table_insert (GramUnit *unit,
   g_free (record->sha256);
   record->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
   return _gram_shape_insert (&shape, unit, record, error)
-         && insert_content (unit, record->id, content, error);
+         && _gram_table_keep_content (
+             unit, "INSERT INTO attachment_content (attachment_id, content) VALUES ($1, $2)",
+             record->id, content, error);
 }
 
 gboolean
@@ -105,48 +88,12 @@ gram_attachment_table_list (GramStore *store, gint64 case_id, guint lanes, GErro
   return _gram_lane_list (&shape, store, case_id, lanes, error);
 }
 
-static GBytes *
-read_content (GramStore *store, gint64 id, GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-  const guint8 *bytes;
-  gsize size = 0;
-
-  statement
-      = gram_statement_prepare (store,
-                                "SELECT content FROM attachment_content WHERE attachment_id = $1",
-                                error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, id);
-  switch (gram_statement_step (statement, error))
-    {
-    case GRAM_STEP_ROW:
-      bytes = gram_statement_bytes (statement, 0, &size);
-      return g_bytes_new (bytes, size);
-    case GRAM_STEP_DONE:
-      return g_bytes_new_static ("", 0);
-    case GRAM_STEP_ERROR:
-    default:
-      return NULL;
-    }
-}
-
 GBytes *
 gram_attachment_table_read (GramStore *store, const GramAttachmentRecord *record, GError **error)
 {
-  g_autoptr (GBytes) content = NULL;
-  g_autofree char *sha256 = NULL;
-
   g_return_val_if_fail (record != NULL, NULL);
 
-  content = read_content (store, record->id, error);
-  if (content == NULL)
-    return NULL;
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  if ((gint64)g_bytes_get_size (content) == record->size && g_strcmp0 (sha256, record->sha256) == 0)
-    return g_steal_pointer (&content);
-  g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT,
-               _ ("The content of “%s” is not what was attached."), record->name);
-  return NULL;
+  return _gram_table_read_content (
+      store, "SELECT content FROM attachment_content WHERE attachment_id = $1", record->id,
+      record->size, record->sha256, record->name, error);
 }

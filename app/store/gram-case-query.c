@@ -4,7 +4,6 @@
 #include "gram-case-query-private.h"
 
 #include "gram-calendar.h"
-#include "gram-id-list.h"
 #include "gram-table-private.h"
 
 #include <string.h>
@@ -171,16 +170,6 @@ add_filter (GramSql *sql, const GramCaseQuery *query)
     add_due (sql, query);
 }
 
-static void
-add_candidates (GramSql *sql, const GArray *candidates)
-{
-  g_autofree char *list
-      = _gram_id_list_json (&g_array_index (candidates, gint64, 0), candidates->len);
-
-  _gram_sql_add_text (sql, " AND c.id IN (SELECT value FROM " GRAM_SQL_LIST_BEGIN, list,
-                      GRAM_SQL_LIST_END ")");
-}
-
 GramSql *
 _gram_case_query_sql (const GramCaseQuery *query,
                       GramCaseSelect select,
@@ -201,7 +190,7 @@ _gram_case_query_sql (const GramCaseQuery *query,
     _gram_sql_add (sql, "account a CROSS JOIN case_file c ON c.account_id = a.id");
   _gram_sql_add (sql, " WHERE true");
   if (select == GRAM_CASE_AMONG)
-    add_candidates (sql, candidates);
+    _gram_sql_add_ids (sql, " AND c.id IN ", candidates);
   _gram_case_query_add_accounts (sql, query,
                                  select == GRAM_CASE_OF_ACCOUNTS ? "c.account_id"
                                                                  : "+c.account_id");
@@ -242,36 +231,13 @@ _gram_case_query_roster (GramStore *store, GramRoster **roster, GError **error)
   return *roster != NULL;
 }
 
-static GArray *
-read_sql (GramSql *sql, GramStore *store, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GramStatement) statement = _gram_sql_prepare (sql, store, error);
-
-  if (statement == NULL || !_gram_id_list_read (statement, ids, error))
-    return NULL;
-  return g_steal_pointer (&ids);
-}
-
 /* Walks the order and picks out what was found. */
 static GArray *
 read_hits (GramSql *sql, GramStore *store, GramRoster *roster, guint limit, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GramStatement) statement = _gram_sql_prepare (sql, store, error);
-  GramStep step = GRAM_STEP_DONE;
 
-  if (statement == NULL)
-    return NULL;
-  while ((limit == 0 || ids->len < limit)
-         && (step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
-    {
-      gint64 id = gram_statement_int64 (statement, 0);
-
-      if (_gram_roster_has_hit (roster, id))
-        g_array_append_val (ids, id);
-    }
-  return step != GRAM_STEP_ERROR ? g_steal_pointer (&ids) : NULL;
+  return statement != NULL ? _gram_roster_read_hits (roster, statement, limit, error) : NULL;
 }
 
 static GArray *
@@ -294,7 +260,7 @@ search (GramStore *store,
     }
   candidates = _gram_roster_hits (roster);
   sql = _gram_case_query_sql (query, GRAM_CASE_AMONG, candidates, limit);
-  return read_sql (sql, store, error);
+  return _gram_sql_read_ids (sql, store, error);
 }
 
 static GArray *
@@ -315,7 +281,7 @@ list (GramStore *store, const GramCaseQuery *query, guint limit, GError **error)
       && !_gram_case_query_roster (store, &roster, error))
     return NULL;
   sql = _gram_case_query_sql (query, select, NULL, limit);
-  return read_sql (sql, store, error);
+  return _gram_sql_read_ids (sql, store, error);
 }
 
 GArray *

@@ -16,7 +16,8 @@ static const GramMigration own_steps[] = {
     .resource
     = "0002-people-accounts.sql" }, /* people, and what happens in the life of an account */
   { .version = 3,
-    .resource = "0003-disputes-cases.sql" }, /* what needs a decision, and the inbox */
+    .resource = "0003-disputes-cases.sql" },     /* what needs a decision, and the inbox */
+  { .version = 4, .resource = "0004-ccts.sql" }, /* the CCTS from allocation to expiry */
 };
 
 static const GramMigration *steps_in_use = own_steps;

@@ -406,6 +406,23 @@ _gram_roster_has_hit (GramRoster *self, gint64 id)
 }
 
 GArray *
+_gram_roster_read_hits (GramRoster *self, GramStatement *statement, guint limit, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GramStep step = GRAM_STEP_DONE;
+
+  while ((limit == 0 || ids->len < limit)
+         && (step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
+    {
+      gint64 id = gram_statement_int64 (statement, 0);
+
+      if (_gram_roster_has_hit (self, id))
+        g_array_append_val (ids, id);
+    }
+  return step != GRAM_STEP_ERROR ? g_steal_pointer (&ids) : NULL;
+}
+
+GArray *
 _gram_roster_hits (GramRoster *self)
 {
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->n_hits);

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /*
- * What a search of accounts, persons or cases looks at, kept with the connection: their texts, folded (case and accents do not
+ * What a search of accounts, persons, cases or trades looks at, kept with the connection: their texts, folded (case and accents do not
  * matter), and which cell of the counts each belongs to. A keystroke passes over fifty thousand in a millisecond or two.
  *
  * It is never out of date: each question first asks the table for rows that changed since (its column `changed` grows),
@@ -40,6 +40,7 @@ typedef enum
   GRAM_ROSTER_ACCOUNTS,
   GRAM_ROSTER_PERSONS,
   GRAM_ROSTER_CASES,
+  GRAM_ROSTER_TRADES,
   GRAM_ROSTER_N,
 } GramRosterKind;
 
@@ -87,6 +88,10 @@ guint _gram_roster_search (GramRoster *self, const char *text);
 /* Whether an id was found by the last search; and the ids of all that were. */
 gboolean _gram_roster_has_hit (GramRoster *self, gint64 id);
 GArray *_gram_roster_hits (GramRoster *self);
+
+/* Of the ids that a statement answers those that were found. */
+GArray *
+_gram_roster_read_hits (GramRoster *self, GramStatement *statement, guint limit, GError **error);
 
 void _gram_roster_free (GramRoster *self);
 

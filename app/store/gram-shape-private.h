@@ -15,6 +15,8 @@ typedef enum
 {
   /* char *: a text, never NULL; %NULL is written as '' */
   GRAM_FIELD_TEXT,
+  /* char *: a text that may be missing; %NULL and "" are NULL */
+  GRAM_FIELD_OPTIONAL,
   /* int, guint, gboolean */
   GRAM_FIELD_INT,
   /* gint64 */
@@ -125,6 +127,21 @@ GPtrArray *_gram_shape_list_of (const GramShape *shape,
                                 gint64 id,
                                 GError **error);
 
+/* The record, and the records, that @rest picks out with @keys as $1, $2 … */
+gboolean _gram_shape_get_by (const GramShape *shape,
+                             GramStore *store,
+                             const char *rest,
+                             const gint64 *keys,
+                             guint n_keys,
+                             gpointer *record,
+                             GError **error);
+GPtrArray *_gram_shape_list_by (const GramShape *shape,
+                                GramStore *store,
+                                const char *rest,
+                                const gint64 *keys,
+                                guint n_keys,
+                                GError **error);
+
 /* The same with the limit as $2; 0 means all. */
 GPtrArray *_gram_shape_list_some_of (const GramShape *shape,
                                      GramStore *store,
@@ -143,12 +160,21 @@ GPtrArray *_gram_shape_page (const GramShape *shape,
 gboolean
 _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GError **error);
 
-/* Writes what changes; only if the row is as @before. */
+/* Writes what changes; only if the row is as @before. An id that is a key of another table does not change. */
 gboolean _gram_shape_update (const GramShape *shape,
                              GramUnit *unit,
                              gconstpointer before,
                              gconstpointer after,
                              GError **error);
+
+/* Keeps what changed and has a name in the history: SQL with $1 id, $2 journal entry, $3 field, $4 old and $5 new value. */
+gboolean _gram_shape_add_history (const GramShape *shape,
+                                  GramUnit *unit,
+                                  const char *sql,
+                                  gconstpointer before,
+                                  gconstpointer after,
+                                  gint64 journal_id,
+                                  GError **error);
 
 gboolean _gram_field_equal (const GramField *field, gconstpointer a, gconstpointer b);
 

@@ -59,6 +59,7 @@ _gram_shape_read (const GramShape *shape, GramStatement *statement, GError **err
       switch (field->kind)
         {
         case GRAM_FIELD_TEXT:
+        case GRAM_FIELD_OPTIONAL:
         case GRAM_FIELD_JOINED:
           *(char **)member = gram_statement_dup_text (statement, column);
           break;
@@ -138,15 +139,53 @@ _gram_shape_get_of (const GramShape *shape,
                     gpointer *record,
                     GError **error)
 {
+  return _gram_shape_get_by (shape, store, rest, &id, 1, record, error);
+}
+
+/* $1, $2 … are @keys. */
+static GramStatement *
+prepare_by (const GramShape *shape,
+            GramStore *store,
+            const char *rest,
+            const gint64 *keys,
+            guint n_keys,
+            GError **error)
+{
+  GramStatement *statement = _gram_shape_prepare (shape, store, "", rest, error);
+
+  for (guint i = 0; statement != NULL && i < n_keys; i++)
+    gram_statement_bind_int64 (statement, i + 1, keys[i]);
+  return statement;
+}
+
+gboolean
+_gram_shape_get_by (const GramShape *shape,
+                    GramStore *store,
+                    const char *rest,
+                    const gint64 *keys,
+                    guint n_keys,
+                    gpointer *record,
+                    GError **error)
+{
   g_autoptr (GramStatement) statement = NULL;
 
   g_return_val_if_fail (record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (shape, store, "", rest, error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_shape_one (shape, statement, record, error);
+  statement = prepare_by (shape, store, rest, keys, n_keys, error);
+  return statement != NULL && _gram_shape_one (shape, statement, record, error);
+}
+
+GPtrArray *
+_gram_shape_list_by (const GramShape *shape,
+                     GramStore *store,
+                     const char *rest,
+                     const gint64 *keys,
+                     guint n_keys,
+                     GError **error)
+{
+  g_autoptr (GramStatement) statement = prepare_by (shape, store, rest, keys, n_keys, error);
+
+  return statement != NULL ? _gram_shape_all (shape, statement, error) : NULL;
 }
 
 GPtrArray *
@@ -156,12 +195,7 @@ _gram_shape_list_of (const GramShape *shape,
                      gint64 id,
                      GError **error)
 {
-  g_autoptr (GramStatement) statement = _gram_shape_prepare (shape, store, "", rest, error);
-
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, id);
-  return _gram_shape_all (shape, statement, error);
+  return _gram_shape_list_by (shape, store, rest, &id, 1, error);
 }
 
 GPtrArray *
@@ -172,13 +206,8 @@ _gram_shape_list_some_of (const GramShape *shape,
                           guint limit,
                           GError **error)
 {
-  g_autoptr (GramStatement) statement = _gram_shape_prepare (shape, store, "", rest, error);
-
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, id);
-  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
-  return _gram_shape_all (shape, statement, error);
+  return _gram_shape_list_by (shape, store, rest, (const gint64[]){ id, _gram_table_limit (limit) },
+                              2, error);
 }
 
 GPtrArray *

@@ -39,7 +39,8 @@ word_of (const GramField *field, gconstpointer record)
 static gboolean
 is_text (const GramField *field)
 {
-  return field->kind == GRAM_FIELD_TEXT || field->kind == GRAM_FIELD_JOINED;
+  return field->kind == GRAM_FIELD_TEXT || field->kind == GRAM_FIELD_OPTIONAL
+         || field->kind == GRAM_FIELD_JOINED;
 }
 
 gpointer
@@ -81,6 +82,12 @@ bind (const GramField *field, gconstpointer record, GramStatement *statement, gu
     {
     case GRAM_FIELD_TEXT:
       gram_statement_bind_text (statement, parameter, text_of (field, record));
+      break;
+    case GRAM_FIELD_OPTIONAL:
+      if (*text_of (field, record) != '\0')
+        gram_statement_bind_text (statement, parameter, text_of (field, record));
+      else
+        gram_statement_bind_null (statement, parameter);
       break;
     case GRAM_FIELD_INT:
     case GRAM_FIELD_VERSION:
@@ -139,18 +146,21 @@ _gram_shape_insert (const GramShape *shape, GramUnit *unit, gpointer record, GEr
 {
   g_autofree char *sql = insert_sql (shape);
   g_autoptr (GramStatement) statement = NULL;
+  gint64 key = *(const gint64 *)record;
   guint n = 0;
 
   statement = gram_statement_prepare (gram_unit_get_store (unit), sql, error);
   if (statement == NULL)
     return FALSE;
   if (shape->key != NULL)
-    gram_statement_bind_int64 (statement, ++n, *(const gint64 *)record);
+    gram_statement_bind_int64 (statement, ++n, key);
   for (gsize i = 0; i < shape->n_fields; i++)
     if (_gram_field_is_own (&shape->fields[i]))
       bind (&shape->fields[i], record, statement, ++n);
   if (!_gram_table_insert (unit, statement, record, error))
     return FALSE;
+  if (shape->key != NULL)
+    *(gint64 *)record = key;
   if (shape->once != NULL && gram_store_changes (gram_unit_get_store (unit)) == 0)
     *(gint64 *)record = 0;
   return TRUE;
@@ -194,7 +204,7 @@ update_sql (const GramShape *shape)
     }
   if (shape->counts_changes)
     g_string_append_printf (sql, ", changed = " NEXT_CHANGE, shape->table);
-  g_string_append (sql, " WHERE id = $1");
+  g_string_append_printf (sql, " WHERE %s = $1", _gram_shape_key (shape));
   for (gsize i = 0; i < shape->n_fields; i++)
     {
       const GramField *field = &shape->fields[i];
@@ -202,8 +212,9 @@ update_sql (const GramShape *shape)
       if (!is_compared (shape, field))
         continue;
       g_string_append_printf (sql,
-                              field->kind == GRAM_FIELD_REFERENCE ? " AND coalesce (%s, 0) = $%u"
-                                                                  : " AND %s = $%u",
+                              field->kind == GRAM_FIELD_REFERENCE  ? " AND coalesce (%s, 0) = $%u"
+                              : field->kind == GRAM_FIELD_OPTIONAL ? " AND %s IS $%u"
+                                                                   : " AND %s = $%u",
                               field->column, ++n);
     }
   return g_string_free_and_steal (g_steal_pointer (&sql));
@@ -249,6 +260,7 @@ _gram_field_equal (const GramField *field, gconstpointer a, gconstpointer b)
   switch (field->kind)
     {
     case GRAM_FIELD_TEXT:
+    case GRAM_FIELD_OPTIONAL:
     case GRAM_FIELD_JOINED:
       return g_str_equal (text_of (field, a), text_of (field, b));
     case GRAM_FIELD_INT:
@@ -271,6 +283,7 @@ _gram_field_text (const GramField *field, gconstpointer record)
   switch (field->kind)
     {
     case GRAM_FIELD_TEXT:
+    case GRAM_FIELD_OPTIONAL:
     case GRAM_FIELD_JOINED:
       return g_strdup (text_of (field, record));
     case GRAM_FIELD_INT:
@@ -286,4 +299,48 @@ _gram_field_text (const GramField *field, gconstpointer record)
     default:
       g_assert_not_reached ();
     }
+}
+
+static gboolean
+add_change (const GramField *field,
+            GramStatement *statement,
+            gconstpointer before,
+            gconstpointer after,
+            GError **error)
+{
+  g_autofree char *old_value = _gram_field_text (field, before);
+  g_autofree char *new_value = _gram_field_text (field, after);
+
+  gram_statement_bind_text (statement, 3, field->history);
+  gram_statement_bind_text (statement, 4, old_value);
+  gram_statement_bind_text (statement, 5, new_value);
+  return gram_statement_run (statement, error);
+}
+
+gboolean
+_gram_shape_add_history (const GramShape *shape,
+                         GramUnit *unit,
+                         const char *sql,
+                         gconstpointer before,
+                         gconstpointer after,
+                         gint64 journal_id,
+                         GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  statement = gram_statement_prepare (gram_unit_get_store (unit), sql, error);
+  if (statement == NULL)
+    return FALSE;
+  for (gsize i = 0; i < shape->n_fields; i++)
+    {
+      const GramField *field = &shape->fields[i];
+
+      if (field->history == NULL || _gram_field_equal (field, before, after))
+        continue;
+      gram_statement_bind_int64 (statement, 1, *(const gint64 *)before);
+      gram_statement_bind_int64 (statement, 2, journal_id);
+      if (!add_change (field, statement, before, after, error))
+        return FALSE;
+    }
+  return TRUE;
 }

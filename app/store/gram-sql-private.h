@@ -30,6 +30,12 @@ void _gram_sql_add_texts (GramSql *self, const char *text, const char *const *va
 /* The same with the words of a set of flags. */
 void _gram_sql_add_set (GramSql *self, const char *text, const char *vocabulary, guint flags);
 
+/* The same with a list of ids. */
+void _gram_sql_add_ids (GramSql *self, const char *text, const GArray *ids);
+
+/* Reads the ids that it answers. */
+GArray *_gram_sql_read_ids (GramSql *self, GramStore *store, GError **error);
+
 /* Prepares it with its values bound. */
 GramStatement *_gram_sql_prepare (GramSql *self, GramStore *store, GError **error);
 

@@ -82,6 +82,26 @@ _gram_sql_add_set (GramSql *self, const char *text, const char *vocabulary, guin
   _gram_sql_add_texts (self, text, words);
 }
 
+void
+_gram_sql_add_ids (GramSql *self, const char *text, const GArray *ids)
+{
+  g_autofree char *list = _gram_id_list_json (&g_array_index (ids, gint64, 0), ids->len);
+
+  _gram_sql_add (self, text);
+  _gram_sql_add_text (self, "(SELECT value FROM " GRAM_SQL_LIST_BEGIN, list, GRAM_SQL_LIST_END ")");
+}
+
+GArray *
+_gram_sql_read_ids (GramSql *self, GramStore *store, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GramStatement) statement = _gram_sql_prepare (self, store, error);
+
+  if (statement == NULL || !_gram_id_list_read (statement, ids, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}
+
 GramStatement *
 _gram_sql_prepare (GramSql *self, GramStore *store, GError **error)
 {

@@ -33,6 +33,40 @@ gboolean _gram_table_insert (GramUnit *unit, GramStatement *statement, gint64 *i
 /* Runs a statement that answers one row with one whole number. */
 gboolean _gram_table_int64 (GramStatement *statement, gint64 *value, GError **error);
 
+/* The same of SQL with @keys as $1, $2 … */
+gboolean _gram_table_ask (GramStore *store,
+                          const char *sql,
+                          const gint64 *keys,
+                          guint n_keys,
+                          gint64 *value,
+                          GError **error);
+
+/* The one BLOB that SQL with @id as $1 answers; NULL in @content if there is none. */
+gboolean _gram_table_content (GramStore *store,
+                              const char *sql,
+                              gint64 id,
+                              GBytes **content,
+                              GError **error);
+
+/* Keeps the content of a file: SQL with @id as $1 and the content as $2. */
+gboolean _gram_table_keep_content (GramUnit *unit,
+                                   const char *sql,
+                                   gint64 id,
+                                   GBytes *content,
+                                   GError **error);
+
+/* Reads the content of a file that is kept, SQL with @id as $1, and checks that it fits its size and SHA-256. */
+GBytes *_gram_table_read_content (GramStore *store,
+                                  const char *sql,
+                                  gint64 id,
+                                  gint64 size,
+                                  const char *sha256,
+                                  const char *name,
+                                  GError **error);
+
+/* The words of a set for IN, as “('open', 'closed')”; 0 is @all. */
+char *_gram_table_word_set (const char *vocabulary, guint flags, guint all);
+
 /* Makes a record of the row that a statement stands on; NULL with @error set. */
 typedef gpointer (*GramTableReader) (GramStatement *statement, GError **error);
 

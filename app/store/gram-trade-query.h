@@ -34,8 +34,8 @@ typedef enum
  * @states: set of #GramTradeState; 0 means all
  * @side: only of this side, 0 both
  * @pairs: a trade once: of two notifications that belong together only the transferor's
- * @search: (nullable): words typed; each has to occur in number of the notification (with or without #), names and account
- *   numbers of both, or holder; case and accents do not matter
+ * @search: (nullable): words typed; each has to occur in number of the notification (with or without #), or names and
+ *   account numbers of both; case and accents do not matter
  * @order: order
  * @descending: the other way round
  *

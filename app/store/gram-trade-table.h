@@ -151,7 +151,7 @@ gboolean gram_trade_notification_table_get (GramStore *store,
  * @limit: at most so many
  * @error: return location
  *
- * Live notifications whose window is over, the oldest first.
+ * Notifications that wait or differ although their window is over, the oldest first.
  *
  * Returns: (transfer full) (element-type GramTradeNotificationRecord) (nullable): the rows
  */

@@ -16,11 +16,13 @@ struct _GramUnit
   /* Borrowed; NULL once the store was closed under the unit. */
   GramStore *store;
 
-  GArray *new_vehicles;     /* GramIdRange */
-  GArray *changed_vehicles; /* gint64 */
-  GHashTable *totals;       /* GramTotalKey → GramTotalAmount */
-  GHashTable *postings;     /* gint64 ids of postings, to be read back */
-  GHashTable *ledgers;      /* gint64 ids of ledger accounts, to be re-checked */
+  GArray *new_vehicles;      /* GramIdRange */
+  GArray *changed_vehicles;  /* gint64 */
+  GHashTable *totals;        /* GramTotalKey → GramTotalAmount */
+  GHashTable *registrations; /* Cell → GramRegistrationAmount */
+  GHashTable *ccts;          /* gint64 account → whether it is of the CCTS */
+  GHashTable *postings;      /* gint64 ids of postings, to be read back */
+  GHashTable *ledgers;       /* gint64 ids of ledger accounts, to be re-checked */
 
   /* A sum did not fit; reported at commit. */
   gboolean overflow;
@@ -28,12 +30,18 @@ struct _GramUnit
 
 GHashTable *_gram_total_cells_new (void);
 
+GHashTable *_gram_registration_cells_new (void);
+
+/* Is it an account of the CCTS? Its registered cars are kept as totals. */
+gboolean _gram_unit_is_ccts (GramUnit *self, gint64 account_id);
+
 void _gram_unit_touch_ledger (GramUnit *self, gint64 ledger_account_id);
 void _gram_unit_touch_posting (GramUnit *self, gint64 posting_id);
 
 /* What is written or checked before COMMIT, in this order. */
 gboolean _gram_unit_write_search (GramUnit *self, GError **error);
 gboolean _gram_unit_write_totals (GramUnit *self, GError **error);
+gboolean _gram_unit_write_registrations (GramUnit *self, GError **error);
 gboolean _gram_unit_check_ledger (GramUnit *self, GError **error);
 
 G_END_DECLS

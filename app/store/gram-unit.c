@@ -41,6 +41,8 @@ unit_free (GramUnit *self)
   g_array_unref (self->new_vehicles);
   g_array_unref (self->changed_vehicles);
   g_hash_table_unref (self->totals);
+  g_hash_table_unref (self->registrations);
+  g_hash_table_unref (self->ccts);
   g_hash_table_unref (self->postings);
   g_hash_table_unref (self->ledgers);
   g_free (self);
@@ -64,6 +66,8 @@ gram_unit_begin (GramStore *store, GError **error)
   self->new_vehicles = g_array_new (FALSE, FALSE, sizeof (GramIdRange));
   self->changed_vehicles = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->totals = _gram_total_cells_new ();
+  self->registrations = _gram_registration_cells_new ();
+  self->ccts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->postings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->ledgers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   store->unit = self;
@@ -164,7 +168,9 @@ gram_unit_commit (GramUnit *self, GError **error)
   _gram_store_assert_thread (self->store);
 
   committed = check_still_open (self, error) && _gram_unit_write_search (self, error)
-              && _gram_unit_write_totals (self, error) && _gram_unit_check_ledger (self, error)
+              && _gram_unit_write_totals (self, error)
+              && _gram_unit_write_registrations (self, error)
+              && _gram_unit_check_ledger (self, error)
               && _gram_store_transaction (self->store, "COMMIT", error);
   if (!committed)
     _gram_store_roll_back (self->store);

@@ -5,6 +5,7 @@
 
 #include "gram-decimal.h"
 #include "gram-table-private.h"
+#include "gram-unit-private.h"
 
 #include <string.h>
 
@@ -32,6 +33,7 @@ static const GramVehicleColumn columns[] = {
   { "saving", "saving", GRAM_COLUMN_MICRO, AT (saving_micro), FALSE },
   { "corrected", "corrected", GRAM_COLUMN_MICRO, AT (corrected_micro), FALSE },
   { "eco_codes", "eco_codes", GRAM_COLUMN_TEXT, AT (eco_codes), FALSE },
+  { "zero_emission", "zero_emission", GRAM_COLUMN_INT, AT (zero_emission), FALSE },
   { "units", "units", GRAM_COLUMN_INT, AT (units), FALSE },
   { "registered_on", "registered_on", GRAM_COLUMN_NAME, AT (registered_on), FALSE },
   { "period", NULL, GRAM_COLUMN_PERIOD, AT (registered_on), FALSE },
@@ -357,6 +359,33 @@ make_total (const GramVehicleRecord *record, GramTotalKey *key, GramTotalAmount 
   amount->co2_sum = co2 >= 0 ? record->units * co2 : 0;
 }
 
+/* Cars of the CCTS by day of registration: N and the sums of art. 36 are made from them. */
+static void
+add_registration (GramUnit *unit, const GramVehicleRecord *record, int sign)
+{
+  GramRegistrationKey key = { record->account_id, record->registered_on, record->eco_codes };
+  gint64 units = (gint64)record->units * sign;
+  gboolean is_corrected = record->corrected_micro >= 0;
+  gint64 co2 = is_corrected ? record->corrected_micro : record->co2_micro;
+  GramRegistrationAmount amount = { .records = sign };
+
+  if (record->registered_on == NULL || !_gram_unit_is_ccts (unit, record->account_id))
+    return;
+  if (record->zero_emission)
+    amount.units_zero = units;
+  else
+    {
+      gint64 saving = units * CLAMP (record->saving_micro, 0, MAX (co2, 0));
+
+      amount.units = units;
+      amount.units_unknown = co2 < 0 ? units : 0;
+      amount.co2_sum = units * MAX (co2, 0);
+      amount.saving_sum = is_corrected ? 0 : saving;
+      amount.saving_corrected = is_corrected ? saving : 0;
+    }
+  gram_unit_add_registration (unit, &key, &amount);
+}
+
 void
 _gram_vehicle_add_total (GramUnit *unit, const GramVehicleRecord *record, int sign)
 {
@@ -369,4 +398,5 @@ _gram_vehicle_add_total (GramUnit *unit, const GramVehicleRecord *record, int si
   amount.units_co2 *= sign;
   amount.co2_sum *= sign;
   gram_unit_add_total (unit, &key, &amount);
+  add_registration (unit, record, sign);
 }

@@ -77,7 +77,7 @@ gboolean _gram_vehicle_column_equal (const GramVehicleColumn *column,
 /* Canonical text for the history. */
 char *_gram_vehicle_column_text (const GramVehicleColumn *column, const GramVehicleRecord *record);
 
-/* Adds a record to its cell of the totals (1), or takes it away (-1). */
+/* Adds a record to its cells of the totals (1), or takes it away (-1). */
 void _gram_vehicle_add_total (GramUnit *unit, const GramVehicleRecord *record, int sign);
 
 G_END_DECLS

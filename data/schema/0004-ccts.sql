@@ -18,16 +18,16 @@ CREATE TABLE registration_total (
   units_unknown INTEGER NOT NULL,           -- of these: without a CO₂ value
   units_zero INTEGER NOT NULL,              -- cars that meet the zero-emission conditions
   co2_sum INTEGER NOT NULL,                 -- NZE: units × (corrected, else specific emissions)
-  saving_sum INTEGER NOT NULL,              -- NZE, not corrected: units × saving
-  saving_corrected INTEGER NOT NULL,        -- NZE, corrected: units × saving
+  saving_sum INTEGER NOT NULL,              -- NZE, not corrected: units × saving, which takes no more off than there is
+  saving_corrected INTEGER NOT NULL,        -- NZE, corrected: the same
   PRIMARY KEY (account_id, registered_on, eco_codes)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO registration_total
   SELECT v.account_id, v.registered_on, v.eco_codes, count(*), sum(v.units),
     sum(CASE WHEN v.corrected < 0 AND v.co2 < 0 THEN v.units ELSE 0 END), 0,
     sum(v.units * CASE WHEN v.corrected >= 0 THEN v.corrected WHEN v.co2 >= 0 THEN v.co2 ELSE 0 END),
-    sum(CASE WHEN v.corrected < 0 AND v.co2 >= 0 THEN v.units * v.saving ELSE 0 END),
-    sum(CASE WHEN v.corrected >= 0 THEN v.units * v.saving ELSE 0 END)
+    sum(CASE WHEN v.corrected < 0 AND v.co2 >= 0 THEN v.units * min(v.saving, v.co2) ELSE 0 END),
+    sum(CASE WHEN v.corrected >= 0 THEN v.units * min(v.saving, v.corrected) ELSE 0 END)
   FROM vehicle v JOIN account a ON a.id = v.account_id
   WHERE a.kind = 'ccts' AND v.registered_on IS NOT NULL
   GROUP BY v.account_id, v.registered_on, v.eco_codes;
@@ -216,6 +216,18 @@ CREATE UNIQUE INDEX trade_notification_exchange ON trade_notification (exchange_
 CREATE UNIQUE INDEX trade_notification_other ON trade_notification (other_id)
   WHERE other_id IS NOT NULL AND state IN ('differing', 'matched', 'registered');
 CREATE INDEX trade_notification_account ON trade_notification (account_id, id, state, year, side);
+CREATE INDEX trade_notification_transferee ON trade_notification (transferee_number, side, id);
+CREATE INDEX trade_notification_transferor ON trade_notification (transferor_number, side, id);
+-- Each order that lists offer has its index, which carries the filters; the first is the table itself.
+CREATE INDEX trade_notification_quantity ON trade_notification (quantity, id, state, year, side, other_id);
+CREATE INDEX trade_notification_price ON trade_notification (price, id, state, year, side, other_id);
+CREATE INDEX trade_notification_agreed ON trade_notification (agreed_on, id, state, year, side, other_id);
+CREATE INDEX trade_notification_counterparty ON trade_notification (
+  CASE side WHEN 'transferor' THEN transferee_name ELSE transferor_name END COLLATE NOCASE, id, state, year, side, other_id
+);
+CREATE INDEX trade_notification_state ON trade_notification (
+  instr (' waiting differing matched registered refused withdrawn void', ' ' || state), id, state, year, side, other_id
+);
 CREATE INDEX trade_notification_pair ON trade_notification (year, transferor_number, transferee_number, side, state);
 CREATE INDEX trade_notification_live ON trade_notification (state, year, id) WHERE state IN ('waiting', 'differing', 'matched');
 CREATE INDEX trade_notification_changed ON trade_notification (changed);
@@ -253,6 +265,7 @@ CREATE TABLE trade (
   CHECK ((state = 'registered') = (posting_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX trade_year ON trade (year, state, id);
+CREATE INDEX trade_case ON trade (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX trade_transferor ON trade (transferor_id, year, state);
 CREATE INDEX trade_transferee ON trade (transferee_id, year, state);
 

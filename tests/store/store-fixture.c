@@ -6,6 +6,7 @@
 #include "gram-journal.h"
 #include "gram-ledger.h"
 #include "gram-statement.h"
+#include "gram-unit-private.h"
 #include "gram-verify.h"
 
 #include <sqlite3.h>
@@ -77,6 +78,10 @@ store_fixture_vehicles (GramUnit *unit, gint64 account_id, guint n)
   GramTotalKey key = { .account_id = account_id, .period = 202603 };
   GramTotalAmount change
       = { .records = n, .units = n, .units_co2 = n, .co2_sum = 120000000 * (gint64)n };
+  GramRegistrationKey day = { account_id, "2026-03-14", "" };
+  GramRegistrationAmount cars = {
+    .records = n, .units = n, .co2_sum = 121500000 * (gint64)n, .saving_sum = 1500000 * (gint64)n
+  };
   gint64 first = store_fixture_int64 (store, "SELECT coalesce (max (id), 0) + 1 FROM vehicle");
   g_autoptr (GramStatement) statement = NULL;
   g_autoptr (GError) error = NULL;
@@ -105,6 +110,8 @@ store_fixture_vehicles (GramUnit *unit, gint64 account_id, guint n)
       gram_unit_touch_vehicle (unit, id, TRUE);
     }
   gram_unit_add_total (unit, &key, &change);
+  if (_gram_unit_is_ccts (unit, account_id))
+    gram_unit_add_registration (unit, &day, &cars);
   return first;
 }
 

@@ -98,7 +98,8 @@ static const GramMigration steps[] = {
   { 1, "0001-registry.sql", NULL },
   { 2, "0002-people-accounts.sql", NULL },
   { 3, "0003-disputes-cases.sql", NULL },
-  { 4, NULL,
+  { 4, "0004-ccts.sql", NULL },
+  { 5, NULL,
     "ALTER TABLE vehicle ADD COLUMN note TEXT NOT NULL DEFAULT '';"
     " UPDATE vehicle SET note = hex (zeroblob (200)); CREATE INDEX vehicle_note ON vehicle (note)" },
 };
@@ -116,7 +117,7 @@ typedef struct
 
 static const Step interrupted[] = {
   { "own", 2, "SELECT count(*) FROM case_file WHERE kind = 'aml' AND label LIKE 'Harbour%'", 1 },
-  { "slow", 3, "SELECT count(*) FROM vehicle WHERE length (note) = 400", VEHICLES_MIGRATED },
+  { "slow", 4, "SELECT count(*) FROM vehicle WHERE length (note) = 400", VEHICLES_MIGRATED },
 };
 
 static int

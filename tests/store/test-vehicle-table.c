@@ -97,6 +97,7 @@ test_columns (TableFixture *self, gconstpointer data)
   record->ready_at = NOON + 1;
   record->accepted_at = NOON + 2;
   record->accepted_automatically = TRUE;
+  record->zero_emission = TRUE;
   record->rulebook_id = 1;
   record->obligation_year = 2026;
   record->difference = -123456;
@@ -119,7 +120,7 @@ test_columns (TableFixture *self, gconstpointer data)
       ==, 1);
   g_assert_cmpint (store_fixture_int64 (self->store,
                                         "SELECT count (*) FROM pragma_table_info ('vehicle')"),
-                   ==, 40);
+                   ==, 41);
 }
 
 static void
