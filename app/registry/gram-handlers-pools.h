@@ -13,7 +13,7 @@ gboolean gram_pools_withdraw (GramCall *call, GramRefusal **refusal, GError **er
 gboolean gram_pools_grant (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_pools_decline (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_pools_end (GramCall *call, GramRefusal **refusal, GError **error);
-gboolean gram_pools_update (GramCall *call, GramRefusal **refusal, GError **error);
+gboolean gram_pools_update_information (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_vehicles_identify (GramCall *call, GramRefusal **refusal, GError **error);
 
 G_END_DECLS

@@ -221,7 +221,7 @@ typedef struct
  * @leaves: (nullable) (array zero-terminated=1): numbers of members that would leave
  * @baseline: (nullable): B that the pool would have, decimal; %NULL the one that is recorded, if the members stay
  * @refusal: (out) (optional): `pool.unknown`, `account.unknown`, `pool.not-a-member`, `pool.member-twice`,
- *   `pool.baseline`
+ *   `pool.not-told`, `baseline.value`
  * @error: return location
  *
  * Returns: (transfer full) (nullable): what it would come to; free with gram_pool_what_if_free()
