@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-queries-allowances.h"
+#include "gram-queries-allowances-private.h"
 
 #include "gram-queries-people-private.h"
-#include "gram-settlement.h"
 
 #include "gram-accounting-table.h"
 #include "gram-ledger-query.h"
@@ -14,40 +13,6 @@
 
 /* Tenths of CRTS units in a whole one. */
 #define TENTHS 10
-
-/* Who asks about which account, with all that its ledger says. */
-typedef struct
-{
-  GramRegistry *registry;
-
-  /* Owned References */
-  GramAccountRecord *account;
-  GPtrArray *lines;
-} Asking;
-
-static void
-asking_clear (Asking *self)
-{
-  g_clear_pointer (&self->account, gram_account_record_free);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asking, asking_clear)
-
-static gboolean
-asking_init (Asking *self,
-             GramRegistry *registry,
-             GramActor *actor,
-             gint64 account_id,
-             GramRefusal **refusal,
-             GError **error)
-{
-  *self = (Asking){ .registry = registry };
-  if (!_gram_query_view (registry, actor, account_id, NULL, &self->account, refusal, error))
-    return FALSE;
-  self->lines = gram_ledger_list (registry->store, account_id, 0, 0, 0, 0, error);
-  return self->lines != NULL;
-}
 
 void
 gram_allowance_year_free (GramAllowanceYear *self)
@@ -72,16 +37,20 @@ add_line (GramAllowanceYear *year, const GramLedgerEntryLine *line)
     year->lapsed -= line->amount;
 }
 
-static void
-add_lines (const Asking *asking, const char *unit, GramAllowanceYear *year)
+static gboolean
+add_lines (const GramSettlement *standing, GramAllowanceYear *year, GError **error)
 {
-  for (guint i = 0; i < asking->lines->len; i++)
-    {
-      const GramLedgerEntryLine *line = asking->lines->pdata[i];
+  g_autoptr (GPtrArray) lines
+      = gram_ledger_list (standing->registry->store, standing->account->id, 0, 0, 0, 0, error);
 
-      if (g_str_equal (line->unit, unit))
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const GramLedgerEntryLine *line = lines->pdata[i];
+
+      if (g_str_equal (line->unit, standing->unit))
         add_line (year, line);
     }
+  return lines != NULL;
 }
 
 static void
@@ -199,30 +168,41 @@ set_ends (const GramSettlement *standing, GramAllowanceYear *year, GError **erro
   return TRUE;
 }
 
-static GramAllowanceYear *
-read_year (const Asking *asking, int number, GramRefusal **refusal, GError **error)
+GramAllowanceYear *
+_gram_allowance_year_of (const GramSettlement *standing, GramRefusal **refusal, GError **error)
 {
-  g_auto (GramSettlement) standing = { 0 };
   g_autoptr (GramAllowanceYear) year = g_new0 (GramAllowanceYear, 1);
 
-  if (!gram_settlement_init (&standing, asking->registry, asking->account, number, refusal, error))
-    return NULL;
-  year->account_id = asking->account->id;
-  year->year = number;
+  year->account_id = standing->account->id;
+  year->year = standing->year;
   year->member_of = g_strdup ("");
-  year->allocated = standing.allocated;
-  year->acquired = standing.acquired;
-  year->available = standing.holding;
-  year->reserved = standing.reserved;
-  year->surrendered = standing.surrendered;
-  year->converted = standing.used;
-  add_lines (asking, standing.unit, year);
-  set_days (&standing, year);
-  set_crts (&standing, &year->crts);
-  if (!set_pool (&standing, year, error) || !set_activity (&standing, year, refusal, error)
-      || !set_shortfall (&standing, year, refusal) || !set_ends (&standing, year, error))
+  year->allocated = standing->allocated;
+  year->acquired = standing->acquired;
+  year->available = standing->holding;
+  year->reserved = standing->reserved;
+  year->surrendered = standing->surrendered;
+  year->converted = standing->used;
+  set_days (standing, year);
+  set_crts (standing, &year->crts);
+  if (!add_lines (standing, year, error) || !set_pool (standing, year, error)
+      || !set_activity (standing, year, refusal, error) || !set_shortfall (standing, year, refusal)
+      || !set_ends (standing, year, error))
     return NULL;
   return g_steal_pointer (&year);
+}
+
+static GramAllowanceYear *
+read_year (GramRegistry *self,
+           const GramAccountRecord *account,
+           int year,
+           GramRefusal **refusal,
+           GError **error)
+{
+  g_auto (GramSettlement) standing = { 0 };
+
+  if (!gram_settlement_init (&standing, self, account, year, refusal, error))
+    return NULL;
+  return _gram_allowance_year_of (&standing, refusal, error);
 }
 
 /* Cars, allowances, or a position: something to show. */
@@ -244,20 +224,20 @@ read_years (GramRegistry *self,
 {
   g_autoptr (GPtrArray) years
       = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_allowance_year_free);
-  g_auto (Asking) asking = { 0 };
+  g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GramRulebook) rulebook = NULL;
   g_autofree char *today = gram_registry_dup_today (self, GRAM_ACCOUNT_CCTS);
   GramDate day;
 
-  if (!asking_init (&asking, self, actor, account_id, refusal, error)
-      || !gram_settlement_check_scheme (asking.account, refusal)
+  if (!_gram_query_view (self, actor, account_id, NULL, &account, refusal, error)
+      || !gram_settlement_check_scheme (account, refusal)
       || !gram_settlement_rulebook (self, &rulebook, refusal, error)
       || !gram_date_parse (today, GRAM_DATE_ISO, &day, error))
     return NULL;
   for (int year = MIN (day.year, rulebook->ccts->period.last.year);
        year >= rulebook->ccts->period.first.year; year--)
     {
-      GramAllowanceYear *one = read_year (&asking, year, refusal, error);
+      GramAllowanceYear *one = read_year (self, account, year, refusal, error);
 
       if (one == NULL)
         return NULL;
@@ -295,15 +275,15 @@ gram_registry_allowance_year (GramRegistry *self,
                               GramRefusal **refusal,
                               GError **error)
 {
-  g_auto (Asking) asking = { 0 };
+  g_autoptr (GramAccountRecord) account = NULL;
   GramAllowanceYear *one = NULL;
 
   g_return_val_if_fail (self != NULL && actor != NULL, NULL);
 
   if (!gram_store_begin_read (self->store, error))
     return NULL;
-  if (asking_init (&asking, self, actor, account_id, refusal, error))
-    one = read_year (&asking, year, refusal, error);
+  if (_gram_query_view (self, actor, account_id, NULL, &account, refusal, error))
+    one = read_year (self, account, year, refusal, error);
   gram_store_end_read (self->store);
   return one;
 }

@@ -221,9 +221,13 @@ gram_settlement_check_surrender (const GramSettlement *self,
 }
 
 /* Question Q12: the position has to be that of the same participant. */
-static gboolean
-check_position (const GramSettlement *self, const char *article, GramRefusal **refusal)
+gboolean
+gram_settlement_check_position (const GramSettlement *self,
+                                const char *article,
+                                GramRefusal **refusal)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+
   return self->position != NULL
          || gram_refuse (refusal, "conversion.no-position", article,
                          _ ("It is not known where this participant stands in the CRTS in %d; the "
@@ -260,7 +264,7 @@ gram_settlement_check_request (const GramSettlement *self,
 
   if (!gram_settlement_may_act (self, GRAM_CCTS_ACT_CONVERT, refusal, error)
       || !gram_ccts_conversion_parse (quantity, crts, refusal)
-      || !check_position (self, "CCTS art. 35(1)", refusal))
+      || !gram_settlement_check_position (self, "CCTS art. 35(1)", refusal))
     return FALSE;
   position = gram_settlement_crts (self);
   return gram_ccts_conversion_check (self->rulebook->ccts, &position, self->crts_converted, *crts,
@@ -278,7 +282,7 @@ gram_settlement_check_to_crts (const GramSettlement *self,
 {
   if (!gram_settlement_may_act (self, GRAM_CCTS_ACT_CONVERT_TO_CRTS, refusal, error)
       || !read_allowances (quantity, "conversion.quantity", "CCTS art. 23", number, refusal)
-      || !check_position (self, "CCTS art. 23", refusal)
+      || !gram_settlement_check_position (self, "CCTS art. 23", refusal)
       || !gram_ccts_to_crts_check (self->rulebook->ccts, self->year, self->position->cars,
                                    self->credits / 10, *number, credits, used, refusal))
     return FALSE;

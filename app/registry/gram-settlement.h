@@ -206,6 +206,18 @@ gboolean gram_settlement_check_to_crts (const GramSettlement *self,
                                         GError **error);
 
 /**
+ * gram_settlement_check_position:
+ * @self: where it stands
+ * @article: article that needs it
+ * @refusal: (out) (optional): `conversion.no-position`
+ *
+ * Returns: %FALSE if nothing is known of its position in the CRTS
+ */
+gboolean gram_settlement_check_position (const GramSettlement *self,
+                                         const char *article,
+                                         GramRefusal **refusal);
+
+/**
  * gram_settlement_crts:
  * @self: where it stands, with a position
  *
