@@ -3,7 +3,9 @@
 
 #include "gram-call.h"
 
-#include "gram-rulebook.h"
+#include "gram-ccts-activity.h"
+#include "gram-ccts.h"
+#include "gram-registration-table.h"
 
 G_BEGIN_DECLS
 
@@ -118,6 +120,30 @@ gboolean gram_participants_provisional (GramStore *store,
                                         GError **error);
 
 /**
+ * gram_participants_together:
+ * @store: a store
+ * @rules: rules of the CCTS in force
+ * @year: a scheme year
+ * @account_ids: (array length=n_accounts): accounts, none twice
+ * @n_accounts: how many; one alone is well, too
+ * @participant: (out caller-allocates): their figures as the vehicles stand now
+ * @refusal: (out) (optional): `activity.too-large`, `activity.negative`
+ * @error: return location
+ *
+ * What accounts would be if they, and nobody else, were one manufacturer, whatever pools there are.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_participants_together (GramStore *store,
+                                     const GramCctsRules *rules,
+                                     int year,
+                                     const gint64 *account_ids,
+                                     guint n_accounts,
+                                     GramParticipant *participant,
+                                     GramRefusal **refusal,
+                                     GError **error);
+
+/**
  * gram_participants_list:
  * @store: a store
  * @year: a scheme year
@@ -146,6 +172,44 @@ GArray *gram_participants_list_provisional (GramStore *store,
                                             gboolean all,
                                             GramRefusal **refusal,
                                             GError **error);
+
+/**
+ * gram_participants_accounts:
+ * @store: a store
+ * @year: a scheme year
+ * @participant: an account in that year
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the accounts whose cars count for it: its own, or those of the
+ *   members of the pool that it stands for
+ */
+GArray *gram_participants_accounts (GramStore *store,
+                                    int year,
+                                    const GramParticipant *participant,
+                                    GError **error);
+
+/**
+ * gram_participants_savings_off:
+ * @store: a store
+ * @rules: rules of the CCTS in force
+ * @year: a scheme year
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the eco-innovations that notices which stand switch off in the year (art. 36(3))
+ */
+GramCctsSavingsOff *gram_participants_savings_off (GramStore *store,
+                                                   const GramCctsRules *rules,
+                                                   int year,
+                                                   GError **error);
+
+/**
+ * gram_participants_totals:
+ * @amount: a kept total
+ * @totals: (out caller-allocates): the same for the rules
+ *
+ * What the store keeps, as the measurer of activity takes it.
+ */
+void gram_participants_totals (const GramRegistrationAmount *amount, GramCctsTotals *totals);
 
 /**
  * gram_participants_check:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-ccts-notice.h"
 #include "gram-ccts-year.h"
 #include "gram-queries.h"
 
@@ -63,6 +64,8 @@ typedef struct
  * @pool_name: (nullable): name of that pool
  * @members: (nullable) (element-type GramParticipantMember): its members, the nominated manufacturer among them
  * @measured: it is a participant by the last measuring; otherwise all figures of it are provisional, or it is one no more
+ * @participant_id: row of that measuring, 0 none
+ * @closed: the account is closed
  * @cars: N by the last measuring, before it as the vehicles stand now
  * @live_cars: N as the vehicles stand now
  * @cars_unknown: NZE cars without a CO₂ value
@@ -71,7 +74,8 @@ typedef struct
  * @saving_sum: savings that were taken off, millionths of g/km
  * @activity: units of activity, thousandths, by the last measuring, before it as the vehicles stand now
  * @live_activity: units of activity as the vehicles stand now, thousandths
- * @has_baseline: a baseline is entered for it and for the pool that it stands for
+ * @has_baseline: a baseline is entered for it, or for the pool that it stands for
+ * @baseline_id: row of the baseline, 0 none
  * @baseline: B, millionths of g/km
  * @baseline_source: (nullable): source of the baseline
  * @baseline_dated_on: (nullable): day of the source, ISO
@@ -93,7 +97,10 @@ typedef struct
  * @has_position: its position in the CRTS is entered
  * @notice_id: its live payment notice, 0 none
  * @notice_number: (nullable): number of that notice
+ * @notice_state: state of that notice today, 0 none
+ * @notice_due_on: (nullable): its last day to pay, ISO
  * @notice_paid: what was paid of it, pence
+ * @posts: in a rehearsal: allowances that would be posted (allocation; negative takes back) or lapse (closing)
  * @before_cars: in a rehearsal of measuring: N before, −1 none
  * @before_activity: in a rehearsal of measuring: activity before, thousandths, −1 none
  * @note: (nullable): in a rehearsal: what a person should know about this row, translated
@@ -109,6 +116,8 @@ typedef struct
   char *pool_name;
   GPtrArray *members;
   gboolean measured;
+  gint64 participant_id;
+  gboolean closed;
   gint64 cars;
   gint64 live_cars;
   gint64 cars_unknown;
@@ -118,6 +127,7 @@ typedef struct
   gint64 activity;
   gint64 live_activity;
   gboolean has_baseline;
+  gint64 baseline_id;
   gint64 baseline;
   char *baseline_source;
   char *baseline_dated_on;
@@ -139,7 +149,10 @@ typedef struct
   gboolean has_position;
   gint64 notice_id;
   char *notice_number;
+  GramPaymentNoticeState notice_state;
+  char *notice_due_on;
   gint64 notice_paid;
+  gint64 posts;
   gint64 before_cars;
   gint64 before_activity;
   char *note;
