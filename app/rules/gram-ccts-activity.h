@@ -176,7 +176,9 @@ void gram_ccts_measurer_free (GramCctsMeasurer *self);
  *
  * Adds a row. A sum that does not fit is told by gram_ccts_measurer_end().
  */
-void gram_ccts_measurer_add (GramCctsMeasurer *self, const char *eco_codes, const GramCctsTotals *totals);
+void gram_ccts_measurer_add (GramCctsMeasurer *self,
+                             const char *eco_codes,
+                             const GramCctsTotals *totals);
 
 /**
  * gram_ccts_measurer_end:
@@ -200,7 +202,8 @@ gboolean gram_ccts_measurer_end (const GramCctsMeasurer *self,
  *
  * Returns: %FALSE if one of them does not fit; @self is then untouched
  */
-gboolean gram_ccts_totals_add (GramCctsTotals *self, const GramCctsTotals *other) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+gram_ccts_totals_add (GramCctsTotals *self, const GramCctsTotals *other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCctsSavingsOff, gram_ccts_savings_off_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCctsMeasurer, gram_ccts_measurer_free)

@@ -195,8 +195,8 @@ gboolean gram_payment_notice_check (const GramCctsRules *rules,
  *
  * Returns: where the notice stands; it is overdue from the day after @due_on on
  */
-GramPaymentNoticeState gram_payment_notice_state (const GramPaymentNoticeFacts *facts,
-                                                  GramDate today);
+GramPaymentNoticeState
+gram_payment_notice_state (const GramPaymentNoticeFacts *facts, GramDate today);
 
 /**
  * gram_payment_notice_can:
@@ -219,7 +219,6 @@ gboolean gram_payment_notice_can (GramPaymentNoticeState state,
  *
  * Splits a payment.
  */
-void
-gram_payment_notice_split (gint64 left, gint64 payment, gint64 *paid, gint64 *in_favour);
+void gram_payment_notice_split (gint64 left, gint64 payment, gint64 *paid, gint64 *in_favour);
 
 G_END_DECLS

@@ -227,8 +227,7 @@ char *gram_scenario_get (const GramScenario *self, GramScenarioField field);
  *
  * Returns: %FALSE with a refusal if @dictionary is no scenario
  */
-gboolean
-gram_scenario_read (GVariant *dictionary, GramScenario *scenario, GramRefusal **refusal);
+gboolean gram_scenario_read (GVariant *dictionary, GramScenario *scenario, GramRefusal **refusal);
 
 /**
  * gram_scenario_write:

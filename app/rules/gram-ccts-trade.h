@@ -316,10 +316,8 @@ gint64 gram_trade_unit_price (gint64 price, gint64 quantity);
  *
  * Returns: %TRUE if nothing is promised twice
  */
-gboolean gram_trade_check_available (gint64 available,
-                                     gint64 quantity,
-                                     int year,
-                                     GramRefusal **refusal);
+gboolean
+gram_trade_check_available (gint64 available, gint64 quantity, int year, GramRefusal **refusal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramTradeNotification, gram_trade_notification_free)
 

@@ -170,9 +170,8 @@ typedef struct
  *
  * Returns: where the year stands
  */
-GramCctsYearState gram_ccts_year_state (const GramCctsRules *rules,
-                                        const GramCctsYearFacts *facts,
-                                        GramDate today);
+GramCctsYearState
+gram_ccts_year_state (const GramCctsRules *rules, const GramCctsYearFacts *facts, GramDate today);
 
 /**
  * gram_ccts_year_state_title:
@@ -216,9 +215,8 @@ void gram_ccts_year_line_free (GramCctsYearLine *self);
  *
  * Returns: (transfer full) (element-type GramCctsYearLine): the lines, none if the next step can be taken
  */
-GPtrArray *gram_ccts_year_missing (const GramCctsRules *rules,
-                                   const GramCctsYearFacts *facts,
-                                   GramDate today);
+GPtrArray *
+gram_ccts_year_missing (const GramCctsRules *rules, const GramCctsYearFacts *facts, GramDate today);
 
 /**
  * gram_ccts_year_can:
@@ -243,8 +241,8 @@ gboolean gram_ccts_year_can (const GramCctsRules *rules,
 /**
  * gram_ccts_year_allows:
  * @rules: the rules
- * @facts: (nullable): the facts; only @year, @measured and @closed are looked at. %NULL: nothing is known of the year, so that
- *   it is not measured
+ * @facts: (nullable): the facts; only @measured and @closed are looked at. %NULL: nothing was done about the year yet
+ * @year: scheme year
  * @act: what a participant wants to do with the allowances of the year
  * @today: today
  * @refusal: (out) (optional): as gram_ccts_check_act(), `year.closed`, `year.not-measured`
@@ -253,6 +251,7 @@ gboolean gram_ccts_year_can (const GramCctsRules *rules,
  */
 gboolean gram_ccts_year_allows (const GramCctsRules *rules,
                                 const GramCctsYearFacts *facts,
+                                gint64 year,
                                 GramCctsAct act,
                                 GramDate today,
                                 GramRefusal **refusal);

@@ -5,6 +5,7 @@
 
 #include "gram-account-rules-private.h"
 #include "gram-case-rules-private.h"
+#include "gram-ccts-choices-private.h"
 #include "gram-rulebook-private.h"
 
 static void
@@ -44,6 +45,7 @@ gram_ccts_rules_free (GramCctsRules *self)
   g_free (self->crts_provenance.source);
   g_free (self->ready_provenance.source);
   g_free (self->crts_caps);
+  _gram_ccts_choices_free (self->choices);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "gram-account-rules.h"
 #include "gram-case-rules.h"
+#include "gram-ccts-choices.h"
 #include "gram-decimal.h"
 
 G_BEGIN_DECLS
@@ -164,6 +165,7 @@ typedef struct
  * @crts_provenance: where they are from
  * @ready_warning_days: warn when a vehicle has waited so many days for acceptance
  * @ready_provenance: where that is from
+ * @choices: (not nullable): what the Order leaves open; the built-in settings if the rulebook has none
  *
  * Rules of the Non-Zero-Emission Car CO₂ Trading Scheme.
  */
@@ -194,6 +196,7 @@ typedef struct
   GramProvenance crts_provenance;
   int ready_warning_days;
   GramProvenance ready_provenance;
+  GramCctsChoices *choices;
 } GramCctsRules;
 
 /**
