@@ -169,7 +169,7 @@ gram_pools_end (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramPoolRecord) before = NULL;
   g_autoptr (GramPoolRecord) after = NULL;
-  int from_year;
+  int from_year = 0;
 
   if (!begin_decision (call, GRAM_POOL_END, &before, &after, refusal, error)
       || !read_end (call, after, &from_year, refusal, error))
