@@ -35,6 +35,23 @@ gram_call_dup_value (GramCall *self, const char *name)
   return g_variant_lookup_value (self->arguments, name, NULL);
 }
 
+GArray *
+gram_call_dup_ids (GramCall *self, const char *name)
+{
+  g_autoptr (GVariant) value = gram_call_dup_value (self, name);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 *named = NULL;
+  gsize n_named = 0;
+
+  if (value != NULL)
+    named = g_variant_get_fixed_array (value, &n_named, sizeof (gint64));
+  for (gsize i = 0; i < n_named; i++)
+    if (g_hash_table_add (seen, (gpointer)&named[i]))
+      g_array_append_val (ids, named[i]);
+  return ids;
+}
+
 gint64
 gram_call_person_id (const GramCall *self)
 {

@@ -105,6 +105,15 @@ gboolean gram_call_get_boolean (GramCall *self, const char *name);
 GVariant *gram_call_dup_value (GramCall *self, const char *name);
 
 /**
+ * gram_call_dup_ids:
+ * @self: a call
+ * @name: name of an argument of type `ax`
+ *
+ * Returns: (transfer full) (element-type gint64): the numbers in their order, none twice; empty if it was not given
+ */
+GArray *gram_call_dup_ids (GramCall *self, const char *name);
+
+/**
  * gram_call_person_id:
  * @self: a call
  *

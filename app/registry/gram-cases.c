@@ -25,19 +25,31 @@ gram_cases_are_kept (GramCall *call, GramCaseKind kind)
          || gram_registry_get_kind (call->registry) != GRAM_REGISTRY_OWN;
 }
 
+/* The last day for a case that begins today on an account of that kind. */
+static gboolean
+find_due (GramCall *call,
+          GramAccountKind account_kind,
+          GramCaseKind kind,
+          char **due_on,
+          GError **error)
+{
+  const GramCaseRules *rules = gram_case_rules_in_force (call->registry, account_kind, NULL, error);
+  g_autofree char *today = gram_registry_dup_today (call->registry, account_kind);
+  GramDate due;
+
+  g_clear_pointer (due_on, g_free);
+  if (rules == NULL)
+    return FALSE;
+  due = gram_case_due_on (rules, kind, gram_life_date (today));
+  *due_on = gram_date_is_valid (due) ? gram_date_format (due) : g_strdup ("");
+  return TRUE;
+}
+
 gboolean
 gram_cases_due (GramCall *call, GramCaseKind kind, char **due_on, GError **error)
 {
-  const GramCaseRules *rules
-      = gram_case_rules_in_force (call->registry, call->account->kind, NULL, error);
-  GramDate due;
-
   *due_on = NULL;
-  if (rules == NULL)
-    return FALSE;
-  due = gram_case_due_on (rules, kind, gram_life_today (call));
-  *due_on = gram_date_is_valid (due) ? gram_date_format (due) : g_strdup ("");
-  return TRUE;
+  return find_due (call, call->account->kind, kind, due_on, error);
 }
 
 gboolean
@@ -54,6 +66,32 @@ gram_cases_open (GramCall *call,
          && gram_cases_open_due (call, kind, subject_id, label, due_on, case_id, error);
 }
 
+/* Inserts a case; the account, who opened it and the last day stand in it. */
+static gboolean
+open_case (GramCall *call,
+           GramCaseRecord *record,
+           GramCaseKind kind,
+           gint64 subject_id,
+           const char *label,
+           gint64 *case_id,
+           GError **error)
+{
+  if (case_id != NULL)
+    *case_id = 0;
+  if (!gram_cases_are_kept (call, kind))
+    return TRUE;
+  record->kind = kind;
+  record->subject_id = subject_id;
+  record->opened_at = call->now;
+  g_set_str (&record->label, label);
+  if (!gram_case_table_insert (call->unit, record, error))
+    return FALSE;
+  gram_call_touches (call, "case", record->id);
+  if (case_id != NULL)
+    *case_id = record->id;
+  return TRUE;
+}
+
 gboolean
 gram_cases_open_due (GramCall *call,
                      GramCaseKind kind,
@@ -65,23 +103,30 @@ gram_cases_open_due (GramCall *call,
 {
   g_autoptr (GramCaseRecord) record = gram_case_record_new ();
 
-  if (case_id != NULL)
-    *case_id = 0;
-  if (!gram_cases_are_kept (call, kind))
-    return TRUE;
   record->account_id = call->account->id;
-  record->kind = kind;
-  record->subject_id = subject_id;
   record->opened_by = gram_call_person_id (call);
-  record->opened_at = call->now;
-  g_set_str (&record->label, label);
   g_set_str (&record->due_on, due_on);
-  if (!gram_case_table_insert (call->unit, record, error))
+  return open_case (call, record, kind, subject_id, label, case_id, error);
+}
+
+gboolean
+gram_cases_open_by_program (GramCall *call,
+                            gint64 account_id,
+                            GramCaseKind kind,
+                            gint64 subject_id,
+                            const char *label,
+                            gint64 *case_id,
+                            GError **error)
+{
+  g_autoptr (GramCaseRecord) record = gram_case_record_new ();
+  g_autoptr (GramAccountRecord) account = NULL;
+
+  if (!gram_account_table_get (call->store, account_id, &account, error))
     return FALSE;
-  gram_call_touches (call, "case", record->id);
-  if (case_id != NULL)
-    *case_id = record->id;
-  return TRUE;
+  g_return_val_if_fail (account != NULL, FALSE);
+  record->account_id = account_id;
+  return find_due (call, account->kind, kind, &record->due_on, error)
+         && open_case (call, record, kind, subject_id, label, case_id, error);
 }
 
 gboolean
@@ -114,17 +159,8 @@ gram_cases_find_subject (GramCall *call,
 GArray *
 gram_cases_read_argument (GramCall *call, GramRefusal **refusal)
 {
-  g_autoptr (GVariant) value = gram_call_dup_value (call, "cases");
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const gint64 *named = NULL;
-  gsize n_named = 0;
+  g_autoptr (GArray) ids = gram_call_dup_ids (call, "cases");
 
-  if (value != NULL)
-    named = g_variant_get_fixed_array (value, &n_named, sizeof (gint64));
-  for (gsize i = 0; i < n_named; i++)
-    if (g_hash_table_add (seen, (gpointer)&named[i]))
-      g_array_append_val (ids, named[i]);
   if (ids->len > 0)
     return g_steal_pointer (&ids);
   gram_refuse (refusal, "case.none-named", NULL, _ ("Name at least one case"));

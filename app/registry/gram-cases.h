@@ -88,6 +88,28 @@ gboolean gram_cases_open_due (GramCall *call,
                               GError **error);
 
 /**
+ * gram_cases_open_by_program:
+ * @call: a call
+ * @account_id: the account that the case stands on, perhaps another than that of the call
+ * @kind: kind of case
+ * @subject_id: as in gram_cases_open()
+ * @label: as in gram_cases_open()
+ * @case_id: (out) (optional): as in gram_cases_open()
+ * @error: return location
+ *
+ * Opens a case that follows from what several parties did, so that its account reads nobody's name as who opened it.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_cases_open_by_program (GramCall *call,
+                                     gint64 account_id,
+                                     GramCaseKind kind,
+                                     gint64 subject_id,
+                                     const char *label,
+                                     gint64 *case_id,
+                                     GError **error);
+
+/**
  * gram_cases_find:
  * @call: a call on an account
  * @case_id: number of a case

@@ -5,17 +5,27 @@
 #include "gram-command-arguments-cases.h"
 #include "gram-command-arguments-disputes.h"
 #include "gram-command-arguments-figures.h"
+#include "gram-command-arguments-pools.h"
+#include "gram-command-arguments-trades.h"
+#include "gram-command-arguments-years.h"
 #include "gram-command-arguments.h"
 #include "gram-handlers-accounts.h"
 #include "gram-handlers-cases.h"
 #include "gram-handlers-disputes.h"
 #include "gram-handlers-figures.h"
+#include "gram-handlers-pools.h"
+#include "gram-handlers-trades.h"
+#include "gram-handlers-years.h"
 #include "gram-handlers.h"
 
 #include <glib/gi18n-lib.h>
 
 #define ALL_KINDS                                                                                  \
   (1u << GRAM_REGISTRY_ADMINISTRATOR | 1u << GRAM_REGISTRY_OWN | 1u << GRAM_REGISTRY_PRACTICE)
+/* Registries in which both parties of a trade notify; in an own registry the other one is elsewhere. */
+#define BOTH_PARTIES (1u << GRAM_REGISTRY_ADMINISTRATOR | 1u << GRAM_REGISTRY_PRACTICE)
+/* Registries that sign for an account. */
+#define OWN_KEYS (1u << GRAM_REGISTRY_OWN | 1u << GRAM_REGISTRY_PRACTICE)
 #define NOT_CLOSED                                                                                 \
   (GRAM_ACCOUNT_OPEN | GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED | GRAM_ACCOUNT_CLOSING)
 #define NOT_CLOSING (GRAM_ACCOUNT_OPEN | GRAM_ACCOUNT_SUSPENDED | GRAM_ACCOUNT_BLOCKED)
@@ -258,6 +268,62 @@ static const GramCommand commands[] = {
     ROLES (A | C | D), OWN_MEMBERS (ACCEPT), ON_STATES (NOT_CLOSED), DECISION,
     DOES (decisions_keep, difference_keep) },
 
+  /* Scheme years: who takes part, with which figures, and what is allocated */
+  { "year.measure", N_ ("Measures a scheme year: its participants, their cars and activity"),
+    "CCTS art. 36", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (years_measure, year_measure) },
+  { "baseline.set", N_ ("Enters the baseline of a participant"), "CCTS Sch. 1", ALL_KINDS,
+    ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCTS), DECISION,
+    DOES (baselines_set, baseline_set) },
+  { "baseline.import", N_ ("Brings in a file of baselines"), "CCTS Sch. 1", ALL_KINDS, ROLES (A),
+    OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION, DOES (baselines_import, baseline_import) },
+  { "crts.set-position", N_ ("Enters where a participant stands in the CRTS"), "CCTS art. 35(1)",
+    ALL_KINDS, ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCTS), DECISION,
+    DOES (crts_positions_set, crts_set_position) },
+  { "crts.import-positions", N_ ("Brings in a file of positions in the CRTS"), "CCTS art. 35(1)",
+    ALL_KINDS, ROLES (A), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (crts_positions_import, crts_import_positions) },
+  { "eco-notice.record", N_ ("Records a notice that switches the savings of an innovation off"),
+    "CCTS art. 36(3)", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (eco_notices_record, eco_notice_record) },
+  { "eco-notice.withdraw", N_ ("Withdraws a notice about an eco-innovation"), "CCTS art. 36(3)",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (eco_notices_withdraw, eco_notice_withdraw) },
+  { "allocation.post", N_ ("Allocates allowances, or the difference to those allocated"),
+    "CCTS art. 34", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (allocations_post, allocation_post) },
+  { "year.account", N_ ("Accounts for a scheme year: shortfalls and payments"),
+    "CCTS art. 39(1)–(3)", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (years_account, year_account) },
+  { "year.close", N_ ("Closes a scheme year: what is left lapses, and the books balance"),
+    "CCTS art. 40(b)", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (years_close, year_close) },
+  { "year.set-standing-rule", N_ ("Says whether matched trades are registered at once"),
+    "CCTS art. 37(7)", ALL_KINDS, ROLES (A | D), DOES (years_set_standing_rule,
+                                                      year_set_standing_rule) },
+
+  /* Pools */
+  { "pool.apply", N_ ("Applies for a pool with other manufacturers"), "CCTS art. 32(2)", ALL_KINDS,
+    MEMBERS (EDIT), ON_EFFECT (EDIT), SCHEME (CCTS), DOES (pools_apply, pool_apply) },
+  { "pool.agree", N_ ("Agrees to be a member of a pool"), "CCTS Sch. 5", ALL_KINDS, MEMBERS (EDIT),
+    ON_EFFECT (EDIT), SCHEME (CCTS), DOES (pools_agree, pool_agree) },
+  { "pool.withdraw", N_ ("Withdraws the application for a pool"), "CCTS Sch. 5", ALL_KINDS,
+    MEMBERS (EDIT), ON_EFFECT (EDIT), SCHEME (CCTS), DOES (pools_withdraw, pool_withdraw) },
+  { "pool.update", N_ ("Brings the contact of a pool, or the account it uses, up to date"),
+    "CCTS art. 83(1)", ALL_KINDS, ROLES (A), MEMBERS (EDIT), ON_EFFECT (EDIT), SCHEME (CCTS),
+    DOES (pools_update_information, pool_update) },
+  { "pool.grant", N_ ("Grants the application for a pool"), "CCTS art. 32(2)", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION, DOES (pools_grant, pool_decision) },
+  { "pool.decline", N_ ("Declines the application for a pool"), "CCTS art. 32(2)", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (pools_decline, pool_decision) },
+  { "pool.end", N_ ("Ends a pool for the years that are not allocated"), "CCTS art. 32(2)",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
+    DOES (pools_end, pool_end) },
+  { "vehicle.identify", N_ ("Identifies the participant whose cars these are"), "CCTS art. 32(3)",
+    ALL_KINDS, ROLES (A | D), ON_STATES (NOT_CLOSED), SCHEME (CCTS), DECISION,
+    DOES (vehicles_identify, vehicle_identify) },
+
   /* Credits and payments */
   { "payment.record", N_ ("Records that charges were paid"), "CCS s 177", ALL_KINDS, ROLES (A),
     OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
@@ -265,6 +331,32 @@ static const GramCommand commands[] = {
   { "credit.carry-in", N_ ("Carries in a balance of credits from before Gram"), NULL, ALL_KINDS,
     ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), SCHEME (CCS), DECISION,
     DOES (credits_carry_in, credit_carry_in) },
+
+  /* Trades of allowances */
+  { "trade.notify", N_ ("Notifies a trade of allowances as one of its parties"), "CCTS art. 37(3)",
+    ALL_KINDS, MEMBERS (TRANSFER), ON_STATES (NOT_CLOSED), SCHEME (CCTS), ACT (TRANSFER), SIGNED,
+    CHECKS (trades_check_notify), DOES (trades_notify, trade_notify) },
+  { "trade.amend", N_ ("Changes an own notification until both parties say the same"),
+    "CCTS art. 37(3)", ALL_KINDS, MEMBERS (TRANSFER), ON_STATES (NOT_CLOSED), SCHEME (CCTS),
+    ACT (TRANSFER), SIGNED, CHECKS (trades_check_amend), DOES (trades_amend, trade_amend) },
+  { "trade.withdraw", N_ ("Withdraws an own notification until both parties say the same"),
+    "CCTS art. 37(3)", ALL_KINDS, ROLES (A | C | D), MEMBERS (TRANSFER), ON_EFFECT (VIEW),
+    SCHEME (CCTS), DOES (trades_withdraw, trade_withdraw) },
+  { "trade.register", N_ ("Registers trades that both parties notified alike"), "CCTS art. 37(6)",
+    ALL_KINDS, ROLES (A | C | D), OWN_MEMBERS (TRANSFER), SCHEME (CCTS), DECISION,
+    DOES (trades_register, trade_decide) },
+  { "trade.refuse", N_ ("Treats trades as not having taken place"), "CCTS art. 37(7)", ALL_KINDS,
+    ROLES (A | C | D), OWN_MEMBERS (TRANSFER), SCHEME (CCTS), DECISION,
+    DOES (trades_refuse, trade_decide) },
+  { "trade.import", N_ ("Brings in the signed file of a notification"), "CCTS art. 37(3)",
+    BOTH_PARTIES, ROLES (A | C | D), DOES (trades_import, trade_import) },
+  { "trade.set-key", N_ ("Enters the key with which a party signs its files"), "CCTS art. 37(7)",
+    BOTH_PARTIES, ROLES (A), ON_STATES (NOT_CLOSED), SCHEME (CCTS),
+    DOES (trades_set_key, trade_set_key) },
+  { "key.create", N_ ("Makes the keys with which an account signs its files"), "CCTS art. 37(3)",
+    OWN_KEYS, PROGRAM, ON_STATES (NOT_CLOSED), SCHEME (CCTS), DOES (trades_create_key, account) },
+  { "trade.run-due", N_ ("Ends what was not matched when its trading window ended"),
+    "CCTS art. 37(7)", BOTH_PARTIES, PROGRAM, DOES (trades_run_due, none) },
 
   /* Vehicles */
   { "vehicle.import", N_ ("Brings a register file into an account"), NULL, ALL_KINDS, ROLES (A),

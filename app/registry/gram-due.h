@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /*
  * What time alone brings about: a suspension or a block ends after its last day, an AML verification expires, what waits
  * for somebody lapses. The program does it itself, with `account.run-due`, an entry of the journal without a person: when
- * a registry is opened for writing, once a day, and before any command on the account. Then it reminds of cases, with
- * `case.run-due`.
+ * a registry is opened for writing, once a day, and before any command on the account. Then notifications of trades whose
+ * window is over become void, with `trade.run-due`, and it reminds of cases, with `case.run-due`.
  */
 
 /**

@@ -38,16 +38,20 @@ static const struct
   { "application.ask", GRAM_CASE_APPLICATION, GRAM_CASE_ASK },
   { "application.approve", GRAM_CASE_APPLICATION, GRAM_CASE_DECIDE },
   { "application.decline", GRAM_CASE_APPLICATION, GRAM_CASE_DECIDE },
+  { "trade.register", GRAM_CASE_TRADE, GRAM_CASE_DECIDE },
+  { "trade.refuse", GRAM_CASE_TRADE, GRAM_CASE_DECIDE },
   { "account.set-aml", GRAM_CASE_AML, GRAM_CASE_DECIDE },
   { "account.suspend", GRAM_CASE_SUSPENSION, GRAM_CASE_DECIDE },
   { "account.drop-notice", GRAM_CASE_SUSPENSION, GRAM_CASE_DECIDE },
   { "account.close", GRAM_CASE_CLOSING, GRAM_CASE_DECIDE },
   { "account.refuse-closing", GRAM_CASE_CLOSING, GRAM_CASE_DECIDE },
   { "account.drop-closing-notice", GRAM_CASE_CLOSING, GRAM_CASE_DECIDE },
+  { "pool.grant", GRAM_CASE_POOL, GRAM_CASE_DECIDE },
+  { "pool.decline", GRAM_CASE_POOL, GRAM_CASE_DECIDE },
 };
 
-static void
-allow_free (GramCaseAllow *self)
+void
+_gram_case_allow_free (GramCaseAllow *self)
 {
   gram_refusal_free (self->refusal);
   g_free (self);
@@ -86,7 +90,7 @@ allow_new (GramRegistry *self,
     {
       if (allow->refusal != NULL)
         return allow;
-      allow_free (allow);
+      _gram_case_allow_free (allow);
       return NULL;
     }
   if (gram_case_move (&facts, verb, actor, &next, &allow->refusal))
@@ -102,7 +106,7 @@ _gram_case_allows (GramRegistry *self,
                    const GramPersonRecord *person,
                    GError **error)
 {
-  g_autoptr (GPtrArray) allows = g_ptr_array_new_with_free_func ((GDestroyNotify)allow_free);
+  g_autoptr (GPtrArray) allows = g_ptr_array_new_with_free_func ((GDestroyNotify)_gram_case_allow_free);
   g_autoptr (GramApplicationRecord) application = NULL;
 
   if (record->kind == GRAM_CASE_APPLICATION

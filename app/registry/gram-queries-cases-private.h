@@ -37,4 +37,12 @@ GPtrArray *_gram_case_allows (GramRegistry *self,
                               const GramPersonRecord *person,
                               GError **error);
 
+/**
+ * _gram_case_allow_free:
+ * @self: a verb of a case
+ *
+ * Frees it.
+ */
+void _gram_case_allow_free (GramCaseAllow *self);
+
 G_END_DECLS

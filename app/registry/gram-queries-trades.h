@@ -281,6 +281,28 @@ GPtrArray *gram_registry_trade_years (GramRegistry *self,
 void gram_trade_year_free (GramTradeYear *self);
 
 /**
+ * gram_registry_check_trade:
+ * @self: a registry
+ * @actor: who asks: who may notify for the account
+ * @account_id: the notifying account
+ * @notification_id: the notification that would be amended, 0 a new one
+ * @form: what was filled in
+ * @refusal: (out) (optional): what trade.notify or trade.amend would refuse now
+ * @error: return location
+ *
+ * Checks a form before anybody signs it; nothing is written.
+ *
+ * Returns: %FALSE with exactly one of @refusal and @error set
+ */
+gboolean gram_registry_check_trade (GramRegistry *self,
+                                    GramActor *actor,
+                                    gint64 account_id,
+                                    gint64 notification_id,
+                                    const GramTradeForm *form,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
  * gram_registry_write_trade_file:
  * @self: a registry, open for writing: the first file of an account makes its keys
  * @actor: who asks: a member of the account who may transfer

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-queries-trades-private.h"
+
+#include "gram-account-life.h"
+#include "gram-check.h"
+#include "gram-effects-in-force.h"
+#include "gram-queries-people-private.h"
+#include "gram-queries-private.h"
+#include "gram-trades.h"
+
+#include "gram-ccts.h"
+#include "gram-member-table.h"
+
+/* Notifications that are read at a time. */
+#define PAGE 1000
+
+void
+gram_trade_row_free (GramTradeRow *self)
+{
+  if (self == NULL)
+    return;
+  gram_trade_notification_record_free (self->record);
+  g_free (self->window_ends);
+  g_free (self);
+}
+
+static gboolean
+is_member (GramRegistry *self,
+           gint64 account_id,
+           const GramPersonRecord *person,
+           gboolean *answer,
+           GError **error)
+{
+  g_autoptr (GramMember) member = NULL;
+
+  if (!gram_member_table_get (self->store, account_id, person->id, &member, error))
+    return FALSE;
+  *answer = member != NULL;
+  return TRUE;
+}
+
+gboolean
+_gram_trade_hide (GramRegistry *self,
+                  GramTradeNotificationRecord *record,
+                  const GramPersonRecord *person,
+                  gboolean *is_party,
+                  GError **error)
+{
+  gboolean party;
+
+  if (!is_member (self, record->account_id, person, &party, error))
+    return FALSE;
+  if (!party)
+    g_set_str (&record->note, "");
+  if (!_gram_check_administrators_side (person))
+    {
+      record->other_id = 0;
+      record->other_account_id = 0;
+      record->other_state = 0;
+    }
+  if (is_party != NULL)
+    *is_party = party;
+  return TRUE;
+}
+
+/* The countdown of what is not matched yet. */
+static gboolean
+fill_days (GramTradeRow *row, GramRegistry *self, GError **error)
+{
+  g_autofree char *text = gram_registry_dup_today (self, GRAM_ACCOUNT_CCTS);
+  g_autoptr (GramRulebook) rulebook = NULL;
+  GramDate today = gram_life_date (text);
+  GramDate last = GRAM_DATE_NONE;
+
+  row->days_left = -1;
+  if (gram_account_rules_in_force (self, GRAM_ACCOUNT_CCTS, &rulebook, error) == NULL)
+    return FALSE;
+  if (rulebook != NULL)
+    last = gram_ccts_window (rulebook->ccts, row->record->year).last;
+  if (!gram_date_is_valid (last))
+    {
+      row->window_ends = g_strdup ("");
+      return TRUE;
+    }
+  row->window_ends = gram_date_format (last);
+  if ((row->record->state & GRAM_TRADE_UNPAIRED) != 0)
+    row->days_left = (int)MAX (gram_date_days_between (today, last), -1);
+  return TRUE;
+}
+
+GramTradeRow *
+_gram_trade_row_new (GramRegistry *self,
+                     GramTradeNotificationRecord *record,
+                     const GramPersonRecord *person,
+                     GError **error)
+{
+  g_autoptr (GramTradeRow) row = g_new0 (GramTradeRow, 1);
+  gboolean gives = record->side == GRAM_TRADE_TRANSFEROR;
+
+  row->id = record->id;
+  row->record = record;
+  row->other_name = gives ? record->transferee_name : record->transferor_name;
+  row->other_number = gives ? record->transferee_number : record->transferor_number;
+  if (!_gram_trade_hide (self, record, person, NULL, error) || !fill_days (row, self, error))
+    return NULL;
+  return g_steal_pointer (&row);
+}
+
+/* The query as @person may ask it: members see what their accounts notified. */
+static GramTradeQuery *
+query_for (const GramPersonRecord *person, const GramTradeQuery *query)
+{
+  GramTradeQuery *own = query != NULL ? gram_trade_query_copy (query) : g_new0 (GramTradeQuery, 1);
+
+  if (!_gram_check_administrators_side (person))
+    own->person_id = person->id;
+  return own;
+}
+
+GArray *
+gram_registry_trade_ids (GramRegistry *self,
+                         GramActor *actor,
+                         const GramTradeQuery *query,
+                         guint limit,
+                         GramRefusal **refusal,
+                         GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GramTradeQuery) own = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  own = query_for (person, query);
+  return gram_trade_notification_table_ids (self->store, own, limit, error);
+}
+
+static gboolean
+add_rows (GramRegistry *self,
+          const GramPersonRecord *person,
+          const gint64 *ids,
+          guint n_ids,
+          GPtrArray *rows,
+          GError **error)
+{
+  g_autoptr (GPtrArray) page
+      = gram_trade_notification_table_page (self->store, ids, n_ids, error);
+
+  if (page == NULL)
+    return FALSE;
+  for (guint i = 0; i < page->len; i++)
+    {
+      const GramTradeNotificationRecord *record = page->pdata[i];
+      gboolean seen = _gram_check_administrators_side (person);
+      GramTradeRow *row;
+
+      if (!seen && !is_member (self, record->account_id, person, &seen, error))
+        return FALSE;
+      if (!seen)
+        continue;
+      row = _gram_trade_row_new (self, gram_trade_notification_record_copy (record), person, error);
+      if (row == NULL)
+        return FALSE;
+      g_ptr_array_add (rows, row);
+    }
+  return TRUE;
+}
+
+GPtrArray *
+gram_registry_trade_rows (GramRegistry *self,
+                          GramActor *actor,
+                          const gint64 *ids,
+                          guint n_ids,
+                          GramRefusal **refusal,
+                          GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
+
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_trade_row_free);
+  for (guint at = 0; at < n_ids; at += PAGE)
+    if (!add_rows (self, person, ids + at, MIN (PAGE, n_ids - at), rows, error))
+      return NULL;
+  return g_steal_pointer (&rows);
+}
+
+/* How many of others wait for an account; that of an account that the asker does not see is 0. */
+static gboolean
+count_naming (GramRegistry *self,
+              GramActor *actor,
+              const GramTradeQuery *query,
+              gint64 *naming,
+              GError **error)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramRefusal) no = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  *naming = 0;
+  if (query->account_id == 0)
+    return TRUE;
+  if (!_gram_query_view (self, actor, query->account_id, NULL, &account, &no, error))
+    return no != NULL;
+  records = gram_trade_notification_table_naming (self->store, query->year, account->number,
+                                                  account->id, GRAM_TRADE_WAITING, error);
+  if (records == NULL)
+    return FALSE;
+  *naming = records->len;
+  return TRUE;
+}
+
+GramOutcome
+gram_registry_trade_counts (GramRegistry *self,
+                            GramActor *actor,
+                            const GramTradeQuery *query,
+                            GramTradeCounts *counts,
+                            gint64 *naming,
+                            GramRefusal **refusal,
+                            GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GramTradeQuery) own = NULL;
+  GramOutcome outcome;
+
+  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
+
+  outcome = _gram_queries_find_person (self, actor, &person, refusal, error);
+  if (outcome != GRAM_OUTCOME_DONE)
+    return outcome;
+  own = query_for (person, query);
+  if (!gram_trade_notification_table_counts (self->store, own, counts, error)
+      || (naming != NULL && !count_naming (self, actor, own, naming, error)))
+    return GRAM_OUTCOME_FAILED;
+  return GRAM_OUTCOME_DONE;
+}
