@@ -32,6 +32,8 @@ static const struct
   { N_ ("Fleet Average"), { "application" } },
   { N_ ("Four Eyes"), { "request" } },
   { N_ ("Credits"), { "credit", "payment" } },
+  { N_ ("Scheme Years"), { "year", "allocation", "baseline", "crts" } },
+  { N_ ("Pools"), { "pool" } },
   { N_ ("Inbox"), { "inbox" } },
   { N_ ("Registry"), { "user", "rulebook", "snippet" } },
 };
