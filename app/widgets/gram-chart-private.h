@@ -11,4 +11,41 @@ const char *_gram_chart_column_get_label (GramChartColumn *self);
 /* Its height: the sum of its parts. */
 gint64 _gram_chart_column_get_total (GramChartColumn *self);
 
+/* Between the axis and what it measures. */
+#define GRAM_CHART_GAP 8
+
+/* Where a chart draws what it has, in whole pixels, and the scale of its axis. */
+typedef struct
+{
+  int left;
+  int top;
+  int width;
+  int height;
+  gint64 step;
+  gint64 max;
+} GramChartArea;
+
+/* FALSE if there is no room: below: so many lines of text; narrow: at least so many pixels are needed. */
+gboolean _gram_chart_area_init (GramChartArea *area,
+                                GtkWidget *chart,
+                                gint64 highest,
+                                int below,
+                                int narrow);
+int _gram_chart_area_pixels (const GramChartArea *area, gint64 value);
+int _gram_chart_area_y (const GramChartArea *area, gint64 value);
+void _gram_chart_area_snapshot (const GramChartArea *area,
+                                GtkWidget *chart,
+                                GtkSnapshot *snapshot,
+                                const GdkRGBA *color);
+
+PangoLayout *_gram_chart_text_layout (GtkWidget *chart, const char *text, int *width, int *height);
+void _gram_chart_append_text (GtkSnapshot *snapshot,
+                              PangoLayout *text,
+                              int x,
+                              int y,
+                              const GdkRGBA *color);
+
+/* In a language that is written from right to left the axis is on the right, and time runs to the left. */
+int _gram_chart_mirrored (GtkWidget *chart, int x, int width);
+
 G_END_DECLS

@@ -8,9 +8,9 @@
 
 #define COLUMN_MIN_WIDTH 18
 #define BAR_MAX_WIDTH 40
-#define GAP 8
 #define RADIUS 4
 #define MIN_HEIGHT 180
+#define LABEL_LINES 2
 
 struct _GramChart
 {
@@ -23,17 +23,12 @@ struct _GramChart
   guint n_series;
 };
 
-/* Where things are, in whole pixels; `first` is the first column that there is room for. */
+/* Where things are; `first` is the first column that there is room for. */
 typedef struct
 {
-  int left;
-  int top;
-  int width;
-  int height;
+  GramChartArea area;
   guint first;
   guint n_columns;
-  gint64 step;
-  gint64 max;
 } Layout;
 
 G_DEFINE_FINAL_TYPE (GramChart, gram_chart, GTK_TYPE_WIDGET)
@@ -54,104 +49,22 @@ highest (GramChart *self, guint first)
   return max;
 }
 
-static PangoLayout *
-text_layout (GramChart *self, const char *text, int *width, int *height)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_get_pixel_size (layout, width, height);
-
-  return layout;
-}
-
 static gboolean
 lay_out (GramChart *self, Layout *layout)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
   guint n = self->columns != NULL ? g_list_model_get_n_items (self->columns) : 0;
-  g_autofree char *widest = NULL;
-  g_autoptr (PangoLayout) text = NULL;
-  int text_width;
-  int text_height;
   guint room;
 
-  if (n == 0)
+  if (n == 0
+      || !_gram_chart_area_init (&layout->area, GTK_WIDGET (self), highest (self, 0), LABEL_LINES,
+                                 COLUMN_MIN_WIDTH))
     return FALSE;
 
-  layout->max = MAX (highest (self, 0), 1);
-  layout->step = gram_chart_axis_step (layout->max);
-  layout->max = (layout->max + layout->step - 1) / layout->step * layout->step;
-  widest = gram_format_count (layout->max);
-  text = text_layout (self, widest, &text_width, &text_height);
-  layout->left = text_width + GAP;
-  layout->top = text_height / 2 + 1;
-  layout->width = width - layout->left;
-  layout->height = height - layout->top - 2 * text_height - GAP;
-  if (layout->width < COLUMN_MIN_WIDTH || layout->height < text_height)
-    return FALSE;
-
-  room = (guint)(layout->width / COLUMN_MIN_WIDTH);
+  room = (guint)(layout->area.width / COLUMN_MIN_WIDTH);
   layout->first = n > room ? n - room : 0;
   layout->n_columns = n - layout->first;
 
   return TRUE;
-}
-
-/* In a language that is written from right to left the axis is on the right, and time runs to the left. */
-static int
-mirrored (GramChart *self, int x, int width)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
-
-  return x;
-}
-
-static void
-append_text (GramChart *self,
-             GtkSnapshot *snapshot,
-             PangoLayout *text,
-             int x,
-             int y,
-             const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, text, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static int
-value_to_pixels (const Layout *layout, gint64 value)
-{
-  return (int)(value * layout->height / layout->max);
-}
-
-static void
-snapshot_axis (GramChart *self, GtkSnapshot *snapshot, const Layout *layout, const GdkRGBA *color)
-{
-  GdkRGBA line = *color;
-  GdkRGBA dim = *color;
-
-  line.alpha *= 0.15f;
-  dim.alpha *= 0.7f;
-
-  for (gint64 value = 0; value <= layout->max; value += layout->step)
-    {
-      g_autofree char *label = gram_format_count (value);
-      int y = layout->top + layout->height - value_to_pixels (layout, value);
-      int width;
-      int height;
-      g_autoptr (PangoLayout) text = text_layout (self, label, &width, &height);
-
-      append_text (self, snapshot, text, mirrored (self, layout->left - GAP - width, width),
-                   y - height / 2, &dim);
-      gtk_snapshot_append_color (snapshot, &line,
-                                 &GRAPHENE_RECT_INIT (mirrored (self, layout->left, layout->width),
-                                                      y, layout->width, 1));
-    }
 }
 
 static void
@@ -181,11 +94,11 @@ append_bar (GtkSnapshot *snapshot,
 static void
 column_box (GramChart *self, const Layout *layout, guint position, int *x, int *width)
 {
-  int start = (int)(layout->width * (gint64)position / layout->n_columns);
-  int end = (int)(layout->width * (gint64)(position + 1) / layout->n_columns);
+  int start = (int)(layout->area.width * (gint64)position / layout->n_columns);
+  int end = (int)(layout->area.width * (gint64)(position + 1) / layout->n_columns);
 
   *width = end - start;
-  *x = mirrored (self, layout->left + start, *width);
+  *x = _gram_chart_mirrored (GTK_WIDGET (self), layout->area.left + start, *width);
 }
 
 static void
@@ -208,14 +121,14 @@ snapshot_column (GramChart *self,
   for (guint i = 0; i < self->n_series; i++)
     {
       gint64 value = gram_chart_column_get_value (column, i);
-      int from = value_to_pixels (layout, below);
-      int to = value_to_pixels (layout, below + value);
+      int from = _gram_chart_area_pixels (&layout->area, below);
+      int to = _gram_chart_area_pixels (&layout->area, below + value);
 
       if (value == 0)
         continue;
       /* What is there is seen, however little; parts are held apart by a pixel. */
       to = MAX (to, from + 2);
-      append_bar (snapshot, x, layout->top + layout->height - to, bar,
+      append_bar (snapshot, x, layout->area.top + layout->area.height - to, bar,
                   MAX (1, to - from - (below > 0 ? 1 : 0)), below + value == total,
                   self->series[i].color);
       below += value;
@@ -239,14 +152,16 @@ snapshot_labels (GramChart *self, GtkSnapshot *snapshot, const Layout *layout, c
       int width;
       int height;
       g_autoptr (PangoLayout) text
-          = text_layout (self, _gram_chart_column_get_label (column), &width, &height);
+          = _gram_chart_text_layout (GTK_WIDGET (self), _gram_chart_column_get_label (column),
+                                     &width, &height);
 
       column_box (self, layout, i, &x, &column_width);
       x += (column_width - width) / 2;
       /* A label that would run into the one before is left out. */
       if (rtl ? x + width > free_to : x < free_from)
         continue;
-      append_text (self, snapshot, text, x, layout->top + layout->height + GAP / 2, &dim);
+      _gram_chart_append_text (snapshot, text, x,
+                               layout->area.top + layout->area.height + GRAM_CHART_GAP / 2, &dim);
       free_from = x + width + 4;
       free_to = x - 4;
     }
@@ -263,7 +178,7 @@ gram_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   gtk_widget_get_color (widget, &color);
-  snapshot_axis (self, snapshot, &layout, &color);
+  _gram_chart_area_snapshot (&layout.area, widget, snapshot, &color);
   for (guint i = 0; i < layout.n_columns; i++)
     {
       g_autoptr (GramChartColumn) column = g_list_model_get_item (self->columns, layout.first + i);
@@ -321,7 +236,8 @@ gram_chart_query_tooltip (GtkWidget *widget,
           g_string_append_printf (text, "\n%s: %s", self->series[s].name, count);
         }
       gtk_tooltip_set_text (tooltip, text->str);
-      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ left, layout.top, width, layout.height });
+      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ left, layout.area.top, width,
+                                                          layout.area.height });
       return TRUE;
     }
 

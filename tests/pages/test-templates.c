@@ -12,6 +12,7 @@
 #include "gram-account-settings-group.h"
 #include "gram-account-switcher.h"
 #include "gram-accounts-page.h"
+#include "gram-allowances-page.h"
 #include "gram-answers-dialog.h"
 #include "gram-application-dialog.h"
 #include "gram-auto-accept-dialog.h"
@@ -63,6 +64,7 @@
 #include "gram-rights-list.h"
 #include "gram-role-dialog.h"
 #include "gram-rules-page.h"
+#include "gram-settle-dialog.h"
 #include "gram-sign-dialog.h"
 #include "gram-sign-in-page.h"
 #include "gram-snippets-dialog.h"
@@ -116,6 +118,8 @@ static const struct
   { gram_directory_dialog_get_type, TRUE },
   { gram_dispute_dialog_get_type, TRUE },
   { gram_dispute_view_get_type, TRUE },
+  { gram_allowances_page_get_type, TRUE },
+  { gram_settle_dialog_get_type, FALSE },
   { gram_disputes_page_get_type, TRUE },
   { gram_events_page_get_type, TRUE },
   { gram_evidence_get_type, TRUE },

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-allowances-page.h"
+
+#include "gram-allowances-page-private.h"
+#include "gram-formats.h"
+#include "gram-pressable.h"
+#include "gram-settle-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ACTION "gram-allowance-action"
+
+/* What can be done, in the order in which one thinks of it. */
+static const struct
+{
+  const char *action;
+  const char *command;
+  const char *title;
+  GramSettlement settlement;
+} verbs[] = {
+  { "allowances.surrender", "allowance.surrender", N_ ("Surrender Allowances…"),
+    GRAM_SETTLEMENT_SURRENDER },
+  { "allowances.convert", "conversion.request", N_ ("Convert CRTS Allowances…"),
+    GRAM_SETTLEMENT_FROM_CRTS },
+  { "allowances.to-crts", "conversion.to-crts", N_ ("Turn Into CRTS Credits…"),
+    GRAM_SETTLEMENT_TO_CRTS },
+};
+
+static void
+settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GramAllowancesPage *self = GRAM_ALLOWANCES_PAGE (widget);
+
+  if (self->shown == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].action, name))
+      adw_dialog_present (gram_settle_dialog_new (gram_page_get_session (GRAM_PAGE (self)),
+                                                  verbs[i].settlement, self->shown),
+                          widget);
+}
+
+/* What the row leads to, in numbers. */
+static char *
+subtitle_of (GramAllowancesPage *self, GramSettlement settlement)
+{
+  const GramAllowanceYear *year = self->shown;
+  g_autofree char *iso = gram_date_format (year->surrender_by);
+  g_autofree char *last = gram_format_date (iso);
+  g_autofree char *count = NULL;
+
+  if (settlement == GRAM_SETTLEMENT_SURRENDER)
+    {
+      count = gram_format_count (MIN (year->available, year->surrender_limit));
+      /* Translators: a number of allowances, a date */
+      return g_strdup_printf (_ ("Up to %s until %s"), count, last);
+    }
+  if (settlement == GRAM_SETTLEMENT_FROM_CRTS)
+    {
+      g_autofree char *gives = gram_format_count (year->crts.most.allowances);
+
+      count = gram_format_count (year->crts.most.most);
+      /* Translators: a number of CRTS allowances, the number of CCTS allowances that they give */
+      return g_strdup_printf (_ ("Up to %s, which give %s"), count, gives);
+    }
+  if (year->crts.credit_cap < 0)
+    return g_strdup (_ ("Art. 23 knows no conversion in this year"));
+  count = gram_format_count (year->crts.credit_cap);
+  /* Translators: %s is a number of credits */
+  return g_strdup_printf (_ ("Up to %s credits by the cap of the year"), count);
+}
+
+static GtkWidget *
+find_row (GramAllowancesPage *self, guint verb)
+{
+  for (guint i = 0; i < self->verb_rows->len; i++)
+    if (g_object_get_data (g_ptr_array_index (self->verb_rows, i), ACTION) == verbs[verb].action)
+      return g_ptr_array_index (self->verb_rows, i);
+
+  return NULL;
+}
+
+static GtkWidget *
+add_row (GramAllowancesPage *self, guint verb)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (verbs[verb].title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), verbs[verb].action);
+  g_object_set_data (G_OBJECT (row), ACTION, (gpointer)verbs[verb].action);
+  gram_pressable_install (row);
+  adw_preferences_group_add (self->actions_group, row);
+  g_ptr_array_add (self->verb_rows, row);
+
+  return row;
+}
+
+void
+_gram_allowances_page_fill_actions (GramAllowancesPage *self)
+{
+  if (self->shown == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->actions_group),
+                          self->shown->participant && !self->shown->closed);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      GramPermit permit
+          = gram_session_get_permit (gram_page_get_session (GRAM_PAGE (self)), verbs[i].command);
+      GtkWidget *row = find_row (self, i);
+      g_autofree char *subtitle = subtitle_of (self, verbs[i].settlement);
+
+      if (row == NULL)
+        row = add_row (self, i);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), verbs[i].action, permit.allowed);
+      gtk_widget_set_tooltip_text (row, permit.reason);
+    }
+}
+
+void
+_gram_allowances_page_actions_class_init (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    gtk_widget_class_install_action (widget_class, verbs[i].action, NULL, settle_action);
+}
