@@ -76,6 +76,14 @@ static const struct
   { "pool.grant", "{'pool': 99, 'reason': 'R', 'reference': 'D 1'}" },
   { "pool.decline", "{'pool': 99, 'reason': 'R', 'reference': 'D 1'}" },
   { "pool.end", "{'pool': 99, 'reason': 'R', 'reference': 'D 1'}" },
+  { "trade.notify", "{'account': '@', 'year': 1999, 'side': '', 'name': '', 'number': '', "
+                    "'quantity': '', 'price': '', 'agreed-on': ''" SIGNATURE "}" },
+  { "trade.amend", "{'account': '@', 'notification': 99" SIGNATURE "}" },
+  { "trade.withdraw", "{'account': '@', 'notification': 99}" },
+  { "trade.register", "{'trades': [99], 'reason': 'R', 'reference': 'D 1'}" },
+  { "trade.refuse", "{'trades': [99], 'reason': 'R', 'reference': 'D 1'}" },
+  { "trade.import", "{'file': '/nowhere/file.json'}" },
+  { "trade.set-key", "{'account': '@', 'public-key': 'none'}" },
   { "vehicle.identify", "{'account': '@', 'vehicles': [99], 'right-account': '1', 'reason': 'R', "
                         "'reference': 'D 1'}" },
   { "account.set-four-eyes", "{'account': '@', 'acts': ['none']}" },

@@ -34,6 +34,7 @@ static const struct
   { N_ ("Credits"), { "credit", "payment" } },
   { N_ ("Scheme Years"), { "year", "allocation", "baseline", "crts" } },
   { N_ ("Pools"), { "pool" } },
+  { N_ ("Trades"), { "trade", "key" } },
   { N_ ("Inbox"), { "inbox" } },
   { N_ ("Registry"), { "user", "rulebook", "snippet" } },
 };
