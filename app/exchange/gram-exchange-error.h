@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @GRAM_EXCHANGE_ERROR_LIMIT: a field, a row, a document is larger, or a document deeper, than Gram reads
  * @GRAM_EXCHANGE_ERROR_MEMBER: a JSON member is missing, unknown or of the wrong type
  * @GRAM_EXCHANGE_ERROR_MAPPING: the mapping names columns that the file lacks, or lacks what it needs
- * @GRAM_EXCHANGE_ERROR_SIGNATURE: the signature of a file does not agree with what stands in it
+ * @GRAM_EXCHANGE_ERROR_KEY: a key is none, or none can be made
+ * @GRAM_EXCHANGE_ERROR_SIGNATURE: a signature does not agree with what is signed: the file was changed or damaged
  *
  * What the caller can do something about. Messages are translated sentences that name the row or the JSON path.
  */
@@ -34,6 +35,7 @@ typedef enum
   GRAM_EXCHANGE_ERROR_LIMIT,
   GRAM_EXCHANGE_ERROR_MEMBER,
   GRAM_EXCHANGE_ERROR_MAPPING,
+  GRAM_EXCHANGE_ERROR_KEY,
   GRAM_EXCHANGE_ERROR_SIGNATURE,
 } GramExchangeError;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gram-ccts-trade.h"
-#include "gram-exchange-error.h"
+#include "gram-signing-key.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +11,6 @@ G_BEGIN_DECLS
  * access to a registry can notify through its administrator. The signature says who made the file only together with the public
  * key that the administrator holds for the account: gram_trade_file_is_signed_by().
  */
-
-/**
- * GRAM_SIGNING_KEY_DIGITS:
- *
- * Hexadecimal digits of a public key.
- */
-#define GRAM_SIGNING_KEY_DIGITS 64
 
 /**
  * GramTradeFile:
@@ -36,26 +29,6 @@ typedef struct
   char *public_key;
   char *digest;
 } GramTradeFile;
-
-/**
- * gram_signing_key_new:
- * @public_key: (out) (transfer full): the public key, 64 hexadecimal digits in small letters
- * @private_key: (out) (transfer full): the private key; only the registry of its owner holds it
- * @error: return location
- *
- * Makes a pair of keys from the kernel's random numbers.
- *
- * Returns: %FALSE with a %GRAM_EXCHANGE_ERROR
- */
-gboolean gram_signing_key_new (char **public_key, GBytes **private_key, GError **error);
-
-/**
- * gram_signing_key_normalise:
- * @text: (nullable): a public key as typed: 64 hexadecimal digits in any case, blanks and colons between them
- *
- * Returns: (transfer full) (nullable): the key in small letters without blanks, or %NULL if it is none
- */
-char *gram_signing_key_normalise (const char *text);
 
 /**
  * gram_trade_file_write:

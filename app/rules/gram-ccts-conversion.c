@@ -32,9 +32,10 @@ say_allocation (gboolean ok, const char *activity, const char *allocated)
                             activity, allocated);
 
   /* Translators: both %s are numbers */
-  return g_strdup_printf (_ ("Activity of %s exceeds the %s CRTS allowances that were allocated, so "
-                             "that nothing can be converted for this year"),
-                          activity, allocated);
+  return g_strdup_printf (
+      _ ("Activity of %s exceeds the %s CRTS allowances that were allocated, so "
+         "that nothing can be converted for this year"),
+      activity, allocated);
 }
 
 static char *
@@ -59,9 +60,10 @@ say_borrowed (gboolean ok, const char *unused, const char *borrowed)
                             unused, borrowed);
 
   /* Translators: both %s are numbers */
-  return g_strdup_printf (_ ("%s CRTS allowances are unused, but %s of those held are borrowed, and "
-                             "borrowed ones cannot be converted"),
-                          unused, borrowed);
+  return g_strdup_printf (
+      _ ("%s CRTS allowances are unused, but %s of those held are borrowed, and "
+         "borrowed ones cannot be converted"),
+      unused, borrowed);
 }
 
 static const Test tests[GRAM_CCTS_TEST_N] = {

@@ -17,8 +17,7 @@
 #define OPEN                                                                                       \
   (STATE (GRAM_PAYMENT_NOTICE_ISSUED) | STATE (GRAM_PAYMENT_NOTICE_PART_PAID)                      \
    | STATE (GRAM_PAYMENT_NOTICE_OVERDUE))
-#define STANDING                                                                                   \
-  (OPEN | STATE (GRAM_PAYMENT_NOTICE_PAID) | STATE (GRAM_PAYMENT_NOTICE_APPEALED))
+#define STANDING (OPEN | STATE (GRAM_PAYMENT_NOTICE_PAID) | STATE (GRAM_PAYMENT_NOTICE_APPEALED))
 #define EVERY (STANDING | STATE (GRAM_PAYMENT_NOTICE_WITHDRAWN))
 
 /* The five things of art. 39(5), in their order. */

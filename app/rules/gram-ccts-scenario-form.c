@@ -19,8 +19,7 @@ static const struct
   guint decimals;
   const char *title;
 } rows[GRAM_SCENARIO_FIELD_N + 1] = {
-  [GRAM_SCENARIO_BUY]
-  = { G_STRUCT_OFFSET (GramScenario, buy), 0, 0, N_ ("Allowances to buy") },
+  [GRAM_SCENARIO_BUY] = { G_STRUCT_OFFSET (GramScenario, buy), 0, 0, N_ ("Allowances to buy") },
   [GRAM_SCENARIO_BUY_PRICE] = { G_STRUCT_OFFSET (GramScenario, buy_price),
                                 GRAM_SCENARIO_SCALE_PRICE, 2, N_ ("Price of one, £") },
   [GRAM_SCENARIO_CONVERT]
@@ -28,8 +27,8 @@ static const struct
   [GRAM_SCENARIO_POOL_NUMBER] = { 0, 0, 0, N_ ("Account number of the manufacturer") },
   [GRAM_SCENARIO_POOL_SURPLUS] = { G_STRUCT_OFFSET (GramScenario, pool_surplus),
                                    GRAM_CCTS_SCALE_ACTIVITY, 0, N_ ("Allowances it has left") },
-  [GRAM_SCENARIO_POOL_COST] = { G_STRUCT_OFFSET (GramScenario, pool_cost),
-                                GRAM_DECIMAL_SCALE_MONEY, 2, N_ ("Cost in all, £") },
+  [GRAM_SCENARIO_POOL_COST] = { G_STRUCT_OFFSET (GramScenario, pool_cost), GRAM_DECIMAL_SCALE_MONEY,
+                                2, N_ ("Cost in all, £") },
 };
 
 const char *

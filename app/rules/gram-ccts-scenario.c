@@ -169,8 +169,8 @@ add_pool (Work *work)
                                   "still be granted"));
   else
     /* Translators: %s is a day */
-    line->sentence = g_strdup_printf (_ ("Possible if the administrator grants it; apply by %s"),
-                                      day);
+    line->sentence
+        = g_strdup_printf (_ ("Possible if the administrator grants it; apply by %s"), day);
 
   return TRUE;
 }
@@ -187,11 +187,12 @@ add_pay (Work *work)
   line->units = r->left;
   line->cost = r->payment_left;
   line->first_day = gram_ccts_last_surrender_day (work->rules, work->facts->year);
-  line->sentence = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Due %d day after the payment notice at the earliest",
-                   "Due %d days after the payment notice at the earliest",
-                   (gulong)work->rules->notice_days),
-      work->rules->notice_days);
+  line->sentence
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "Due %d day after the payment notice at the earliest",
+                                      "Due %d days after the payment notice at the earliest",
+                                      (gulong)work->rules->notice_days),
+                         work->rules->notice_days);
 
   return TRUE;
 }

@@ -236,10 +236,7 @@ gram_trade_fields_sentence (guint fields)
 }
 
 gboolean
-gram_trade_move (GramTradeState from,
-                 GramTradeVerb verb,
-                 GramTradeState *to,
-                 GramRefusal **refusal)
+gram_trade_move (GramTradeState from, GramTradeVerb verb, GramTradeState *to, GramRefusal **refusal)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
     if (moves[i].verb == verb && (moves[i].from & (guint)from) != 0)

@@ -59,12 +59,9 @@ static const GramWord year_states[] = {
 };
 
 static const GramWord year_verbs[] = {
-  { GRAM_CCTS_YEAR_MEASURE, "measure" },
-  { GRAM_CCTS_YEAR_ALLOCATE, "allocate" },
-  { GRAM_CCTS_YEAR_ACCOUNT, "account" },
-  { GRAM_CCTS_YEAR_ISSUE_NOTICE, "issue-notice" },
-  { GRAM_CCTS_YEAR_CLOSE, "close" },
-  { GRAM_CCTS_YEAR_PUBLISH, "publish" },
+  { GRAM_CCTS_YEAR_MEASURE, "measure" }, { GRAM_CCTS_YEAR_ALLOCATE, "allocate" },
+  { GRAM_CCTS_YEAR_ACCOUNT, "account" }, { GRAM_CCTS_YEAR_ISSUE_NOTICE, "issue-notice" },
+  { GRAM_CCTS_YEAR_CLOSE, "close" },     { GRAM_CCTS_YEAR_PUBLISH, "publish" },
 };
 
 static const GramWord year_needs[] = {
@@ -85,7 +82,7 @@ static const GramWord year_needs[] = {
 };
 
 static const GramWord crts_fields[] = {
-  { GRAM_CRTS_CARS, "cars" }, { GRAM_CRTS_ALLOCATED, "allocated" },
+  { GRAM_CRTS_CARS, "cars" },         { GRAM_CRTS_ALLOCATED, "allocated" },
   { GRAM_CRTS_ACTIVITY, "activity" }, { GRAM_CRTS_HELD, "held" },
   { GRAM_CRTS_REQUIRED, "required" }, { GRAM_CRTS_BORROWED, "borrowed" },
 };
@@ -122,19 +119,16 @@ static const GramWord trade_fields[] = {
 };
 
 static const GramWord trade_verbs[] = {
-  { GRAM_TRADE_AMEND, "amend" },       { GRAM_TRADE_WITHDRAW, "withdraw" },
-  { GRAM_TRADE_MATCH, "match" },       { GRAM_TRADE_DIFFER, "differ" },
-  { GRAM_TRADE_PART, "part" },         { GRAM_TRADE_REGISTER, "register" },
-  { GRAM_TRADE_REFUSE, "refuse" },     { GRAM_TRADE_END, "end" },
+  { GRAM_TRADE_AMEND, "amend" },   { GRAM_TRADE_WITHDRAW, "withdraw" },
+  { GRAM_TRADE_MATCH, "match" },   { GRAM_TRADE_DIFFER, "differ" },
+  { GRAM_TRADE_PART, "part" },     { GRAM_TRADE_REGISTER, "register" },
+  { GRAM_TRADE_REFUSE, "refuse" }, { GRAM_TRADE_END, "end" },
 };
 
 static const GramWord notice_states[] = {
-  { GRAM_PAYMENT_NOTICE_ISSUED, "issued" },
-  { GRAM_PAYMENT_NOTICE_PART_PAID, "part-paid" },
-  { GRAM_PAYMENT_NOTICE_PAID, "paid" },
-  { GRAM_PAYMENT_NOTICE_OVERDUE, "overdue" },
-  { GRAM_PAYMENT_NOTICE_APPEALED, "appealed" },
-  { GRAM_PAYMENT_NOTICE_WITHDRAWN, "withdrawn" },
+  { GRAM_PAYMENT_NOTICE_ISSUED, "issued" },     { GRAM_PAYMENT_NOTICE_PART_PAID, "part-paid" },
+  { GRAM_PAYMENT_NOTICE_PAID, "paid" },         { GRAM_PAYMENT_NOTICE_OVERDUE, "overdue" },
+  { GRAM_PAYMENT_NOTICE_APPEALED, "appealed" }, { GRAM_PAYMENT_NOTICE_WITHDRAWN, "withdrawn" },
 };
 
 static const GramWord notice_items[] = {

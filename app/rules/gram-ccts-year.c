@@ -125,9 +125,9 @@ static const Need needs[] = {
     "CCTS art. 39(1)",
     N_ ("What participants have not accounted for is not worked out, or not any more; account "
         "for the year") },
-  { GRAM_CCTS_YEAR_NOTICES_MISSING, NULL, COUNT (notices_missing),
-    STATE (GRAM_CCTS_YEAR_ACCOUNTED), VERB (GRAM_CCTS_YEAR_CLOSE), GRAM_CCTS_YEAR_ISSUE_NOTICE,
-    "CCTS art. 39(4)", N_ ("Payments are due without a payment notice; give the notices") },
+  { GRAM_CCTS_YEAR_NOTICES_MISSING, NULL, COUNT (notices_missing), STATE (GRAM_CCTS_YEAR_ACCOUNTED),
+    VERB (GRAM_CCTS_YEAR_CLOSE), GRAM_CCTS_YEAR_ISSUE_NOTICE, "CCTS art. 39(4)",
+    N_ ("Payments are due without a payment notice; give the notices") },
   { GRAM_CCTS_YEAR_NOT_PUBLISHED, is_not_published, NO_COUNT, STATE (GRAM_CCTS_YEAR_CLOSED), 0,
     GRAM_CCTS_YEAR_PUBLISH, "CCTS art. 80(1)",
     N_ ("The final information is not published yet; publish it") },
