@@ -298,6 +298,8 @@ static const GramCommand commands[] = {
   { "year.close", N_ ("Closes a scheme year: what is left lapses, and the books balance"),
     "CCTS art. 40(b)", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), SCHEME (CCTS), DECISION,
     DOES (years_close, year_close) },
+  { "year.publish", N_ ("Publishes the final information of a scheme year"), "CCTS art. 80(1)",
+    ALL_KINDS, ROLES (A | D), DOES (years_publish, year_publish) },
   { "year.set-standing-rule", N_ ("Says whether matched trades are registered at once"),
     "CCTS art. 37(7)", ALL_KINDS, ROLES (A | D), DOES (years_set_standing_rule,
                                                       year_set_standing_rule) },

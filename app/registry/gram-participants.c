@@ -214,6 +214,27 @@ gram_participants_check (GramStore *store,
 }
 
 gboolean
+gram_participants_read_rulebook (GramRegistry *registry,
+                                 GramRulebook **rulebook,
+                                 gint64 *rulebook_id,
+                                 GramRefusal **refusal,
+                                 GError **error)
+{
+  g_autofree char *today = gram_registry_dup_today (registry, GRAM_ACCOUNT_CCTS);
+  gint64 id;
+
+  if (!gram_rulebooks_in_force (gram_registry_get_store (registry), GRAM_ACCOUNT_CCTS, today, &id,
+                                rulebook, error))
+    return FALSE;
+  if (rulebook_id != NULL)
+    *rulebook_id = id;
+  return *rulebook != NULL
+         || gram_refuse (refusal, "rulebook.none", NULL,
+                         _ ("No rulebook of this scheme is in force; the administrator has to "
+                            "publish one"));
+}
+
+gboolean
 gram_participants_check_year (GramRegistry *registry,
                               gint64 year,
                               GramRulebook **rulebook,
@@ -221,21 +242,11 @@ gram_participants_check_year (GramRegistry *registry,
                               GramRefusal **refusal,
                               GError **error)
 {
-  g_autofree char *today = gram_registry_dup_today (registry, GRAM_ACCOUNT_CCTS);
   g_autoptr (GramRulebook) in_force = NULL;
-  gint64 id;
 
-  if (!gram_rulebooks_in_force (gram_registry_get_store (registry), GRAM_ACCOUNT_CCTS, today, &id,
-                                &in_force, error))
+  if (!gram_participants_read_rulebook (registry, &in_force, rulebook_id, refusal, error)
+      || !gram_ccts_year_check (in_force->ccts, year, refusal))
     return FALSE;
-  if (in_force == NULL)
-    return gram_refuse (refusal, "rulebook.none", NULL,
-                        _ ("No rulebook of this scheme is in force; the administrator has to "
-                           "publish one"));
-  if (!gram_ccts_year_check (in_force->ccts, year, refusal))
-    return FALSE;
-  if (rulebook_id != NULL)
-    *rulebook_id = id;
   if (rulebook != NULL)
     *rulebook = g_steal_pointer (&in_force);
   return TRUE;

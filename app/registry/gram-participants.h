@@ -234,6 +234,22 @@ gboolean gram_participants_check (GramStore *store,
                                   GError **error);
 
 /**
+ * gram_participants_read_rulebook:
+ * @registry: a registry
+ * @rulebook: (out) (transfer full): rulebook of the CCTS in force
+ * @rulebook_id: (out) (optional): its row
+ * @refusal: (out) (optional): `rulebook.none`
+ * @error: return location
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_participants_read_rulebook (GramRegistry *registry,
+                                          GramRulebook **rulebook,
+                                          gint64 *rulebook_id,
+                                          GramRefusal **refusal,
+                                          GError **error);
+
+/**
  * gram_participants_check_year:
  * @registry: a registry
  * @year: a scheme year as it was sent

@@ -576,61 +576,6 @@ GPtrArray *gram_registry_eco_notices (GramRegistry *self,
 void gram_eco_notice_row_free (GramEcoNoticeRow *self);
 
 /**
- * GramPublicationRow:
- * @participant: name of the manufacturer, or of the pool and its nominated manufacturer
- * @number: account number
- * @members: names of a pool's members, separated by semicolons; empty without a pool
- * @cars_zero: cars that meet the zero-emission conditions
- * @cars: NZE cars
- * @average: average specific emissions of its NZE cars, millionths of g/km, cut off; 0 without cars
- * @baseline: B, millionths of g/km; −1 none
- * @allocated: allowances allocated
- * @acquired: allowances made of CRTS allowances
- * @net_traded: allowances traded in less those traded out
- * @activity: units of activity, thousandths
- * @surrendered: allowances surrendered
- * @shortfall: units not accounted for, thousandths
- * @payment: payment for these, pence
- *
- * What the administrator publishes about a participant (art. 80(1); facts §6).
- */
-typedef struct
-{
-  char *participant;
-  char *number;
-  char *members;
-  gint64 cars_zero;
-  gint64 cars;
-  gint64 average;
-  gint64 baseline;
-  gint64 allocated;
-  gint64 acquired;
-  gint64 net_traded;
-  gint64 activity;
-  gint64 surrendered;
-  gint64 shortfall;
-  gint64 payment;
-} GramPublicationRow;
-
-/**
- * gram_registry_publication:
- * @self: a registry
- * @actor: who asks
- * @year: a measured scheme year
- * @refusal: (out) (optional): `year.not-measured`
- * @error: return location
- *
- * The table that `year.publish` prints.
- *
- * Returns: (transfer full) (element-type GramPublicationRow) (nullable): a row for each participant, by name
- */
-GPtrArray *gram_registry_publication (GramRegistry *self,
-                                      GramActor *actor,
-                                      int year,
-                                      GramRefusal **refusal,
-                                      GError **error);
-
-/**
  * gram_registry_publication_csv:
  * @self: a registry
  * @actor: who asks
@@ -638,21 +583,15 @@ GPtrArray *gram_registry_publication (GramRegistry *self,
  * @refusal: (out) (optional): `year.not-measured`
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the same as CSV
+ * What is published of a year (art. 80): a row for each participant.
+ *
+ * Returns: (transfer full) (nullable): the table as CSV
  */
 GBytes *gram_registry_publication_csv (GramRegistry *self,
                                        GramActor *actor,
                                        int year,
                                        GramRefusal **refusal,
                                        GError **error);
-
-/**
- * gram_publication_row_free:
- * @self: (nullable): a row
- *
- * Frees it.
- */
-void gram_publication_row_free (GramPublicationRow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramYearDetail, gram_year_detail_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramYearRehearsal, gram_year_rehearsal_free)

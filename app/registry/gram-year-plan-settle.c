@@ -88,8 +88,13 @@ plan_row (GramYearPlan *self, GramParticipantRow *row)
 }
 
 gboolean
-gram_year_plan_allocate (GramYearPlan *self, GVariant *accounts, GramRefusal **refusal)
+gram_year_plan_allocate (GramYearPlan *self,
+                         GVariant *arguments,
+                         GramRefusal **refusal,
+                         GError **error)
 {
+  g_autoptr (GVariant) accounts
+      = g_variant_lookup_value (arguments, "accounts", G_VARIANT_TYPE ("as"));
   GramYearRehearsal *rehearsal = self->rehearsal;
 
   if (!gram_year_plan_can (self, GRAM_CCTS_YEAR_ALLOCATE, refusal)
@@ -118,7 +123,10 @@ account_row (GramYearPlan *self, GramParticipantRow *row, GramRefusal **refusal)
 }
 
 gboolean
-gram_year_plan_account (GramYearPlan *self, GramRefusal **refusal)
+gram_year_plan_account (GramYearPlan *self,
+                        GVariant *arguments,
+                        GramRefusal **refusal,
+                        GError **error)
 {
   GramYearRehearsal *rehearsal = self->rehearsal;
 
@@ -179,7 +187,10 @@ check_vintage (GramYearPlan *self, GramRefusal **refusal, GError **error)
 }
 
 gboolean
-gram_year_plan_close (GramYearPlan *self, GramRefusal **refusal, GError **error)
+gram_year_plan_close (GramYearPlan *self,
+                      GVariant *arguments,
+                      GramRefusal **refusal,
+                      GError **error)
 {
   GramYearRehearsal *rehearsal = self->rehearsal;
 

@@ -122,7 +122,10 @@ say_what_measuring_lacks (GramYearPlan *self)
 }
 
 gboolean
-gram_year_plan_measure (GramYearPlan *self, GramRefusal **refusal, GError **error)
+gram_year_plan_measure (GramYearPlan *self,
+                        GVariant *arguments,
+                        GramRefusal **refusal,
+                        GError **error)
 {
   if (!gram_year_plan_can (self, GRAM_CCTS_YEAR_MEASURE, refusal))
     return FALSE;
@@ -186,21 +189,37 @@ dup_digest (const GramYearPlan *self)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/* How each command is worked out. */
+static const struct
+{
+  const char *command;
+  gboolean (*work_out) (GramYearPlan *self,
+                        GVariant *arguments,
+                        GramRefusal **refusal,
+                        GError **error);
+} plans[] = {
+  { "year.measure", gram_year_plan_measure },
+  { "allocation.post", gram_year_plan_allocate },
+  { "year.account", gram_year_plan_account },
+  { "year.close", gram_year_plan_close },
+};
+
+gboolean
+gram_year_plan_knows (const char *command)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+    if (g_str_equal (plans[i].command, command))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 work_out (GramYearPlan *self, GVariant *arguments, GramRefusal **refusal, GError **error)
 {
-  g_autoptr (GVariant) accounts
-      = g_variant_lookup_value (arguments, "accounts", G_VARIANT_TYPE ("as"));
-  const char *command = self->rehearsal->command;
-
-  if (g_str_equal (command, "year.measure"))
-    return gram_year_plan_measure (self, refusal, error);
-  if (g_str_equal (command, "allocation.post"))
-    return gram_year_plan_allocate (self, accounts, refusal);
-  if (g_str_equal (command, "year.account"))
-    return gram_year_plan_account (self, refusal);
-  g_assert (g_str_equal (command, "year.close"));
-  return gram_year_plan_close (self, refusal, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
+    if (g_str_equal (plans[i].command, self->rehearsal->command))
+      return plans[i].work_out (self, arguments, refusal, error);
+  g_assert_not_reached ();
 }
 
 gboolean

@@ -98,8 +98,17 @@ gram_year_plan_can (const GramYearPlan *self, GramCctsYearVerb verb, GramRefusal
 void gram_year_plan_take_rows (GPtrArray *from, GPtrArray *to, GramYearRowFunc wanted);
 
 /**
+ * gram_year_plan_knows:
+ * @command: name of a command
+ *
+ * Returns: whether it is one that is worked out here
+ */
+gboolean gram_year_plan_knows (const char *command);
+
+/**
  * gram_year_plan_measure:
  * @self: a plan with books
+ * @arguments: arguments of the command
  * @refusal: (out) (optional): why not
  * @error: return location
  *
@@ -107,36 +116,47 @@ void gram_year_plan_take_rows (GPtrArray *from, GPtrArray *to, GramYearRowFunc w
  *
  * Returns: %FALSE with one of @refusal and @error set
  */
-gboolean
-gram_year_plan_measure (GramYearPlan *self, GramRefusal **refusal, GError **error);
+gboolean gram_year_plan_measure (GramYearPlan *self,
+                                 GVariant *arguments,
+                                 GramRefusal **refusal,
+                                 GError **error);
 
 /**
  * gram_year_plan_allocate:
  * @self: a plan with books
- * @accounts: (nullable): `as`, numbers of accounts; %NULL all
- * @refusal: (out) (optional): why not
+ * @arguments: `accounts` as wanted
+ * @refusal: (out) (optional): why not, `participant.none` among it
+ * @error: return location
  *
  * Posts the differences to what art. 34 gives; what is not held any more is not taken back.
  *
- * Returns: %FALSE if refused
+ * Returns: %FALSE with one of @refusal and @error set
  */
-gboolean
-gram_year_plan_allocate (GramYearPlan *self, GVariant *accounts, GramRefusal **refusal);
+gboolean gram_year_plan_allocate (GramYearPlan *self,
+                                  GVariant *arguments,
+                                  GramRefusal **refusal,
+                                  GError **error);
 
 /**
  * gram_year_plan_account:
  * @self: a plan with books
+ * @arguments: arguments of the command
  * @refusal: (out) (optional): why not
+ * @error: return location
  *
  * Takes the shortfall and the payment of every participant (art. 39(1)–(3)).
  *
- * Returns: %FALSE if refused
+ * Returns: %FALSE with one of @refusal and @error set
  */
-gboolean gram_year_plan_account (GramYearPlan *self, GramRefusal **refusal);
+gboolean gram_year_plan_account (GramYearPlan *self,
+                                 GVariant *arguments,
+                                 GramRefusal **refusal,
+                                 GError **error);
 
 /**
  * gram_year_plan_close:
  * @self: a plan with books
+ * @arguments: arguments of the command
  * @refusal: (out) (optional): why not, `year.does-not-balance` among it
  * @error: return location
  *
@@ -144,7 +164,10 @@ gboolean gram_year_plan_account (GramYearPlan *self, GramRefusal **refusal);
  *
  * Returns: %FALSE with one of @refusal and @error set
  */
-gboolean gram_year_plan_close (GramYearPlan *self, GramRefusal **refusal, GError **error);
+gboolean gram_year_plan_close (GramYearPlan *self,
+                               GVariant *arguments,
+                               GramRefusal **refusal,
+                               GError **error);
 
 /**
  * gram_year_record_for:

@@ -67,6 +67,7 @@ static const struct
   { "allocation.post", "{'year': 1999, 'reference': 'D 1'}" },
   { "year.account", "{'year': 1999, 'reference': 'D 1'}" },
   { "year.close", "{'year': 1999, 'reference': 'D 1'}" },
+  { "year.publish", "{'year': 1999}" },
   { "year.set-standing-rule", "{'year': 1999, 'on': true}" },
   { "pool.apply", "{'account': '@', 'name': '', 'members': [], 'first-year': 2025, "
                   "'contact-name': 'C', 'contact-email': 'c'}" },

@@ -363,6 +363,9 @@ static const struct
     N_ ("Accounted for a scheme year"), "participants" },
   { "year.close", GRAM_JOURNAL_SCHEME, N_ ("Closed the scheme year {year}"),
     N_ ("Closed a scheme year"), "lapsed" },
+  { "year.publish", GRAM_JOURNAL_SCHEME,
+    N_ ("Published the final information of the scheme year {year}"),
+    N_ ("Published the final information of a scheme year"), "participants" },
   { "year.set-standing-rule", GRAM_JOURNAL_SCHEME,
     N_ ("Set the standing rule for trades of {year}"), N_ ("Set the standing rule for trades") },
 
