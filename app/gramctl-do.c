@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gramctl-list.h"
 #include "gramctl-rows.h"
 #include "gramctl-verbs.h"
 
@@ -112,6 +113,10 @@ static const struct
   { "vehicle.import", import_dry_run },
   { "dispute.uphold", preview },
   { "difference.take", preview },
+  { "year.measure", gramctl_rehearse_year },
+  { "allocation.post", gramctl_rehearse_year },
+  { "year.account", gramctl_rehearse_year },
+  { "year.close", gramctl_rehearse_year },
 };
 
 static gboolean
@@ -121,6 +126,17 @@ has_dry_run (const char *name)
     if (g_str_equal (dry_runs[i].name, name))
       return TRUE;
   return FALSE;
+}
+
+static GramctlExit
+refuse_dry_run (const char *name)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dry_runs); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", dry_runs[i].name);
+  /* Translators: a command, then the commands that have one */
+  return gramctl_usage (_ ("“%s” has no dry run; these have one: %s"), name, names->str);
 }
 
 static GramctlExit
@@ -175,9 +191,7 @@ gramctl_verb_do (Gramctl *self, char **words)
   GramctlExit exit;
 
   if (self->dry_run && !has_dry_run (words[0]))
-    return gramctl_usage (_ ("“%s” has no dry run: vehicle.import, dispute.uphold and "
-                             "difference.take have one"),
-                          words[0]);
+    return refuse_dry_run (words[0]);
   if (text != NULL && g_str_equal (text, "-"))
     text = input = read_all (stdin);
   arguments = parse_object (text != NULL ? text : "{}", &error);

@@ -5,6 +5,7 @@
 #include "gramctl-rows.h"
 #include "gramctl-verbs.h"
 
+#include "gram-queries-explain-ccts.h"
 #include "gram-queries.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,12 +140,18 @@ gramctl_verb_explain (Gramctl *self, char **words)
     { "target", explain_target },
     { "auto-accept", explain_auto_accept },
   };
+  g_autofree char *ccts = NULL;
   GramctlExit exit;
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     if (g_str_equal (words[0], figures[i].name))
       return gramctl_sign_in (self, &exit) ? figures[i].run (self, words + 1) : exit;
-  return gramctl_usage (_ ("there is no figure “%s”: target or auto-accept"), words[0]);
+  if (g_strv_contains (gram_registry_ccts_figures (), words[0]))
+    return gramctl_sign_in (self, &exit) ? gramctl_explain_ccts (self, words[0], words[1], words[2])
+                                         : exit;
+  ccts = g_strjoinv (", ", (char **)gram_registry_ccts_figures ());
+  /* Translators: %s is what was typed, then words that are not translated */
+  return gramctl_usage (_ ("there is no figure “%s”: target, auto-accept, %s"), words[0], ccts);
 }
 
 GramctlExit

@@ -187,6 +187,52 @@ GramctlExit gramctl_list_differences (Gramctl *self);
 GramctlExit gramctl_list_answers (Gramctl *self);
 GramctlExit gramctl_list_deadlines (Gramctl *self);
 
+/* The lists about the CCTS, in gramctl-list-ccts.c. */
+GramctlExit gramctl_list_years (Gramctl *self);
+GramctlExit gramctl_list_participants (Gramctl *self);
+GramctlExit gramctl_list_trades (Gramctl *self);
+GramctlExit gramctl_list_pools (Gramctl *self);
+GramctlExit gramctl_list_payment_notices (Gramctl *self);
+GramctlExit gramctl_list_allowances (Gramctl *self);
+GramctlExit gramctl_list_conversions (Gramctl *self);
+GramctlExit gramctl_list_baselines (Gramctl *self);
+GramctlExit gramctl_list_positions (Gramctl *self);
+GramctlExit gramctl_list_eco_notices (Gramctl *self);
+GramctlExit gramctl_list_documents (Gramctl *self);
+GramctlExit gramctl_list_scenarios (Gramctl *self);
+
+/* What is shown of the CCTS, in gramctl-show-ccts.c: a year, a notification of a trade, a pool, a payment notice. */
+GramctlExit gramctl_show_year (Gramctl *self, const char *id);
+GramctlExit gramctl_show_trade (Gramctl *self, const char *id);
+GramctlExit gramctl_show_pool (Gramctl *self, const char *id);
+GramctlExit gramctl_show_payment_notice (Gramctl *self, const char *id);
+
+/**
+ * gramctl_explain_ccts:
+ * @self: the command line, signed in
+ * @figure: a figure of the CCTS
+ * @number: number of an account
+ * @year: (nullable): scheme year
+ *
+ * Explains a figure of a scheme year, as the window does.
+ *
+ * Returns: the exit status
+ */
+GramctlExit
+gramctl_explain_ccts (Gramctl *self, const char *figure, const char *number, const char *year);
+
+/**
+ * gramctl_rehearse_year:
+ * @self: the command line, signed in
+ * @name: a command of a scheme year
+ * @arguments: its arguments
+ *
+ * Says what the command would do; `expect` of the command holds it to that.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_rehearse_year (Gramctl *self, const char *name, GVariant *arguments);
+
 /**
  * gramctl_show_account:
  * @self: the command line, signed in

@@ -222,10 +222,17 @@ gramctl_verb_show (Gramctl *self, char **words)
     const char *name;
     GramctlExit (*run) (Gramctl *self, const char *id);
   } kinds[] = {
-    { "account", gramctl_show_account }, { "vehicle", show_vehicle },
-    { "case", gramctl_show_case },       { "person", show_person },
-    { "rulebook", show_rulebook },       { "journal", show_journal },
+    { "account", gramctl_show_account },
+    { "vehicle", show_vehicle },
+    { "case", gramctl_show_case },
+    { "person", show_person },
+    { "rulebook", show_rulebook },
+    { "journal", show_journal },
     { "import", show_import },
+    { "year", gramctl_show_year },
+    { "trade", gramctl_show_trade },
+    { "pool", gramctl_show_pool },
+    { "payment-notice", gramctl_show_payment_notice },
   };
   GramctlExit exit;
 
@@ -233,6 +240,6 @@ gramctl_verb_show (Gramctl *self, char **words)
     if (g_str_equal (words[0], kinds[i].name))
       return gramctl_sign_in (self, &exit) ? kinds[i].run (self, words[1]) : exit;
   return gramctl_usage (_ ("“%s” cannot be shown: account, vehicle, case, person, rulebook, "
-                           "journal or import"),
+                           "journal, import, year, trade, pool or payment-notice"),
                         words[0]);
 }
