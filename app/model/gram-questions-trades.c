@@ -171,6 +171,89 @@ gram_session_trade_years_finish (GramSession *self,
   return gram_question_answer (self, result, refusal, error);
 }
 
+/* What was filled in, with texts of its own. */
+static GramTradeForm *
+form_copy (const GramTradeForm *form)
+{
+  GramTradeForm *copy = g_memdup2 (form, sizeof (GramTradeForm));
+
+  copy->side = g_strdup (form->side);
+  copy->name = g_strdup (form->name);
+  copy->number = g_strdup (form->number);
+  copy->quantity = g_strdup (form->quantity);
+  copy->price = g_strdup (form->price);
+  copy->price_reason = g_strdup (form->price_reason);
+  copy->agreed_on = g_strdup (form->agreed_on);
+  copy->note = g_strdup (form->note);
+
+  return copy;
+}
+
+static void
+form_free (gpointer data)
+{
+  GramTradeForm *form = data;
+  const char *const texts[] = { form->side,  form->name,         form->number,    form->quantity,
+                                form->price, form->price_reason, form->agreed_on, form->note };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free ((char *)texts[i]);
+  g_free (form);
+}
+
+static gpointer
+read_check (const GramQuestion *question,
+            GramRegistry *registry,
+            GCancellable *cancellable,
+            GramRefusal **refusal,
+            GError **error)
+{
+  if (!gram_registry_check_trade (registry, question->actor, question->account_id, question->number,
+                                  question->input, refusal, error))
+    return NULL;
+
+  return g_strdup ("");
+}
+
+void
+gram_session_check_trade_async (GramSession *self,
+                                gint64 notification_id,
+                                const GramTradeForm *form,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  GramQuestion question = {
+    .func = read_check, .free_answer = g_free, .free_input = form_free, .number = notification_id
+  };
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (form != NULL);
+
+  question.input = form_copy (form);
+  gram_question_ask (self, &question, gram_session_check_trade_async, cancellable, callback,
+                     user_data);
+}
+
+GramOutcome
+gram_session_check_trade_finish (GramSession *self,
+                                 GAsyncResult *result,
+                                 GramRefusal **refusal,
+                                 GError **error)
+{
+  g_autoptr (GramRefusal) why = NULL;
+  g_autofree char *answer = gram_question_answer (self, result, &why, error);
+
+  if (answer != NULL)
+    return GRAM_OUTCOME_DONE;
+  if (why == NULL)
+    return GRAM_OUTCOME_FAILED;
+  if (refusal != NULL)
+    *refusal = g_steal_pointer (&why);
+
+  return GRAM_OUTCOME_REFUSED;
+}
+
 /* No key is an answer, too. */
 static gpointer
 read_key (const GramQuestion *question,

@@ -157,6 +157,38 @@ GPtrArray *gram_session_trade_years_finish (GramSession *self,
                                             GError **error);
 
 /**
+ * gram_session_check_trade_async:
+ * @self: a session with an account of the CCTS
+ * @notification_id: the notification that would be amended, 0 a new one
+ * @form: what was filled in; copied
+ * @cancellable: (nullable): to stop it
+ * @callback: when it is checked
+ * @user_data: closure of @callback
+ *
+ * Checks the form of a notification of the current account before anybody signs it; nothing is changed.
+ */
+void gram_session_check_trade_async (GramSession *self,
+                                     gint64 notification_id,
+                                     const GramTradeForm *form,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/**
+ * gram_session_check_trade_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): what the command would be refused with
+ * @error: return location
+ *
+ * Returns: %GRAM_OUTCOME_DONE if it can be sent
+ */
+GramOutcome gram_session_check_trade_finish (GramSession *self,
+                                             GAsyncResult *result,
+                                             GramRefusal **refusal,
+                                             GError **error);
+
+/**
  * gram_session_trade_key_async:
  * @self: a session
  * @account_id: an account

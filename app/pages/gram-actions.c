@@ -24,6 +24,7 @@ static const GramActionRow table[] = {
   { N_ ("Go To"), N_ ("Cases"), "win.go-cases", { "<Alt>8" } },
   { N_ ("Go To"), N_ ("Disputes"), "win.go-disputes", { "<Alt>9" } },
   { N_ ("Go To"), N_ ("Inbox"), "win.go-inbox", { "<Alt>0" } },
+  { N_ ("Go To"), N_ ("Trades"), "win.go-trades", { "<Control>t" } },
   { N_ ("Go To"),
     N_ ("From a Case to the Queue, from an Account to All"),
     "win.back",

@@ -12,6 +12,7 @@
 #include "gram-overview-page.h"
 #include "gram-people-page.h"
 #include "gram-rules-page.h"
+#include "gram-trades-page.h"
 #include "gram-vehicles-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,9 +24,10 @@ static const GramDestination destinations[] = {
     FALSE },
   { "disputes", N_ ("Disputes"), "gram-dispute-symbolic", gram_disputes_page_get_type, TRUE,
     FALSE },
-  { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
+  { "trades", N_ ("Trades"), "gram-trade-symbolic", gram_trades_page_get_type, TRUE, TRUE, TRUE },
+  { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "inbox", N_ ("Inbox"), "gram-inbox-symbolic", gram_inbox_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type, FALSE, FALSE },
   { "rules", N_ ("Rules"), "gram-rules-symbolic", gram_rules_page_get_type, FALSE, FALSE },

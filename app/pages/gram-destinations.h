@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @icon_name: its icon
  * @get_type: type of its page, an AdwNavigationPage with a construct property `session`
  * @account: it is about the current account
- * @administrator: it is for the administrator's side
+ * @administrator: it is for the administrator's side; with @account it is about all accounts there, and about the current
+ *   one for others
+ * @ccts: of an account, it is only for those of the CCTS
  *
  * A place that the sidebar leads to.
  */
@@ -24,6 +26,7 @@ typedef struct
   GType (*get_type) (void);
   gboolean account;
   gboolean administrator;
+  gboolean ccts;
 } GramDestination;
 
 /**

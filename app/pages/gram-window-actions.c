@@ -15,6 +15,7 @@
 #include "gram-page.h"
 #include "gram-session-person.h"
 #include "gram-shortcuts-dialog.h"
+#include "gram-trades-page.h"
 #include "gram-vehicles-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,6 +187,24 @@ show_disputes_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+show_trades_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "trades");
+
+  if (page != NULL)
+    gram_trades_page_show (GRAM_TRADES_PAGE (page), g_variant_get_uint32 (parameter));
+}
+
+static void
+open_trade_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "trades");
+
+  if (page != NULL)
+    gram_trades_page_open_trade (GRAM_TRADES_PAGE (page), g_variant_get_int64 (parameter));
+}
+
+static void
 bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramWindow *self = GRAM_WINDOW (widget);
@@ -203,6 +222,8 @@ find_here (GramWindow *self, const char *here)
     gram_cases_page_find (GRAM_CASES_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "disputes") == 0)
     gram_disputes_page_find (GRAM_DISPUTES_PAGE (gram_window_go (self, here)));
+  else if (g_strcmp0 (here, "trades") == 0)
+    gram_trades_page_find (GRAM_TRADES_PAGE (gram_window_go (self, here)));
   else
     return FALSE;
 
@@ -299,6 +320,8 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.find-account", "s", find_account_action },
     { "win.show-vehicles", "(uu)", show_vehicles_action },
     { "win.show-disputes", "(uu)", show_disputes_action },
+    { "win.show-trades", "u", show_trades_action },
+    { "win.open-trade", "x", open_trade_action },
     { "win.bring-in", NULL, bring_in_action },
     { "win.find", NULL, find_action },
     { "win.set-up-account", NULL, set_up_account_action },
@@ -346,6 +369,8 @@ _gram_window_actions_update (GramWindow *self)
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-disputes", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.show-trades", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.open-trade", signed_in);
   gtk_widget_action_set_enabled (widget, "win.find", signed_in);
   gtk_widget_action_set_enabled (widget, "win.open-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.open-account-in-window", signed_in);

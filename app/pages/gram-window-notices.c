@@ -65,6 +65,18 @@ show_vehicles (GramWindow *self, const GramNoticeRow *row)
 }
 
 static void
+show_trade (GramWindow *self, const GramNoticeRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-trade", "x", row->subject_id);
+}
+
+static void
+show_trades (GramWindow *self, const GramNoticeRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-trades", "u", 0u);
+}
+
+static void
 show_account (GramWindow *self, const GramNoticeRow *row)
 {
   gram_window_go (self, "account");
@@ -84,6 +96,7 @@ static const struct
 } ways[] = {
   { "case", show_case },         { "cases", show_cases },     { "vehicle", show_vehicle },
   { "vehicles", show_vehicles }, { "account", show_account }, { "membership", show_membership },
+  { "trade", show_trade },       { "trades", show_trades },
 };
 
 static void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Room for the pages.
  */
-#define GRAM_WINDOW_MAX_DESTINATIONS 12
+#define GRAM_WINDOW_MAX_DESTINATIONS 16
 
 struct _GramWindow
 {

@@ -62,18 +62,29 @@ starts_with_accounts (GramWindow *self)
          && gram_session_get_kind (self->session) != GRAM_REGISTRY_OWN;
 }
 
+/* What is about all accounts on the administrator's side is about the current one for others. */
+static gboolean
+is_about_account (GramWindow *self, const GramDestination *destination)
+{
+  return destination->account && !(destination->administrator && starts_with_accounts (self));
+}
+
 gboolean
 _gram_window_has_destination (GramWindow *self, guint position)
 {
   guint n_destinations;
   const GramDestination *destination = &gram_destinations_get (&n_destinations)[position];
+  GramAccount *account = gram_session_get_account (self->session);
 
-  if (destination->administrator)
-    return gram_accounts_administers (self->session);
-  if (destination->account)
-    return !starts_with_accounts (self) || gram_session_get_account (self->session) != NULL;
+  if (is_about_account (self, destination))
+    {
+      if (account == NULL)
+        return !starts_with_accounts (self) && !destination->ccts;
 
-  return TRUE;
+      return !destination->ccts || gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
+    }
+
+  return !destination->administrator || gram_accounts_administers (self->session);
 }
 
 /* All accounts are a page of the own books, too, but one that nobody needs in sight. */
@@ -86,8 +97,8 @@ filter_destination (GtkListBoxRow *row, gpointer user_data)
     return TRUE;
 
   return _gram_window_has_destination (self, _gram_window_get_position (row))
-         && (!destination_of (row)->administrator || starts_with_accounts (self)
-             || gtk_list_box_row_is_selected (row));
+         && (!destination_of (row)->administrator || destination_of (row)->account
+             || starts_with_accounts (self) || gtk_list_box_row_is_selected (row));
 }
 
 /* The administrator's side has what is about the registry first, then what is about the account. */
@@ -97,10 +108,11 @@ compare_destinations (GtkListBoxRow *a, GtkListBoxRow *b, gpointer user_data)
   GramWindow *self = user_data;
   int order = (int)_gram_window_get_position (a) - (int)_gram_window_get_position (b);
 
-  if (!starts_with_accounts (self) || destination_of (a)->account == destination_of (b)->account)
+  if (!starts_with_accounts (self)
+      || is_about_account (self, destination_of (a)) == is_about_account (self, destination_of (b)))
     return order;
 
-  return destination_of (a)->account ? 1 : -1;
+  return is_about_account (self, destination_of (a)) ? 1 : -1;
 }
 
 static GtkWidget *
@@ -129,7 +141,8 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   GramAccount *account = self->session != NULL ? gram_session_get_account (self->session) : NULL;
 
   if (starts_with_accounts (self) && account != NULL && before != NULL
-      && destination_of (row)->account && !destination_of (before)->account)
+      && is_about_account (self, destination_of (row))
+      && !is_about_account (self, destination_of (before)))
     gtk_list_box_row_set_header (row, section_heading_new (gram_account_get_holder (account)));
   else
     gtk_list_box_row_set_header (row, NULL);
@@ -145,10 +158,10 @@ _gram_window_update_destinations (GramWindow *self)
   gtk_list_box_invalidate_headers (self->destination_list);
   _gram_window_actions_update (self);
 
-  /* The account of the page shown is put away. */
+  /* The account of the page shown is put away, or is another one, which has no such page. */
   if (row != NULL && self->session != NULL && gram_session_get_signed_in (self->session)
       && !_gram_window_has_destination (self, _gram_window_get_position (row)))
-    gram_window_go (self, "accounts");
+    gram_window_go (self, starts_with_accounts (self) ? "accounts" : "overview");
 }
 
 void

@@ -28,9 +28,19 @@ struct _GramDirectoryDialog
   GramSession *session;
   GListStore *items;
   GCancellable *asking;
+
+  gboolean choosing;
 };
 
 G_DEFINE_FINAL_TYPE (GramDirectoryDialog, gram_directory_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static const char *
 search_text (GramDirectoryDialog *self)
@@ -122,6 +132,13 @@ activated_cb (GramDirectoryDialog *self, guint position)
   item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
   if (item == NULL)
     return;
+  if (self->choosing)
+    {
+      g_signal_emit (self, signals[CHOSEN], 0, gram_directory_item_get_holder (item),
+                     gram_directory_item_get_number (item));
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           gram_directory_item_get_number (item));
@@ -147,6 +164,9 @@ gram_directory_dialog_class_init (GramDirectoryDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gram_directory_dialog_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (GRAM_TYPE_CELL);
   g_type_ensure (GRAM_TYPE_DIRECTORY_ITEM);
@@ -184,4 +204,16 @@ gram_directory_dialog_new (GramSession *session)
   ask (self);
 
   return ADW_DIALOG (self);
+}
+
+AdwDialog *
+gram_directory_dialog_new_choosing (GramSession *session)
+{
+  AdwDialog *dialog = gram_directory_dialog_new (session);
+
+  g_return_val_if_fail (dialog != NULL, NULL);
+
+  GRAM_DIRECTORY_DIALOG (dialog)->choosing = TRUE;
+
+  return dialog;
 }

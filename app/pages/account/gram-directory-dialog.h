@@ -21,4 +21,15 @@ G_DECLARE_FINAL_TYPE (GramDirectoryDialog, gram_directory_dialog, GRAM, DIRECTOR
  */
 AdwDialog *gram_directory_dialog_new (GramSession *session);
 
+/**
+ * gram_directory_dialog_new_choosing:
+ * @session: a session with somebody signed in
+ *
+ * The directory to choose an account from, for a form: activating one emits the signal `chosen (holder, number)` (strings)
+ * and closes it.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *gram_directory_dialog_new_choosing (GramSession *session);
+
 G_END_DECLS

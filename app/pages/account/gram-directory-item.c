@@ -112,6 +112,14 @@ gram_directory_item_new (const GramDirectoryEntry *entry)
 }
 
 const char *
+gram_directory_item_get_holder (GramDirectoryItem *self)
+{
+  g_return_val_if_fail (GRAM_IS_DIRECTORY_ITEM (self), NULL);
+
+  return self->holder;
+}
+
+const char *
 gram_directory_item_get_number (GramDirectoryItem *self)
 {
   g_return_val_if_fail (GRAM_IS_DIRECTORY_ITEM (self), NULL);

@@ -21,6 +21,14 @@ G_DECLARE_FINAL_TYPE (GramDirectoryItem, gram_directory_item, GRAM, DIRECTORY_IT
 GramDirectoryItem *gram_directory_item_new (const GramDirectoryEntry *entry);
 
 /**
+ * gram_directory_item_get_holder:
+ * @self: an item
+ *
+ * Returns: (transfer none): name of the holder
+ */
+const char *gram_directory_item_get_holder (GramDirectoryItem *self);
+
+/**
  * gram_directory_item_get_number:
  * @self: an item
  *
