@@ -6,6 +6,7 @@
 #include "gram-command-arguments-disputes.h"
 #include "gram-command-arguments-figures.h"
 #include "gram-command-arguments-pools.h"
+#include "gram-command-arguments-settlement.h"
 #include "gram-command-arguments-trades.h"
 #include "gram-command-arguments-years.h"
 #include "gram-command-arguments.h"
@@ -14,6 +15,7 @@
 #include "gram-handlers-disputes.h"
 #include "gram-handlers-figures.h"
 #include "gram-handlers-pools.h"
+#include "gram-handlers-settlement.h"
 #include "gram-handlers-trades.h"
 #include "gram-handlers-years.h"
 #include "gram-handlers.h"
@@ -301,8 +303,8 @@ static const GramCommand commands[] = {
   { "year.publish", N_ ("Publishes the final information of a scheme year"), "CCTS art. 80(1)",
     ALL_KINDS, ROLES (A | D), DOES (years_publish, year_publish) },
   { "year.set-standing-rule", N_ ("Says whether matched trades are registered at once"),
-    "CCTS art. 37(7)", ALL_KINDS, ROLES (A | D), DOES (years_set_standing_rule,
-                                                      year_set_standing_rule) },
+    "CCTS art. 37(7)", ALL_KINDS, ROLES (A | D),
+    DOES (years_set_standing_rule, year_set_standing_rule) },
 
   /* Pools */
   { "pool.apply", N_ ("Applies for a pool with other manufacturers"), "CCTS art. 32(2)", ALL_KINDS,
@@ -359,6 +361,46 @@ static const GramCommand commands[] = {
     OWN_KEYS, PROGRAM, ON_STATES (NOT_CLOSED), SCHEME (CCTS), DOES (trades_create_key, account) },
   { "trade.run-due", N_ ("Ends what was not matched when its trading window ended"),
     "CCTS art. 37(7)", BOTH_PARTIES, PROGRAM, DOES (trades_run_due, none) },
+
+  /* Conversion, surrender, payment */
+  { "conversion.request", N_ ("Converts unused CRTS allowances into CCTS allowances"),
+    "CCTS art. 35", ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (CONVERT), SCHEME (CCTS),
+    ACT (TRANSFER), SIGNED, CHECKS (conversions_check_request),
+    DOES (conversions_request, conversion_request) },
+  { "conversion.to-crts", N_ ("Converts CCTS allowances into CRTS credits"), "CCTS art. 23",
+    ALL_KINDS, MEMBERS (TRANSFER), ON_STATES (NOT_CLOSED), SCHEME (CCTS), ACT (TRANSFER), SIGNED,
+    CHECKS (conversions_check_to_crts), DOES (conversions_to_crts, conversion_to_crts) },
+  { "allowance.surrender", N_ ("Surrenders allowances to account for activity"), "CCTS art. 38",
+    ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (SURRENDER), SCHEME (CCTS), ACT (SURRENDER), SIGNED,
+    CHECKS (surrenders_check), DOES (surrenders_surrender, allowance_surrender) },
+  { "payment-notice.issue", N_ ("Gives a payment notice"), "CCTS art. 39(4)–(5)", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCTS), DECISION,
+    DOES (payment_notices_issue, payment_notice_issue) },
+  { "payment-notice.record-payment", N_ ("Records that a payment notice was paid"),
+    "CCTS art. 39(6)", ALL_KINDS, ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCTS), DECISION, DOES (payment_notices_record_payment, payment_notice_record_payment) },
+  { "payment-notice.reverse-payment", N_ ("Reverses a payment that was recorded wrongly"),
+    "CCTS art. 39(6)", ALL_KINDS, ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCTS), DECISION,
+    DOES (payment_notices_reverse_payment, payment_notice_reverse_payment) },
+  { "payment-notice.forward", N_ ("Records that a payment went into the consolidated fund"),
+    "CCTS art. 39(7)", ALL_KINDS, ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCTS), DECISION, DOES (payment_notices_forward, payment_notice_forward) },
+  { "payment-notice.appeal", N_ ("Appeals against a payment notice; collection stops"),
+    "CCTS art. 39(5)(e)", ALL_KINDS, MEMBERS (EDIT), ON_EFFECT (VIEW), SCHEME (CCTS),
+    DOES (payment_notices_appeal, payment_notice_appeal) },
+  { "payment-notice.end-appeal", N_ ("Records how the appeal against a payment notice ended"),
+    "CCTS art. 39(5)(e)", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCTS), DECISION, DOES (payment_notices_end_appeal, payment_notice_end_appeal) },
+  { "payment-notice.withdraw", N_ ("Withdraws a payment notice; what was paid is in favour"),
+    "CCTS art. 39(4)", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCTS), DECISION, DOES (payment_notices_withdraw, payment_notice_withdraw) },
+  { "payment-notice.run-due", N_ ("Tells of payment notices that are overdue"),
+    "CCTS art. 39(5)(b)", ALL_KINDS, PROGRAM, DOES (payment_notices_run_due, none) },
+  { "scenario.save", N_ ("Keeps a way out of a shortfall to compare it"), NULL, ALL_KINDS,
+    MEMBERS (VIEW), ON_EFFECT (VIEW), SCHEME (CCTS), DOES (scenarios_save, scenario_save) },
+  { "scenario.remove", N_ ("Removes a way out of a shortfall that was kept"), NULL, ALL_KINDS,
+    MEMBERS (VIEW), ON_EFFECT (VIEW), SCHEME (CCTS), DOES (scenarios_remove, scenario_remove) },
 
   /* Vehicles */
   { "vehicle.import", N_ ("Brings a register file into an account"), NULL, ALL_KINDS, ROLES (A),

@@ -55,6 +55,7 @@ gram_figure_posting_post (GramCall *call,
 
 gboolean
 gram_figure_posting_pay (GramCall *call,
+                         const char *money,
                          gint64 paid,
                          gint64 in_favour,
                          gint64 *posting_id,
@@ -63,10 +64,10 @@ gram_figure_posting_pay (GramCall *call,
   gint64 account_id = call->account->id;
   Lines lines = { 0 };
 
-  add (&lines, account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS, -paid);
-  add (&lines, 0, "payment", GRAM_MONEY_CCS, paid);
-  add (&lines, account_id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, in_favour);
-  add (&lines, 0, "due-back", GRAM_MONEY_CCS, -in_favour);
+  add (&lines, account_id, GRAM_ROLE_CHARGES, money, -paid);
+  add (&lines, 0, "payment", money, paid);
+  add (&lines, account_id, GRAM_ROLE_IN_FAVOUR, money, in_favour);
+  add (&lines, 0, "due-back", money, -in_favour);
   return gram_ledger_post (call->unit, call->journal_id, "payment", lines.lines, lines.n_lines,
                            posting_id, error);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define GRAM_ROLE_CHARGES "charges"
 #define GRAM_ROLE_IN_FAVOUR "in-favour"
 #define GRAM_MONEY_CCS "NZD"
+#define GRAM_MONEY_CCTS "GBP"
 
 /* The largest payment that is believed, NZ cents: a hundred million dollars. */
 #define GRAM_PAYMENT_MAX G_GINT64_CONSTANT (10000000000)
@@ -62,8 +63,9 @@ gboolean gram_figure_posting_post (GramCall *call,
 /**
  * gram_figure_posting_pay:
  * @call: a call on an account
- * @paid: what is taken off the pending charges, NZ cents
- * @in_favour: what is more than that, NZ cents
+ * @money: `NZD` or `GBP`
+ * @paid: what is taken off the pending charges, cents or pence
+ * @in_favour: what is more than that
  * @posting_id: (out): the posting
  * @error: return location
  *
@@ -72,6 +74,7 @@ gboolean gram_figure_posting_post (GramCall *call,
  * Returns: %FALSE on error
  */
 gboolean gram_figure_posting_pay (GramCall *call,
+                                  const char *money,
                                   gint64 paid,
                                   gint64 in_favour,
                                   gint64 *posting_id,

@@ -19,6 +19,7 @@ gboolean gram_payment_notices_forward (GramCall *call, GramRefusal **refusal, GE
 gboolean gram_payment_notices_appeal (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_payment_notices_end_appeal (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_payment_notices_withdraw (GramCall *call, GramRefusal **refusal, GError **error);
+gboolean gram_payment_notices_run_due (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_scenarios_save (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_scenarios_remove (GramCall *call, GramRefusal **refusal, GError **error);
 

@@ -68,7 +68,7 @@ gram_payments_record (GramCall *call, GramRefusal **refusal, GError **error)
     return FALSE;
   /* What is more than is pending stands in the holder's favour; nothing is netted with credits. */
   paid = MIN (amount, pending);
-  if (!gram_figure_posting_pay (call, paid, amount - paid, &posting, error))
+  if (!gram_figure_posting_pay (call, GRAM_MONEY_CCS, paid, amount - paid, &posting, error))
     return FALSE;
   gram_call_answer_int64 (call, "posting", posting);
   answer_balance (call, "pending", pending - paid);

@@ -28,6 +28,7 @@ static const GramField payment_notice_fields[] = {
   { "withdrawn_on", GRAM_FIELD_TEXT, PAYMENT_NOTICE_AT (withdrawn_on), TRUE, NULL, NULL },
   { "withdrawn_reason", GRAM_FIELD_TEXT, PAYMENT_NOTICE_AT (withdrawn_reason), TRUE, NULL, NULL },
   { "case_id", GRAM_FIELD_REFERENCE, PAYMENT_NOTICE_AT (case_id), TRUE, NULL, NULL },
+  { "overdue_told", GRAM_FIELD_INT, PAYMENT_NOTICE_AT (overdue_told), TRUE, NULL, NULL },
   { "version", GRAM_FIELD_VERSION, PAYMENT_NOTICE_AT (version), FALSE, NULL, NULL },
   { "a.number", GRAM_FIELD_JOINED, PAYMENT_NOTICE_AT (account_number), FALSE, NULL, NULL },
   { "a.holder", GRAM_FIELD_JOINED, PAYMENT_NOTICE_AT (holder), FALSE, NULL, NULL },
@@ -139,6 +140,25 @@ gram_payment_notice_table_find (GramStore *store,
     return FALSE;
   gram_statement_bind_text (statement, 1, number);
   return _gram_shape_one (&payment_notice_shape, statement, (gpointer *)record, error);
+}
+
+GPtrArray *
+gram_payment_notice_table_overdue (GramStore *store, const char *today, guint limit, GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  g_return_val_if_fail (today != NULL, NULL);
+
+  statement = _gram_shape_prepare (
+      &payment_notice_shape, store, "",
+      "WHERE t.overdue_told = 0 AND t.withdrawn_on = '' AND t.due_on < $1 AND t.paid < t.amount"
+      " AND (t.appealed_on = '' OR t.appeal_ended_on <> '') ORDER BY t.due_on, t.id LIMIT $2",
+      error);
+  if (statement == NULL)
+    return NULL;
+  gram_statement_bind_text (statement, 1, today);
+  gram_statement_bind_int64 (statement, 2, _gram_table_limit (limit));
+  return _gram_shape_all (&payment_notice_shape, statement, error);
 }
 
 gboolean

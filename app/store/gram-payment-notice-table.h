@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @withdrawn_on: day on which it was withdrawn, ISO; empty it stands
  * @withdrawn_reason: why
  * @case_id: case of the appeal, 0 none
+ * @overdue_told: that it is overdue was told, once
  * @version: 1, one more with each change
  * @account_number: (nullable): number of the account; read, not written, as are all below
  * @holder: (nullable): its holder
@@ -59,6 +60,7 @@ typedef struct
   char *withdrawn_on;
   char *withdrawn_reason;
   gint64 case_id;
+  gboolean overdue_told;
   int version;
   char *account_number;
   char *holder;
@@ -178,6 +180,23 @@ gboolean gram_payment_notice_table_find (GramStore *store,
                                          const char *number,
                                          GramPaymentNoticeRecord **record,
                                          GError **error);
+
+/**
+ * gram_payment_notice_table_overdue:
+ * @store: a store
+ * @today: a day, ISO
+ * @limit: at most so many, 0 all
+ * @error: return location
+ *
+ * Notices whose last day to pay is before @today and that are not paid, not withdrawn and under no appeal that runs, as long as
+ * nobody was told of it.
+ *
+ * Returns: (transfer full) (element-type GramPaymentNoticeRecord) (nullable): the notices, the oldest last day first
+ */
+GPtrArray *gram_payment_notice_table_overdue (GramStore *store,
+                                              const char *today,
+                                              guint limit,
+                                              GError **error);
 
 /**
  * gram_payment_notice_table_count:

@@ -351,6 +351,7 @@ CREATE TABLE payment_notice (
   withdrawn_on TEXT NOT NULL DEFAULT '',
   withdrawn_reason TEXT NOT NULL DEFAULT '',
   case_id INTEGER REFERENCES case_file (id) ON DELETE RESTRICT,             -- the appeal's
+  overdue_told INTEGER NOT NULL DEFAULT 0 CHECK (overdue_told IN (0, 1)),
   version INTEGER NOT NULL DEFAULT 1,
   changed INTEGER NOT NULL DEFAULT 0,
   CHECK (paid <= amount)
@@ -358,6 +359,7 @@ CREATE TABLE payment_notice (
 CREATE UNIQUE INDEX payment_notice_live ON payment_notice (year, account_id) WHERE withdrawn_on = '';
 CREATE INDEX payment_notice_account ON payment_notice (account_id, id);
 CREATE INDEX payment_notice_changed ON payment_notice (changed);
+CREATE INDEX payment_notice_due ON payment_notice (due_on) WHERE overdue_told = 0 AND withdrawn_on = '';
 CREATE TABLE notice_payment (
   id INTEGER PRIMARY KEY,
   notice_id INTEGER NOT NULL REFERENCES payment_notice (id) ON DELETE RESTRICT,

@@ -35,6 +35,8 @@ static const struct
   { N_ ("Scheme Years"), { "year", "allocation", "baseline", "crts" } },
   { N_ ("Pools"), { "pool" } },
   { N_ ("Trades"), { "trade", "key" } },
+  { N_ ("Allowances"), { "allowance", "conversion", "scenario" } },
+  { N_ ("Payment Notices"), { "payment-notice" } },
   { N_ ("Inbox"), { "inbox" } },
   { N_ ("Registry"), { "user", "rulebook", "snippet" } },
 };
