@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-trade-table.h"
-
-#include "gram-shape-private.h"
+#include "gram-trade-private.h"
 
 #define AT(member) G_STRUCT_OFFSET (GramTradeNotificationRecord, member)
 
@@ -39,7 +37,7 @@ static const GramField fields[] = {
 
 G_STATIC_ASSERT (AT (id) == 0);
 
-static const GramShape shape = {
+const GramShape _gram_trade_notification_shape = {
   .table = "trade_notification",
   .from
   = "trade_notification t JOIN account a ON a.id = t.account_id JOIN person n ON n.id = t.notified_by LEFT JOIN trade_notification o ON o.id = t.other_id",
@@ -53,7 +51,7 @@ static const GramShape shape = {
 GramTradeNotificationRecord *
 gram_trade_notification_record_new (void)
 {
-  GramTradeNotificationRecord *self = _gram_shape_new (&shape);
+  GramTradeNotificationRecord *self = _gram_shape_new (&_gram_trade_notification_shape);
 
   self->side = GRAM_TRADE_TRANSFEROR;
   self->state = GRAM_TRADE_WAITING;
@@ -66,13 +64,13 @@ gram_trade_notification_record_copy (const GramTradeNotificationRecord *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return _gram_shape_copy (&shape, self);
+  return _gram_shape_copy (&_gram_trade_notification_shape, self);
 }
 
 void
 gram_trade_notification_record_free (GramTradeNotificationRecord *self)
 {
-  _gram_shape_free (&shape, self);
+  _gram_shape_free (&_gram_trade_notification_shape, self);
 }
 
 gboolean
@@ -82,7 +80,7 @@ gram_trade_notification_table_insert (GramUnit *unit,
 {
   g_return_val_if_fail (record != NULL, FALSE);
 
-  return _gram_shape_insert (&shape, unit, record, error);
+  return _gram_shape_insert (&_gram_trade_notification_shape, unit, record, error);
 }
 
 gboolean
@@ -93,7 +91,7 @@ gram_trade_notification_table_get (GramStore *store,
 {
   g_return_val_if_fail (record != NULL, FALSE);
 
-  return _gram_shape_get (&shape, store, id, (gpointer *)record, error);
+  return _gram_shape_get (&_gram_trade_notification_shape, store, id, (gpointer *)record, error);
 }
 
 GPtrArray *
@@ -103,7 +101,7 @@ gram_trade_notification_table_past (GramStore *store,
                                     GError **error)
 {
   return _gram_shape_list_by (
-      &shape, store,
+      &_gram_trade_notification_shape, store,
       "WHERE t.state IN ('waiting', 'differing', 'matched') AND t.state <> 'matched'"
       " AND t.year <= $1 ORDER BY t.year, t.id LIMIT $2",
       (const gint64[]){ last_year, limit }, 2, error);
@@ -113,7 +111,7 @@ GPtrArray *
 gram_trade_notification_table_live (GramStore *store, gint64 year, GError **error)
 {
   return _gram_shape_list_of (
-      &shape, store,
+      &_gram_trade_notification_shape, store,
       "WHERE t.state IN ('waiting', 'differing', 'matched') AND t.year = $1 ORDER BY"
       " t.id",
       year, error);
@@ -123,7 +121,7 @@ GPtrArray *
 gram_trade_notification_table_of_trade (GramStore *store, gint64 trade_id, GError **error)
 {
   return _gram_shape_list_of (
-      &shape, store,
+      &_gram_trade_notification_shape, store,
       "WHERE t.id IN (SELECT transferor_notification FROM trade WHERE id = $1 UNION"
       " SELECT transferee_notification FROM trade WHERE id = $1) ORDER BY t.side DESC",
       trade_id, error);
@@ -140,9 +138,9 @@ gram_trade_notification_table_update (GramUnit *unit,
 {
   g_return_val_if_fail (before != NULL && after != NULL, FALSE);
 
-  return _gram_shape_update (&shape, unit, before, after, error)
+  return _gram_shape_update (&_gram_trade_notification_shape, unit, before, after, error)
          && _gram_shape_add_history (
-             &shape, unit,
+             &_gram_trade_notification_shape, unit,
              "INSERT INTO trade_notification_history"
              " (notification_id, journal_id, version, field, old_value, new_value)"
              " SELECT id, $2, version, $3, $4, $5 FROM trade_notification WHERE id = $1",
@@ -158,7 +156,7 @@ gram_trade_notification_table_page (GramStore *store,
   g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
   g_return_val_if_fail (n_ids <= MAX_PAGE, NULL);
 
-  return _gram_shape_page (&shape, store, ids, n_ids, error);
+  return _gram_shape_page (&_gram_trade_notification_shape, store, ids, n_ids, error);
 }
 
 gboolean
@@ -171,11 +169,12 @@ gram_trade_notification_table_find_exchange (GramStore *store,
 
   g_return_val_if_fail (exchange_key != NULL && record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&shape, store, "", "WHERE t.exchange_key = $1", error);
+  statement = _gram_shape_prepare (&_gram_trade_notification_shape, store, "",
+                                   "WHERE t.exchange_key = $1", error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_text (statement, 1, exchange_key);
-  return _gram_shape_one (&shape, statement, (gpointer *)record, error);
+  return _gram_shape_one (&_gram_trade_notification_shape, statement, (gpointer *)record, error);
 }
 
 GPtrArray *
@@ -192,7 +191,8 @@ gram_trade_notification_table_candidates (GramStore *store,
       = g_strconcat ("WHERE t.year = $1 AND t.transferor_number = $2 AND t.transferee_number = $3"
                      " AND t.side = $4 AND t.state IN ",
                      set, " ORDER BY t.id", NULL);
-  g_autoptr (GramStatement) statement = _gram_shape_prepare (&shape, store, "", rest, error);
+  g_autoptr (GramStatement) statement
+      = _gram_shape_prepare (&_gram_trade_notification_shape, store, "", rest, error);
 
   if (statement == NULL)
     return NULL;
@@ -200,7 +200,7 @@ gram_trade_notification_table_candidates (GramStore *store,
   gram_statement_bind_text (statement, 2, transferor_number);
   gram_statement_bind_text (statement, 3, transferee_number);
   gram_statement_bind_text (statement, 4, gram_word_for ("trade-side", (int)side));
-  return _gram_shape_all (&shape, statement, error);
+  return _gram_shape_all (&_gram_trade_notification_shape, statement, error);
 }
 
 GPtrArray *
@@ -219,14 +219,15 @@ gram_trade_notification_table_naming (GramStore *store,
       " SELECT id FROM trade_notification WHERE transferee_number = $2 AND side = 'transferor')"
       " AND t.state IN ",
       set, " ORDER BY t.id", NULL);
-  g_autoptr (GramStatement) statement = _gram_shape_prepare (&shape, store, "", rest, error);
+  g_autoptr (GramStatement) statement
+      = _gram_shape_prepare (&_gram_trade_notification_shape, store, "", rest, error);
 
   if (statement == NULL)
     return NULL;
   gram_statement_bind_int64 (statement, 1, year);
   gram_statement_bind_text (statement, 2, number);
   gram_statement_bind_int64 (statement, 3, account_id);
-  return _gram_shape_all (&shape, statement, error);
+  return _gram_shape_all (&_gram_trade_notification_shape, statement, error);
 }
 
 gboolean

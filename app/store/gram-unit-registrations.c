@@ -69,6 +69,19 @@ _gram_registration_cells_new (void)
   return g_hash_table_new_full (key_hash, key_equal, cell_free, g_free);
 }
 
+gint64 *
+_gram_registration_cell (GHashTable *cells, const GramRegistrationKey *key)
+{
+  gint64 *figures = g_hash_table_lookup (cells, key);
+
+  if (figures == NULL)
+    {
+      figures = g_new0 (gint64, PARTS);
+      g_hash_table_insert (cells, cell_new (key), figures);
+    }
+  return figures;
+}
+
 /* The kind of an account never changes. What cannot be asked is found out when the totals are written. */
 gboolean
 _gram_unit_is_ccts (GramUnit *self, gint64 account_id)
@@ -105,12 +118,7 @@ gram_unit_add_registration (GramUnit *self,
 
   wanted = *key;
   wanted.eco_codes = key->eco_codes != NULL ? key->eco_codes : "";
-  sum = g_hash_table_lookup (self->registrations, &wanted);
-  if (sum == NULL)
-    {
-      sum = g_new0 (gint64, PARTS);
-      g_hash_table_insert (self->registrations, cell_new (&wanted), sum);
-    }
+  sum = _gram_registration_cell (self->registrations, &wanted);
   for (gsize i = 0; i < PARTS; i++)
     if (__builtin_add_overflow (sum[i], ((const gint64 *)change)[i], &sum[i]))
       self->overflow = TRUE;

@@ -154,7 +154,12 @@ static const GramVerifyRule notice_rules[] = {
     " OR (n.subject IN ('account', 'cases', 'vehicles', 'membership')"
     " AND NOT (n.subject = 'cases' AND n.subject_id = 0 AND n.account_id IS NULL)"
     " AND NOT EXISTS (SELECT 1 FROM account t WHERE t.id = n.subject_id))"
-    " OR n.subject NOT IN ('case', 'cases', 'vehicle', 'vehicles', 'account', 'membership')",
+    " OR (n.subject = 'trade' AND NOT EXISTS (SELECT 1 FROM trade_notification t WHERE t.id = n.subject_id))"
+    " OR (n.subject = 'pool' AND NOT EXISTS (SELECT 1 FROM pool t WHERE t.id = n.subject_id))"
+    " OR (n.subject = 'payment-notice'"
+    " AND NOT EXISTS (SELECT 1 FROM payment_notice t WHERE t.id = n.subject_id))"
+    " OR n.subject NOT IN ('case', 'cases', 'vehicle', 'vehicles', 'account', 'membership', 'trade',"
+    " 'trades', 'year', 'pool', 'payment-notice')",
     N_ ("The notice tells of something that is not there.") },
   { "SELECT 'notice ' || id FROM notice WHERE at <= 0 OR read_at < 0 OR archived_at < 0"
     " OR (inbox = 0 AND desktop = 0)",

@@ -6,6 +6,7 @@
 #include "gram-account-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static char *
 where_account (gint64 id)
@@ -13,10 +14,34 @@ where_account (gint64 id)
   return g_strdup_printf ("account %" G_GINT64_FORMAT, id);
 }
 
-static char *
-where_row (gint64 id)
+void
+_gram_verifier_go_on (GramVerifier *self, const char *table, GramStatement *row, GHashTable *values)
 {
-  return g_strdup_printf ("account_history %" G_GINT64_FORMAT, id);
+  const char *field = gram_statement_text (row, 2);
+  const char *old_value = gram_statement_text (row, 3);
+  const char *known = g_hash_table_lookup (values, field);
+
+  if (known != NULL && g_strcmp0 (known, old_value) != 0)
+    _gram_verifier_find (self,
+                         g_strdup_printf ("%s %" PRId64, table, gram_statement_int64 (row, 0)),
+                         _ ("The change does not go on from the one before."));
+  g_hash_table_insert (values, g_strdup (field), gram_statement_dup_text (row, 4));
+}
+
+gboolean
+_gram_verifier_matches (const GramShape *shape, gconstpointer record, GHashTable *values)
+{
+  for (gsize i = 0; i < shape->n_fields; i++)
+    {
+      const GramField *field = &shape->fields[i];
+      const char *last
+          = field->history != NULL ? g_hash_table_lookup (values, field->history) : NULL;
+      g_autofree char *text = last != NULL ? _gram_field_text (field, record) : NULL;
+
+      if (last != NULL && !g_str_equal (last, text))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Compares the account with what its history says last of each field. */
@@ -29,39 +54,11 @@ check_account (GramVerifier *self, gint64 account_id, GHashTable *values, GError
     return TRUE;
   if (!gram_account_table_get (self->store, account_id, &account, error))
     return FALSE;
-  for (gsize i = 0; account != NULL && i < _gram_account_shape.n_fields; i++)
-    {
-      const GramField *field = &_gram_account_shape.fields[i];
-      g_autofree char *text = NULL;
-      const char *last;
-
-      if (field->history == NULL)
-        continue;
-      text = _gram_field_text (field, account);
-      last = g_hash_table_lookup (values, field->history);
-      if (last != NULL && !g_str_equal (last, text))
-        {
-          _gram_verifier_find (self, where_account (account_id),
-                               _ ("The account is not as its history says."));
-          break;
-        }
-    }
+  if (account != NULL && !_gram_verifier_matches (&_gram_account_shape, account, values))
+    _gram_verifier_find (self, where_account (account_id),
+                         _ ("The account is not as its history says."));
   g_hash_table_remove_all (values);
   return TRUE;
-}
-
-/* Each change goes on from the value that the change before it made. */
-static void
-check_change (GramVerifier *self, GramStatement *row, GHashTable *values)
-{
-  const char *field = gram_statement_text (row, 2);
-  const char *old_value = gram_statement_text (row, 3);
-  const char *known = g_hash_table_lookup (values, field);
-
-  if (known != NULL && g_strcmp0 (known, old_value) != 0)
-    _gram_verifier_find (self, where_row (gram_statement_int64 (row, 0)),
-                         _ ("The change does not go on from the one before."));
-  g_hash_table_insert (values, g_strdup (field), gram_statement_dup_text (row, 4));
 }
 
 gboolean
@@ -84,7 +81,7 @@ _gram_verify_history (GramVerifier *self, GError **error)
           && !check_account (self, account_id, values, error))
         return FALSE;
       account_id = gram_statement_int64 (statement, 1);
-      check_change (self, statement, values);
+      _gram_verifier_go_on (self, "account_history", statement, values);
     }
   return step == GRAM_STEP_DONE && check_account (self, account_id, values, error);
 }

@@ -4,7 +4,7 @@
 #include "gram-verify.h"
 
 #include "gram-chain.h"
-#include "gram-statement.h"
+#include "gram-shape-private.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +44,15 @@ void _gram_verifier_step (GramVerifier *self);
 void _gram_verifier_find (GramVerifier *self, char *where, const char *message);
 gboolean _gram_verifier_read_hash (GramStatement *row, guint column, guint8 *hash);
 
+/* A row of a history (id, row, field, old value, new value) goes on from the one before; notes its new value. */
+void _gram_verifier_go_on (GramVerifier *self,
+                           const char *table,
+                           GramStatement *row,
+                           GHashTable *values);
+
+/* Is a record as its history says last of each field? */
+gboolean _gram_verifier_matches (const GramShape *shape, gconstpointer record, GHashTable *values);
+
 /* The parts, in the order in which they are run. */
 gboolean _gram_verify_file (GramVerifier *self, GError **error);
 gboolean _gram_verify_journal (GramVerifier *self, GError **error);
@@ -52,6 +61,7 @@ gboolean _gram_verify_totals (GramVerifier *self, GError **error);
 gboolean _gram_verify_people (GramVerifier *self, GError **error);
 gboolean _gram_verify_cases (GramVerifier *self, GError **error);
 gboolean _gram_verify_figures (GramVerifier *self, GError **error);
+gboolean _gram_verify_ccts (GramVerifier *self, GError **error);
 gboolean _gram_verify_evidence (GramVerifier *self, GError **error);
 gboolean _gram_verify_history (GramVerifier *self, GError **error);
 gboolean _gram_verify_schema (GramVerifier *self, GError **error);

@@ -210,6 +210,7 @@ run_parts (GramVerifier *self, GError **error)
          && run_part (self, "account", _gram_verify_people, error)
          && run_part (self, "case_file", _gram_verify_cases, error)
          && run_part (self, "vehicle_correction", _gram_verify_figures, error)
+         && run_part (self, "scheme_year", _gram_verify_ccts, error)
          && run_part (self, "attachment", _gram_verify_evidence, error)
          && run_part (self, "account_history", _gram_verify_history, error)
          && run_part (self, "schema", _gram_verify_schema, error)
@@ -226,6 +227,7 @@ count_rows (GramVerifier *self, GError **error)
                                       " + (SELECT count(*) FROM ledger_posting)"
                                       " + (SELECT count(*) FROM ledger_entry)"
                                       " + (SELECT count(*) FROM attachment)"
+                                      " + (SELECT count(*) FROM document)"
                                       " + 2 * (SELECT count(*) FROM vehicle)",
                                       &self->total, error);
 }
