@@ -5,6 +5,7 @@
 
 #include "gram-account-page.h"
 #include "gram-accounts-page.h"
+#include "gram-allowances-page.h"
 #include "gram-cases-page.h"
 #include "gram-disputes-page.h"
 #include "gram-history-page.h"
@@ -24,6 +25,8 @@ static const GramDestination destinations[] = {
     FALSE },
   { "disputes", N_ ("Disputes"), "gram-dispute-symbolic", gram_disputes_page_get_type, TRUE,
     FALSE },
+  { "allowances", N_ ("Allowances"), "gram-allowance-symbolic", gram_allowances_page_get_type,
+    TRUE, FALSE, TRUE },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
   { "trades", N_ ("Trades"), "gram-trade-symbolic", gram_trades_page_get_type, TRUE, TRUE, TRUE },

@@ -149,6 +149,21 @@ gram_allowance_standing_new (const GramAllowanceYear *year)
 }
 
 void
+gram_allowance_standing_show (const GramAllowanceStanding *self, GtkImage *icon)
+{
+  static const char *const styles[] = { "success", "warning", "error" };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (GTK_IS_IMAGE (icon));
+
+  gtk_image_set_from_icon_name (icon, self->icon_name);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (icon), styles[i]);
+  if (self->style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (icon), self->style);
+}
+
+void
 gram_allowance_standing_free (GramAllowanceStanding *self)
 {
   if (self == NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "gram-queries-allowances.h"
 
 G_BEGIN_DECLS
@@ -35,6 +37,15 @@ typedef struct
  * Returns: (transfer full): the texts
  */
 GramAllowanceStanding *gram_allowance_standing_new (const GramAllowanceYear *year);
+
+/**
+ * gram_allowance_standing_show:
+ * @self: texts
+ * @icon: a picture beside them
+ *
+ * Shows the icon in its style.
+ */
+void gram_allowance_standing_show (const GramAllowanceStanding *self, GtkImage *icon);
 
 /**
  * gram_allowance_standing_free:

@@ -6,11 +6,8 @@
 #include "gram-allowance-texts.h"
 #include "gram-allowances-page-private.h"
 #include "gram-formats.h"
-#include "gram-units.h"
 
 #include <glib/gi18n-lib.h>
-
-#define FIX_NONE NULL
 
 static AdwActionRow *
 add_property (GramAllowancesPage *self,
@@ -49,16 +46,11 @@ clear_rows (GramAllowancesPage *self)
 static void
 fill_standing (GramAllowancesPage *self)
 {
-  static const char *const styles[] = { "success", "warning", "error" };
   g_autoptr (GramAllowanceStanding) standing = gram_allowance_standing_new (self->shown);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->standing_row), standing->title);
   adw_action_row_set_subtitle (self->standing_row, standing->sentence);
-  gtk_image_set_from_icon_name (self->standing_icon, standing->icon_name);
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->standing_icon), styles[i]);
-  if (standing->style != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->standing_icon), standing->style);
+  gram_allowance_standing_show (standing, self->standing_icon);
 }
 
 static void
@@ -104,7 +96,7 @@ fill_crts (GramAllowancesPage *self)
       const GramCctsTestResult *test = g_ptr_array_index (crts->tests, i);
 
       gram_checklist_add (self->crts_list, test->article, test->title, test->sentence,
-                          test->article, test->ok, FIX_NONE);
+                          test->article, test->ok, NULL);
     }
   if (crts->most.most > 0)
     {

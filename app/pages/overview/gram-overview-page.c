@@ -4,6 +4,7 @@
 #include "gram-overview-page.h"
 
 #include "gram-account-draft.h"
+#include "gram-allowance-group.h"
 #include "gram-auto-accept-dialog.h"
 #include "gram-chart-table.h"
 #include "gram-failure.h"
@@ -33,6 +34,7 @@ struct _GramOverviewPage
   AdwStatusPage *failed_status;
   AdwPreferencesGroup *draft_group;
   GramOverviewLists lists;
+  GramAllowanceGroup *allowance_group;
   GtkFlowBox *tiles_box;
   GramChart *chart;
   GtkWidget *chart_group;
@@ -221,6 +223,8 @@ gram_overview_page_refresh (GramPage *page)
 
   gram_overview_reading_async (session_of (self), gram_page_get_cancellable (page), reading_cb,
                                g_object_ref (self));
+  gram_allowance_group_refresh (self->allowance_group, session_of (self),
+                                gram_page_get_cancellable (page));
 }
 
 static void
@@ -337,6 +341,7 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gram_overview_page_finalize;
   GRAM_PAGE_CLASS (klass)->refresh = gram_overview_page_refresh;
 
+  g_type_ensure (GRAM_TYPE_ALLOWANCE_GROUP);
   g_type_ensure (GRAM_TYPE_CHART);
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
   g_type_ensure (GRAM_TYPE_SHARE_BAR);
@@ -360,6 +365,7 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
                                                               lists.groups[GRAM_WORK_AWARENESS]));
   gtk_widget_class_bind_template_child_full (widget_class, "deadlines_group", FALSE,
                                              G_STRUCT_OFFSET (GramOverviewPage, lists.deadlines));
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, allowance_group);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart_group);
