@@ -211,8 +211,12 @@ fixture_arguments (Fixture *self, const char *json)
   GramJson root;
 
   put_number (text, "\"@\"", self->numbers[1]);
-  put_number (text, "\"@2\"", self->numbers[2]);
-  put_number (text, "\"@3\"", self->numbers[3]);
+  for (gsize place = 2; place < G_N_ELEMENTS (self->numbers); place++)
+    {
+      const char mark[] = { '"', '@', (char)('0' + place), '"', '\0' };
+
+      put_number (text, mark, self->numbers[place]);
+    }
   node = gram_json_parse (text->str, -1, &error);
   g_assert_no_error (error);
   root = gram_json_root (node);
