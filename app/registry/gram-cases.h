@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * these functions, inside their own unit of work. Each costs a few look-ups by key, however many cases there are, and puts
  * the entry of the journal on the timeline of the case.
  *
- * Who decides by role has to hold the case. An application, a verification, a suspension and a closing are claimed on the way
+ * Who decides by role has to hold the case. What a command of its own decides (an application, a verification, a suspension, a
+ * closing, a trade, a payment, a pool) is claimed on the way
  * if nobody holds them; a dispute, a correction and a difference have to be claimed before. A member who records what the
  * administrator decided (GramCommand.own_permission, outside an administrator's registry) needs no claim.
  */

@@ -355,7 +355,7 @@ fixture_vehicle (Fixture *self, const char *text)
   GError *error = NULL;
   gint64 id = 0;
 
-  for (gint64 account = 1; account <= 3 && id == 0; account++)
+  for (gint64 account = 1; account <= 9 && id == 0; account++)
     gram_vehicle_find_on_account (store, account, text, &id, &error);
   g_assert_no_error (error);
   if (id != 0)

@@ -193,7 +193,7 @@ test_every_way (void)
           }
 }
 
-/* Kinds whose decisions existed before the queue are claimed on the way; they are withdrawn with their subject. */
+/* Kinds that a command of their own decides are claimed on the way; they are withdrawn with their subject. */
 static void
 test_kinds (void)
 {
@@ -212,10 +212,10 @@ test_kinds (void)
     { GRAM_CASE_AML, TRUE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
     { GRAM_CASE_SUSPENSION, TRUE, FALSE, GRAM_CASE_DONE, GRAM_CASE_DROPPED },
     { GRAM_CASE_CLOSING, TRUE, FALSE, GRAM_CASE_DONE, GRAM_CASE_DROPPED },
-    { GRAM_CASE_TRADE, FALSE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
+    { GRAM_CASE_TRADE, TRUE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
     { GRAM_CASE_CONVERSION, FALSE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
-    { GRAM_CASE_PAYMENT, FALSE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
-    { GRAM_CASE_POOL, FALSE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
+    { GRAM_CASE_PAYMENT, TRUE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
+    { GRAM_CASE_POOL, TRUE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
     { GRAM_CASE_BORROWING, FALSE, FALSE, GRAM_CASE_APPROVED, GRAM_CASE_DECLINED },
   };
 
