@@ -4,6 +4,7 @@
 #include "gram-closing-checklist.h"
 
 #include "gram-account-life.h"
+#include "gram-accounting-table.h"
 #include "gram-application-table.h"
 #include "gram-closing-table.h"
 #include "gram-decimal.h"
@@ -11,7 +12,10 @@
 #include "gram-figure-postings.h"
 #include "gram-ledger-query.h"
 #include "gram-ledger.h"
+#include "gram-payment-notice-table.h"
 #include "gram-registry-private.h"
+#include "gram-scheme-year-table.h"
+#include "gram-trade-table.h"
 #include "gram-units.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,7 +72,47 @@ read_fleet_years (GramRegistry *registry,
   return TRUE;
 }
 
-/* What is owed and not paid. Nothing is traded through Gram yet, so nothing of that can be open. */
+/* What was accounted for in a year that is not closed, and no notice asks for yet: it is owed all the same (art. 39(1)). */
+static gboolean
+add_accounted (GramStore *store, gint64 account_id, int year, gint64 *charges, GError **error)
+{
+  g_autoptr (GramAccountingRecord) accounting = NULL;
+  g_autoptr (GramPaymentNoticeRecord) notice = NULL;
+
+  if (!gram_accounting_table_last (store, year, account_id, &accounting, error)
+      || !gram_payment_notice_table_live (store, year, account_id, &notice, error))
+    return FALSE;
+  if (accounting == NULL || notice != NULL
+      || gram_decimal_add (*charges, accounting->payment, charges))
+    return TRUE;
+  g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT,
+               _ ("The balances of an account are too large to be added"));
+  return FALSE;
+}
+
+/* The CCTS: live notifications of trades, and payments. */
+static gboolean
+read_ccts_facts (GramStore *store, gint64 account_id, GramClosingFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) years = gram_scheme_year_table_list (store, error);
+
+  if (years == NULL
+      || !gram_trade_notification_table_count_live (store, 0, account_id, &facts->transfers, error)
+      || !gram_ledger_balance (store, account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCTS,
+                               &facts->charges, error))
+    return FALSE;
+  for (guint i = 0; i < years->len; i++)
+    {
+      const GramSchemeYearRecord *year = years->pdata[i];
+
+      if (year->closed_at == 0 && year->accounted_at != 0
+          && !add_accounted (store, account_id, (int)year->year, &facts->charges, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is owed and not paid, and what else stands in the way. */
 static gboolean
 read_facts (GramRegistry *registry,
             const GramAccountRecord *account,
@@ -90,6 +134,9 @@ read_facts (GramRegistry *registry,
   facts->disputes = counts.disputed;
   facts->requests = counts.requests;
   facts->transfers = counts.reserved;
+  if (gram_account_kind_scheme (account->kind) == GRAM_SCHEME_CCTS
+      && !read_ccts_facts (registry->store, account->id, facts, error))
+    return FALSE;
   return !counts.fleet_average || read_fleet_years (registry, account, &facts->fleet_years, error);
 }
 
