@@ -77,7 +77,12 @@ static const GramVerifyRule rules[] = {
     N_ ("The application lacks what its state needs.") },
 
   { "SELECT 'journal_subject ' || subject || ' ' || subject_id FROM journal_subject WHERE subject NOT IN"
-    " ('person', 'invitation', 'handover', 'request', 'measure', 'closing', 'application', 'case')"
+    " ('person', 'invitation', 'handover', 'request', 'measure', 'closing', 'application', 'case', 'year', 'pool',"
+    " 'trade', 'payment-notice')"
+    " OR (subject = 'year' AND NOT EXISTS (SELECT 1 FROM scheme_year t WHERE t.year = subject_id))"
+    " OR (subject = 'pool' AND NOT EXISTS (SELECT 1 FROM pool t WHERE t.id = subject_id))"
+    " OR (subject = 'trade' AND NOT EXISTS (SELECT 1 FROM trade_notification t WHERE t.id = subject_id))"
+    " OR (subject = 'payment-notice' AND NOT EXISTS (SELECT 1 FROM payment_notice t WHERE t.id = subject_id))"
     " OR (subject = 'person' AND NOT EXISTS (SELECT 1 FROM person t WHERE t.id = subject_id))"
     " OR (subject = 'invitation' AND NOT EXISTS (SELECT 1 FROM invitation t WHERE t.id = subject_id))"
     " OR (subject = 'handover' AND NOT EXISTS (SELECT 1 FROM handover t WHERE t.id = subject_id))"
@@ -85,7 +90,12 @@ static const GramVerifyRule rules[] = {
     " OR (subject = 'measure' AND NOT EXISTS (SELECT 1 FROM measure t WHERE t.id = subject_id))"
     " OR (subject = 'closing' AND NOT EXISTS (SELECT 1 FROM closing t WHERE t.id = subject_id))"
     " OR (subject = 'application' AND NOT EXISTS (SELECT 1 FROM application t WHERE t.id = subject_id))"
-    " OR (subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = journal_subject.subject_id))",
+    " OR (subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = journal_subject.subject_id))"
+    " OR (subject = 'year' AND NOT EXISTS (SELECT 1 FROM scheme_year t WHERE t.year = subject_id))"
+    " OR (subject = 'trade' AND NOT EXISTS (SELECT 1 FROM trade_notification t WHERE t.id = subject_id))"
+    " OR (subject = 'pool' AND NOT EXISTS (SELECT 1 FROM pool t WHERE t.id = subject_id))"
+    " OR (subject = 'payment-notice'"
+    " AND NOT EXISTS (SELECT 1 FROM payment_notice t WHERE t.id = subject_id))",
     N_ ("The journal tells of something that is not there.") },
 };
 
