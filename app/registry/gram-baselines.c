@@ -118,7 +118,6 @@ gram_baselines_set (GramCall *call, GramRefusal **refusal, GError **error)
   if (!work_init (&work, call, refusal, error)
       || !set_baseline (&work, call->account, &typed, refusal, error))
     return FALSE;
-  gram_call_touches (call, "year", work.year);
   return TRUE;
 }
 
@@ -144,7 +143,6 @@ gram_baselines_import (GramCall *call, GramRefusal **refusal, GError **error)
   if (!work_init (&work, call, refusal, error)
       || !gram_year_file_read (call, columns, take_row, &work, &n_rows, refusal, error))
     return FALSE;
-  gram_call_touches (call, "year", work.year);
   gram_call_answer_int64 (call, "baselines", work.n_set);
   return TRUE;
 }

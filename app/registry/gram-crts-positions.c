@@ -155,7 +155,6 @@ gram_crts_positions_set (GramCall *call, GramRefusal **refusal, GError **error)
       || !set_position (&work, call->account, typed, gram_call_get_string (call, "source"),
                         gram_call_get_string (call, "dated-on"), refusal, error))
     return FALSE;
-  gram_call_touches (call, "year", work.year);
   return TRUE;
 }
 
@@ -181,7 +180,6 @@ gram_crts_positions_import (GramCall *call, GramRefusal **refusal, GError **erro
   if (!work_init (&work, call, refusal, error)
       || !gram_year_file_read (call, columns, take_row, &work, &n_rows, refusal, error))
     return FALSE;
-  gram_call_touches (call, "year", work.year);
   gram_call_answer_int64 (call, "positions", n_rows);
   return TRUE;
 }
