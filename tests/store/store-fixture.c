@@ -110,7 +110,9 @@ store_fixture_vehicles (GramUnit *unit, gint64 account_id, guint n)
       gram_unit_touch_vehicle (unit, id, TRUE);
     }
   gram_unit_add_total (unit, &key, &change);
-  if (_gram_unit_is_ccts (unit, account_id))
+  /* Before version 4 nobody kept it. */
+  if (_gram_unit_is_ccts (unit, account_id)
+      && store_fixture_int64 (store, "PRAGMA user_version") > 3)
     gram_unit_add_registration (unit, &day, &cars);
   return first;
 }
