@@ -47,6 +47,11 @@ const GramArgument gram_arguments_pool_update[] = {
   END,
 };
 
+const GramArgument gram_arguments_window_due[] = {
+  { "year", "x", REQUIRED, N_ ("Scheme year") },
+  END,
+};
+
 const GramArgument gram_arguments_vehicle_identify[] = {
   ACCOUNT,
   { "vehicles", "ax|as", REQUIRED, N_ ("Vehicles: ids, or VINs") },

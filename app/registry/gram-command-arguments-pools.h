@@ -12,6 +12,7 @@ extern const GramArgument gram_arguments_pool_withdraw[];
 extern const GramArgument gram_arguments_pool_decision[];
 extern const GramArgument gram_arguments_pool_end[];
 extern const GramArgument gram_arguments_pool_update[];
+extern const GramArgument gram_arguments_window_due[];
 extern const GramArgument gram_arguments_vehicle_identify[];
 
 G_END_DECLS

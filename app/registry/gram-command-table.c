@@ -359,6 +359,8 @@ static const GramCommand commands[] = {
     DOES (trades_set_key, trade_set_key) },
   { "key.create", N_ ("Makes the keys with which an account signs its files"), "CCTS art. 37(3)",
     OWN_KEYS, PROGRAM, ON_STATES (NOT_CLOSED), SCHEME (CCTS), DOES (trades_create_key, account) },
+  { "year.run-due", N_ ("Tells that a trading window has opened, or closes soon"),
+    "CCTS art. 37(1)", ALL_KINDS, PROGRAM, DOES (windows_run_due, window_due) },
   { "trade.run-due", N_ ("Ends what was not matched when its trading window ended"),
     "CCTS art. 37(7)", BOTH_PARTIES, PROGRAM, DOES (trades_run_due, none) },
 

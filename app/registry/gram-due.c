@@ -12,6 +12,7 @@
 #include "gram-measures.h"
 #include "gram-payment-notices.h"
 #include "gram-trade-due.h"
+#include "gram-window-due.h"
 
 #include "gram-account-query.h"
 #include "gram-measure-table.h"
@@ -129,8 +130,8 @@ gram_registry_run_due (GramRegistry *self, gint64 *n_accounts, GError **error)
     }
   if (n_accounts != NULL)
     *n_accounts = n_done;
-  return _gram_trade_due_run_all (self, error) && _gram_payment_notices_run_due_all (self, error)
-         && _gram_case_due_run_all (self, error);
+  return _gram_trade_due_run_all (self, error) && _gram_window_due_run_all (self, error)
+         && _gram_payment_notices_run_due_all (self, error) && _gram_case_due_run_all (self, error);
 }
 
 /* The measure of the account that is over today, NULL none. */

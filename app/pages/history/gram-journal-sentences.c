@@ -337,6 +337,8 @@ static const struct
     N_ ("Brought in the notification of a trade from a file") },
   { "trade.set-key", GRAM_JOURNAL_SCHEME, N_ ("Entered the key with which the party signs files") },
   { "key.create", GRAM_JOURNAL_SCHEME, N_ ("Made the keys with which the account signs files") },
+  { "year.run-due", GRAM_JOURNAL_SCHEME, N_ ("Told of the trading window of {year}"),
+    N_ ("Told of a trading window") },
   { "trade.run-due", GRAM_JOURNAL_SCHEME,
     N_ ("Ended notifications of trades that were not matched in their window") },
 
