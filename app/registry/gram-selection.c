@@ -3,6 +3,7 @@
 
 #include "gram-selection.h"
 
+#include "gram-calendar.h"
 #include "gram-identifier.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,18 +39,52 @@ read_words (GVariant *value,
 static gboolean
 read_member (const char *key, GVariant *value, GramVehicleQuery *query, GramRefusal **refusal)
 {
+  static const struct
+  {
+    const char *key;
+    gsize offset;
+  } texts[] = {
+    { "search", G_STRUCT_OFFSET (GramVehicleQuery, search) },
+    { "registered-from", G_STRUCT_OFFSET (GramVehicleQuery, registered_from) },
+    { "registered-to", G_STRUCT_OFFSET (GramVehicleQuery, registered_to) },
+  };
+  char **text = NULL;
+
   if (g_str_equal (key, "statuses"))
     return read_words (value, key, "vehicle-status", &query->statuses, refusal);
   if (g_str_equal (key, "attentions"))
     return read_words (value, key, "attention", &query->attentions, refusal);
-  if (!g_str_equal (key, "search"))
-    return gram_refuse (refusal, "filter.unknown", NULL,
-                        _ ("A filter has statuses, attentions and search, not “%s”"), key);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (key, texts[i].key))
+      text = G_STRUCT_MEMBER_P (query, texts[i].offset);
+  if (text == NULL)
+    return gram_refuse (
+        refusal, "filter.unknown", NULL,
+        _ ("A filter has statuses, attentions, search, registered-from and registered-to, not “%s”"),
+        key);
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     return gram_refuse (refusal, "filter.type", NULL, _ ("“%s” of a filter is a text"), key);
-  g_free (query->search);
-  query->search = g_strstrip (g_variant_dup_string (value, NULL));
+  g_free (*text);
+  *text = g_strstrip (g_variant_dup_string (value, NULL));
   return TRUE;
+}
+
+/* Both days of registration or none, and each a day. */
+static gboolean
+check_days (const GramVehicleQuery *query, GramRefusal **refusal)
+{
+  GramDate from;
+  GramDate to;
+
+  if (query->registered_from == NULL && query->registered_to == NULL)
+    return TRUE;
+  if (query->registered_from != NULL && query->registered_to != NULL
+      && gram_date_parse (query->registered_from, GRAM_DATE_ISO, &from, NULL)
+      && gram_date_parse (query->registered_to, GRAM_DATE_ISO, &to, NULL))
+    return TRUE;
+  return gram_refuse (
+      refusal, "filter.days", NULL,
+      _ ("A filter by registration has both registered-from and registered-to, as 2026-01-31"));
 }
 
 gboolean
@@ -69,7 +104,7 @@ gram_filter_read (GVariant *filter, GramVehicleQuery *query, GramRefusal **refus
       good = read_member (key, value, query, refusal);
       g_variant_unref (value);
     }
-  return good;
+  return good && check_days (query, refusal);
 }
 
 gboolean

@@ -92,9 +92,10 @@ gboolean gram_selection_refuse_unknown (GramCall *call, GramRefusal **refusal);
 
 /**
  * gram_filter_read:
- * @filter: `a{sv}` with `statuses` (`as`), `attentions` (`as`) and `search` (`s`), each as wanted
+ * @filter: `a{sv}` with `statuses` (`as`), `attentions` (`as`), `search` (`s`), each as wanted, and with both or none of
+ *   `registered-from` and `registered-to` (`s`, ISO): the days of a scheme year
  * @query: the query to fill
- * @refusal: (out) (optional): `filter.unknown`, `filter.word`, `filter.type`
+ * @refusal: (out) (optional): `filter.unknown`, `filter.word`, `filter.type`, `filter.days`
  *
  * Reads a filter.
  *

@@ -78,3 +78,12 @@ _gram_id_list_read (GramStatement *statement, GArray *ids, GError **error)
     }
   return step == GRAM_STEP_DONE;
 }
+
+int
+_gram_id_compare (gconstpointer one, gconstpointer other)
+{
+  gint64 a = *(const gint64 *)one;
+  gint64 b = *(const gint64 *)other;
+
+  return (a > b) - (a < b);
+}

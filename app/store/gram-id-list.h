@@ -31,6 +31,9 @@ char *_gram_id_list_json (const gint64 *ids, gsize n_ids);
 /* A list of texts as it is bound for GRAM_SQL_IDS(). */
 char *_gram_text_list_json (const char *const *texts);
 
+/* Compares two ids, upwards. */
+int _gram_id_compare (gconstpointer one, gconstpointer other);
+
 /* Adds the ids that a statement answers, in its column 0. */
 gboolean _gram_id_list_read (GramStatement *statement, GArray *ids, GError **error);
 

@@ -146,15 +146,6 @@ prepare_mark (GramUnit *unit, GramNoticeMark mark, GError **error)
   return gram_statement_prepare (gram_unit_get_store (unit), sql, error);
 }
 
-static gint
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 one = *(const gint64 *)a;
-  gint64 other = *(const gint64 *)b;
-
-  return (one > other) - (one < other);
-}
-
 GArray *
 gram_notice_table_mark (GramUnit *unit,
                         gint64 person_id,
@@ -181,7 +172,7 @@ gram_notice_table_mark (GramUnit *unit,
     gram_statement_bind_int64 (statement, 3, at);
   if (!_gram_id_list_read (statement, marked, error))
     return NULL;
-  g_array_sort (marked, compare_ids);
+  g_array_sort (marked, _gram_id_compare);
   return g_steal_pointer (&marked);
 }
 

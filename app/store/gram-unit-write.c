@@ -3,6 +3,7 @@
 
 #include "gram-unit-private.h"
 
+#include "gram-id-list.h"
 #include "gram-search.h"
 #include "gram-statement.h"
 
@@ -12,18 +13,10 @@
 #define IDS_AT_ONCE 50000
 
 static int
-compare_ids (gconstpointer one, gconstpointer other)
-{
-  gint64 a = *(const gint64 *)one;
-  gint64 b = *(const gint64 *)other;
-
-  return (a > b) - (a < b);
-}
-
-static int
 compare_ranges (gconstpointer one, gconstpointer other)
 {
-  return compare_ids (&((const GramIdRange *)one)->first, &((const GramIdRange *)other)->first);
+  return _gram_id_compare (&((const GramIdRange *)one)->first,
+                           &((const GramIdRange *)other)->first);
 }
 
 /* Ids in order, each once, without those that are new: their text is written with the others that are new. */
@@ -33,7 +26,7 @@ tidy_changed (GArray *changed, const GArray *ranges)
   guint kept = 0;
   guint range = 0;
 
-  g_array_sort (changed, compare_ids);
+  g_array_sort (changed, _gram_id_compare);
   for (guint i = 0; i < changed->len; i++)
     {
       gint64 id = g_array_index (changed, gint64, i);

@@ -13,9 +13,6 @@
 #define ALL_STATUSES ((1u << GRAM_TOTAL_STATUSES) - 1)
 #define ALL_ATTENTIONS ((1u << GRAM_TOTAL_ATTENTIONS) - 1)
 
-/* A row of its index is some fifteen times cheaper to walk past than a vehicle is to read and sort (measured). */
-#define SORT_FACTOR 15
-
 /* The closed set of orders; each has its index. */
 static const struct
 {
@@ -41,6 +38,8 @@ gram_vehicle_query_copy (const GramVehicleQuery *self)
 
   copy = g_memdup2 (self, sizeof *self);
   copy->search = g_strdup (self->search);
+  copy->registered_from = g_strdup (self->registered_from);
+  copy->registered_to = g_strdup (self->registered_to);
   return copy;
 }
 
@@ -50,6 +49,8 @@ gram_vehicle_query_free (GramVehicleQuery *self)
   if (self == NULL)
     return;
   g_free (self->search);
+  g_free (self->registered_from);
+  g_free (self->registered_to);
   g_free (self);
 }
 
@@ -214,18 +215,9 @@ _gram_vehicle_query_cells (GramStore *store,
 }
 
 static int
-compare_up (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *)a;
-  gint64 y = *(const gint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
-static int
 compare_down (gconstpointer a, gconstpointer b)
 {
-  return compare_up (b, a);
+  return _gram_id_compare (b, a);
 }
 
 static GArray *
@@ -243,7 +235,7 @@ newest_of_cells (GramStore *store, const GramVehicleQuery *query, guint limit, G
   GArray *ids = _gram_vehicle_query_cells (store, query, limit, error);
 
   if (ids != NULL)
-    g_array_sort (ids, query->descending ? compare_up : compare_down);
+    g_array_sort (ids, query->descending ? _gram_id_compare : compare_down);
   return cut (ids, limit);
 }
 
@@ -263,7 +255,7 @@ list_filtered (GramStore *store,
     return newest_of_cells (store, query, limit, error);
   if (limit > 0 && selected > limit)
     walked = all / selected * limit;
-  if (selected * SORT_FACTOR < walked)
+  if (selected * GRAM_VEHICLE_SORT_FACTOR < walked)
     {
       g_autoptr (GArray) candidates = _gram_vehicle_query_cells (store, query, 0, error);
 
@@ -309,13 +301,17 @@ list (GramStore *store, const GramVehicleQuery *query, guint limit, GError **err
   GramTotalSums sums;
   gint64 selected;
 
-  if (search == NULL && _gram_vehicle_query_statuses (query) == ALL_STATUSES
+  if (search == NULL && !_gram_vehicle_query_has_days (query)
+      && _gram_vehicle_query_statuses (query) == ALL_STATUSES
       && _gram_vehicle_query_attentions (query) == ALL_ATTENTIONS)
     return list_all (store, query, limit, error);
 
   /* Inside a unit the totals are as they were before it: good enough to choose a way by. */
   if (!gram_total_table_sums (store, query->account_id, &sums, error))
     return NULL;
+  if (_gram_vehicle_query_has_days (query))
+    return _gram_vehicle_query_of_days (store, query, search,
+                                        gram_total_sums_select (&sums, 0, 0).records, limit, error);
   selected = gram_total_sums_select (&sums, query->statuses, query->attentions).records;
   if (search != NULL)
     return _gram_vehicle_query_search (store, query, search, selected, limit, error);

@@ -6,7 +6,7 @@
 #include "gram-id-list.h"
 #include "gram-table-private.h"
 #include "gram-vehicle-accept-private.h"
-#include "gram-vehicle-search.h"
+#include "gram-vehicle-query.h"
 #include "gram-vehicle-sql.h"
 
 /* A step from one status to the next, set-wise: its cells of the totals are added up, then its rows are written. The two
@@ -175,7 +175,7 @@ gram_vehicle_table_accept_query (GramUnit *unit,
   if (!has_acceptable (query))
     return TRUE;
   search = _gram_vehicle_search_new (query->search);
-  if (search != NULL)
+  if (search != NULL || _gram_vehicle_query_has_days (query))
     {
       g_autoptr (GArray) ids = NULL;
       GramVehicleQuery ready = {
@@ -183,6 +183,8 @@ gram_vehicle_table_accept_query (GramUnit *unit,
         .statuses = 1 << GRAM_VEHICLE_READY,
         .attentions = 1 << GRAM_ATTENTION_NONE,
         .search = query->search,
+        .registered_from = query->registered_from,
+        .registered_to = query->registered_to,
       };
 
       ids = gram_vehicle_table_ids (gram_unit_get_store (unit), &ready, 0, error);

@@ -33,6 +33,9 @@ typedef enum
  * @attentions: bit set `1 << GramAttention`; 0 means all
  * @search: (nullable): words typed; each has to occur in VIN, chassis number (with or without dash), register key, make
  *   or model. If every word is shorter than three characters, the label or the make has to begin with it
+ * @registered_from: (nullable): only those first registered on this day or later, ISO; both days or none. A scheme year is
+ *   gram_ccts_year_range()
+ * @registered_to: (nullable): only those first registered on this day or earlier, ISO
  * @order: order
  * @descending: the other way round
  *
@@ -44,6 +47,8 @@ typedef struct
   guint statuses;
   guint attentions;
   char *search;
+  char *registered_from;
+  char *registered_to;
   GramVehicleOrder order;
   gboolean descending;
 } GramVehicleQuery;

@@ -7,6 +7,9 @@
 -- A car that meets the zero-emission conditions is none of the CCTS: it counts in no N and adds to no activity.
 ALTER TABLE vehicle ADD COLUMN zero_emission INTEGER NOT NULL DEFAULT 0 CHECK (zero_emission IN (0, 1));
 
+-- Lists of a scheme year; it carries the filters.
+CREATE INDEX vehicle_registered ON vehicle (account_id, registered_on, id, status, attention);
+
 -- N and the sums of art. 36 by day of registration and eco-innovation codes, for CCTS accounts, kept by the writes that
 -- change vehicles. Days are kept one by one as the trading period begins inside a month.
 CREATE TABLE registration_total (

@@ -491,11 +491,16 @@ test_plans (TableFixture *self, gconstpointer data)
 static void
 test_copy (void)
 {
-  GramVehicleQuery query = { 4, 1, 2, (char *)"aqua", GRAM_VEHICLE_ORDER_CO2, TRUE };
+  GramVehicleQuery query = {
+    4,   1, 2, (char *)"aqua", (char *)"2026-01-01", (char *)"2026-12-31", GRAM_VEHICLE_ORDER_CO2,
+    TRUE
+  };
   g_autoptr (GramVehicleQuery) copy = gram_vehicle_query_copy (&query);
 
   g_assert_cmpstr (copy->search, ==, "aqua");
   g_assert_true (copy->search != query.search);
+  g_assert_cmpstr (copy->registered_from, ==, "2026-01-01");
+  g_assert_cmpstr (copy->registered_to, ==, "2026-12-31");
   g_assert_cmpint (copy->account_id, ==, 4);
   g_assert_cmpuint (copy->statuses, ==, 1);
   g_assert_cmpuint (copy->attentions, ==, 2);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccts-fixture.h"
+#include "ccts-tables-fixture.h"
 #include "people-fixture.h"
 
 #include <inttypes.h>

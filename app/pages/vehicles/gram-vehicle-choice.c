@@ -118,6 +118,11 @@ filter_of (const GramVehicleQuery *query)
     g_variant_dict_insert_value (&filter, "attentions", words_of ("attention", query->attentions));
   if (query->search != NULL)
     g_variant_dict_insert (&filter, "search", "s", query->search);
+  if (query->registered_from != NULL && query->registered_to != NULL)
+    {
+      g_variant_dict_insert (&filter, "registered-from", "s", query->registered_from);
+      g_variant_dict_insert (&filter, "registered-to", "s", query->registered_to);
+    }
   return g_variant_dict_end (&filter);
 }
 
