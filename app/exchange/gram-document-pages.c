@@ -59,7 +59,8 @@ _gram_pages_layout (GramPages *self,
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   /* Figures of one width, so that columns of numbers stand below each other. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (align == PANGO_ALIGN_RIGHT)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, (int)(width * PANGO_SCALE));

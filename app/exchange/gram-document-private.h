@@ -43,6 +43,7 @@ typedef struct
   double width;
   double height;
   double y;
+  double table_size;
   guint page;
   guint n_pages;
 } GramPages;

@@ -6,9 +6,11 @@
 #define GAP 8.0
 #define PADDING 3.0
 #define SIZE_TABLE 9.5
-/* Many columns take smaller letters. */
-#define SIZE_DENSE 7.0
+/* Tables whose numbers would not fit take smaller letters: a number is never broken. */
+#define SIZE_LEAST 5.0
+#define SIZE_STEP 0.5
 #define DENSE_COLUMNS 7
+#define SIZE_DENSE 7.5
 
 /* A row that is being drawn: a layout for each cell, and how far each has come. */
 typedef struct
@@ -17,12 +19,6 @@ typedef struct
   guint lines[GRAM_DOCUMENT_COLUMNS];
   double height;
 } RowDrawing;
-
-static double
-size_of (const GramBlock *block)
-{
-  return block->n_columns > DENSE_COLUMNS ? SIZE_DENSE : SIZE_TABLE;
-}
 
 static guint
 shares_of (const GramBlock *block)
@@ -48,6 +44,41 @@ column_at (GramPages *self, const GramBlock *block, guint column, double *x, dou
   *width = unit * block->columns[column].share - GAP;
 }
 
+/* Whether a number stands on one line in letters of @size. */
+static gboolean
+number_fits (GramPages *self,
+             const GramBlock *block,
+             guint column,
+             const GramBlockRow *row,
+             double size)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double x;
+  double width;
+
+  if (row->cells[column] == NULL)
+    return TRUE;
+
+  column_at (self, block, column, &x, &width);
+  layout
+      = _gram_pages_layout (self, row->cells[column], size, row->strong, PANGO_ALIGN_RIGHT, width);
+  return pango_layout_get_line_count (layout) == 1;
+}
+
+/* The largest letters in which all numbers of a table fit. */
+static double
+size_of (GramPages *self, const GramBlock *block)
+{
+  double size = block->n_columns > DENSE_COLUMNS ? SIZE_DENSE : SIZE_TABLE;
+
+  for (guint i = 0; i < block->n_columns; i++)
+    for (guint j = 0; block->columns[i].number && j < block->rows->len; j++)
+      while (size > SIZE_LEAST && !number_fits (self, block, i, block->rows->pdata[j], size))
+        size -= SIZE_STEP;
+
+  return size;
+}
+
 static void
 row_begin (RowDrawing *row,
            GramPages *self,
@@ -64,8 +95,8 @@ row_begin (RowDrawing *row,
       int height;
 
       column_at (self, block, i, &x, &width);
-      row->layouts[i] = _gram_pages_layout (self, cells[i] != NULL ? cells[i] : "", size_of (block),
-                                            strong, align, width);
+      row->layouts[i] = _gram_pages_layout (self, cells[i] != NULL ? cells[i] : "",
+                                            self->table_size, strong, align, width);
       row->lines[i] = 0;
       pango_layout_get_size (row->layouts[i], NULL, &height);
       row->height = MAX (row->height, (double)height / PANGO_SCALE);
@@ -172,6 +203,7 @@ _gram_pages_draw_table (GramPages *self, const GramBlock *block)
   if (self->y + 48 > _gram_pages_bottom (self))
     _gram_pages_next (self);
 
+  self->table_size = size_of (self, block);
   cairo_tag_begin (self->cr, "Table", NULL);
   draw_headings (self, block);
   for (guint i = 0; i < block->rows->len; i++)

@@ -142,10 +142,10 @@ static void
 add_annex (GramDocument *document, const GramPaymentNoticePaper *paper)
 {
   const GramDocumentColumn columns[] = {
-    { _ ("Figure"), 26, FALSE },
-    { _ ("Value"), 20, TRUE },
-    { _ ("How it was reckoned"), 38, FALSE },
-    { _ ("Article"), 16, FALSE },
+    { _ ("Figure"), 25, FALSE },
+    { _ ("Value"), 18, TRUE },
+    { _ ("How it was reckoned"), 37, FALSE },
+    { _ ("Article"), 20, FALSE },
   };
   g_autofree char *text = NULL;
 

@@ -21,30 +21,31 @@ static const struct
   guint least;
   guint share;
 } columns[] = {
-  { "participant", N_ ("Participant"), G_STRUCT_OFFSET (GramPublicationRow, holder), TEXT, 0, 20 },
+  { "participant", N_ ("Participant"), G_STRUCT_OFFSET (GramPublicationRow, holder), TEXT, 0, 19 },
   { "account-number", N_ ("Account"), G_STRUCT_OFFSET (GramPublicationRow, account_number), TEXT, 0,
-    10 },
+    12 },
   { "pool", N_ ("Pool"), G_STRUCT_OFFSET (GramPublicationRow, pool), TEXT, 0, 13 },
   { "cars-zero-emission", N_ ("ZE cars"), G_STRUCT_OFFSET (GramPublicationRow, cars_zero_emission),
     0, 0, 9 },
   { "cars", N_ ("NZE cars"), G_STRUCT_OFFSET (GramPublicationRow, cars), 0, 0, 9 },
-  { "average-emissions", N_ ("Average, g/km"), G_STRUCT_OFFSET (GramPublicationRow, average_micro),
-    GRAM_DECIMAL_SCALE_CO2, 0, 11 },
-  { "baseline", N_ ("Baseline, g/km"), G_STRUCT_OFFSET (GramPublicationRow, baseline_micro),
-    GRAM_DECIMAL_SCALE_CO2, 0, 10 },
-  { "allocated", N_ ("Allo­cated"), G_STRUCT_OFFSET (GramPublicationRow, allocated), 0, 0, 11 },
-  { "acquired", N_ ("Acquired"), G_STRUCT_OFFSET (GramPublicationRow, acquired), 0, 0, 9 },
-  { "net-traded", N_ ("Net traded"), G_STRUCT_OFFSET (GramPublicationRow, traded), 0, 0, 10 },
-  { "activity", N_ ("Activity"), G_STRUCT_OFFSET (GramPublicationRow, activity), SCALE_ACTIVITY, 0,
-    13 },
+  { "average-emissions", N_ ("Average"), G_STRUCT_OFFSET (GramPublicationRow, average_micro),
+    GRAM_DECIMAL_SCALE_CO2, 0, 12 },
+  { "baseline", N_ ("Baseline"), G_STRUCT_OFFSET (GramPublicationRow, baseline_micro),
+    GRAM_DECIMAL_SCALE_CO2, 0, 12 },
+  /* Translators: these headings stand in narrow columns; U+00AD says where a word may be broken */
+  { "allocated", N_ ("Allo­cated"), G_STRUCT_OFFSET (GramPublicationRow, allocated), 0, 0, 12 },
+  { "acquired", N_ ("Ac­quired"), G_STRUCT_OFFSET (GramPublicationRow, acquired), 0, 0, 11 },
+  { "net-traded", N_ ("Net traded"), G_STRUCT_OFFSET (GramPublicationRow, traded), 0, 0, 11 },
+  { "activity", N_ ("Activity"), G_STRUCT_OFFSET (GramPublicationRow, activity), SCALE_ACTIVITY, 3,
+    15 },
   { "surrendered", N_ ("Surren­dered"), G_STRUCT_OFFSET (GramPublicationRow, surrendered), 0, 0,
-    11 },
-  { "converted", N_ ("Con­verted"), G_STRUCT_OFFSET (GramPublicationRow, converted), 0, 0, 9 },
-  { "lapsed", N_ ("Lapsed"), G_STRUCT_OFFSET (GramPublicationRow, lapsed), 0, 0, 9 },
+    12 },
+  { "converted", N_ ("Con­verted"), G_STRUCT_OFFSET (GramPublicationRow, converted), 0, 0, 10 },
+  { "lapsed", N_ ("Lapsed"), G_STRUCT_OFFSET (GramPublicationRow, lapsed), 0, 0, 10 },
   { "shortfall", N_ ("Short­fall"), G_STRUCT_OFFSET (GramPublicationRow, shortfall), SCALE_ACTIVITY,
-    0, 11 },
+    3, 12 },
   { "payment", N_ ("Payment, £"), G_STRUCT_OFFSET (GramPublicationRow, payment),
-    GRAM_DECIMAL_SCALE_MONEY, 2, 14 },
+    GRAM_DECIMAL_SCALE_MONEY, 2, 15 },
 };
 
 /* What can be added up over all participants. */
@@ -54,6 +55,25 @@ is_total (gsize column)
   return columns[column].scale != TEXT
          && columns[column].offset != G_STRUCT_OFFSET (GramPublicationRow, average_micro)
          && columns[column].offset != G_STRUCT_OFFSET (GramPublicationRow, baseline_micro);
+}
+
+static gboolean
+is_average (gsize column)
+{
+  return columns[column].offset == G_STRUCT_OFFSET (GramPublicationRow, average_micro);
+}
+
+/* On paper an average is rounded to the decimals of an activity; the file has all of them. */
+static char *
+dup_average (gint64 micro)
+{
+  gint64 shown;
+
+  if (!gram_decimal_rescale (micro, GRAM_DECIMAL_SCALE_CO2, SCALE_ACTIVITY, GRAM_ROUND_HALF_UP,
+                             &shown))
+    return g_strdup ("");
+
+  return gram_decimal_format_in_locale (shown, SCALE_ACTIVITY, SCALE_ACTIVITY);
 }
 
 static gboolean
@@ -74,10 +94,12 @@ dup_cell (const GramPublicationRow *row, gsize column, gboolean for_people)
     return g_strdup ("");
 
   value = G_STRUCT_MEMBER (gint64, row, columns[column].offset);
-  return for_people
-             ? gram_decimal_format_in_locale (value, (guint)columns[column].scale,
-                                              columns[column].least)
-             : gram_decimal_format (value, (guint)columns[column].scale, columns[column].least);
+  if (!for_people)
+    return gram_decimal_format (value, (guint)columns[column].scale, columns[column].least);
+
+  return is_average (column) ? dup_average (value)
+                             : gram_decimal_format_in_locale (value, (guint)columns[column].scale,
+                                                              columns[column].least);
 }
 
 gint64
@@ -217,10 +239,11 @@ gram_publication_pdf (const GramPublication *self, GError **error)
   document = gram_document_new (&info);
   gram_document_add_heading (document, 1, title);
   /* Translators: %d is a year, %s the name of a rulebook */
-  text = g_strdup_printf (_ ("Participants of the Non-Zero-Emission Car CO₂ Trading Scheme in %d "
-                             "(article 80 of the Vehicle Emissions Trading Schemes Order 2023), by "
-                             "the rulebook %s. Allowances and units of activity are g/km."),
-                          self->year, self->rulebook);
+  text = g_strdup_printf (
+      _ ("Participants of the Non-Zero-Emission Car CO₂ Trading Scheme in %d "
+         "(article 80 of the Vehicle Emissions Trading Schemes Order 2023), by "
+         "the rulebook %s. Averages, baselines, allowances and units of activity are g/km."),
+      self->year, self->rulebook);
   gram_document_add_text (document, text);
   add_table (document, self);
 
