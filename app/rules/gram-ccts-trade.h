@@ -288,8 +288,7 @@ char *gram_trade_fields_sentence (guint fields);
  * @to: (out) (optional): the state after it; the same for %GRAM_TRADE_AMEND of a waiting one
  * @refusal: (out) (optional): `trade.state`, a sentence about where the notification stands
  *
- * The states of a notification. A matched one can still be amended or withdrawn: until the administrator registers it nothing
- * has taken place (art. 37(7)).
+ * The states of a notification. Either party amends or withdraws until they match; then the administrator decides.
  *
  * Returns: %TRUE if @verb is possible in @from
  */
