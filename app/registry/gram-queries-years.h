@@ -95,6 +95,8 @@ typedef struct
  * @payment: payment for them, pence (art. 39(2)–(3))
  * @accounted: the year was accounted for it after everything that changed
  * @has_position: its position in the CRTS is entered
+ * @accounting_id: row of its last accounting, 0 none
+ * @notice_needed: it is to pay and has no payment notice; an appeal that was allowed needs none
  * @notice_id: its live payment notice, 0 none
  * @notice_number: (nullable): number of that notice
  * @notice_state: state of that notice today, 0 none
@@ -147,6 +149,8 @@ typedef struct
   gint64 payment;
   gboolean accounted;
   gboolean has_position;
+  gint64 accounting_id;
+  gboolean notice_needed;
   gint64 notice_id;
   char *notice_number;
   GramPaymentNoticeState notice_state;

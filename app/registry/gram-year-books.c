@@ -182,15 +182,15 @@ count_rows (GramYearBooks *self)
 
       facts->cars_unknown += row->cars_unknown;
       facts->baselines_missing += !row->has_baseline;
-      facts->allocations_differ += row->difference != 0;
+      facts->allocations_differ += gram_participant_row_posts (row) != 0;
       facts->accounts_differ += !row->accounted;
-      facts->notices_missing += row->payment > 0 && row->notice_id == 0;
+      facts->notices_missing += row->notice_needed;
     }
   for (guint i = 0; i < self->gone->len; i++)
     {
       const GramParticipantRow *row = self->gone->pdata[i];
 
-      facts->allocations_differ += row->allocated != 0;
+      facts->allocations_differ += gram_participant_row_posts (row) != 0;
       facts->accounts_differ += row->shortfall != 0 && !row->accounted;
     }
 }

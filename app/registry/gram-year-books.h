@@ -108,6 +108,17 @@ gboolean gram_year_books_add_figures (GramYearBooks *self, GramParticipantRow *r
 int gram_participant_row_compare (gconstpointer a, gconstpointer b);
 
 /**
+ * gram_participant_row_posts:
+ * @row: a row
+ *
+ * What an allocation run posts to an account: the difference; but what is not held any more is not taken back, and a
+ * closed account gets nothing.
+ *
+ * Returns: allowances; negative takes back
+ */
+gint64 gram_participant_row_posts (const GramParticipantRow *row);
+
+/**
  * gram_year_totals_add:
  * @self: totals
  * @row: a row

@@ -53,38 +53,32 @@ keep_named (GramYearPlan *self, GVariant *accounts, GramRefusal **refusal)
 }
 
 static void
-plan_take_back (GramYearPlan *self, GramParticipantRow *row)
+say_what_is_not_held (GramYearPlan *self, GramParticipantRow *row)
 {
-  gint64 wanted = -row->difference;
-  gint64 taken = MIN (wanted, row->held);
-  g_autofree char *rest = NULL;
+  gint64 rest = row->posts - row->difference;
+  g_autofree char *text = gram_decimal_format_in_locale (rest, 0, 0);
 
-  row->posts = -taken;
-  self->rehearsal->taken_back += taken;
-  if (taken == wanted)
-    return;
-  self->rehearsal->not_held += wanted - taken;
-  rest = gram_decimal_format_in_locale (wanted - taken, 0, 0);
+  self->rehearsal->not_held += rest;
   g_free (row->note);
   row->note = g_strdup_printf (_ ("%s allowances cannot be taken back: the account does not hold "
                                   "them any more"),
-                               rest);
+                               text);
 }
 
 static void
 plan_row (GramYearPlan *self, GramParticipantRow *row)
 {
+  row->posts = gram_participant_row_posts (row);
+  if (row->posts > 0)
+    self->rehearsal->posted += row->posts;
+  else
+    self->rehearsal->taken_back -= row->posts;
   if (row->measured && !row->has_baseline)
     g_set_str (&row->note, _ ("No baseline is entered; nothing is allocated"));
-  else if (row->difference < 0)
-    plan_take_back (self, row);
-  else if (row->difference > 0 && row->closed)
+  else if (row->difference < row->posts)
+    say_what_is_not_held (self, row);
+  else if (row->difference > row->posts)
     g_set_str (&row->note, _ ("The account is closed; nothing is allocated"));
-  else
-    {
-      row->posts = row->difference;
-      self->rehearsal->posted += row->posts;
-    }
 }
 
 gboolean

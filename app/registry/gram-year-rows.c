@@ -248,6 +248,7 @@ add_accounting (GramYearBooks *self, GramParticipantRow *row, GError **error)
     {
       row->accounted
           = accounting->activity == row->activity && accounting->surrendered == row->surrendered;
+      row->accounting_id = accounting->id;
       row->shortfall = accounting->shortfall;
       row->payment = accounting->payment;
       return TRUE;
@@ -277,6 +278,39 @@ add_notice (const GramYearBooks *self, const GramPaymentNoticeRecord *notice, Gr
   row->notice_paid = notice->paid;
 }
 
+/* Whether the last accounting was undone by an appeal that was allowed: then nothing is asked for. */
+static gboolean
+find_allowed_appeal (GramYearBooks *self, GramParticipantRow *row, gboolean *found, GError **error)
+{
+  g_autoptr (GPtrArray) notices
+      = gram_payment_notice_table_list (gram_registry_get_store (self->registry), self->year,
+                                        row->account_id, error);
+
+  *found = FALSE;
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      const GramPaymentNoticeRecord *notice = notices->pdata[i];
+
+      *found = *found
+               || (notice->accounting_id == row->accounting_id && *notice->withdrawn_on != '\0'
+                   && *notice->appeal_ended_on != '\0');
+    }
+  return notices != NULL;
+}
+
+static gboolean
+add_need (GramYearBooks *self, GramParticipantRow *row, GError **error)
+{
+  gboolean allowed;
+
+  if (row->accounting_id == 0 || row->payment == 0 || row->notice_id != 0)
+    return TRUE;
+  if (!find_allowed_appeal (self, row, &allowed, error))
+    return FALSE;
+  row->notice_needed = !allowed;
+  return TRUE;
+}
+
 static gboolean
 add_settlement (GramYearBooks *self, GramParticipantRow *row, GError **error)
 {
@@ -294,7 +328,7 @@ add_settlement (GramYearBooks *self, GramParticipantRow *row, GError **error)
   row->lapsed = balance != NULL ? balance->lapsed : 0;
   if (notice != NULL)
     add_notice (self, notice, row);
-  return TRUE;
+  return add_need (self, row, error);
 }
 
 gboolean
@@ -303,6 +337,14 @@ gram_year_books_add_figures (GramYearBooks *self, GramParticipantRow *row, GErro
   return add_baseline (self, row, error) && add_allocation (self, row, error)
          && add_movements (self, row, error) && add_accounting (self, row, error)
          && add_settlement (self, row, error);
+}
+
+gint64
+gram_participant_row_posts (const GramParticipantRow *row)
+{
+  if (row->difference < 0)
+    return -MIN (-row->difference, row->held);
+  return row->closed ? 0 : row->difference;
 }
 
 /* A sum that does not fit stays at the largest number; nothing is decided by it. */

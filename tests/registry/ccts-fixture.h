@@ -36,7 +36,7 @@ void ccts_set_last_second (const char *day);
 void ccts_reopen (Fixture *self);
 GramRegistry *ccts_open_other (Fixture *self);
 
-/* Another account of the CCTS at a place from 7 to 9. Answers its id. */
+/* Another account of the CCTS at a place from 7 to 39. Answers its id. */
 gint64 ccts_open (Fixture *self, FixturePerson owner, int place, const char *holder);
 
 /* Id of the account at a place. */

@@ -213,7 +213,7 @@ fixture_arguments (Fixture *self, const char *json)
   put_number (text, "\"@\"", self->numbers[1]);
   for (gsize place = 2; place < G_N_ELEMENTS (self->numbers); place++)
     {
-      const char mark[] = { '"', '@', (char)('0' + place), '"', '\0' };
+      g_autofree char *mark = g_strdup_printf ("\"@%zu\"", place);
 
       put_number (text, mark, self->numbers[place]);
     }

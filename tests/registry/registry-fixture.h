@@ -36,7 +36,7 @@ typedef struct
   char *path;
   GramRegistry *registry;
   GramActor *actors[N_PERSONS];
-  char *numbers[10]; /* account numbers, from 1 */
+  char *numbers[40]; /* account numbers, from 1 */
   GVariant *result; /* of the last command that was done */
   char *refusal;    /* id of the last refusal, empty if it was done */
   char *message;    /* its sentence */
@@ -58,7 +58,7 @@ void fixture_free (Fixture *self);
 void fixture_reopen (Fixture *self);
 
 /*
- * Sends a command; arguments are JSON with ' for ", '@' for the number of account 1, '@2' to '@9' of the others. Answers the refusal's id, empty if
+ * Sends a command; arguments are JSON with ' for ", '@' for the number of account 1, '@2' and so on of the others. Answers the refusal's id, empty if
  * it was done. An engine failure ends the test.
  */
 const char *
