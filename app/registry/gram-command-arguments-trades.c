@@ -66,6 +66,5 @@ const GramArgument gram_arguments_trade_import[] = {
 const GramArgument gram_arguments_trade_set_key[] = {
   ACCOUNT,
   { "public-key", "s", REQUIRED, N_ ("Public key of the party, 64 hexadecimal digits") },
-  REFERENCE,
   END,
 };
