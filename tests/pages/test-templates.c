@@ -78,6 +78,7 @@
 #include "gram-use-code-dialog.h"
 #include "gram-vehicle-details.h"
 #include "gram-vehicles-page.h"
+#include "gram-ways-dialog.h"
 #include "gram-window.h"
 
 #define PREFIX "/io/github/gramledger/Gram/"
@@ -120,6 +121,7 @@ static const struct
   { gram_dispute_view_get_type, TRUE },
   { gram_allowances_page_get_type, TRUE },
   { gram_settle_dialog_get_type, FALSE },
+  { gram_ways_dialog_get_type, FALSE },
   { gram_disputes_page_get_type, TRUE },
   { gram_events_page_get_type, TRUE },
   { gram_evidence_get_type, TRUE },

@@ -7,25 +7,70 @@
 #include "gram-formats.h"
 #include "gram-pressable.h"
 #include "gram-settle-dialog.h"
+#include "gram-ways-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
 #define ACTION "gram-allowance-action"
 
+/* What the row of a verb says, in numbers. */
+typedef char *(*Tell) (const GramAllowanceYear *year);
+
+static char *
+tell_surrender (const GramAllowanceYear *year)
+{
+  g_autofree char *iso = gram_date_format (year->surrender_by);
+  g_autofree char *last = gram_format_date (iso);
+  g_autofree char *count = gram_format_count (MIN (year->available, year->surrender_limit));
+
+  /* Translators: a number of allowances, a date */
+  return g_strdup_printf (_ ("Up to %s until %s"), count, last);
+}
+
+static char *
+tell_convert (const GramAllowanceYear *year)
+{
+  g_autofree char *count = gram_format_count (year->crts.most.most);
+  g_autofree char *gives = gram_format_count (year->crts.most.allowances);
+
+  /* Translators: a number of CRTS allowances, the number of CCTS allowances that they give */
+  return g_strdup_printf (_ ("Up to %s, which give %s"), count, gives);
+}
+
+static char *
+tell_credits (const GramAllowanceYear *year)
+{
+  g_autofree char *count = NULL;
+
+  if (year->crts.credit_cap < 0)
+    return g_strdup (_ ("Art. 23 knows no conversion in this year"));
+  count = gram_format_count (year->crts.credit_cap);
+  /* Translators: %s is a number of credits */
+  return g_strdup_printf (_ ("Up to %s credits by the cap of the year"), count);
+}
+
+static char *
+tell_ways (const GramAllowanceYear *year)
+{
+  return g_strdup (_ ("Compare buying, converting, pooling and paying; nothing is posted"));
+}
+
 /* What can be done, in the order in which one thinks of it. */
 static const struct
 {
   const char *action;
-  const char *command;
+  const char *command; /* NULL: whoever sees the page may */
   const char *title;
+  Tell tell;
   GramSettlement settlement;
 } verbs[] = {
-  { "allowances.surrender", "allowance.surrender", N_ ("Surrender Allowances…"),
+  { "allowances.surrender", "allowance.surrender", N_ ("Surrender Allowances…"), tell_surrender,
     GRAM_SETTLEMENT_SURRENDER },
-  { "allowances.convert", "conversion.request", N_ ("Convert CRTS Allowances…"),
+  { "allowances.convert", "conversion.request", N_ ("Convert CRTS Allowances…"), tell_convert,
     GRAM_SETTLEMENT_FROM_CRTS },
-  { "allowances.to-crts", "conversion.to-crts", N_ ("Turn Into CRTS Credits…"),
+  { "allowances.to-crts", "conversion.to-crts", N_ ("Turn Into CRTS Credits…"), tell_credits,
     GRAM_SETTLEMENT_TO_CRTS },
+  { "allowances.ways", NULL, N_ ("Ways out of a Shortfall…"), tell_ways, 0 },
 };
 
 static void
@@ -42,34 +87,15 @@ settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
                           widget);
 }
 
-/* What the row leads to, in numbers. */
-static char *
-subtitle_of (GramAllowancesPage *self, GramSettlement settlement)
+static void
+ways_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const GramAllowanceYear *year = self->shown;
-  g_autofree char *iso = gram_date_format (year->surrender_by);
-  g_autofree char *last = gram_format_date (iso);
-  g_autofree char *count = NULL;
+  GramAllowancesPage *self = GRAM_ALLOWANCES_PAGE (widget);
 
-  if (settlement == GRAM_SETTLEMENT_SURRENDER)
-    {
-      count = gram_format_count (MIN (year->available, year->surrender_limit));
-      /* Translators: a number of allowances, a date */
-      return g_strdup_printf (_ ("Up to %s until %s"), count, last);
-    }
-  if (settlement == GRAM_SETTLEMENT_FROM_CRTS)
-    {
-      g_autofree char *gives = gram_format_count (year->crts.most.allowances);
-
-      count = gram_format_count (year->crts.most.most);
-      /* Translators: a number of CRTS allowances, the number of CCTS allowances that they give */
-      return g_strdup_printf (_ ("Up to %s, which give %s"), count, gives);
-    }
-  if (year->crts.credit_cap < 0)
-    return g_strdup (_ ("Art. 23 knows no conversion in this year"));
-  count = gram_format_count (year->crts.credit_cap);
-  /* Translators: %s is a number of credits */
-  return g_strdup_printf (_ ("Up to %s credits by the cap of the year"), count);
+  if (self->shown != NULL)
+    adw_dialog_present (gram_ways_dialog_new (gram_page_get_session (GRAM_PAGE (self)),
+                                              self->shown->year),
+                        widget);
 }
 
 static GtkWidget *
@@ -110,11 +136,13 @@ _gram_allowances_page_fill_actions (GramAllowancesPage *self)
                           self->shown->participant && !self->shown->closed);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      GramPermit permit
-          = gram_session_get_permit (gram_page_get_session (GRAM_PAGE (self)), verbs[i].command);
+      GramPermit permit = { TRUE, NULL };
       GtkWidget *row = find_row (self, i);
-      g_autofree char *subtitle = subtitle_of (self, verbs[i].settlement);
+      g_autofree char *subtitle = verbs[i].tell (self->shown);
 
+      if (verbs[i].command != NULL)
+        permit
+            = gram_session_get_permit (gram_page_get_session (GRAM_PAGE (self)), verbs[i].command);
       if (row == NULL)
         row = add_row (self, i);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -127,5 +155,6 @@ void
 _gram_allowances_page_actions_class_init (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gtk_widget_class_install_action (widget_class, verbs[i].action, NULL, settle_action);
+    gtk_widget_class_install_action (widget_class, verbs[i].action, NULL,
+                                     verbs[i].command != NULL ? settle_action : ways_action);
 }
