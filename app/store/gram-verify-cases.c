@@ -31,6 +31,13 @@
 #define APPLYING_AS_CASE                                                                           \
   APPLYING " AND (w.state = 'information-asked') = (c.state = 'information-asked')"
 
+#define APPLIED "w.state = 'applied'"
+#define APPEALED "w.appealed_on <> '' AND w.appeal_ended_on = '' AND w.withdrawn_on = ''"
+
+/* A trade that waits for the administrator, whose case is on the account of its transferor. */
+#define TRADES                                                                                     \
+  "(SELECT id, state, coalesce (transferor_id, transferee_id) AS account_id FROM trade)"
+
 #define LACKS N_ ("The case lacks what its state needs, or has what it must not have.")
 #define FLAGS                                                                                      \
   N_ ("The vehicle is marked as disputed without a dispute, or disputed without a mark.")
@@ -49,9 +56,9 @@ static const GramVerifyRule rules[] = {
     " OR (answer_by <> '' AND date (answer_by) IS NOT answer_by)",
     LACKS },
   { "SELECT 'case ' || id FROM case_file WHERE state = 'decided' AND outcome NOT IN"
-    " (CASE WHEN kind IN ('dispute', 'correction', 'difference') THEN 'upheld'"
+    " (CASE WHEN kind IN ('dispute', 'correction', 'difference', 'payment') THEN 'upheld'"
     " WHEN kind IN ('suspension', 'closing') THEN 'done' ELSE 'approved' END,"
-    " CASE WHEN kind IN ('dispute', 'correction', 'difference') THEN 'not-upheld'"
+    " CASE WHEN kind IN ('dispute', 'correction', 'difference', 'payment') THEN 'not-upheld'"
     " WHEN kind IN ('suspension', 'closing') THEN 'dropped' ELSE 'declined' END)",
     N_ ("The outcome does not belong to the kind of the case.") },
   { "SELECT 'case ' || c.id FROM case_file c WHERE (c.kind IN ('dispute', 'correction')) <>"
@@ -90,6 +97,12 @@ static const GramVerifyRule rules[] = {
   { WITHOUT_SUBJECT ("application", "application", APPLYING_AS_CASE), IDLE },
   { WITHOUT_SUBJECT ("measure", "suspension", NOTIFIED), IDLE },
   { WITHOUT_SUBJECT ("closing", "closing", CLOSING), IDLE },
+  { WITHOUT_CASE ("pool", "pool", APPLIED), WAITS },
+  { WITHOUT_CASE ("trade", "trade", "w.state = 'matched'"), WAITS },
+  { WITHOUT_CASE ("payment_notice", "payment", APPEALED), WAITS },
+  { WITHOUT_SUBJECT ("pool", "pool", APPLIED), IDLE },
+  { WITHOUT_SUBJECT (TRADES, "trade", "w.state = 'matched'"), IDLE },
+  { WITHOUT_SUBJECT ("payment_notice", "payment", APPEALED), IDLE },
   { "SELECT 'case ' || id FROM case_file WHERE kind = 'aml' AND subject_id <> account_id", IDLE },
 
   { "SELECT 'difference ' || d.id FROM vehicle_difference d LEFT JOIN case_file c ON c.id = d.case_id"

@@ -14,6 +14,19 @@
   " JOIN ledger_account a ON a.id = e.ledger_account_id WHERE e.posting_id = " posting             \
   " AND a.account_id = " account " AND a.unit = 'GBP' AND a.role = '" role "')"
 
+/* A payment that was not reversed. */
+#define STANDS                                                                                     \
+  "p.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM notice_payment r WHERE r.reverses = p.id)"
+
+/* What holders owe, or are owed, against the balances in one role. */
+#define BALANCES(role, rows)                                                                       \
+  "WITH due AS (SELECT account_id, sum (owed) AS owed FROM (" rows ") GROUP BY account_id),"       \
+  " kept AS (SELECT account_id, balance FROM ledger_account"                                       \
+  " WHERE account_id IS NOT NULL AND role = '" role "' AND unit = 'GBP')"                          \
+  " SELECT 'ledger_account of account ' || coalesce (d.account_id, k.account_id)"                  \
+  " || ', " role ", GBP' FROM due d FULL JOIN kept k ON k.account_id = d.account_id"               \
+  " WHERE coalesce (d.owed, 0) <> coalesce (k.balance, 0)"
+
 /* What one of the tables has of an account and a year of closed books. */
 #define OF_BOOKS " WHERE t.year = b.year AND t.account_id = b.account_id"
 #define SUM(amount, table) "(SELECT coalesce (sum (" amount "), 0) FROM " table " t"
@@ -46,8 +59,7 @@ static const GramVerifyRule rules[] = {
                                                       "charges") " <> n.amount",
     POSTS },
   { "SELECT 'payment_notice ' || n.id FROM payment_notice n WHERE n.paid <> (SELECT coalesce (sum ("
-    "CASE p.kind WHEN 'payment' THEN p.amount - p.in_favour WHEN 'reversal' THEN p.in_favour - p.amount"
-    " ELSE 0 END), 0) FROM notice_payment p WHERE p.notice_id = n.id)",
+    "p.amount - p.in_favour), 0) FROM notice_payment p WHERE p.notice_id = n.id AND " STANDS ")",
     N_ ("What is paid is not what its payments add up to.") },
   { "SELECT 'notice_payment ' || p.id FROM notice_payment p"
     " LEFT JOIN notice_payment r ON r.id = p.reverses"
@@ -57,17 +69,45 @@ static const GramVerifyRule rules[] = {
     SUMS },
   { "SELECT 'notice_payment ' || p.id FROM notice_payment p JOIN payment_notice n ON n.id = p.notice_id"
     " LEFT JOIN notice_payment r ON r.id = p.reverses"
-    " WHERE coalesce (r.kind, p.kind) = 'payment'"
+    " WHERE p.kind = 'payment'"
     " AND (" MOVED ("p.posting_id",
                     "n.account_id",
-                    "charges") " <> CASE p.kind WHEN 'payment'"
-                               " THEN p.in_favour - p.amount ELSE p.amount - p.in_favour END"
-                               " OR " MOVED (
-                                   "p.posting_id",
-                                   "n.account_id",
-                                   "in-favour") " <> CASE p.kind WHEN 'payment'"
-                                                " THEN p.in_favour ELSE - p.in_favour END)",
+                    "charges") " <> p.in_favour - p.amount"
+                               " OR " MOVED ("p.posting_id",
+                                             "n.account_id",
+                                             "in-favour") " <> p.in_favour)",
     POSTS },
+  /* Of a notice that was withdrawn, what had been paid is in favour of the holder. */
+  { "SELECT 'notice_payment ' || p.id FROM notice_payment p JOIN payment_notice n ON n.id = p.notice_id"
+    " JOIN notice_payment r ON r.id = p.reverses WHERE r.kind = 'payment'"
+    " AND (" MOVED ("p.posting_id",
+                    "n.account_id",
+                    "in-favour") " <>"
+                                 " " MOVED ("p.posting_id",
+                                            "n.account_id",
+                                            "charges") " - p.amount"
+                                                       " OR (" MOVED (
+                                                           "p.posting_id",
+                                                           "n.account_id",
+                                                           "charges") " <> p.amount - p.in_favour"
+                                                                      " AND n.withdrawn_on = ''))",
+    POSTS },
+
+  { BALANCES ("charges",
+              "SELECT account_id, amount - paid AS owed FROM payment_notice"
+              " WHERE withdrawn_on = ''"),
+    N_ ("What is owed is not what the payment notices leave.") },
+  { BALANCES ("in-favour",
+              "SELECT account_id, paid AS owed FROM payment_notice"
+              " WHERE withdrawn_on <> '' UNION ALL SELECT n.account_id, p.in_favour"
+              " FROM notice_payment p JOIN payment_notice n ON n.id = p.notice_id"
+              " WHERE " STANDS),
+    N_ ("What is in favour is not what was paid beyond the payment notices.") },
+  { "SELECT 'ledger_account ' || a.id FROM ledger_account a WHERE a.role = 'consolidated-fund'"
+    " AND a.unit = 'GBP' AND a.balance <> (SELECT coalesce (sum (p.amount), 0) FROM notice_payment p"
+    " WHERE p.kind = 'onward'"
+    " AND NOT EXISTS (SELECT 1 FROM notice_payment r WHERE r.reverses = p.id))",
+    N_ ("What was paid into the consolidated fund is not what the payment notices say.") },
 
   /* The books of closed years (art. 40) */
   { "SELECT 'year_balance ' || b.year || ' account ' || b.account_id FROM year_balance b"

@@ -198,6 +198,15 @@ static const struct
     "notice_payment $over\n" },
   { "UPDATE notice_payment SET reverses = NULL WHERE id = $reversal",
     "notice_payment $reversal\n" },
+  { "UPDATE notice_payment SET amount = amount - 1 WHERE id = $onward", "ledger_account " },
+  { "DELETE FROM notice_payment WHERE id = $over",
+    "ledger_account of account 8, in-favour, GBP\n" },
+  { "UPDATE payment_notice SET withdrawn_on = '2028-03-01' WHERE id = $notice",
+    "ledger_account of account 8, charges, GBP\n" },
+  { "DELETE FROM case_file WHERE kind = 'trade'", "trade " },
+  { "UPDATE pool SET state = 'applied', decided_at = 0", "pool $pool\n" },
+  { "UPDATE payment_notice SET appealed_on = '2028-02-01' WHERE id = $notice",
+    "payment_notice $notice\n" },
   { "UPDATE notice_payment SET paid_on = '' WHERE id = $onward", "notice_payment $onward\n" },
 
   /* Closed years */
