@@ -131,11 +131,7 @@ find_notification (GramRegistry *self,
 }
 
 static GramTradeDetail *
-read_detail (GramRegistry *self,
-             GramActor *actor,
-             gint64 id,
-             GramRefusal **refusal,
-             GError **error)
+read_detail (GramRegistry *self, GramActor *actor, gint64 id, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramTradeDetail) detail = g_new0 (GramTradeDetail, 1);
   g_autoptr (GramTradeNotificationRecord) record = NULL;

@@ -15,7 +15,6 @@
 #include "gram-ccts.h"
 #include "gram-scheme-year-table.h"
 
-
 void
 gram_trade_sheet_free (GramTradeSheet *self)
 {
@@ -76,8 +75,7 @@ read_sheet (GramRegistry *self,
       gram_trade_refuse_unknown (trade_id, refusal);
       return NULL;
     }
-  sheet->obstacles = _gram_check_administrators_side (person)
-                             && trade->state == GRAM_TRADE_MATCHED
+  sheet->obstacles = _gram_check_administrators_side (person) && trade->state == GRAM_TRADE_MATCHED
                          ? gram_trade_obstacles (self, trade, error)
                          : g_ptr_array_new_with_free_func ((GDestroyNotify)gram_refusal_free);
   sheet->trade = _gram_trade_copy_for (trade, person);
@@ -199,7 +197,8 @@ read_years (GramRegistry *self,
             GramRefusal **refusal,
             GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_trade_year_free);
+  g_autoptr (GPtrArray) rows
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_trade_year_free);
   g_autoptr (GramPersonRecord) person = NULL;
   g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GramRulebook) rulebook = NULL;

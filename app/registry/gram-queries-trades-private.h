@@ -46,8 +46,8 @@ gboolean _gram_trade_hide (GramRegistry *self,
  *
  * Returns: (transfer full): the trade, for members without who decided it
  */
-GramTradeRecord *_gram_trade_copy_for (const GramTradeRecord *trade,
-                                       const GramPersonRecord *person);
+GramTradeRecord *
+_gram_trade_copy_for (const GramTradeRecord *trade, const GramPersonRecord *person);
 
 /**
  * _gram_trade_allows:

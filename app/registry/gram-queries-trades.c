@@ -147,8 +147,7 @@ add_rows (GramRegistry *self,
           GPtrArray *rows,
           GError **error)
 {
-  g_autoptr (GPtrArray) page
-      = gram_trade_notification_table_page (self->store, ids, n_ids, error);
+  g_autoptr (GPtrArray) page = gram_trade_notification_table_page (self->store, ids, n_ids, error);
 
   if (page == NULL)
     return FALSE;

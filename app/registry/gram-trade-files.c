@@ -26,9 +26,9 @@ read_file (GramCall *call, GramRefusal **refusal, GError **error)
   gsize length;
   GramTradeFile *file;
 
-  bytes = gram_attachment_read_file (gram_call_get_string (call, "file"), rules, call->progress,
-                                     call->progress_data, call->cancellable, &sha256, refusal,
-                                     error);
+  bytes
+      = gram_attachment_read_file (gram_call_get_string (call, "file"), rules, call->progress,
+                                   call->progress_data, call->cancellable, &sha256, refusal, error);
   if (bytes == NULL)
     return NULL;
   gram_call_note (call, "file-sha256", sha256);
@@ -37,9 +37,10 @@ read_file (GramCall *call, GramRefusal **refusal, GError **error)
   if (file != NULL)
     return file;
   if (g_error_matches (why, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_SIGNATURE))
-    gram_refuse (refusal, "trade.file-changed", GRAM_TRADE_ARTICLE "(7)",
-                 _ ("The signature of the file does not fit what stands in it: the file was changed "
-                    "or damaged. Ask the party to send it again"));
+    gram_refuse (
+        refusal, "trade.file-changed", GRAM_TRADE_ARTICLE "(7)",
+        _ ("The signature of the file does not fit what stands in it: the file was changed "
+           "or damaged. Ask the party to send it again"));
   else
     gram_refuse (refusal, "trade.file", NULL, _ ("This is no notification of a trade: %s"),
                  why->message);
@@ -141,8 +142,7 @@ gram_trades_import (GramCall *call, GramRefusal **refusal, GError **error)
   if (earlier != NULL)
     return gram_trade_answer (call, earlier->id, error);
   notification = check_again (call, file->notification, account, refusal, error);
-  return notification != NULL
-         && gram_trade_add (call, account, notification, file->digest, error);
+  return notification != NULL && gram_trade_add (call, account, notification, file->digest, error);
 }
 
 /* Puts a key in use and the earlier one, if there is any, out of it. */
@@ -215,8 +215,7 @@ find_made_at (GramStore *store,
               gint64 *made_at,
               GError **error)
 {
-  g_autoptr (GPtrArray) changes
-      = gram_trade_notification_table_history (store, record->id, error);
+  g_autoptr (GPtrArray) changes = gram_trade_notification_table_history (store, record->id, error);
 
   if (changes == NULL)
     return FALSE;

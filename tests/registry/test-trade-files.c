@@ -57,9 +57,8 @@ write_file (Fixture *f, FixturePerson who, gint64 id, char **refusal)
       return NULL;
     }
   g_output_stream_close (stream, NULL, NULL);
-  return g_strndup (
-      g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
-      g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+  return g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
 }
 
 static char *
@@ -123,14 +122,16 @@ test_way (void)
   trade_check (w.administrator, id, GRAM_TRADE_WAITING, 0);
   trade_check_balances (w.administrator, CCTS_ALPHA, ALPHA_ALLOCATED - USUAL, USUAL);
   /* Who is named is told; so are those of the account whose file it was not. */
-  g_assert_cmpuint (case_count_notices (w.administrator, STRANGER, GRAM_EVENT_TRADE_WAITING), ==, 1);
+  g_assert_cmpuint (case_count_notices (w.administrator, STRANGER, GRAM_EVENT_TRADE_WAITING), ==,
+                    1);
 
   g_assert_cmpstr (import (w.administrator, ADMINISTRATOR, text), ==, "");
   g_variant_lookup (w.administrator->result, "repeated", "b", &repeated);
   g_assert_true (repeated);
   g_assert_cmpint (fixture_result (w.administrator, "notification"), ==, id);
   trade_check_balances (w.administrator, CCTS_ALPHA, ALPHA_ALLOCATED - USUAL, USUAL);
-  g_assert_cmpuint (case_count_notices (w.administrator, STRANGER, GRAM_EVENT_TRADE_WAITING), ==, 1);
+  g_assert_cmpuint (case_count_notices (w.administrator, STRANGER, GRAM_EVENT_TRADE_WAITING), ==,
+                    1);
 
   trade_check (w.administrator, trade_do_take (w.administrator, CCTS_ALPHA, CCTS_BETA, NULL),
                GRAM_TRADE_MATCHED, id);

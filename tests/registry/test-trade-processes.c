@@ -56,10 +56,10 @@ give (int n_arguments, char **arguments)
     {
       g_autoptr (GramRefusal) refusal = NULL;
       g_autoptr (GError) error = NULL;
-      GramOutcome outcome = gram_registry_perform (
-          registry, actor, NULL, "trade.notify",
-          notification_new (arguments[2], "transferor", "Beta Cars Ltd", arguments[3]), NULL, NULL,
-          NULL, NULL, &refusal, &error);
+      GramOutcome outcome = gram_registry_perform (registry, actor, NULL, "trade.notify",
+                                                   notification_new (arguments[2], "transferor",
+                                                                     "Beta Cars Ltd", arguments[3]),
+                                                   NULL, NULL, NULL, NULL, &refusal, &error);
 
       g_assert_no_error (error);
       if (outcome == GRAM_OUTCOME_REFUSED)
@@ -174,8 +174,7 @@ check_whole (Fixture *f, GPtrArray *lines)
   gint64 promised;
   gint64 given;
 
-  g_assert_true (
-      gram_trade_notification_table_reserved (store, CCTS_YEAR, alpha, &promised, NULL));
+  g_assert_true (gram_trade_notification_table_reserved (store, CCTS_YEAR, alpha, &promised, NULL));
   g_assert_true (gram_trade_table_sums (store, CCTS_YEAR, alpha, NULL, &given, NULL));
   trade_check_balances (f, CCTS_ALPHA, ALPHA_ALLOCATED - promised - given, promised);
   for (guint i = 0; i < lines->len; i++)
@@ -191,8 +190,7 @@ static void
 test_kills (void)
 {
   g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_PRACTICE);
-  const char *const arguments[]
-      = { f->path, f->numbers[CCTS_ALPHA], f->numbers[CCTS_BETA], NULL };
+  const char *const arguments[] = { f->path, f->numbers[CCTS_ALPHA], f->numbers[CCTS_BETA], NULL };
   guint n_lines = 0;
 
   for (int kill = 0; kill < KILLS; kill++)

@@ -180,8 +180,12 @@ static char *
 usual_with (const char *changes)
 {
   static const char *const usual[][2] = {
-    { "'year'", "2025" },           { "'name'", "'Beta Cars Ltd'" },    { "'number'", "'@4'" },
-    { "'quantity'", "'1'" },        { "'price'", "'12.50'" },           { "'agreed-on'", "'2026-11-01'" },
+    { "'year'", "2025" },
+    { "'name'", "'Beta Cars Ltd'" },
+    { "'number'", "'@4'" },
+    { "'quantity'", "'1'" },
+    { "'price'", "'12.50'" },
+    { "'agreed-on'", "'2026-11-01'" },
     { "'password'", "'" FIXTURE_PASSWORD "'" },
   };
   GString *text = g_string_new ("{");
@@ -198,7 +202,8 @@ static void
 test_refusals (void)
 {
   g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
-  g_autoptr (GHashTable) sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) sentences
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gint64 entries = fixture_journal_length (f);
 
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)

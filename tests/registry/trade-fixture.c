@@ -195,7 +195,8 @@ trade_claim (Fixture *self, gint64 trade_id)
   gint64 case_id = case_live (self, GRAM_CASE_TRADE, trade_id);
 
   g_assert_cmpint (case_id, !=, 0);
-  g_assert_cmpstr (fixture_do (self, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}", case_id),
+  g_assert_cmpstr (fixture_do (self, CASE_HANDLER, "case.claim", "{'cases': [%" PRId64 "]}",
+                               case_id),
                    ==, "");
 }
 
