@@ -152,7 +152,7 @@ check_account (const GramParticipantRow *row, int year, GramRefusal **refusal)
       && gram_decimal_add (out, row->converted, &out) && gram_decimal_add (out, row->held, &out)
       && in == out && row->reserved == 0)
     return TRUE;
-  by = gram_decimal_format_in_locale (in - out, 0, 0);
+  by = gram_decimal_format_in_locale (in > out ? in - out : out - in, 0, 0);
   if (row->reserved != 0)
     return gram_refuse (refusal, "year.does-not-balance", "CCTS art. 40",
                         _ ("%d cannot be closed: allowances of account %s are reserved for a trade "

@@ -40,7 +40,9 @@
 static const GramVerifyRule rules[] = {
   { "SELECT 'accounting ' || t.id FROM accounting t JOIN participant p ON p.id = t.participant_id"
     " JOIN measuring m ON m.id = p.measuring_id"
-    " WHERE p.account_id <> t.account_id OR m.year <> t.year OR p.activity <> t.activity"
+    " WHERE (p.account_id <> t.account_id AND p.pool_id IS NULL) OR m.year <> t.year"
+    /* Who is no participant any more has nothing to account for. */
+    " OR (p.activity <> t.activity AND t.activity <> 0)"
     " OR t.shortfall <> max (0, t.activity - t.surrendered * 1000) OR t.surrendered <>"
     " (SELECT coalesce (sum (s.quantity), 0) FROM surrender s WHERE s.year = t.year"
     " AND s.account_id = t.account_id AND s.journal_id <= t.journal_id)",

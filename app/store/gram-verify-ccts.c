@@ -68,10 +68,13 @@ static const GramVerifyRule year_rules[] = {
   /* Allocation */
   { "SELECT 'allocation ' || t.id FROM allocation t LEFT JOIN participant p ON p.id = t.participant_id"
     " LEFT JOIN measuring m ON m.id = p.measuring_id LEFT JOIN baseline b ON b.id = t.baseline_id"
-    " WHERE (p.id IS NOT NULL AND (p.account_id <> t.account_id OR m.year <> t.year))"
-    " OR (b.id IS NOT NULL AND (b.account_id <> t.account_id OR b.year <> t.year))"
+    /* A pool may nominate another account later; then its participant and baseline stay at the one before. */
+    " WHERE (p.id IS NOT NULL AND ((p.account_id <> t.account_id AND p.pool_id IS NULL) OR m.year <> t.year))"
+    " OR (b.id IS NOT NULL AND ((b.account_id <> t.account_id AND b.pool_id IS NULL) OR b.year <> t.year))"
     " OR (p.id IS NOT NULL AND b.id IS NOT NULL AND t.product <> p.cars * b.value)"
-    " OR (p.id IS NULL AND t.product <> 0) OR abs (t.allowances * 1000000 - t.product) > 500000"
+    " OR (p.id IS NULL AND t.product <> 0) OR t.product - t.allowances * 1000000 > 500000"
+    /* What is not held any more is not taken back. */
+    " OR (t.allowances * 1000000 - t.product > 500000 AND t.posted > 0)"
     " OR t.allowances <> (SELECT sum (e.posted) FROM allocation e WHERE e.year = t.year"
     " AND e.account_id = t.account_id AND e.id <= t.id)",
     SUMS },
