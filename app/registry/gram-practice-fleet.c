@@ -13,6 +13,8 @@
 
 #define VIN_LENGTH 17
 #define FIRST_EEA_ID 61210300
+/* So many of them for each fleet. */
+#define EEA_IDS 100000
 
 /* A vehicle as the register knows it. */
 typedef struct
@@ -203,16 +205,29 @@ append_row (GString *text, const GramPracticeAccount *account, const Vehicle *ve
                           vehicle->ready ? "ready" : "entered");
 }
 
+/* Fleets of the EEA's rows; each has keys of its own. */
+static const char *const eea_fleets[] = { "uk-pennine", "uk-malvern", "uk-solent" };
+
+static guint
+first_id (const GramPracticeAccount *account)
+{
+  guint place = 0;
+
+  while (!g_str_equal (eea_fleets[place], account->fleet))
+    place++;
+  return FIRST_EEA_ID + place * EEA_IDS;
+}
+
 static void
-append_eea_row (GString *text, const Vehicle *vehicle)
+append_eea_row (GString *text, const GramPracticeAccount *account, const Vehicle *vehicle)
 {
   const GramPracticeModel *model = vehicle->model;
   char day[GRAM_DATE_BUFFER];
 
-  g_string_append_printf (text, "%u,GB,PENNINE,%s,%s,%s,V%u,%u,%s,%d,%d,",
-                          FIRST_EEA_ID + vehicle->number, model->make, model->model, model->code,
-                          vehicle->number % 9, vehicle->number % 4, model->vehicle_class,
-                          vehicle->units, vehicle->mass_kg);
+  g_string_append_printf (text, "%u,GB,%s,%s,%s,%s,V%u,%u,%s,%d,%d,",
+                          first_id (account) + vehicle->number, account->holder, model->make,
+                          model->model, model->code, vehicle->number % 9, vehicle->number % 4,
+                          model->vehicle_class, vehicle->units, vehicle->mass_kg);
   if (!vehicle->lacks_co2)
     append_tenths (text, vehicle->co2_tenths);
   g_string_append_printf (text, ",%s,%d,%s,", model->fuel, model->engine_cc,
@@ -226,7 +241,10 @@ append_eea_row (GString *text, const Vehicle *vehicle)
 gboolean
 gram_practice_fleet_is_eea (const GramPracticeAccount *account)
 {
-  return g_str_equal (account->fleet, "uk-pennine");
+  for (gsize i = 0; i < G_N_ELEMENTS (eea_fleets); i++)
+    if (g_str_equal (account->fleet, eea_fleets[i]))
+      return TRUE;
+  return FALSE;
 }
 
 char *
@@ -254,7 +272,7 @@ gram_practice_fleet_file (const GramPracticeData *data,
         if (of < delivery)
           send_again (&vehicle);
         if (eea)
-          append_eea_row (text, &vehicle);
+          append_eea_row (text, account, &vehicle);
         else
           append_row (text, account, &vehicle);
       }

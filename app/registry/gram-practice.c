@@ -188,15 +188,12 @@ switch_auto_accept (Making *making, guint account_place, guint delivery_place)
                NULL);
 }
 
-/* What happens from the day of a delivery to the next one, besides: invitations, a notice, disputes and what comes of them. */
+/* What happens from the day of a delivery (%NULL: before the first) to the next one (%NULL: from the last), besides:
+ * invitations, a notice, disputes and what comes of them, a year of the CCTS. */
 static gboolean
-live (Making *making, guint delivery_place)
+live (Making *making, const GramPracticeDelivery *delivery, const GramPracticeDelivery *next)
 {
   const GramPracticeData *data = making->data;
-  const GramPracticeDelivery *delivery = data->deliveries->pdata[delivery_place];
-  const GramPracticeDelivery *next = delivery_place + 1 < data->deliveries->len
-                                         ? data->deliveries->pdata[delivery_place + 1]
-                                         : NULL;
 
   for (guint i = 0; i < data->life->len; i++)
     {
@@ -204,7 +201,7 @@ live (Making *making, guint delivery_place)
       g_autoptr (GVariant) arguments = NULL;
       g_autoptr (GVariant) result = NULL;
 
-      if (strcmp (step->day, delivery->day) < 0
+      if ((delivery != NULL && strcmp (step->day, delivery->day) < 0)
           || (next != NULL && strcmp (step->day, next->day) >= 0))
         continue;
       if (!set_today (making, step->day))
@@ -231,9 +228,14 @@ make_deliveries (Making *making)
   making->steps = making->data->deliveries->len * making->data->accounts->len;
   making->life
       = gram_practice_life_new (making->registry, making->data, making->numbers, making->folder);
+  if (!live (making, NULL, making->data->deliveries->pdata[0]))
+    return FALSE;
   for (guint day = 0; day < making->data->deliveries->len; day++)
     {
       const GramPracticeDelivery *delivery = making->data->deliveries->pdata[day];
+      const GramPracticeDelivery *next = day + 1 < making->data->deliveries->len
+                                             ? making->data->deliveries->pdata[day + 1]
+                                             : NULL;
 
       if (!set_today (making, delivery->day))
         return FALSE;
@@ -244,7 +246,7 @@ make_deliveries (Making *making)
             return FALSE;
           step_done (making);
         }
-      if (!live (making, day))
+      if (!live (making, delivery, next))
         return FALSE;
     }
   return TRUE;
@@ -254,7 +256,7 @@ static gboolean
 make_registry (Making *making, const char *path)
 {
   const GramPracticePerson *first = making->data->persons->pdata[0];
-  const GramPracticeDelivery *first_delivery = making->data->deliveries->pdata[0];
+  const GramPracticeStep *first_step = making->data->life->pdata[0];
   const GramPracticeDelivery *last
       = making->data->deliveries->pdata[making->data->deliveries->len - 1];
   GramSetup setup = {
@@ -266,8 +268,8 @@ make_registry (Making *making, const char *path)
   };
 
   making->registry = gram_registry_create (path, &setup, making->refusal, making->error);
-  /* Persons and accounts were there before the first delivery. */
-  return making->registry != NULL && set_today (making, first_delivery->day);
+  /* Persons and accounts were there before anything happened. */
+  return making->registry != NULL && set_today (making, first_step->day);
 }
 
 static void

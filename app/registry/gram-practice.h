@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * Makes a practice registry from data/practice/: an administrator, two importers in New Zealand, two manufacturers in the
- * United Kingdom, and some 20,000 vehicles in all states. It is made by commands only, and the same each time.
+ * Makes a practice registry from data/practice/: an administrator, importers in New Zealand, manufacturers in the
+ * United Kingdom with a scheme year whose trading window is open, and some 20,000 vehicles in all states. It is made by commands only, and the same each time.
  *
  * Returns: (transfer full) (nullable): the registry, open; %NULL with one of @refusal and @error set, and no file left
  */
