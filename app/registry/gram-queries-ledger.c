@@ -112,11 +112,13 @@ typedef struct
   gboolean administrators_side;
 } Asker;
 
-/* The reference that a command was given, from its entry in the journal. */
+/* The reference that a command was given, from its entry in the journal. Of a command on another account, such as the other
+ * party's of a trade, members read neither the reference nor who sent it. */
 static gboolean
-read_reference (const Asker *asker, gint64 journal_id, char **reference, GError **error)
+read_entry (const Asker *asker, GramStatementLine *line, GError **error)
 {
-  g_autoptr (GPtrArray) entries = gram_journal_list (asker->store, 0, journal_id + 1, 1, error);
+  g_autoptr (GPtrArray) entries
+      = gram_journal_list (asker->store, 0, line->journal_id + 1, 1, error);
   g_autoptr (JsonNode) node = NULL;
   const char *text = NULL;
 
@@ -127,7 +129,10 @@ read_reference (const Asker *asker, gint64 journal_id, char **reference, GError 
       gint64 account_id = ((const GramJournalEntry *)entries->pdata[0])->account_id;
 
       if (account_id != 0 && account_id != asker->account_id)
-        g_ptr_array_set_size (entries, 0);
+        {
+          g_ptr_array_set_size (entries, 0);
+          g_clear_pointer (&line->person, g_free);
+        }
     }
   if (entries->len > 0)
     node = gram_json_parse (((const GramJournalEntry *)entries->pdata[0])->arguments, -1, error);
@@ -136,7 +141,7 @@ read_reference (const Asker *asker, gint64 journal_id, char **reference, GError 
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     text
         = json_object_get_string_member_with_default (json_node_get_object (node), "reference", "");
-  *reference = g_strdup (text != NULL ? text : "");
+  line->reference = g_strdup (text != NULL ? text : "");
   return TRUE;
 }
 
@@ -219,8 +224,7 @@ read_lines (const Asker *asker, gint64 first, gint64 end, GPtrArray *lines, GErr
       GramStatementLine *line = statement_line_new (rows->pdata[i - 1]);
 
       g_ptr_array_add (lines, line);
-      if (!read_reference (asker, line->journal_id, &line->reference, error)
-          || !read_correction (asker, line, error))
+      if (!read_entry (asker, line, error) || !read_correction (asker, line, error))
         return FALSE;
     }
   return TRUE;
@@ -290,33 +294,49 @@ may_read_journal (GramRegistry *self,
                          : gram_registry_administers (self, actor, refusal, error);
 }
 
-/* Which account a decision brought the vehicle to is the administrator's side's to know, whoever had named one before. */
-static gboolean
-hide_right_account (GramJournalEntry *entry, GError **error)
+/* What stands in an entry and is not for everybody who reads it. */
+static const struct
 {
-  g_autoptr (JsonNode) node = NULL;
+  const char *command;
+  const char *argument;
+  gboolean from_members;
+} hidden[] = {
+  /* Which account a decision brought the vehicle to is the administrator's side's to know, whoever had named one before. */
+  { "dispute.uphold", "right-account", TRUE },
+  /* The note of a notification is the party's own. */
+  { "trade.notify", "note", FALSE },
+  { "trade.amend", "note", FALSE },
+};
 
-  if (!g_str_equal (entry->command, "dispute.uphold"))
-    return TRUE;
-  node = gram_json_parse (entry->arguments, -1, error);
+static gboolean
+hide_argument (GramJournalEntry *entry, const char *argument, GError **error)
+{
+  g_autoptr (JsonNode) node = gram_json_parse (entry->arguments, -1, error);
+
   if (node == NULL)
     return FALSE;
   if (!JSON_NODE_HOLDS_OBJECT (node)
-      || !json_object_has_member (json_node_get_object (node), "right-account"))
+      || !json_object_has_member (json_node_get_object (node), argument))
     return TRUE;
-  json_object_remove_member (json_node_get_object (node), "right-account");
+  json_object_remove_member (json_node_get_object (node), argument);
   g_free (entry->arguments);
   entry->arguments = json_to_string (node, FALSE);
   return TRUE;
 }
 
-/* The entries as members read them. */
+/* The entries as one of the two sides reads them. */
 static gboolean
-hide_from_members (GPtrArray *entries, GError **error)
+hide_from (GPtrArray *entries, gboolean members, GError **error)
 {
   for (guint i = 0; i < entries->len; i++)
-    if (!hide_right_account (entries->pdata[i], error))
-      return FALSE;
+    for (gsize row = 0; row < G_N_ELEMENTS (hidden); row++)
+      {
+        GramJournalEntry *entry = entries->pdata[i];
+
+        if (hidden[row].from_members == members && g_str_equal (entry->command, hidden[row].command)
+            && !hide_argument (entry, hidden[row].argument, error))
+          return FALSE;
+      }
   return TRUE;
 }
 
@@ -346,9 +366,9 @@ gram_registry_journal (GramRegistry *self,
   switch (gram_registry_administers (self, actor, NULL, error))
     {
     case GRAM_OUTCOME_DONE:
-      return g_steal_pointer (&entries);
+      return hide_from (entries, FALSE, error) ? g_steal_pointer (&entries) : NULL;
     case GRAM_OUTCOME_REFUSED:
-      return hide_from_members (entries, error) ? g_steal_pointer (&entries) : NULL;
+      return hide_from (entries, TRUE, error) ? g_steal_pointer (&entries) : NULL;
     case GRAM_OUTCOME_FAILED:
     default:
       return NULL;
