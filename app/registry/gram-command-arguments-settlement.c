@@ -15,7 +15,6 @@ const GramArgument gram_arguments_conversion_request[] = {
   ACCOUNT,
   YEAR,
   { "crts", "s|x", REQUIRED, N_ ("Unused CRTS allowances to convert, a whole number") },
-  REFERENCE,
   END,
 };
 
@@ -24,7 +23,6 @@ const GramArgument gram_arguments_conversion_to_crts[] = {
   YEAR,
   { "allowances", "s|x", REQUIRED,
     N_ ("CCTS allowances for CRTS credits, a whole number; what makes no whole credit stays") },
-  REFERENCE,
   END,
 };
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-account-life.h"
 #include "gram-handlers-settlement.h"
 #include "gram-settlement-arguments.h"
 #include "gram-settlement.h"
@@ -81,7 +80,6 @@ static gboolean
 insert (GramCall *call,
         const GramSettlement *self,
         const Conversion *conversion,
-        const char *reference,
         gint64 posting,
         GError **error)
 {
@@ -99,7 +97,6 @@ insert (GramCall *call,
                       : rules->allowances_per_crts_credit;
   record->position_id = self->position->id;
   record->rulebook_id = self->rulebook_id;
-  g_set_str (&record->reference, reference);
   record->posting_id = posting;
   record->journal_id = call->journal_id;
   record->at = call->now;
@@ -107,18 +104,12 @@ insert (GramCall *call,
 }
 
 static gboolean
-keep (GramCall *call,
-      const GramSettlement *self,
-      const Conversion *conversion,
-      GramRefusal **refusal,
-      GError **error)
+keep (GramCall *call, const GramSettlement *self, const Conversion *conversion, GError **error)
 {
-  g_autofree char *reference = NULL;
   gint64 posting;
 
-  if (!gram_life_read_text (call, "reference", &reference, refusal)
-      || !post (call, self, conversion, &posting, error)
-      || !insert (call, self, conversion, reference, posting, error))
+  if (!post (call, self, conversion, &posting, error)
+      || !insert (call, self, conversion, posting, error))
     return FALSE;
   gram_call_answer_int64 (call, "posting", posting);
   return TRUE;
@@ -153,7 +144,7 @@ gram_conversions_request (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!begin (call, &self, refusal, error)
       || !read_request (call, &self, &conversion, refusal, error)
-      || !keep (call, &self, &conversion, refusal, error))
+      || !keep (call, &self, &conversion, error))
     return FALSE;
   gram_settlement_answer_whole (call, "allowances", conversion.allowances);
   gram_settlement_answer_whole (call, "available", self.holding + conversion.allowances);
@@ -168,7 +159,7 @@ gram_conversions_to_crts (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!begin (call, &self, refusal, error)
       || !read_to_crts (call, &self, &conversion, refusal, error)
-      || !keep (call, &self, &conversion, refusal, error))
+      || !keep (call, &self, &conversion, error))
     return FALSE;
   gram_settlement_answer_whole (call, "credits", conversion.crts);
   gram_settlement_answer_whole (call, "used", conversion.allowances);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-account-life.h"
 #include "gram-handlers-settlement.h"
 #include "gram-settlement-arguments.h"
 #include "gram-settlement.h"
@@ -37,12 +36,7 @@ post (GramCall *call, const GramSettlement *self, gint64 quantity, gint64 *posti
 }
 
 static gboolean
-insert (GramCall *call,
-        const GramSettlement *self,
-        gint64 quantity,
-        const char *reference,
-        gint64 posting,
-        GError **error)
+insert (GramCall *call, const GramSettlement *self, gint64 quantity, gint64 posting, GError **error)
 {
   g_autoptr (GramSurrenderRecord) record = gram_surrender_record_new ();
 
@@ -50,7 +44,6 @@ insert (GramCall *call,
   record->account_id = call->account->id;
   record->pool_id = self->participant.pool_id;
   record->quantity = quantity;
-  g_set_str (&record->reference, reference);
   record->posting_id = posting;
   record->journal_id = call->journal_id;
   record->at = call->now;
@@ -73,19 +66,16 @@ gboolean
 gram_surrenders_surrender (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autofree char *quantity = gram_settlement_dup_argument (call, "quantity");
-  g_autofree char *reference = NULL;
   g_auto (GramSettlement) self = { 0 };
   gint64 number;
   gint64 posting;
 
-  if (!gram_life_read_text (call, "reference", &reference, refusal)
-      || !gram_settlement_init (&self, call->registry, call->account,
-                                gram_call_get_int64 (call, "year", 0), refusal, error)
+  if (!gram_settlement_init (&self, call->registry, call->account,
+                             gram_call_get_int64 (call, "year", 0), refusal, error)
       || !gram_settlement_check_surrender (&self, quantity, &number, refusal, error)
       || !answer (call, &self, number, refusal))
     return FALSE;
-  if (!post (call, &self, number, &posting, error)
-      || !insert (call, &self, number, reference, posting, error))
+  if (!post (call, &self, number, &posting, error) || !insert (call, &self, number, posting, error))
     return FALSE;
   gram_call_answer_int64 (call, "posting", posting);
   return TRUE;
