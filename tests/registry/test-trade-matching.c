@@ -284,6 +284,74 @@ test_hidden (void)
   g_assert_cmpstr (administrators->row->record->note, ==, "");
 }
 
+/* Nothing says the same and has not matched; pairs are mutual; nobody who could pair waits; what is promised is reserved. */
+static void
+check_invariants (Fixture *f)
+{
+  GramStore *store = gram_registry_get_store (f->registry);
+  g_autoptr (GPtrArray) live = gram_trade_notification_table_live (store, CCTS_YEAR, NULL);
+  gint64 promised = 0;
+
+  for (guint i = 0; i < live->len; i++)
+    {
+      const GramTradeNotificationRecord *one = live->pdata[i];
+
+      if (one->side == GRAM_TRADE_TRANSFEROR)
+        promised += one->quantity;
+      for (guint k = 0; k < live->len; k++)
+        {
+          const GramTradeNotificationRecord *other = live->pdata[k];
+
+          if (one->other_id == other->id)
+            g_assert_cmpint (other->other_id, ==, one->id);
+          if (one->side == other->side || one->state == GRAM_TRADE_MATCHED
+              || other->state == GRAM_TRADE_MATCHED)
+            continue;
+          g_assert_true (one->quantity != other->quantity || one->price != other->price);
+          g_assert_true (one->state == GRAM_TRADE_DIFFERING
+                         || other->state == GRAM_TRADE_DIFFERING);
+        }
+    }
+  trade_check_balances (f, CCTS_ALPHA, ALPHA_ALLOCATED - promised, promised);
+}
+
+/* Notified, changed and withdrawn at random, with few different figures. */
+static void
+test_random (void)
+{
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_PRACTICE);
+  GramStore *store = gram_registry_get_store (f->registry);
+
+  for (int step = 0; step < 60; step++)
+    {
+      g_autofree char *quantity = g_strdup_printf ("%d", g_test_rand_int_range (1, 4));
+      const TradeTerms terms = { .quantity = quantity, .price = "12.50" };
+      g_autofree char *changes = g_strdup_printf ("'quantity': '%s'", quantity);
+      g_autoptr (GPtrArray) live = gram_trade_notification_table_live (store, CCTS_YEAR, NULL);
+      const GramTradeNotificationRecord *one
+          = live->len > 0 ? live->pdata[g_test_rand_int_range (0, (int)live->len)] : NULL;
+      int place = one != NULL && one->side == GRAM_TRADE_TRANSFEREE ? CCTS_BETA : CCTS_ALPHA;
+
+      switch (one != NULL ? g_test_rand_int_range (0, 4) : 0)
+        {
+        case 0:
+          trade_do_give (f, CCTS_ALPHA, CCTS_BETA, &terms);
+          break;
+        case 1:
+          trade_do_take (f, CCTS_ALPHA, CCTS_BETA, &terms);
+          break;
+        case 2:
+          trade_amend (f, place, one->id, changes);
+          break;
+        default:
+          trade_withdraw (f, place, one->id);
+          break;
+        }
+      check_invariants (f);
+    }
+  fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/trade-matching/amend-number", test_amend_number);
   g_test_add_func ("/registry/trade-matching/several", test_several);
   g_test_add_func ("/registry/trade-matching/withdraw", test_withdraw);
+  g_test_add_func ("/registry/trade-matching/random", test_random);
   g_test_add_func ("/registry/trade-matching/window", test_window);
   g_test_add_func ("/registry/trade-matching/void", test_void);
   g_test_add_func ("/registry/trade-matching/told", test_told);
