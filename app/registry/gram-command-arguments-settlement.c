@@ -27,8 +27,10 @@ const GramArgument gram_arguments_conversion_to_crts[] = {
 };
 
 const GramArgument gram_arguments_allowance_surrender[] = {
-  ACCOUNT,   YEAR, { "quantity", "s|x", REQUIRED, N_ ("Allowances to surrender, a whole number") },
-  REFERENCE, END,
+  ACCOUNT,
+  YEAR,
+  { "quantity", "s|x", REQUIRED, N_ ("Allowances to surrender, a whole number") },
+  END,
 };
 
 const GramArgument gram_arguments_payment_notice_issue[] = {
