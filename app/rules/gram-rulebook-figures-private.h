@@ -103,6 +103,15 @@ void _gram_figures_add_accounts (GPtrArray *figures, const GramAccountRules *rul
 void _gram_figures_add_cases (GPtrArray *figures, const GramCaseRules *rules);
 
 /**
+ * _gram_figures_add_choices:
+ * @figures: where the figures go
+ * @choices: what the Order leaves open
+ *
+ * The figures of the section “choices” of the CCTS.
+ */
+void _gram_figures_add_choices (GPtrArray *figures, const GramCctsChoices *choices);
+
+/**
  * _gram_figures_translate_sources:
  * @figures: figures
  * @first: the first of those that are built in; all after it are, too

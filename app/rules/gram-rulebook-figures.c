@@ -322,6 +322,7 @@ gram_rulebook_figures (const GramRulebook *rulebook)
       add_ccts_time (figures, rulebook->ccts);
       add_ccts_activity (figures, rulebook->ccts);
       add_ccts_payment (figures, rulebook->ccts);
+      _gram_figures_add_choices (figures, rulebook->ccts->choices);
     }
   _gram_figures_add_accounts (figures, rulebook->accounts);
   _gram_figures_add_cases (figures, rulebook->cases);

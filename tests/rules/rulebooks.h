@@ -6,14 +6,18 @@
 /* The rulebooks that come with Gram, for the tests of the rules. */
 
 #define CCS_RULEBOOK "ccs-2026-12.json"
-#define CCTS_RULEBOOK "ccts-2026-12.json"
+#define CCTS_RULEBOOK "ccts-2027-01.json"
 
-/* The ones that came with it before; registries made then still use them. Without the section “cases” … */
+/* The ones that came with it before; registries made then still use them. Without the section “choices” … */
+
+#define NO_CHOICES_CCTS_RULEBOOK "ccts-2026-12.json"
+
+/* … without the section “cases”, too … */
 
 #define NO_CASES_CCS_RULEBOOK "ccs-2026-11.json"
 #define NO_CASES_CCTS_RULEBOOK "ccts-2026-11.json"
 
-/* … and without the section “accounts”, too. */
+/* … and without the section “accounts” as well. */
 
 #define OLD_CCS_RULEBOOK "ccs-2026-04.json"
 #define OLD_CCTS_RULEBOOK "ccts-2024-01.json"

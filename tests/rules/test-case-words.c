@@ -81,6 +81,8 @@ test_kinds (void)
 }
 
 /* Issue 4, what people are told: who, what has to be permitted, and what is on from the start. */
+#define BOTH (GRAM_SIDE_HOLDER | GRAM_SIDE_ADMINISTRATOR)
+
 static const struct
 {
   const char *word;
@@ -93,12 +95,24 @@ static const struct
   { "dispute-decided", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
   { "information-asked", GRAM_SIDE_HOLDER, GRAM_PERMISSION_ACCEPT, TRUE },
   { "information-given", GRAM_SIDE_ADMINISTRATOR, 0, TRUE },
-  { "message", GRAM_SIDE_HOLDER | GRAM_SIDE_ADMINISTRATOR, GRAM_PERMISSION_ACCEPT, FALSE },
+  { "message", BOTH, GRAM_PERMISSION_ACCEPT, FALSE },
   { "case-assigned", GRAM_SIDE_ADMINISTRATOR, 0, TRUE },
   { "due-soon", GRAM_SIDE_ADMINISTRATOR, 0, FALSE },
   { "overdue", GRAM_SIDE_ADMINISTRATOR, 0, TRUE },
   { "permission-changed", GRAM_SIDE_HOLDER, 0, FALSE },
   { "account-suspended", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "trade-waiting", GRAM_SIDE_HOLDER, GRAM_PERMISSION_TRANSFER, TRUE },
+  { "trade-differs", GRAM_SIDE_HOLDER, GRAM_PERMISSION_TRANSFER, TRUE },
+  { "trade-matched", BOTH, GRAM_PERMISSION_TRANSFER, FALSE },
+  { "trade-decided", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "trade-void", BOTH, GRAM_PERMISSION_VIEW, TRUE },
+  { "allocation-posted", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "payment-notice", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "payment-overdue", BOTH, GRAM_PERMISSION_VIEW, TRUE },
+  { "pool-asked", BOTH, GRAM_PERMISSION_EDIT, TRUE },
+  { "pool-decided", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "window-opens", BOTH, GRAM_PERMISSION_VIEW, TRUE },
+  { "window-closes", BOTH, GRAM_PERMISSION_VIEW, TRUE },
 };
 
 static void

@@ -199,7 +199,7 @@ test_references (void)
 
   g_assert_true (again == rulebook);
   gram_rulebook_unref (rulebook);
-  g_assert_cmpstr (again->version, ==, "ccts-2026-12");
+  g_assert_cmpstr (again->version, ==, "ccts-2027-01");
   gram_rulebook_unref (again);
   gram_rulebook_unref (NULL);
 }

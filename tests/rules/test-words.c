@@ -53,7 +53,35 @@ static const struct
   { "difference-decision", "taken kept" },
   { "event",
     "vehicle-ready auto-accepted dispute-decided information-asked information-given message "
-    "case-assigned due-soon overdue permission-changed account-suspended" },
+    "case-assigned due-soon overdue permission-changed account-suspended trade-waiting "
+    "trade-differs trade-matched trade-decided trade-void allocation-posted payment-notice "
+    "payment-overdue pool-asked pool-decided window-opens window-closes" },
+  { "pool-state", "gathering applied granted declined withdrawn ended" },
+  { "trade-side", "transferor transferee" },
+  { "trade-state", "waiting differing matched registered refused withdrawn void" },
+  { "trade-field",
+    "transferor-name transferor-number transferee-name transferee-number quantity price" },
+  { "trade-form-field", "year side name number quantity price price-reason agreed-on note" },
+  { "trade-verb", "amend withdraw match differ part register refuse end" },
+  { "conversion-direction", "from-crts to-crts" },
+  { "notice-payment-kind", "payment reversal onward" },
+  { "document-kind", "payment-notice publication" },
+  { "year-state",
+    "collecting measured allocated window-open window-closed accounted notices closed" },
+  { "year-verb", "measure allocate account issue-notice close publish" },
+  { "year-need",
+    "not-over cars-without-co2 pools-undecided not-measured changed baselines-missing "
+    "not-allocated allocation-differs window-not-over notifications-live trades-matched "
+    "not-accounted notices-missing not-published" },
+  { "crts-field", "cars allocated activity held required borrowed" },
+  { "due-counting", "day-zero clear-days" },
+  { "trade-price", "total each" },
+  { "notice-state", "issued part-paid paid overdue appealed withdrawn" },
+  { "notice-item", "amount due-on payable-to how-to-pay appeal-rights" },
+  { "notice-verb", "pay reverse forward appeal end-appeal withdraw remind" },
+  { "appeal-outcome", "dismissed allowed" },
+  { "scenario-field", "buy buy-price convert pool-number pool-surplus pool-cost" },
+  { "scenario-way", "buy convert pool pay" },
 };
 
 static void
