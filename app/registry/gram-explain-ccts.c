@@ -87,6 +87,10 @@ explain_conversion (const GramSettlement *standing,
 static void
 add_shortfall (const GramAllowanceYear *year, GPtrArray *lines)
 {
+  g_autofree char *activity = NULL;
+  g_autofree char *surrendered = NULL;
+  g_autofree char *available = NULL;
+  gboolean over = year->accounted || year->days_left < 0;
   GramExplanationLine *line;
 
   line = gram_explanation_add_number (lines, "activity", _ ("Activity"), year->activity,
@@ -96,16 +100,21 @@ add_shortfall (const GramAllowanceYear *year, GPtrArray *lines)
   line->year = year->year;
   gram_explanation_add_whole (lines, "surrendered", _ ("Surrendered"), year->surrendered,
                               "CCTS art. 38");
-  if (!year->accounted)
+  if (!over)
     gram_explanation_add_whole (lines, "available", _ ("Available, not surrendered yet"),
                                 year->available, NULL);
   line = gram_explanation_add_number (lines, "shortfall", _ ("Shortfall"), year->shortfall_left,
                                       GRAM_CCTS_SCALE_ACTIVITY, GRAM_CCTS_SCALE_ACTIVITY,
                                       "CCTS art. 39(2)");
-  gram_explanation_set_formula (line, "%s",
-                                year->accounted
-                                    ? _ ("Activity − surrendered, never below 0")
-                                    : _ ("Activity − surrendered − available, never below 0"));
+  activity = gram_decimal_format_in_locale (year->activity, GRAM_CCTS_SCALE_ACTIVITY,
+                                            GRAM_CCTS_SCALE_ACTIVITY);
+  surrendered = gram_decimal_format_in_locale (year->surrendered, 0, 0);
+  available = gram_decimal_format_in_locale (year->available, 0, 0);
+  if (over)
+    gram_explanation_set_formula (line, _ ("%s − %s, never below 0"), activity, surrendered);
+  else
+    gram_explanation_set_formula (line, _ ("%s − %s − %s, never below 0"), activity, surrendered,
+                                  available);
 }
 
 static gboolean

@@ -10,8 +10,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The figures that the payment is made of, in the order of the annex (39(5)(a)). */
-static const char *const figures[] = { "activity", "payment" };
+/* The figures that the payment is made of, in the order of the annex (39(5)(a)); the second begins where the first ends. */
+static const struct
+{
+  const char *figure;
+  const char *but;
+} figures[] = {
+  { "activity", NULL },
+  { "payment", "activity" },
+};
 
 /* A value as people read it, with its unit. */
 static char *
@@ -41,6 +48,7 @@ dup_formula (const GramExplanationLine *line)
 static gboolean
 add_figure (const GramSettlement *standing,
             const char *figure,
+            const char *but,
             GPtrArray *derivation,
             GramRefusal **refusal,
             GError **error)
@@ -54,6 +62,8 @@ add_figure (const GramSettlement *standing,
       g_autofree char *value = dup_value (line);
       g_autofree char *formula = dup_formula (line);
 
+      if (g_strcmp0 (line->name, but) == 0)
+        continue;
       g_ptr_array_add (derivation,
                        gram_derivation_line_new (line->title, value, formula, line->article));
     }
@@ -99,7 +109,7 @@ gram_payment_notices_paper (const GramSettlement *standing,
   GramPaymentNoticePaper paper;
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
-    if (!add_figure (standing, figures[i], derivation, refusal, error))
+    if (!add_figure (standing, figures[i].figure, figures[i].but, derivation, refusal, error))
       return NULL;
   if (!read_pool (standing, &pool, names, error))
     return NULL;

@@ -134,6 +134,8 @@ static gboolean
 set_shortfall (const GramSettlement *standing, GramAllowanceYear *year, GramRefusal **refusal)
 {
   const GramCctsRules *rules = standing->rulebook->ccts;
+  /* After the last day nothing is surrendered any more, whatever is left. */
+  gint64 usable = year->days_left >= 0 ? year->available : 0;
   gint64 limit;
 
   if (!year->participant)
@@ -141,7 +143,7 @@ set_shortfall (const GramSettlement *standing, GramAllowanceYear *year, GramRefu
   limit = gram_ccts_surrender_limit (rules, year->activity);
   year->surrender_limit = MAX (limit - year->surrendered, 0);
   year->shortfall = gram_ccts_shortfall (year->activity, year->surrendered);
-  year->shortfall_left = gram_ccts_shortfall (year->activity, year->surrendered + year->available);
+  year->shortfall_left = gram_ccts_shortfall (year->activity, year->surrendered + usable);
   return gram_ccts_payment (rules, year->shortfall_left, &year->payment, refusal);
 }
 

@@ -66,7 +66,8 @@ typedef struct
  * @lapsed: expired with the year (art. 40(b))
  * @surrender_limit: allowances that can still be surrendered: up to the activity rounded up, whether it has them or not
  * @shortfall: activity that is not accounted for yet, thousandths
- * @shortfall_left: what is missing even if all that is available is surrendered, thousandths
+ * @shortfall_left: what is missing even if all that is available is surrendered, thousandths; after the last day of surrender
+ *   the same as @shortfall
  * @payment: payment for @shortfall_left, pence
  * @accounted: the year was accounted for; @shortfall and @payment are then what was found
  * @closed: the year is closed

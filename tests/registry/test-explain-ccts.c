@@ -201,7 +201,7 @@ test_payment (void)
   static const Expected lines[] = {
     { "activity", "250431.891", "art. 36", "", "" },
     { "surrendered", "240000", "art. 38", "", "" },
-    { "shortfall", "10431.891", "art. 39(2)", "Activity − surrendered, never", "" },
+    { "shortfall", "10431.891", "art. 39(2)", "never below 0", "" },
     { "per-unit", "86.00", "art. 39(2)", "", "" },
     { "payment", "897142.63", "art. 39(2)–(3)", "142.626", "2 decimals" },
   };

@@ -113,6 +113,7 @@ static void
 test_too_late (void)
 {
   g_autoptr (Fixture) f = settlement_new ("1000x120", "131");
+  g_autoptr (GramAllowanceYear) year = NULL;
 
   ccts_set_last_second ("2026-12-31");
   g_assert_cmpstr (settlement_surrender (f, CCTS_ALPHA, "1"), ==, "");
@@ -122,6 +123,12 @@ test_too_late (void)
   ccts_set_first_second ("2027-01-01");
   g_assert_cmpstr (settlement_surrender (f, CCTS_ALPHA, "1"), ==, "surrender.too-late");
   g_assert_cmpstr (f->article, ==, "CCTS art. 38(1)");
+  /* What is left then does not help any more. */
+  year = allowance_year (f, CCTS_ALPHA);
+  g_assert_cmpint (year->available, ==, 130999);
+  g_assert_cmpint (year->days_left, ==, -1);
+  g_assert_cmpint (year->shortfall_left, ==, 119999000);
+  g_assert_cmpint (year->payment, ==, 1031991400);
   fixture_verify (f);
 }
 
