@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-registration-private.h"
 #include "gram-roster.h"
 #include "gram-store.h"
 #include "gram-vehicle-order.h"
@@ -35,6 +36,9 @@ struct _GramStore
   /* What searches of accounts and persons look at, and whether it was read inside a unit; only gram-roster.c looks. */
   GramRoster *rosters[GRAM_ROSTER_N];
   gboolean rosters_of_unit;
+
+  /* Borrowed: what is being added up; only gram-registration-fold.c looks. */
+  GramRegistrationFold *fold;
 
   /* Borrowed: the open unit. */
   GramUnit *unit;

@@ -153,7 +153,8 @@ _gram_store_configure (GramStore *self, GError **error)
   gboolean writer = self->mode == GRAM_STORE_READ_WRITE;
 
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  if (!_gram_store_pragma (self, "PRAGMA foreign_keys = ON", NULL, error)
+  if (!_gram_registration_fold_register (self, error)
+      || !_gram_store_pragma (self, "PRAGMA foreign_keys = ON", NULL, error)
       || !_gram_store_pragma (self, "PRAGMA foreign_keys", "1", error)
       || !_gram_store_pragma (self, "PRAGMA cell_size_check = ON", NULL, error)
       || !_gram_store_pragma (self, writer ? CACHE_OF_WRITER : CACHE_OF_READER, NULL, error))

@@ -32,8 +32,9 @@ GHashTable *_gram_total_cells_new (void);
 
 GHashTable *_gram_registration_cells_new (void);
 
-/* The figures of a cell, in the order of GramRegistrationAmount; made if it is not there. */
-gint64 *_gram_registration_cell (GHashTable *cells, const GramRegistrationKey *key);
+/* The figures of a cell, in the order of GramRegistrationAmount; made if it is not there. @eco_codes is the cell's own text. */
+gint64 *
+_gram_registration_cell (GHashTable *cells, const GramRegistrationKey *key, const char **eco_codes);
 
 /* Is it an account of the CCTS? Its registered cars are kept as totals. */
 gboolean _gram_unit_is_ccts (GramUnit *self, gint64 account_id);

@@ -70,15 +70,19 @@ _gram_registration_cells_new (void)
 }
 
 gint64 *
-_gram_registration_cell (GHashTable *cells, const GramRegistrationKey *key)
+_gram_registration_cell (GHashTable *cells, const GramRegistrationKey *key, const char **eco_codes)
 {
-  gint64 *figures = g_hash_table_lookup (cells, key);
+  gpointer cell;
+  gpointer figures;
 
-  if (figures == NULL)
+  if (!g_hash_table_lookup_extended (cells, key, &cell, &figures))
     {
+      cell = cell_new (key);
       figures = g_new0 (gint64, PARTS);
-      g_hash_table_insert (cells, cell_new (key), figures);
+      g_hash_table_insert (cells, cell, figures);
     }
+  if (eco_codes != NULL)
+    *eco_codes = ((Cell *)cell)->eco_codes;
   return figures;
 }
 
@@ -118,7 +122,7 @@ gram_unit_add_registration (GramUnit *self,
 
   wanted = *key;
   wanted.eco_codes = key->eco_codes != NULL ? key->eco_codes : "";
-  sum = _gram_registration_cell (self->registrations, &wanted);
+  sum = _gram_registration_cell (self->registrations, &wanted, NULL);
   for (gsize i = 0; i < PARTS; i++)
     if (__builtin_add_overflow (sum[i], ((const gint64 *)change)[i], &sum[i]))
       self->overflow = TRUE;

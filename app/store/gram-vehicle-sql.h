@@ -23,21 +23,3 @@
   " coalesce (sum (CASE WHEN " GRAM_EFFECTIVE_CO2 " >= 0 THEN units ELSE 0 END), 0),"              \
   " coalesce (sum (CASE WHEN " GRAM_EFFECTIVE_CO2 " >= 0 THEN units * " GRAM_EFFECTIVE_CO2         \
   " ELSE 0 END), 0)"
-
-/**
- * GRAM_REGISTRATION_COLUMNS:
- *
- * SQL expressions over the columns of `vehicle`: what `registration_total` keeps (arts 34, 36): records, NZE cars, of these
- * without a CO₂ value, cars that meet the zero-emission conditions, sum of emissions, sums of savings of cars that are not
- * and that are corrected. A saving never takes more off than there is. data/schema/0004-ccts.sql has the same.
- */
-#define GRAM_REGISTRATION_COLUMNS                                                                  \
-  "count (*), coalesce (sum (units) FILTER (WHERE zero_emission = 0), 0),"                         \
-  " coalesce (sum (units) FILTER (WHERE zero_emission = 0 AND corrected < 0 AND co2 < 0), 0),"     \
-  " coalesce (sum (units) FILTER (WHERE zero_emission = 1), 0),"                                   \
-  " coalesce (sum (units * CASE WHEN corrected >= 0 THEN corrected WHEN co2 >= 0 THEN co2 ELSE 0"  \
-  " END) FILTER (WHERE zero_emission = 0), 0),"                                                    \
-  " coalesce (sum (CASE WHEN corrected < 0 AND co2 >= 0 THEN units * min (saving, co2) ELSE 0"     \
-  " END) FILTER (WHERE zero_emission = 0), 0),"                                                    \
-  " coalesce (sum (CASE WHEN corrected >= 0 THEN units * min (saving, corrected) ELSE 0"           \
-  " END) FILTER (WHERE zero_emission = 0), 0)"

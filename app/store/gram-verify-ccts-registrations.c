@@ -78,7 +78,7 @@ read_vehicles (GramVerifier *self, GHashTable *cells, GError **error)
       GramRegistrationAmount amount;
 
       if (!amount_of (statement, &amount)
-          || !add_amount (_gram_registration_cell (cells, &key), (const gint64 *)&amount))
+          || !add_amount (_gram_registration_cell (cells, &key, NULL), (const gint64 *)&amount))
         _gram_verifier_find (self,
                              g_strdup_printf ("vehicle %" PRId64,
                                               gram_statement_int64 (statement, 8)),

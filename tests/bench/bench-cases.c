@@ -38,29 +38,10 @@
   "UPDATE case_file SET %s, version = version + 1 WHERE id > 100000 AND id <= 101000;\n"           \
   "COMMIT;\n"
 
-/* Sends a command; aborts if it is refused. Returns its answer. */
-static GVariant *
-perform (GramRegistry *registry, const char *email, const char *command, GVariant *arguments)
-{
-  g_autoptr (GVariant) sunk = g_variant_ref_sink (arguments);
-  g_autoptr (GramActor) actor = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  GVariant *result = NULL;
-
-  if (gram_registry_sign_in (registry, email, PASSWORD, &actor, &refusal, &error)
-          != GRAM_OUTCOME_DONE
-      || gram_registry_perform (registry, actor, NULL, command, sunk, NULL, NULL, NULL, &result,
-                                &refusal, &error)
-             != GRAM_OUTCOME_DONE)
-    g_error ("%s: %s", command, refusal != NULL ? refusal->message : error->message);
-  return result;
-}
-
 static void
 do_it (GramRegistry *registry, const char *email, const char *command, GVariant *arguments)
 {
-  g_variant_unref (perform (registry, email, command, arguments));
+  bench_perform (registry, email, PASSWORD, command, arguments);
 }
 
 /* Four of five are decided; the others are of all kinds that are no dispute, and due one after another. */
@@ -257,27 +238,6 @@ disputes (void)
   return g_variant_builder_end (&ids);
 }
 
-/* Signing in is dear on purpose, and done before. */
-static void
-time_command (GramRegistry *registry,
-              GramActor *actor,
-              const char *key,
-              const char *command,
-              GVariant *arguments)
-{
-  g_autoptr (GVariant) sunk = g_variant_ref_sink (arguments);
-  g_autoptr (GVariant) result = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
-
-  if (gram_registry_perform (registry, actor, NULL, command, sunk, NULL, NULL, NULL, &result,
-                             &refusal, &error)
-      != GRAM_OUTCOME_DONE)
-    g_error ("%s: %s", command, refusal != NULL ? refusal->message : error->message);
-  bench_figure (key, g_get_monotonic_time () - start);
-}
-
 static void
 measure_decisions (Bench *bench)
 {
@@ -296,22 +256,22 @@ measure_decisions (Bench *bench)
       g_autofree char *path = bench_file (bench, rows[i].file);
       g_autoptr (GramRegistry) registry = NULL;
       g_autoptr (GramActor) actor = NULL;
-      g_autoptr (GramRefusal) refusal = NULL;
       g_autoptr (GError) error = NULL;
 
       copy_registry (bench, rows[i].file);
       registry = gram_registry_open (path, GRAM_STORE_READ_WRITE, &error);
       bench_check (registry != NULL, error);
-      bench_check (gram_registry_sign_in (registry, HANDLER, PASSWORD, &actor, &refusal, &error)
-                       == GRAM_OUTCOME_DONE,
-                   error);
-      time_command (registry, actor, rows[i].claim, "case.claim",
-                    g_variant_new_parsed ("{'cases': <%@ax>}", disputes ()));
-      time_command (registry, actor, rows[i].command, rows[i].command,
-                    g_variant_new_parsed ("{'account': <'10000016'>, 'cases': <%@ax>, 'reason': "
-                                          "<'The certificate was looked at.'>, 'reference': "
-                                          "<'CCS-2026-0101'>}",
-                                          disputes ()));
+      actor = bench_sign_in (registry, HANDLER, PASSWORD);
+      bench_figure (rows[i].claim,
+                    bench_time_command (registry, actor, "case.claim",
+                                        g_variant_new_parsed ("{'cases': <%@ax>}", disputes ())));
+      bench_figure (rows[i].command,
+                    bench_time_command (registry, actor, rows[i].command,
+                                        g_variant_new_parsed (
+                                            "{'account': <'10000016'>, 'cases': <%@ax>, 'reason': "
+                                            "<'The certificate was looked at.'>, 'reference': "
+                                            "<'CCS-2026-0101'>}",
+                                            disputes ())));
     }
 }
 

@@ -66,3 +66,47 @@ bench_registry_copy (const char *from, const char *to)
   bench_registry_remove (to);
   bench_check (g_file_copy (source, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error), error);
 }
+
+GramActor *
+bench_sign_in (GramRegistry *registry, const char *email, const char *password)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GramActor *actor = NULL;
+
+  if (gram_registry_sign_in (registry, email, password, &actor, &refusal, &error)
+      != GRAM_OUTCOME_DONE)
+    g_error ("%s: %s", email, refusal != NULL ? refusal->message : error->message);
+  return actor;
+}
+
+gint64
+bench_time_command (GramRegistry *registry,
+                    GramActor *actor,
+                    const char *command,
+                    GVariant *arguments)
+{
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (arguments);
+  g_autoptr (GVariant) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  if (gram_registry_perform (registry, actor, NULL, command, sunk, NULL, NULL, NULL, &result,
+                             &refusal, &error)
+      != GRAM_OUTCOME_DONE)
+    g_error ("%s: %s", command, refusal != NULL ? refusal->message : error->message);
+  return g_get_monotonic_time () - start;
+}
+
+void
+bench_perform (GramRegistry *registry,
+               const char *email,
+               const char *password,
+               const char *command,
+               GVariant *arguments)
+{
+  g_autoptr (GramActor) actor = bench_sign_in (registry, email, password);
+
+  bench_time_command (registry, actor, command, arguments);
+}

@@ -10,7 +10,8 @@
 #include <sys/wait.h>
 
 static const BenchSuiteInfo *const suites[]
-    = { &bench_import, &bench_accept, &bench_search, &bench_people, &bench_cases, &bench_window };
+    = { &bench_import, &bench_accept, &bench_search, &bench_people,
+        &bench_cases,  &bench_ccts,   &bench_window };
 
 typedef struct
 {
@@ -271,7 +272,7 @@ main (int argc, char *argv[])
     { "part", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &part, "One part, in this process",
       "NAME" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted,
-      "Suites: accept, search, people, window", NULL },
+      "Suites: accept, search, people, cases, ccts, window", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("[SUITE…]");
