@@ -15,6 +15,7 @@
 #include "gram-rules-page.h"
 #include "gram-trades-page.h"
 #include "gram-vehicles-page.h"
+#include "gram-years-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,10 +26,12 @@ static const GramDestination destinations[] = {
     FALSE },
   { "disputes", N_ ("Disputes"), "gram-dispute-symbolic", gram_disputes_page_get_type, TRUE,
     FALSE },
-  { "allowances", N_ ("Allowances"), "gram-allowance-symbolic", gram_allowances_page_get_type,
-    TRUE, FALSE, TRUE },
+  { "allowances", N_ ("Allowances"), "gram-allowance-symbolic", gram_allowances_page_get_type, TRUE,
+    FALSE, TRUE },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
+  { "years", N_ ("Scheme Year"), "gram-year-symbolic", gram_years_page_get_type, FALSE, TRUE,
+    TRUE },
   { "trades", N_ ("Trades"), "gram-trade-symbolic", gram_trades_page_get_type, TRUE, TRUE, TRUE },
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "inbox", N_ ("Inbox"), "gram-inbox-symbolic", gram_inbox_page_get_type, FALSE, FALSE },

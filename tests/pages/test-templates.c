@@ -17,6 +17,7 @@
 #include "gram-application-dialog.h"
 #include "gram-auto-accept-dialog.h"
 #include "gram-case-dialog.h"
+#include "gram-ccts-explanation-dialog.h"
 #include "gram-cases-page.h"
 #include "gram-check-number-dialog.h"
 #include "gram-claim-many-dialog.h"
@@ -29,6 +30,7 @@
 #include "gram-dispute-dialog.h"
 #include "gram-dispute-view.h"
 #include "gram-disputes-page.h"
+#include "gram-eco-notices-dialog.h"
 #include "gram-events-page.h"
 #include "gram-evidence.h"
 #include "gram-explanation.h"
@@ -52,18 +54,25 @@
 #include "gram-member-dialog.h"
 #include "gram-members-view.h"
 #include "gram-overview-page.h"
+#include "gram-participant-page.h"
+#include "gram-participants-view.h"
 #include "gram-password-dialog.h"
 #include "gram-password-group.h"
+#include "gram-payment-notice-page.h"
 #include "gram-people-page.h"
 #include "gram-permission-chooser.h"
 #include "gram-person-dialog.h"
 #include "gram-persons-view.h"
+#include "gram-pool-page.h"
+#include "gram-pool-what-if-dialog.h"
+#include "gram-pools-view.h"
 #include "gram-preferences-dialog.h"
 #include "gram-registry-banner.h"
 #include "gram-rights-dialog.h"
 #include "gram-rights-list.h"
 #include "gram-role-dialog.h"
 #include "gram-rules-page.h"
+#include "gram-run-dialog.h"
 #include "gram-settle-dialog.h"
 #include "gram-sign-dialog.h"
 #include "gram-sign-in-page.h"
@@ -80,6 +89,8 @@
 #include "gram-vehicles-page.h"
 #include "gram-ways-dialog.h"
 #include "gram-window.h"
+#include "gram-year-view.h"
+#include "gram-years-page.h"
 
 #define PREFIX "/io/github/gramledger/Gram/"
 
@@ -169,6 +180,17 @@ static const struct
   { gram_vehicle_details_get_type, TRUE },
   { gram_vehicles_page_get_type, TRUE },
   { gram_window_get_type, TRUE },
+  { gram_ccts_explanation_dialog_get_type, TRUE },
+  { gram_eco_notices_dialog_get_type, TRUE },
+  { gram_participant_page_get_type, TRUE },
+  { gram_participants_view_get_type, TRUE },
+  { gram_payment_notice_page_get_type, TRUE },
+  { gram_pool_page_get_type, TRUE },
+  { gram_pool_what_if_dialog_get_type, TRUE },
+  { gram_pools_view_get_type, TRUE },
+  { gram_run_dialog_get_type, TRUE },
+  { gram_year_view_get_type, TRUE },
+  { gram_years_page_get_type, TRUE },
 };
 /* clang-format on */
 

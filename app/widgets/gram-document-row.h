@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "gram-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * gram_document_row_new:
+ * @session: the session
+ * @document_id: a document that the registry made and keeps
+ * @name: name of its file
+ * @sha256: its hash, hexadecimal
+ * @made_at: when it was made, UTC microseconds
+ *
+ * A row that opens the document in another program, with a button that saves it; its hash stands below its name.
+ *
+ * Returns: (transfer floating): a row for an #AdwPreferencesGroup
+ */
+GtkWidget *gram_document_row_new (GramSession *session,
+                                  gint64 document_id,
+                                  const char *name,
+                                  const char *sha256,
+                                  gint64 made_at);
+
+G_END_DECLS
