@@ -19,48 +19,17 @@
 /* Allowances are counted in thousandths where activity is. */
 #define MOST_ALLOWANCES (G_MAXINT64 / GRAM_CCTS_THOUSAND)
 
-/* What a pool did is its own, whichever account it nominated then. */
 static gboolean
-is_of (const GramSettlement *self, gint64 account_id, gint64 pool_id)
+read_settled (GramSettlement *self, GError **error)
 {
-  gint64 pool = gram_participant_is (&self->participant) ? self->participant.pool_id : 0;
+  GramStore *store = self->registry->store;
+  gint64 account_id = self->account->id;
 
-  return pool != 0 ? pool_id == pool : account_id == self->account->id && pool_id == 0;
-}
-
-static gboolean
-read_conversions (GramSettlement *self, GError **error)
-{
-  g_autoptr (GPtrArray) rows
-      = gram_conversion_table_list (self->registry->store, self->year, 0, error);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const GramConversionRecord *row = rows->pdata[i];
-      gboolean from = row->direction == GRAM_CONVERSION_FROM_CRTS;
-
-      if (!is_of (self, row->account_id, row->pool_id))
-        continue;
-      *(from ? &self->acquired : &self->used) += row->allowances;
-      *(from ? &self->crts_converted : &self->credits) += row->crts;
-    }
-  return rows != NULL;
-}
-
-static gboolean
-read_surrenders (GramSettlement *self, GError **error)
-{
-  g_autoptr (GPtrArray) rows
-      = gram_surrender_table_list (self->registry->store, self->year, 0, error);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const GramSurrenderRecord *row = rows->pdata[i];
-
-      if (is_of (self, row->account_id, row->pool_id))
-        self->surrendered += row->quantity;
-    }
-  return rows != NULL;
+  return gram_conversion_table_sums (store, self->year, account_id, GRAM_CONVERSION_FROM_CRTS,
+                                     &self->crts_converted, &self->acquired, error)
+         && gram_conversion_table_sums (store, self->year, account_id, GRAM_CONVERSION_TO_CRTS,
+                                        &self->credits, &self->used, error)
+         && gram_surrender_table_sum (store, self->year, account_id, &self->surrendered, error);
 }
 
 static gboolean
@@ -98,8 +67,7 @@ read_all (GramSettlement *self, GramRefusal **refusal, GError **error)
                                  &self->reserved, error)
          && gram_crts_position_table_last (store, self->year, self->account->id,
                                            self->participant.pool_id, &self->position, error)
-         && read_allocated (self, error) && read_conversions (self, error)
-         && read_surrenders (self, error);
+         && read_allocated (self, error) && read_settled (self, error);
 }
 
 gboolean

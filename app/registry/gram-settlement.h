@@ -112,7 +112,7 @@ gboolean gram_settlement_rulebook (GramRegistry *registry,
  * @refusal: (out) (optional): `rulebook.none`, `year.unknown`
  * @error: return location
  *
- * Reads where an account stands. What a pool did under another nominated account before (art. 83(1)) counts in the one of now.
+ * Reads where an account stands, by what stands in its own books.
  *
  * Returns: %FALSE with one of @refusal and @error set; gram_settlement_clear() is then not needed
  */
