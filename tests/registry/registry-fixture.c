@@ -355,8 +355,9 @@ fixture_vehicle (Fixture *self, const char *text)
   GError *error = NULL;
   gint64 id = 0;
 
-  for (gint64 account = 1; account <= 9 && id == 0; account++)
-    gram_vehicle_find_on_account (store, account, text, &id, &error);
+  for (gsize place = 1; place < G_N_ELEMENTS (self->numbers) && id == 0; place++)
+    if (self->numbers[place] != NULL)
+      gram_vehicle_find_on_account (store, (gint64)place, text, &id, &error);
   g_assert_no_error (error);
   if (id != 0)
     gram_vehicle_table_get (store, id, &vehicle, &error);
