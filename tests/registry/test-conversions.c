@@ -338,18 +338,16 @@ test_rows (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-
-  g_test_add_func ("/conversions/worked", test_worked);
-  g_test_add_func ("/conversions/sentences", test_sentences);
-  g_test_add_func ("/conversions/twice", test_twice);
-  g_test_add_func ("/conversions/window", test_window);
-  g_test_add_func ("/conversions/obstacles", test_obstacles);
-  g_test_add_func ("/conversions/four-eyes", test_four_eyes);
-  g_test_add_func ("/conversions/to-crts", test_to_crts);
-  g_test_add_func ("/conversions/to-crts-blocked", test_to_crts_blocked);
-  g_test_add_func ("/conversions/preview", test_preview);
-  g_test_add_func ("/conversions/rows", test_rows);
-
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/registry/conversions/worked", test_worked);
+  g_test_add_func ("/registry/conversions/sentences", test_sentences);
+  g_test_add_func ("/registry/conversions/twice", test_twice);
+  g_test_add_func ("/registry/conversions/window", test_window);
+  g_test_add_func ("/registry/conversions/obstacles", test_obstacles);
+  g_test_add_func ("/registry/conversions/four-eyes", test_four_eyes);
+  g_test_add_func ("/registry/conversions/to-crts", test_to_crts);
+  g_test_add_func ("/registry/conversions/to-crts-blocked", test_to_crts_blocked);
+  g_test_add_func ("/registry/conversions/preview", test_preview);
+  g_test_add_func ("/registry/conversions/rows", test_rows);
   return g_test_run ();
 }

@@ -272,16 +272,14 @@ test_refusals (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-
-  g_test_add_func ("/explain-ccts/allocation", test_allocation);
-  g_test_add_func ("/explain-ccts/activity", test_activity);
-  g_test_add_func ("/explain-ccts/savings", test_savings);
-  g_test_add_func ("/explain-ccts/pool", test_pool);
-  g_test_add_func ("/explain-ccts/conversion", test_conversion);
-  g_test_add_func ("/explain-ccts/payment", test_payment);
-  g_test_add_func ("/explain-ccts/holdings", test_holdings);
-  g_test_add_func ("/explain-ccts/refusals", test_refusals);
-
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/registry/explain-ccts/allocation", test_allocation);
+  g_test_add_func ("/registry/explain-ccts/activity", test_activity);
+  g_test_add_func ("/registry/explain-ccts/savings", test_savings);
+  g_test_add_func ("/registry/explain-ccts/pool", test_pool);
+  g_test_add_func ("/registry/explain-ccts/conversion", test_conversion);
+  g_test_add_func ("/registry/explain-ccts/payment", test_payment);
+  g_test_add_func ("/registry/explain-ccts/holdings", test_holdings);
+  g_test_add_func ("/registry/explain-ccts/refusals", test_refusals);
   return g_test_run ();
 }

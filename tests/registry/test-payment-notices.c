@@ -509,22 +509,20 @@ test_own (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-
-  g_test_add_func ("/payment-notices/issue", test_issue);
-  g_test_add_func ("/payment-notices/missing", test_missing);
-  g_test_add_func ("/payment-notices/not-yet", test_not_yet);
-  g_test_add_func ("/payment-notices/payments", test_payments);
-  g_test_add_func ("/payment-notices/payment-refusals", test_payment_refusals);
-  g_test_add_func ("/payment-notices/reversal", test_reversal);
-  g_test_add_func ("/payment-notices/forward", test_forward);
-  g_test_add_func ("/payment-notices/withdraw", test_withdraw);
-  g_test_add_func ("/payment-notices/appeal", test_appeal);
-  g_test_add_func ("/payment-notices/appeal-allowed", test_appeal_allowed);
-  g_test_add_func ("/payment-notices/overdue", test_overdue);
-  g_test_add_func ("/payment-notices/draft", test_draft);
-  g_test_add_func ("/payment-notices/sight", test_sight);
-  g_test_add_func ("/payment-notices/own", test_own);
-
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/registry/payment-notices/issue", test_issue);
+  g_test_add_func ("/registry/payment-notices/missing", test_missing);
+  g_test_add_func ("/registry/payment-notices/not-yet", test_not_yet);
+  g_test_add_func ("/registry/payment-notices/payments", test_payments);
+  g_test_add_func ("/registry/payment-notices/payment-refusals", test_payment_refusals);
+  g_test_add_func ("/registry/payment-notices/reversal", test_reversal);
+  g_test_add_func ("/registry/payment-notices/forward", test_forward);
+  g_test_add_func ("/registry/payment-notices/withdraw", test_withdraw);
+  g_test_add_func ("/registry/payment-notices/appeal", test_appeal);
+  g_test_add_func ("/registry/payment-notices/appeal-allowed", test_appeal_allowed);
+  g_test_add_func ("/registry/payment-notices/overdue", test_overdue);
+  g_test_add_func ("/registry/payment-notices/draft", test_draft);
+  g_test_add_func ("/registry/payment-notices/sight", test_sight);
+  g_test_add_func ("/registry/payment-notices/own", test_own);
   return g_test_run ();
 }

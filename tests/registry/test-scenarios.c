@@ -170,11 +170,9 @@ test_refusals (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-
-  g_test_add_func ("/scenarios/compute", test_compute);
-  g_test_add_func ("/scenarios/save", test_save);
-  g_test_add_func ("/scenarios/refusals", test_refusals);
-
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/registry/scenarios/compute", test_compute);
+  g_test_add_func ("/registry/scenarios/save", test_save);
+  g_test_add_func ("/registry/scenarios/refusals", test_refusals);
   return g_test_run ();
 }

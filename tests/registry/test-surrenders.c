@@ -341,18 +341,16 @@ test_years (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
-
-  g_test_add_func ("/surrenders/worked", test_worked);
-  g_test_add_func ("/surrenders/too-late", test_too_late);
-  g_test_add_func ("/surrenders/early", test_early);
-  g_test_add_func ("/surrenders/limits", test_limits);
-  g_test_add_func ("/surrenders/reserved", test_reserved);
-  g_test_add_func ("/surrenders/blocked", test_blocked);
-  g_test_add_func ("/surrenders/four-eyes", test_four_eyes);
-  g_test_add_func ("/surrenders/pool", test_pool);
-  g_test_add_func ("/surrenders/year", test_year);
-  g_test_add_func ("/surrenders/years", test_years);
-
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/registry/surrenders/worked", test_worked);
+  g_test_add_func ("/registry/surrenders/too-late", test_too_late);
+  g_test_add_func ("/registry/surrenders/early", test_early);
+  g_test_add_func ("/registry/surrenders/limits", test_limits);
+  g_test_add_func ("/registry/surrenders/reserved", test_reserved);
+  g_test_add_func ("/registry/surrenders/blocked", test_blocked);
+  g_test_add_func ("/registry/surrenders/four-eyes", test_four_eyes);
+  g_test_add_func ("/registry/surrenders/pool", test_pool);
+  g_test_add_func ("/registry/surrenders/year", test_year);
+  g_test_add_func ("/registry/surrenders/years", test_years);
   return g_test_run ();
 }
