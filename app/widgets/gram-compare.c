@@ -21,6 +21,7 @@ struct _GramCompare
   char *right;
 
   gboolean choosing;
+  gboolean even;
 };
 
 G_DEFINE_FINAL_TYPE (GramCompare, gram_compare, ADW_TYPE_PREFERENCES_GROUP)
@@ -146,14 +147,18 @@ check_new (GramCompare *self, const char *name)
 }
 
 static GtkWidget *
-content_new (const char *title, const char *left, const char *right, gboolean differs)
+content_new (const char *title,
+             const char *left,
+             const char *right,
+             gboolean differs,
+             gboolean even)
 {
   static const char *const title_classes[] = { "caption", "dimmed", NULL };
   static const char *const plain[] = { "compared", NULL };
   static const char *const old[] = { "compared", "dimmed", NULL };
   static const char *const marked[] = { "compared", "heading", NULL };
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *first = label_new (left, differs ? old : plain);
+  GtkWidget *first = label_new (left, !differs ? plain : even ? marked : old);
   GtkWidget *second = label_new (right, differs ? marked : plain);
 
   gtk_label_set_selectable (GTK_LABEL (first), TRUE);
@@ -220,6 +225,15 @@ gram_compare_set_heads (GramCompare *self, const char *left, const char *right)
 }
 
 void
+gram_compare_set_even (GramCompare *self, gboolean even)
+{
+  g_return_if_fail (GRAM_IS_COMPARE (self));
+  g_return_if_fail (self->rows->len == 0);
+
+  self->even = even;
+}
+
+void
 gram_compare_set_choosing (GramCompare *self, gboolean choosing)
 {
   g_return_if_fail (GRAM_IS_COMPARE (self));
@@ -255,8 +269,9 @@ gram_compare_add (GramCompare *self,
   line = g_new0 (Line, 1);
   line->name = g_strdup (name);
   line->check = self->choosing ? check_new (self, heard) : NULL;
-  line->row = line_new (self, line->check,
-                        content_new (title, shown[0], shown[1], !g_str_equal (left, right)));
+  line->row
+      = line_new (self, line->check,
+                  content_new (title, shown[0], shown[1], !g_str_equal (left, right), self->even));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
   gram_pressable_set_name (line->row, heard);

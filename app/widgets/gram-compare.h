@@ -47,6 +47,15 @@ void gram_compare_set_heads (GramCompare *self, const char *left, const char *ri
 void gram_compare_set_choosing (GramCompare *self, gboolean choosing);
 
 /**
+ * gram_compare_set_even:
+ * @self: a comparison
+ * @even: neither of the two is what counts: where they differ, both stand out
+ *
+ * To be called before rows are added.
+ */
+void gram_compare_set_even (GramCompare *self, gboolean even);
+
+/**
  * gram_compare_add:
  * @self: a comparison
  * @name: name of the row for gram_compare_dup_chosen(), for example that of a field
@@ -54,7 +63,7 @@ void gram_compare_set_choosing (GramCompare *self, gboolean choosing);
  * @left: the first value; "" shows a dash
  * @right: the second value; "" shows a dash
  *
- * Adds a row. Where the two differ, the second stands out.
+ * Adds a row. Where the two differ, the second stands out; both do in a comparison that is even.
  */
 void gram_compare_add (GramCompare *self,
                        const char *name,

@@ -262,7 +262,7 @@ connect_parts (GramTable *self)
     { parts->medium, "unapply", G_CALLBACK (wide_cb) },
     { parts->narrow, "apply", G_CALLBACK (narrow_cb) },
     { parts->narrow, "unapply", G_CALLBACK (wide_cb) },
-    { self->selection, "notify::n-selected", G_CALLBACK (emit_changed) },
+    { self->selection, "selection-changed", G_CALLBACK (emit_changed) },
     { self->order, "changed", G_CALLBACK (emit_requery) },
   };
 

@@ -40,20 +40,27 @@ _gram_trade_dialog_get_year (GramTradeDialog *self)
              : NULL;
 }
 
-/* As people type and paste: blanks between groups of digits go, commas too, unless the only one is that of the pence. */
+/* Digits come in groups, with blanks of every kind between them. */
 static char *
-dup_plain (AdwEntryRow *row)
+dup_without_blanks (AdwEntryRow *row)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
   GString *plain = g_string_new (NULL);
-  const char *comma;
-  char *text;
 
   for (const char *c = typed; *c != '\0'; c = g_utf8_next_char (c))
     if (!g_unichar_isspace (g_utf8_get_char (c)))
       g_string_append_unichar (plain, g_utf8_get_char (c));
-  text = g_string_free_and_steal (plain);
-  comma = strrchr (text, ',');
+
+  return g_string_free_and_steal (plain);
+}
+
+/* As people type and paste: commas between groups go, too, unless the only one is that of the pence. */
+static char *
+dup_plain (AdwEntryRow *row)
+{
+  char *text = dup_without_blanks (row);
+  const char *comma = strrchr (text, ',');
+
   if (comma == NULL)
     return text;
   if (strchr (text, '.') != NULL || strlen (comma + 1) == GROUP_DIGITS)
@@ -65,6 +72,12 @@ dup_plain (AdwEntryRow *row)
     }
 
   return g_strdelimit (text, ",", '.');
+}
+
+char *
+_gram_trade_dialog_dup_number (GramTradeDialog *self)
+{
+  return dup_without_blanks (self->number_row);
 }
 
 char *
@@ -279,7 +292,7 @@ number_changed_cb (GramTradeDialog *self)
 
   g_assert (GRAM_IS_TRADE_DIALOG (self));
 
-  text = gram_form_dup_text (GTK_WIDGET (self->number_row));
+  text = _gram_trade_dialog_dup_number (self);
   for (const char *c = text; *c != '\0'; c++)
     digits += g_ascii_isdigit (*c) ? 1 : 0;
   gram_form_set_error (GTK_WIDGET (self->number_row),

@@ -52,7 +52,8 @@ void _gram_trade_dialog_form_class_init (GtkWidgetClass *widget_class);
 void _gram_trade_dialog_form_show (GramTradeDialog *self);
 GramTradeSide _gram_trade_dialog_get_side (GramTradeDialog *self);
 const GramTradeYear *_gram_trade_dialog_get_year (GramTradeDialog *self);
-/* What was typed: whole allowances, pounds; without the marks that group digits. Empty if nothing was. */
+/* What was typed: account number, whole allowances, pounds; without the marks that group digits. Empty if nothing was. */
+char *_gram_trade_dialog_dup_number (GramTradeDialog *self);
 char *_gram_trade_dialog_dup_quantity (GramTradeDialog *self);
 char *_gram_trade_dialog_dup_price (GramTradeDialog *self);
 /* The same as numbers. */

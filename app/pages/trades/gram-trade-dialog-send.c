@@ -47,7 +47,7 @@ read_form (GramTradeDialog *self, Filled *filled)
   gboolean nothing = _gram_trade_dialog_get_price (self, &price) && price == 0;
 
   filled->name = gram_form_dup_text (GTK_WIDGET (self->name_row));
-  filled->number = gram_form_dup_text (GTK_WIDGET (self->number_row));
+  filled->number = _gram_trade_dialog_dup_number (self);
   filled->quantity = _gram_trade_dialog_dup_quantity (self);
   filled->price = _gram_trade_dialog_dup_price (self);
   filled->price_reason

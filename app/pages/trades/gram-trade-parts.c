@@ -96,15 +96,44 @@ compare_text (GramCompare *compare,
                     transferee != NULL ? transferee : "");
 }
 
+/* What need not agree. */
+static void
+compare_more (GramCompare *compare,
+              const GramTradeNotificationRecord *transferor,
+              const GramTradeNotificationRecord *transferee)
+{
+  const GramTradeNotificationRecord *records[] = { transferor, transferee };
+  char *agreed[2] = { NULL, NULL };
+  char *notified[2] = { NULL, NULL };
+  const char *reasons[2] = { NULL, NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      if (records[i] == NULL)
+        continue;
+      agreed[i] = gram_format_date (records[i]->agreed_on);
+      notified[i] = gram_format_day_of_instant (records[i]->notified_at);
+      reasons[i] = records[i]->price_reason;
+    }
+  if ((reasons[0] != NULL && *reasons[0] != '\0') || (reasons[1] != NULL && *reasons[1] != '\0'))
+    compare_text (compare, _ ("Why Nothing Is Paid"), reasons[0], reasons[1]);
+  compare_text (compare, _ ("Agreed"), agreed[0], agreed[1]);
+  compare_text (compare, _ ("Notified"), notified[0], notified[1]);
+  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_free (agreed[i]);
+      g_free (notified[i]);
+    }
+}
+
 GtkWidget *
 gram_trade_compare_new (const GramTradeNotificationRecord *transferor,
                         const GramTradeNotificationRecord *transferee)
 {
   GtkWidget *compare = gram_compare_new (gram_trade_side_title (GRAM_TRADE_TRANSFEROR),
                                          gram_trade_side_title (GRAM_TRADE_TRANSFEREE));
-  g_autofree char *given = NULL;
-  g_autofree char *got = NULL;
 
+  gram_compare_set_even (GRAM_COMPARE (compare), TRUE);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (compare),
                                    _ ("What Both Parties Notified"));
   for (guint field = 1; field <= GRAM_TRADE_ALL_FIELDS; field <<= 1)
@@ -117,9 +146,7 @@ gram_trade_compare_new (const GramTradeNotificationRecord *transferor,
       compare_text (GRAM_COMPARE (compare), gram_trade_field_title ((GramTradeField)field), left,
                     right);
     }
-  given = transferor != NULL ? gram_format_day_of_instant (transferor->notified_at) : NULL;
-  got = transferee != NULL ? gram_format_day_of_instant (transferee->notified_at) : NULL;
-  compare_text (GRAM_COMPARE (compare), _ ("Notified"), given, got);
+  compare_more (GRAM_COMPARE (compare), transferor, transferee);
 
   return compare;
 }

@@ -38,7 +38,7 @@ static const struct
   const char *text;
 } steps[] = {
   { GRAM_TRADE_WAITING, TRUE, N_ ("Waits for the other party") },
-  { GRAM_TRADE_DIFFERING, TRUE, N_ ("Does not match: look") },
+  { GRAM_TRADE_DIFFERING, TRUE, N_ ("Does not match") },
   { GRAM_TRADE_MATCHED, FALSE, N_ ("Matched, waits for the administrator") },
   { GRAM_TRADE_REGISTERED, FALSE, N_ ("Registered") },
   { GRAM_TRADE_REFUSED, FALSE, N_ ("Refused by the administrator") },

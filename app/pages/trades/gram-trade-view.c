@@ -26,7 +26,7 @@ struct _GramTradeView
   AdwActionRow *state_row;
   GtkImage *state_image;
   GtkWidget *action_bar;
-  GtkWidget *save_button;
+  GtkWidget *more_button;
   GtkWidget *record_button;
   GtkWidget *withdraw_button;
   GtkWidget *amend_button;
@@ -125,9 +125,12 @@ show_groups (GramTradeView *self)
   if (detail->other_record != NULL)
     add (self, gram_trade_compare_new (record_of_side (detail, GRAM_TRADE_TRANSFEROR),
                                        record_of_side (detail, GRAM_TRADE_TRANSFEREE)));
-  else if (detail->differing != 0)
-    add (self, gram_trade_differences_group_new (detail->row->record, detail->differing));
-  add (self, gram_trade_facts_group_new (detail->row->record, detail->is_party));
+  else
+    {
+      if (detail->differing != 0)
+        add (self, gram_trade_differences_group_new (detail->row->record, detail->differing));
+      add (self, gram_trade_facts_group_new (detail->row->record, detail->is_party));
+    }
   add (self, reserve_group_new (detail));
   add (self, gram_trade_changes_group_new (detail->changes));
 }
@@ -138,6 +141,7 @@ show_state (GramTradeView *self)
   const GramTradeRow *row = self->detail->row;
   g_autofree char *number = gram_trade_dup_number (row->id);
   g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
   g_autofree char *sentence = gram_trade_dup_sentence (self->detail);
 
   /* Translators: %s is a number, for example “Trade #12” */
@@ -187,7 +191,14 @@ update_actions (GramTradeView *self)
 
   update_button (self, self->amend_button, "trade.amend", "trade.amend", party);
   update_button (self, self->withdraw_button, "trade.withdraw", "trade.withdraw", party);
-  update_button (self, self->save_button, "trade.save", "trade.amend", party);
+  gtk_widget_set_visible (self->more_button, party);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "trade.save",
+      party && gram_session_get_trade_permit (self->session, self->detail, "trade.amend").allowed);
+  if (live && self->detail->row->record->state == GRAM_TRADE_DIFFERING)
+    gtk_widget_add_css_class (self->amend_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->amend_button, "suggested-action");
   update_button (self, self->register_button, "trade.register", "trade.register", decides);
   update_button (self, self->refuse_button, "trade.refuse", "trade.refuse", decides);
   gtk_widget_set_visible (self->record_button, live && own);
@@ -353,7 +364,7 @@ gram_trade_view_class_init (GramTradeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, state_row);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, state_image);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, action_bar);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, save_button);
+  gtk_widget_class_bind_template_child (widget_class, GramTradeView, more_button);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, record_button);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, withdraw_button);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, amend_button);

@@ -220,7 +220,7 @@ _gram_trades_page_actions_update (GramTradesPage *self)
   rows = gram_table_dup_rows (self->table, LOOKED_AT);
   row = only_row (self, rows);
   live = row != NULL && (row->record->state & GRAM_TRADE_LIVE) != 0 && !self->all;
-  matched = has_matched (rows);
+  matched = self->all && has_matched (rows);
   gram_table_get_n_matching (self->table, &n_items);
   update_selection (self, n_items);
   gtk_widget_action_set_enabled (widget, "trades.open", row != NULL);

@@ -23,14 +23,14 @@ static const GramTableColumn party_columns[] = {
   { "number", TRUE, FALSE, FALSE }, { "counterparty", TRUE, FALSE, FALSE },
   { "year", FALSE, FALSE, FALSE },  { "signed", TRUE, FALSE, TRUE },
   { "price", TRUE, FALSE, TRUE },   { "notified", FALSE, FALSE, FALSE },
-  { "state", TRUE, TRUE, FALSE },
+  { "state", TRUE, FALSE, FALSE },
 };
 
 static const GramTableColumn administrator_columns[] = {
   { "number", TRUE, FALSE, FALSE },     { "transferor", TRUE, FALSE, FALSE },
   { "transferee", TRUE, FALSE, FALSE }, { "year", FALSE, FALSE, FALSE },
   { "quantity", TRUE, FALSE, TRUE },    { "price", FALSE, FALSE, TRUE },
-  { "state", TRUE, TRUE, FALSE },
+  { "state", TRUE, FALSE, FALSE },
 };
 
 /* Words of the orders: in the menu, in the settings, and as ids of the columns. */
