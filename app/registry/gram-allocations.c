@@ -19,7 +19,11 @@
 
 /* Out of what was issued into the holding of the account, or back. */
 static gboolean
-post (GramCall *call, const char *unit, const GramParticipantRow *row, gint64 *posting, GError **error)
+post (GramCall *call,
+      const char *unit,
+      const GramParticipantRow *row,
+      gint64 *posting,
+      GError **error)
 {
   const GramLedgerLine lines[] = {
     { 0, "issue", unit, -row->posts },

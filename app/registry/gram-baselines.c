@@ -12,8 +12,11 @@
 
 #include <glib/gi18n-lib.h>
 
-static const GramText reason_rule
-    = { .name = "reason", .title = N_ ("Reason"), .max_length = 2000, .needed = TRUE, .lines = TRUE };
+static const GramText reason_rule = { .name = "reason",
+                                      .title = N_ ("Reason"),
+                                      .max_length = 2000,
+                                      .needed = TRUE,
+                                      .lines = TRUE };
 
 /* What the commands need of the year; texts of one baseline as they were typed. */
 typedef struct
@@ -72,9 +75,10 @@ find_pool (Work *self,
     return FALSE;
   if (pool == NULL || pool->account_id == account->id)
     return TRUE;
-  return gram_refuse (refusal, "participant.pooled", "CCTS art. 37(5)",
-                      _ ("In %d account %s is in the pool “%s”; name account %s, which acts for it"),
-                      self->year, account->number, pool->name, pool->number);
+  return gram_refuse (
+      refusal, "participant.pooled", "CCTS art. 37(5)",
+      _ ("In %d account %s is in the pool “%s”; name account %s, which acts for it"), self->year,
+      account->number, pool->name, pool->number);
 }
 
 static gboolean

@@ -144,8 +144,7 @@ set_position (Work *self,
 gboolean
 gram_crts_positions_set (GramCall *call, GramRefusal **refusal, GError **error)
 {
-  g_autofree char *cars
-      = g_strdup_printf ("%" PRId64, gram_call_get_int64 (call, "cars", -1));
+  g_autofree char *cars = g_strdup_printf ("%" PRId64, gram_call_get_int64 (call, "cars", -1));
   const char *typed[N_AMOUNTS] = { cars };
   Work work;
 

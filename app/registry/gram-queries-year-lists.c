@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-queries-years.h"
+#include "gram-queries-year-lists.h"
 
 #include "gram-account-life.h"
 #include "gram-participants.h"

@@ -40,8 +40,7 @@ static const struct
 static gboolean
 is_member_of_the_ccts (GramRegistry *self, gint64 person_id, gboolean *is, GError **error)
 {
-  g_autoptr (GPtrArray) members
-      = gram_member_table_list_for_person (self->store, person_id, error);
+  g_autoptr (GPtrArray) members = gram_member_table_list_for_person (self->store, person_id, error);
 
   *is = FALSE;
   for (guint i = 0; members != NULL && i < members->len && !*is; i++)
@@ -146,8 +145,7 @@ add_year (GramRegistry *self, int year, GPtrArray *rows, GramRefusal **refusal, 
 static GPtrArray *
 read_years (GramRegistry *self, GramRefusal **refusal, GError **error)
 {
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_year_row_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_year_row_free);
   g_autofree char *today = gram_registry_dup_today (self, GRAM_ACCOUNT_CCTS);
   g_autoptr (GramRulebook) rulebook = NULL;
   GramDate day;

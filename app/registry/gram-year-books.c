@@ -10,7 +10,6 @@
 #include "gram-surrender-table.h"
 #include "gram-trade-query.h"
 
-
 void
 gram_year_books_clear (GramYearBooks *self)
 {

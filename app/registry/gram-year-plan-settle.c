@@ -31,8 +31,8 @@ keep_named (GramYearPlan *self, GVariant *accounts, GramRefusal **refusal)
     {
       char number[GRAM_ACCOUNT_NUMBER_BUFFER];
 
-      g_hash_table_add (named, g_strdup (gram_account_number_parse (text, number, NULL) ? number
-                                                                                        : text));
+      g_hash_table_add (named,
+                        g_strdup (gram_account_number_parse (text, number, NULL) ? number : text));
     }
   for (gsize list = 0; list < G_N_ELEMENTS (lists); list++)
     for (guint i = lists[list]->len; i > 0; i--)

@@ -166,9 +166,9 @@ digest_rows (GChecksum *checksum, const GPtrArray *rows)
     {
       const GramParticipantRow *row = rows->pdata[i];
       const gint64 numbers[] = {
-        row->account_id, row->pool_id,    row->cars,      row->cars_zero,   row->co2_sum,
-        row->saving_sum, row->activity,   row->before_cars, row->baseline_id, row->due,
-        row->posts,      row->surrendered, row->shortfall, row->payment,     row->lapsed,
+        row->account_id, row->pool_id,     row->cars,        row->cars_zero,   row->co2_sum,
+        row->saving_sum, row->activity,    row->before_cars, row->baseline_id, row->due,
+        row->posts,      row->surrendered, row->shortfall,   row->payment,     row->lapsed,
       };
 
       for (gsize n = 0; n < G_N_ELEMENTS (numbers); n++)

@@ -30,8 +30,7 @@ row_of (const GramParticipantRow *row)
   published->pool = row->pool_name;
   published->cars_zero_emission = row->cars_zero;
   published->cars = row->cars;
-  published->average_micro
-      = gram_publication_average (row->co2_sum - row->saving_sum, row->cars);
+  published->average_micro = gram_publication_average (row->co2_sum - row->saving_sum, row->cars);
   published->has_baseline = row->has_baseline;
   published->baseline_micro = row->baseline;
   published->allocated = row->allocated;

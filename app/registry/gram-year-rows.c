@@ -261,7 +261,9 @@ add_accounting (GramYearBooks *self, GramParticipantRow *row, GError **error)
 }
 
 static void
-add_notice (const GramYearBooks *self, const GramPaymentNoticeRecord *notice, GramParticipantRow *row)
+add_notice (const GramYearBooks *self,
+            const GramPaymentNoticeRecord *notice,
+            GramParticipantRow *row)
 {
   const GramPaymentNoticeFacts facts = {
     .amount = notice->amount,

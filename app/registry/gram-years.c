@@ -142,8 +142,7 @@ gram_years_account (GramCall *call, GramRefusal **refusal, GError **error)
     return FALSE;
   year = gram_year_record_for (&plan.books);
   year->accounted_at = call->now;
-  if (!gram_year_save (call, plan.books.record, year, error)
-      || !account_rows (call, &plan, error))
+  if (!gram_year_save (call, plan.books.record, year, error) || !account_rows (call, &plan, error))
     return FALSE;
   totals = &plan.rehearsal->totals;
   gram_call_touches (call, "year", plan.books.year);
@@ -154,7 +153,11 @@ gram_years_account (GramCall *call, GramRefusal **refusal, GError **error)
 }
 
 static gboolean
-lapse (GramCall *call, const char *unit, const GramParticipantRow *row, gint64 *posting, GError **error)
+lapse (GramCall *call,
+       const char *unit,
+       const GramParticipantRow *row,
+       gint64 *posting,
+       GError **error)
 {
   const GramLedgerLine lines[] = {
     { row->account_id, "holding", unit, -row->posts },

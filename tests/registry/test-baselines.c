@@ -18,18 +18,29 @@
 
 static const LifeRow baselines[] = {
   { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"), "" },
-  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4000001", "Letter", "2025-12-01", "Schedule 1"), "baseline.value", "CCTS Sch. 1" },
-  { ADMINISTRATOR, BASELINE ("@3", "2025", "-1", "Letter", "2025-12-01", "Schedule 1"), "baseline.value", "CCTS Sch. 1" },
-  { ADMINISTRATOR, BASELINE ("@3", "2025", "1,5", "Letter", "2025-12-01", "Schedule 1"), "baseline.value", "CCTS Sch. 1" },
-  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", " ", "2025-12-01", "Schedule 1"), "text.empty" },
+  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4000001", "Letter", "2025-12-01", "Schedule 1"),
+    "baseline.value", "CCTS Sch. 1" },
+  { ADMINISTRATOR, BASELINE ("@3", "2025", "-1", "Letter", "2025-12-01", "Schedule 1"),
+    "baseline.value", "CCTS Sch. 1" },
+  { ADMINISTRATOR, BASELINE ("@3", "2025", "1,5", "Letter", "2025-12-01", "Schedule 1"),
+    "baseline.value", "CCTS Sch. 1" },
+  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", " ", "2025-12-01", "Schedule 1"),
+    "text.empty" },
   { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", "Letter", "2025-12-01", ""), "text.empty" },
-  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", "Letter", "1 December", "Schedule 1"), "date.form" },
-  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", "Letter", "2026-01-03", "Schedule 1"), "source.day" },
-  { ADMINISTRATOR, BASELINE ("@3", "2023", "131.4", "Letter", "2025-12-01", "Schedule 1"), "year.none", "CCTS art. 31(1)" },
-  { ADMINISTRATOR, BASELINE ("@3", "2031", "131.4", "Letter", "2025-12-01", "Schedule 1"), "year.none", "CCTS art. 31(1)" },
-  { ADMINISTRATOR, BASELINE ("@", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"), "account.other-scheme", "CCTS Sch. 1" },
-  { DECISION_MAKER, BASELINE ("@3", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"), "permission.role" },
-  { OWNER, BASELINE ("@3", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"), "permission.role" },
+  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", "Letter", "1 December", "Schedule 1"),
+    "date.form" },
+  { ADMINISTRATOR, BASELINE ("@3", "2025", "131.4", "Letter", "2026-01-03", "Schedule 1"),
+    "source.day" },
+  { ADMINISTRATOR, BASELINE ("@3", "2023", "131.4", "Letter", "2025-12-01", "Schedule 1"),
+    "year.none", "CCTS art. 31(1)" },
+  { ADMINISTRATOR, BASELINE ("@3", "2031", "131.4", "Letter", "2025-12-01", "Schedule 1"),
+    "year.none", "CCTS art. 31(1)" },
+  { ADMINISTRATOR, BASELINE ("@", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"),
+    "account.other-scheme", "CCTS Sch. 1" },
+  { DECISION_MAKER, BASELINE ("@3", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"),
+    "permission.role" },
+  { OWNER, BASELINE ("@3", "2025", "131.4", "Letter", "2025-12-01", "Schedule 1"),
+    "permission.role" },
 };
 
 static GPtrArray *
@@ -37,8 +48,8 @@ read_baselines (Fixture *f, FixturePerson who, gint64 account_id, const char *re
 {
   g_autoptr (GramRefusal) no = NULL;
   GError *error = NULL;
-  GPtrArray *rows = gram_registry_baselines (f->registry, f->actors[who], CCTS_YEAR, account_id,
-                                             &no, &error);
+  GPtrArray *rows
+      = gram_registry_baselines (f->registry, f->actors[who], CCTS_YEAR, account_id, &no, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (no != NULL ? no->id : "", ==, refusal);
@@ -183,8 +194,8 @@ static const LifeRow notices[] = {
   { ADMINISTRATOR, "eco-notice.record",
     "{'code': '30', 'given-on': '2026-01-03', 'reference': 'N 1'}", "eco-notice.day",
     "CCTS art. 36(3)" },
-  { ADMINISTRATOR, "eco-notice.record",
-    "{'code': '30', 'given-on': '2025-02-03', 'reference': ''}", "text.empty" },
+  { ADMINISTRATOR, "eco-notice.record", "{'code': '30', 'given-on': '2025-02-03', 'reference': ''}",
+    "text.empty" },
   { OWNER, "eco-notice.record", "{'code': '30', 'given-on': '2025-02-03', 'reference': 'N 1'}",
     "permission.role" },
   { DECISION_MAKER, "eco-notice.record",

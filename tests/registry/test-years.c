@@ -21,8 +21,7 @@ read_year (Fixture *f, FixturePerson who, const char *refusal)
 {
   g_autoptr (GramRefusal) no = NULL;
   GError *error = NULL;
-  GramYearDetail *detail
-      = gram_registry_year (f->registry, f->actors[who], CCTS_YEAR, &no, &error);
+  GramYearDetail *detail = gram_registry_year (f->registry, f->actors[who], CCTS_YEAR, &no, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (no != NULL ? no->id : "", ==, refusal);
@@ -207,9 +206,8 @@ trade_and_surrender (Fixture *f)
 static void
 test_end_to_end (void)
 {
-  static const GramYearBalanceRecord alpha = {
-    .allocated = 1578626, .traded_out = 30000, .surrendered = 1467718, .lapsed = 80908
-  };
+  static const GramYearBalanceRecord alpha
+      = { .allocated = 1578626, .traded_out = 30000, .surrendered = 1467718, .lapsed = 80908 };
   static const GramYearBalanceRecord beta
       = { .allocated = 995931, .acquired = 27000, .traded_in = 30000, .surrendered = 1052931 };
   static const char *const frozen[]
