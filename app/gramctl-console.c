@@ -164,14 +164,14 @@ gramctl_open (Gramctl *self, GramctlExit *exit)
 
 /*
  * What time alone brings about has come about for whoever looks now. It can wait while another process writes for long,
- * and a look at another day of a practice registry does not bring it about.
+ * and a look at another day of a practice registry does not bring it about; to send a command on that day does.
  */
 static gboolean
 run_due (Gramctl *self, GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
-  if (self->today != NULL || gram_registry_run_due (self->registry, NULL, &problem)
+  if ((self->today != NULL && !self->acts) || gram_registry_run_due (self->registry, NULL, &problem)
       || g_error_matches (problem, GRAM_STORE_ERROR, GRAM_STORE_ERROR_BUSY))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));

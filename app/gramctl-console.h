@@ -38,6 +38,7 @@ typedef enum
  * @format: (nullable): `--format`
  * @rejects: (nullable): `--rejects`
  * @limit: `--limit`
+ * @acts: it sends commands; else it only looks
  * @dry_run: `--dry-run`
  * @empty: `--empty`
  * @matrix: `--matrix`
@@ -63,6 +64,7 @@ typedef struct
   char *format;
   char *rejects;
   int limit;
+  gboolean acts;
   gboolean dry_run;
   gboolean empty;
   gboolean matrix;

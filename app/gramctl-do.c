@@ -197,6 +197,7 @@ gramctl_verb_do (Gramctl *self, char **words)
   arguments = parse_object (text != NULL ? text : "{}", &error);
   if (arguments == NULL)
     return gramctl_usage (_ ("the arguments cannot be read: %s"), error->message);
+  self->acts = !self->dry_run;
   if (!gramctl_sign_in (self, &exit))
     return exit;
   return self->dry_run ? dry_run (self, words[0], arguments)
@@ -245,6 +246,7 @@ gramctl_verb_batch (Gramctl *self, char **words)
   gsize size = 0;
   guint number = 0;
 
+  self->acts = TRUE;
   if (!gramctl_sign_in (self, &exit))
     return exit;
   while (getline (&line, &size, stdin) >= 0)
