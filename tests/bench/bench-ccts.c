@@ -273,7 +273,7 @@ close_year (Bench *bench)
 }
 
 static gint64
-time_least (Bench *bench)
+time_least (Bench *bench, gint64 *cpu_us)
 {
   g_autofree char *path = bench_file (bench, FILE_NAME);
   const char *const argv[] = { "sqlite3", path, NULL };
@@ -284,6 +284,7 @@ time_least (Bench *bench)
       g_autoptr (BenchResult) least = bench_run_program (bench, argv, LEAST);
 
       best = MIN (best, least->wall_us);
+      *cpu_us = MIN (*cpu_us, least->cpu_us);
     }
   return best;
 }
@@ -305,7 +306,8 @@ run (Bench *bench)
   g_autoptr (BenchResult) made = bench_run (bench, "ccts-make");
   g_autoptr (BenchResult) kept = bench_run (bench, "ccts-kept");
   g_autoptr (BenchResult) counted = bench_run (bench, "ccts-recount");
-  gint64 least = time_least (bench);
+  gint64 least_cpu = G_MAXINT64;
+  gint64 least = time_least (bench, &least_cpu);
   g_autoptr (BenchResult) closed = bench_run (bench, "ccts-close");
 
   bench_add_time (bench, "activity and allocation of 100 participants, kept totals, median",
@@ -314,6 +316,8 @@ run (Bench *bench)
                   bench_result_get (kept, "kept-p99"), KEPT_US);
   bench_add_ratio (bench, "the same from the cars / SELECT … GROUP BY account_id",
                    bench_result_get (counted, "recount"), least, 150);
+  bench_add_ratio (bench, "  in processor time, opening included", counted->cpu_us / N_RECOUNTS,
+                   least_cpu, 150);
   bench_add_memory (bench, "peak memory of that", counted->peak_kib, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     bench_add_time (bench, steps[i].what, bench_result_get (closed, steps[i].key), 0);
