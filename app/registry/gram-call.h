@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * GramCallSubject:
- * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application` or `case`
+ * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application`, `case`, `year`, `trade` (a
+ *   notification), `pool` or `payment-notice`
  * @id: its row
  *
  * An object that a journal entry is about besides its account.
@@ -173,7 +174,7 @@ void gram_call_answer_secret (GramCall *self, const char *name, const char *valu
 /**
  * gram_call_touches:
  * @self: a call
- * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application` or `case`; a constant
+ * @subject: as in #GramCallSubject; a constant
  * @subject_id: its row
  *
  * Notes that the journal entry is about an object besides the account, for the timeline of that object.

@@ -25,7 +25,7 @@ find_before (GramRegistry *self,
   if (*before == NULL || (*before)->account_id != account->id)
     return gram_trade_refuse_unknown (notification_id, refusal);
 
-  return TRUE;
+  return gram_trade_move ((*before)->state, GRAM_TRADE_AMEND, NULL, refusal);
 }
 
 static gboolean

@@ -13,8 +13,6 @@
 
 #include "gram-case-table.h"
 
-#include <glib/gi18n-lib.h>
-
 void
 gram_trade_detail_free (GramTradeDetail *self)
 {

@@ -6,6 +6,7 @@
 #include "case-fixture.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 #define SIGNATURE ", 'password': '" FIXTURE_PASSWORD "'"
 
@@ -20,12 +21,63 @@ static const struct
   [CCTS_DELTA] = { GRANTER, "Delta Cars Ltd" },
 };
 
+/* The year is made once for each kind of registry; each test gets a copy of the file. */
+static Fixture *masters[GRAM_REGISTRY_PRACTICE + 1];
+
+static void
+free_masters (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (masters); i++)
+    g_clear_pointer (&masters[i], fixture_free);
+}
+
+static Fixture *
+get_master (GramRegistryKind kind)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      atexit (free_masters);
+      g_once_init_leave (&once, 1);
+    }
+  if (masters[kind] == NULL)
+    {
+      masters[kind] = ccts_new_allocated (kind);
+      g_clear_pointer (&masters[kind]->registry, gram_registry_close);
+    }
+  return masters[kind];
+}
+
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) copy = g_file_new_for_path (to);
+  GError *error = NULL;
+
+  g_file_copy (source, copy, G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 Fixture *
 trade_new (GramRegistryKind kind)
 {
-  Fixture *self = ccts_new_allocated (kind);
+  Fixture *master = get_master (kind);
+  Fixture *self = g_new0 (Fixture, 1);
 
+  self->dir = gram_test_dir_new ();
+  self->path = gram_test_dir_file (self->dir, "registry.gram");
+  self->refusal = g_strdup ("");
+  self->message = g_strdup ("");
+  self->article = g_strdup ("");
+  for (int who = 0; who < N_PERSONS; who++)
+    self->actors[who] = gram_actor_ref (master->actors[who]);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->numbers); i++)
+    self->numbers[i] = g_strdup (master->numbers[i]);
+  copy_file (master->path, self->path);
   ccts_set_day (TRADE_DAY);
+  ccts_reopen (self);
   if (kind == GRAM_REGISTRY_PRACTICE)
     g_assert_true (gram_registry_set_today (self->registry, TRADE_DAY, NULL));
   return self;
