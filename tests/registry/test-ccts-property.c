@@ -292,7 +292,7 @@ step (World *world, gboolean window)
     correct_car (world);
   else if (what < 55)
     record_notice (world);
-  else if (what < 60 && !window)
+  else if (what < 60)
     make_pool (world);
   else if (what < 75)
     set_baseline (world, some_place ());

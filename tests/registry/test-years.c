@@ -4,6 +4,7 @@
 #include "ccts-fixture.h"
 #include "life-fixture.h"
 
+#include "gram-accounting-table.h"
 #include "gram-document-table.h"
 #include "gram-ledger.h"
 #include "gram-queries-years.h"
@@ -341,6 +342,49 @@ test_no_participant_any_more (void)
   fixture_verify (f);
 }
 
+/* Who was accounted for and is no participant any more owes nothing; what is accounted for alike keeps its row. */
+static void
+test_accounted_again (void)
+{
+  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramYearRehearsal) first = NULL;
+  g_autoptr (GramYearRehearsal) second = NULL;
+  g_autoptr (GramAccountingRecord) before = NULL;
+  g_autoptr (GramAccountingRecord) same = NULL;
+  g_autoptr (GramAccountingRecord) after = NULL;
+  GramStore *store = gram_registry_get_store (f->registry);
+  gint64 alpha = ccts_account (f, CCTS_ALPHA);
+  static const int places[] = { CCTS_BETA, CCTS_ALPHA, 0 };
+
+  ccts_register (f, CCTS_ALPHA, "1000x120.0625");
+  ccts_register (f, CCTS_BETA, "400x100");
+  ccts_baseline (f, CCTS_ALPHA, "100");
+  ccts_measure (f);
+  ccts_allocate (f);
+  ccts_set_day ("2027-01-02");
+  first = rehearse (f, "year.account", "");
+  g_assert_cmpint (first->totals.shortfall, ==, 120062500);
+  g_assert_cmpint (first->totals.payment, ==, 1032537500);
+  ccts_account_year (f);
+  g_assert_true (gram_accounting_table_last (store, CCTS_YEAR, alpha, &before, NULL));
+  ccts_account_year (f);
+  g_assert_true (gram_accounting_table_last (store, CCTS_YEAR, alpha, &same, NULL));
+  g_assert_cmpint (same->id, ==, before->id);
+
+  ccts_pool (f, "Late Pool", places);
+  ccts_measure (f);
+  ccts_baseline (f, CCTS_BETA, "110");
+  ccts_allocate (f);
+  second = rehearse (f, "year.account", "");
+  g_assert_cmpuint (second->gone->len, ==, 1);
+  ccts_account_year (f);
+  g_assert_true (gram_accounting_table_last (store, CCTS_YEAR, alpha, &after, NULL));
+  g_assert_cmpint (after->activity, ==, 0);
+  g_assert_cmpint (after->payment, ==, 0);
+  g_assert_cmpstr (act (f, "year.close"), ==, "year.notices-missing");
+  fixture_verify (f);
+}
+
 static void
 test_publication (void)
 {
@@ -440,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/years/does-not-balance", test_does_not_balance);
   g_test_add_func ("/registry/years/not-held", test_not_held);
   g_test_add_func ("/registry/years/no-participant-any-more", test_no_participant_any_more);
+  g_test_add_func ("/registry/years/accounted-again", test_accounted_again);
   g_test_add_func ("/registry/years/publication", test_publication);
   g_test_add_func ("/registry/years/questions", test_questions);
   g_test_add_func ("/registry/years/own-registry", test_own_registry);
