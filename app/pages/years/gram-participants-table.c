@@ -184,17 +184,12 @@ column_new (const GramParticipantColumn *column)
 static void
 narrow_fill (GramParticipantItem *item, GtkWidget *box)
 {
-  GramParticipantsTable *self
-      = GRAM_PARTICIPANTS_TABLE (gtk_widget_get_ancestor (box, GRAM_TYPE_PARTICIPANTS_TABLE));
+  GramParticipantsTable *self = g_object_get_data (G_OBJECT (box), "gram-participants-table");
   const GramParticipantRow *row = gram_participant_item_get_row (item);
   GtkWidget *title = gtk_widget_get_first_child (box);
   g_autofree char *name = gram_participant_dup_title (row);
-  g_autofree char *figures = NULL;
+  g_autofree char *figures = gram_participant_dup_subtitle (row, self->set);
 
-  if (self == NULL)
-    return;
-
-  figures = gram_participant_dup_subtitle (row, self->set);
   gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
   gtk_widget_set_tooltip_text (title, name);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), figures);
@@ -215,6 +210,7 @@ narrow_setup_cb (GtkListItemFactory *factory, GtkColumnViewCell *cell, GramParti
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   g_object_bind_property (cell, "position", child, "position", G_BINDING_SYNC_CREATE);
   g_object_set_data (G_OBJECT (cell), "gram-participant-text", box);
+  g_object_set_data (G_OBJECT (box), "gram-participants-table", self);
   adw_bin_set_child (ADW_BIN (child), box);
   gtk_column_view_cell_set_child (cell, child);
 }

@@ -227,15 +227,22 @@ open_cb (GramParticipantsView *self, gint64 account_id)
   g_signal_emit (self, signals[OPEN], 0, account_id);
 }
 
+/* Before the window is over, everybody has one. */
+static gboolean
+is_chip (guint i, const GramYearRow *year)
+{
+  return filters[i].shows != has_shortfall || year->state >= GRAM_CCTS_YEAR_WINDOW_CLOSED;
+}
+
 static void
-count (GramParticipantsView *self)
+count (GramParticipantsView *self, const GramYearRow *year)
 {
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     {
       gint64 n = 0;
 
       for (guint k = 0; k < self->rows->len; k++)
-        if (filters[i].shows (self->rows->pdata[k]))
+        if (is_chip (i, year) && filters[i].shows (self->rows->pdata[k]))
           n++;
       gram_chips_set_count (self->chips, GROUP, 1u << i, n);
     }
@@ -321,7 +328,7 @@ gram_participants_view_set (GramParticipantsView *self, const GramYearDetail *de
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = g_ptr_array_ref (detail->participants);
   gram_participants_table_set_rows (self->table, self->rows);
-  count (self);
+  count (self, detail->row);
   /* What matters now; after that, what the person wants to see. */
   if (!self->chosen)
     adw_toggle_group_set_active_name (self->set_group,

@@ -17,7 +17,7 @@ typedef enum
 
 #define TOTAL(field) G_STRUCT_OFFSET (GramYearTotals, field)
 #define NONE G_MAXSIZE
-#define MAX_INPUTS 4
+#define MAX_INPUTS 6
 
 /* The tiles: caption, what they show, what goes in, how it comes about. */
 /* clang-format off */
@@ -33,10 +33,10 @@ static const struct
 } tiles[GRAM_YEAR_N_TILES] = {
   [GRAM_YEAR_TILE_PARTICIPANTS] = { N_ ("Participants"), AMOUNT_COUNT, TOTAL (participants), NULL,
     N_ ("Manufacturers with more cars than the threshold, and pools that were granted."), "CCTS art. 32",
-    { { N_ ("Of these, pools"), AMOUNT_COUNT, TOTAL (pools) }, { NULL, AMOUNT_COUNT, NONE } } },
-  [GRAM_YEAR_TILE_CARS] = { N_ ("Cars (N)"), AMOUNT_COUNT, TOTAL (cars), NULL,
-    N_ ("Cars of the participants that do not meet the zero-emission conditions."), "CCTS art. 31, 34(1)(a)",
-    { { N_ ("Besides, zero-emission cars"), AMOUNT_COUNT, TOTAL (cars_zero) }, { NULL, AMOUNT_COUNT, NONE } } },
+    { { N_ ("Of these, pools"), AMOUNT_COUNT, TOTAL (pools) },
+      { N_ ("Their cars (N)"), AMOUNT_COUNT, TOTAL (cars) },
+      { N_ ("Besides, zero-emission cars"), AMOUNT_COUNT, TOTAL (cars_zero) },
+      { NULL, AMOUNT_COUNT, NONE } } },
   [GRAM_YEAR_TILE_ACTIVITY] = { N_ ("Activity"), AMOUNT_THOUSANDTHS, TOTAL (activity), NULL,
     N_ ("The activity of each participant, cut off after three decimals, added up."), "CCTS art. 36",
     { { N_ ("Cars"), AMOUNT_COUNT, TOTAL (cars) }, { NULL, AMOUNT_COUNT, NONE } } },
@@ -44,6 +44,16 @@ static const struct
     N_ ("Cars times baseline of each participant, rounded to a whole number, added up."), "CCTS art. 34",
     { { N_ ("Due by cars and baselines"), AMOUNT_COUNT, TOTAL (due) },
       { N_ ("Besides, acquired from CRTS"), AMOUNT_COUNT, TOTAL (acquired) },
+      { NULL, AMOUNT_COUNT, NONE } } },
+  [GRAM_YEAR_TILE_HELD] = { N_ ("Held"), AMOUNT_COUNT, TOTAL (held), NULL,
+    N_ ("Allocated + acquired − surrendered − converted − lapsed − reserved. When the year is closed, nothing is left: what "
+        "was not surrendered lapses."), "CCTS art. 40",
+    { { N_ ("Allocated"), AMOUNT_COUNT, TOTAL (allocated) },
+      { N_ ("Acquired from CRTS"), AMOUNT_COUNT, TOTAL (acquired) },
+      { N_ ("Surrendered"), AMOUNT_COUNT, TOTAL (surrendered) },
+      { N_ ("Converted to CRTS"), AMOUNT_COUNT, TOTAL (converted) },
+      { N_ ("Lapsed"), AMOUNT_COUNT, TOTAL (lapsed) },
+      { N_ ("Reserved for trades"), AMOUNT_COUNT, TOTAL (reserved) },
       { NULL, AMOUNT_COUNT, NONE } } },
   [GRAM_YEAR_TILE_SURRENDERED] = { N_ ("Surrendered"), AMOUNT_COUNT, TOTAL (surrendered), NULL,
     N_ ("Whole allowances surrendered until the last day of the trading window."), "CCTS art. 38",
@@ -81,13 +91,17 @@ gram_year_figure (GramYearTile tile, const GramYearRow *row, const GramYearTotal
 {
   g_autofree char *value = NULL;
   g_autofree char *formula = NULL;
+  gboolean provisional;
   GramFigure *figure;
 
   g_return_val_if_fail (tile < GRAM_YEAR_N_TILES, NULL);
   g_return_val_if_fail (row != NULL && totals != NULL, NULL);
 
   value = dup_amount (totals, tiles[tile].amount, tiles[tile].value);
-  figure = gram_figure_new (_ (tiles[tile].caption), value, NULL);
+  /* Until the year is accounted, everything that can still be surrendered makes it less. */
+  provisional = tile == GRAM_YEAR_TILE_PAYMENTS && row->accounted_at == 0;
+  figure = gram_figure_new (provisional ? _ ("Payments, Provisional") : _ (tiles[tile].caption),
+                            value, NULL);
   for (guint i = 0; tiles[tile].inputs[i].label != NULL; i++)
     {
       g_autofree char *input
@@ -102,40 +116,6 @@ gram_year_figure (GramYearTile tile, const GramYearRow *row, const GramYearTotal
                 : g_strdup (_ (tiles[tile].formula));
   gram_figure_set_formula (figure, formula);
   gram_figure_set_article (figure, tiles[tile].article);
-
-  return figure;
-}
-
-GramFigure *
-gram_year_books (const GramYearTotals *totals)
-{
-  static const struct
-  {
-    const char *label;
-    gsize value;
-  } lines[] = {
-    { N_ ("Allocated"), TOTAL (allocated) },     { N_ ("Acquired from CRTS"), TOTAL (acquired) },
-    { N_ ("Surrendered"), TOTAL (surrendered) }, { N_ ("Converted to CRTS"), TOTAL (converted) },
-    { N_ ("Lapsed"), TOTAL (lapsed) },           { N_ ("Reserved for trades"), TOTAL (reserved) },
-  };
-  g_autofree char *value = NULL;
-  GramFigure *figure;
-
-  g_return_val_if_fail (totals != NULL, NULL);
-
-  value = gram_format_count (totals->held);
-  figure = gram_figure_new (_ ("Held"), value, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autofree char *input = dup_amount (totals, AMOUNT_COUNT, lines[i].value);
-
-      gram_figure_add_input (figure, _ (lines[i].label), input);
-    }
-  gram_figure_set_formula (
-      figure,
-      _ ("Allocated + acquired − surrendered − converted − lapsed − reserved. When the year "
-         "is closed, nothing is left: what was not surrendered lapses."));
-  gram_figure_set_article (figure, "CCTS art. 40");
 
   return figure;
 }

@@ -124,9 +124,9 @@ char *gram_year_dup_waiting (const GramYearRow *row);
 typedef enum
 {
   GRAM_YEAR_TILE_PARTICIPANTS,
-  GRAM_YEAR_TILE_CARS,
   GRAM_YEAR_TILE_ACTIVITY,
   GRAM_YEAR_TILE_ALLOCATED,
+  GRAM_YEAR_TILE_HELD,
   GRAM_YEAR_TILE_SURRENDERED,
   GRAM_YEAR_TILE_PAYMENTS,
   GRAM_YEAR_N_TILES,
@@ -142,16 +142,5 @@ typedef enum
  */
 GramFigure *
 gram_year_figure (GramYearTile tile, const GramYearRow *row, const GramYearTotals *totals);
-
-/**
- * gram_year_books:
- * @totals: sums of a year
- *
- * Where the allowances of the year are: allocated and acquired on one side; surrendered, converted, lapsed, held and
- * reserved on the other.
- *
- * Returns: (transfer full): the figure: what is still held
- */
-GramFigure *gram_year_books (const GramYearTotals *totals);
 
 G_END_DECLS

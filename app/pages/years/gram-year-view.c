@@ -15,9 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-/* The figures of GramYearTile, and what is held. */
-#define N_TILES (GRAM_YEAR_N_TILES + 1)
-
 struct _GramYearView
 {
   AdwBin parent_instance;
@@ -35,7 +32,7 @@ struct _GramYearView
   AdwPreferencesGroup *publication_group;
 
   /* Borrowed References */
-  GramFigureTile *tiles[N_TILES];
+  GramFigureTile *tiles[GRAM_YEAR_N_TILES];
   GPtrArray *step_rows;
 
   /* Owned References */
@@ -99,6 +96,9 @@ fill_next (GramYearView *self, const GramYearDetail *detail)
       const GramCctsYearLine *line = detail->row->missing->pdata[i];
       const GramYearNeedText *text = gram_year_need_find (line->need);
 
+      /* That the step itself is missing, or that one has to wait, is said above. */
+      if (next != NULL ? line->verb == next->verb : text->fix == NULL)
+        continue;
       gram_checklist_add (self->next_list, gram_word_for ("year-need", (int)line->need),
                           _ (text->title), line->sentence, line->article, FALSE,
                           text->fix != NULL ? _ (text->fix) : NULL);
@@ -126,8 +126,6 @@ fix_cb (GramYearView *self, const char *id)
 static void
 fill_tiles (GramYearView *self, const GramYearDetail *detail)
 {
-  g_autoptr (GramFigure) books = gram_year_books (&detail->totals);
-
   for (guint i = 0; i < GRAM_YEAR_N_TILES; i++)
     {
       g_autoptr (GramFigure) figure
@@ -135,7 +133,6 @@ fill_tiles (GramYearView *self, const GramYearDetail *detail)
 
       gram_figure_tile_set_figure (self->tiles[i], figure);
     }
-  gram_figure_tile_set_figure (self->tiles[GRAM_YEAR_N_TILES], books);
 }
 
 static void
@@ -287,7 +284,7 @@ gram_year_view_init (GramYearView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->step_rows = g_ptr_array_new ();
   self->documents = g_ptr_array_new ();
-  for (guint i = 0; i < N_TILES; i++)
+  for (guint i = 0; i < GRAM_YEAR_N_TILES; i++)
     {
       GtkWidget *tile = gram_figure_tile_new ();
 

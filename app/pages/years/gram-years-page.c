@@ -76,10 +76,8 @@ static void
 show_detail (GramYearsPage *self, GramYearDetail *detail)
 {
   GramYearDetail *before = self->detail;
-  g_autofree char *title = gram_year_dup_title (detail->row->year);
 
   self->detail = detail;
-  adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title,
                                  gram_ccts_year_state_title (detail->row->state));
   gram_year_view_set (self->year_view, session_of (self), detail);
