@@ -53,8 +53,6 @@ gram_scenarios_parse (const char *json, GVariant **content, GError **error)
     return FALSE;
   root = gram_json_root (node);
   *content = gram_json_to_variant (&root, G_VARIANT_TYPE_VARDICT, error);
-  if (*content != NULL)
-    g_variant_ref_sink (*content);
   return *content != NULL;
 }
 
