@@ -81,7 +81,7 @@ pair (Group *self, guint giver, guint taker, gboolean same)
   place_at (self->takers, taker)->same = same;
 }
 
-/* Whether two that are free so far pair in a round. */
+/* Whether two that are free so far pair in a turn. */
 typedef gboolean (*Fits) (const GramTradeNotificationRecord *giver,
                           const GramTradeNotificationRecord *taker);
 
@@ -103,12 +103,12 @@ fits_any (const GramTradeNotificationRecord *giver, const GramTradeNotificationR
   return TRUE;
 }
 
-/* The rounds in their order: who says the same, who is paired already, the oldest. */
+/* The turns in their order: who says the same, who is paired already, the oldest. */
 static const struct
 {
   Fits fits;
   gboolean same;
-} rounds[] = {
+} turns[] = {
   { fits_same, TRUE },
   { fits_kept, FALSE },
   { fits_any, FALSE },
@@ -129,10 +129,10 @@ find_taker (Group *self, guint giver, Fits fits, gboolean same)
 static void
 pair_all (Group *self)
 {
-  for (gsize round = 0; round < G_N_ELEMENTS (rounds); round++)
+  for (gsize turn = 0; turn < G_N_ELEMENTS (turns); turn++)
     for (guint i = 0; i < self->givers->len; i++)
       if (place_at (self->givers, i)->partner < 0)
-        find_taker (self, i, rounds[round].fits, rounds[round].same);
+        find_taker (self, i, turns[turn].fits, turns[turn].same);
 }
 
 /* Writes a notification in another state, and goes on with it as it is stored then. */
