@@ -186,11 +186,11 @@ test_pool (void)
 static GramYearRehearsal *
 rehearse (Fixture *f, const char *command, const char *refusal)
 {
+  g_autoptr (GVariant) arguments = fixture_arguments (f, "{'year': 2025}");
   g_autoptr (GramRefusal) no = NULL;
   GError *error = NULL;
-  GramYearRehearsal *rehearsal
-      = gram_registry_rehearse_year (f->registry, f->actors[ADMINISTRATOR], command,
-                                     fixture_arguments (f, "{'year': 2025}"), &no, &error);
+  GramYearRehearsal *rehearsal = gram_registry_rehearse_year (f->registry, f->actors[ADMINISTRATOR],
+                                                              command, arguments, &no, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (no != NULL ? no->id : "", ==, refusal);
