@@ -48,7 +48,10 @@ const GramArgument gram_arguments_inbox_mark[] = {
 const GramArgument gram_arguments_inbox_set_event[] = {
   { "event", "s", REQUIRED,
     N_ ("vehicle-ready, auto-accepted, dispute-decided, information-asked, information-given, "
-        "message, case-assigned, due-soon, overdue, permission-changed or account-suspended") },
+        "message, case-assigned, due-soon, overdue, permission-changed, account-suspended, "
+        "trade-waiting, trade-differs, trade-matched, trade-decided, trade-void, "
+        "allocation-posted, payment-notice, payment-overdue, pool-asked, pool-decided, "
+        "window-opens or window-closes") },
   { "inbox", "b", REQUIRED, N_ ("Whether the inbox tells of it") },
   { "desktop", "b", REQUIRED, N_ ("Whether the desktop shows it") },
   END,

@@ -8,8 +8,10 @@
 #include "gram-allocations.h"
 #include "gram-cases.h"
 
+#include "gram-conversion-table.h"
 #include "gram-identifier.h"
 #include "gram-scheme-year-table.h"
+#include "gram-surrender-table.h"
 #include "gram-trade-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,6 +66,52 @@ decide_case (GramCall *call,
                                        error)));
 }
 
+/* Whoever traded, converted or surrendered allowances of a year did so as what it was then, and stays it for that year. */
+static gboolean
+check_unused (GramCall *call,
+              gint64 account_id,
+              const char *number,
+              int year,
+              GramRefusal **refusal,
+              GError **error)
+{
+  GramStore *store = call->store;
+  gint64 used[6];
+
+  if (!gram_surrender_table_sum (store, year, account_id, &used[0], error)
+      || !gram_conversion_table_sums (store, year, account_id, GRAM_CONVERSION_FROM_CRTS, NULL,
+                                      &used[1], error)
+      || !gram_conversion_table_sums (store, year, account_id, GRAM_CONVERSION_TO_CRTS, NULL,
+                                      &used[2], error)
+      || !gram_trade_table_sums (store, year, account_id, &used[3], &used[4], error)
+      || !gram_trade_notification_table_count_live (store, year, account_id, &used[5], error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (used); i++)
+    if (used[i] != 0)
+      return gram_refuse (
+          refusal, "pool.in-use", "CCTS art. 38(1)",
+          /* Translators: number of an account, a scheme year */
+          _ ("Account %s has traded, converted or surrendered allowances of %d; who "
+             "accounts for that year cannot change any more"),
+          number, year);
+  return TRUE;
+}
+
+static gboolean
+check_years_unused (GramCall *call,
+                    const GramPoolRecord *pool,
+                    int from_year,
+                    gint64 account_id,
+                    const char *number,
+                    GramRefusal **refusal,
+                    GError **error)
+{
+  for (int year = from_year; year <= pool->last_year; year++)
+    if (!check_unused (call, account_id, number, year, refusal, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* What may have changed since a member agreed. */
 static gboolean
 check_members (GramCall *call, const GramPoolRecord *pool, GramRefusal **refusal, GError **error)
@@ -81,7 +129,9 @@ check_members (GramCall *call, const GramPoolRecord *pool, GramRefusal **refusal
         return gram_refuse (refusal, state->id, state->article, "%s: %s", member->number,
                             state->message);
       if (!gram_pools_check_not_taken (call, pool, member->account_id, member->number, refusal,
-                                       error))
+                                       error)
+          || !check_years_unused (call, pool, pool->first_year, member->account_id, member->number,
+                                  refusal, error))
         return FALSE;
     }
   return TRUE;
@@ -172,7 +222,9 @@ gram_pools_end (GramCall *call, GramRefusal **refusal, GError **error)
   int from_year = 0;
 
   if (!begin_decision (call, GRAM_POOL_END, &before, &after, refusal, error)
-      || !read_end (call, after, &from_year, refusal, error))
+      || !read_end (call, after, &from_year, refusal, error)
+      || !check_years_unused (call, after, from_year, after->account_id, after->number, refusal,
+                              error))
     return FALSE;
   gram_call_answer_int64 (call, "from-year", from_year);
   return gram_pools_update (call, before, after, error)

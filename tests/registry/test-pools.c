@@ -5,6 +5,8 @@
 
 #include "case-fixture.h"
 
+#include "gram-closing-checklist.h"
+#include "gram-due.h"
 #include "gram-participants.h"
 #include "gram-pool-table.h"
 #include "gram-queries-pools.h"
@@ -262,6 +264,112 @@ test_ending_early (void)
   fixture_verify (f);
 }
 
+/* Who accounts for a year cannot change once allowances of it were used. */
+static void
+test_in_use (void)
+{
+  g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
+
+  g_assert_cmpstr (fixture_do (f, STRANGER, "pool.apply",
+                               "{'account': '@4', 'members': ['@3'], 'first-year': 2025, " APPLY
+                               "}"),
+                   ==, "");
+  g_assert_cmpstr (fixture_do (f, OWNER, "pool.agree", "{'account': '@3', 'pool': 1}"), ==, "");
+  g_assert_cmpstr (
+      fixture_do (f, OWNER, "allowance.surrender",
+                  "{'account': '@3', 'year': 2025, 'quantity': '1', 'password': '" FIXTURE_PASSWORD
+                  "'}"),
+      ==, "");
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "pool.grant", "{'pool': 1, " WHY "}"), ==,
+                   "pool.in-use");
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "pool.decline", "{'pool': 1, " WHY "}"), ==, "");
+  fixture_verify (f);
+}
+
+static GramClosingChecklist *
+checklist (Fixture *f, int place)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GError) error = NULL;
+  GramClosingChecklist *list;
+
+  g_assert_true (gram_account_table_get (gram_registry_get_store (f->registry),
+                                         ccts_account (f, place), &account, &error));
+  list = gram_closing_checklist_read (f->registry, account, &error);
+  g_assert_no_error (error);
+  return list;
+}
+
+static gint64
+count_of (const GramClosingChecklist *list, GramClosingNeed need)
+{
+  for (guint i = 0; i < list->lines->len; i++)
+    {
+      const GramClosingLine *line = list->lines->pdata[i];
+
+      if (line->need == need)
+        return line->count;
+    }
+  return -1;
+}
+
+/* What stands between an account and its closing: allowances, live notifications, and what is owed in pounds. */
+static void
+test_closing (void)
+{
+  g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramClosingChecklist) allocated = checklist (f, CCTS_BETA);
+  g_autoptr (GramClosingChecklist) notified = NULL;
+  g_autoptr (GramClosingChecklist) accounted = NULL;
+
+  g_assert_cmpint (count_of (allocated, GRAM_CLOSING_NEED_ALLOWANCES_SETTLED), ==, 995931);
+  g_assert_cmpint (count_of (allocated, GRAM_CLOSING_NEED_NO_TRANSFERS), ==, 0);
+  g_assert_cmpint (count_of (allocated, GRAM_CLOSING_NEED_CHARGES_PAID), ==, 0);
+  g_assert_cmpstr (fixture_do (f, STRANGER, "trade.notify",
+                               "{'account': '@4', 'year': 2025, 'side': 'transferee', 'name':"
+                               " 'Alpha Motors plc', 'number': '@3', 'quantity': '10', 'price':"
+                               " '100', 'agreed-on': '2026-11-02', 'password': '" FIXTURE_PASSWORD
+                               "'}"),
+                   ==, "");
+  notified = checklist (f, CCTS_BETA);
+  g_assert_cmpint (count_of (notified, GRAM_CLOSING_NEED_NO_TRANSFERS), ==, 1);
+  ccts_set_day ("2027-01-04");
+  g_assert_true (gram_registry_run_due (f->registry, NULL, NULL));
+  ccts_account_year (f);
+  accounted = checklist (f, CCTS_BETA);
+  g_assert_cmpint (count_of (accounted, GRAM_CLOSING_NEED_NO_TRANSFERS), ==, 0);
+  /* 1,055,345.6 units at £86, nothing of it surrendered. */
+  g_assert_cmpint (count_of (accounted, GRAM_CLOSING_NEED_CHARGES_PAID), ==,
+                   G_GINT64_CONSTANT (9075972160));
+  fixture_verify (f);
+}
+
+/* A window tells that it opens and that it closes, once each, to participants and who handles cases. */
+static void
+test_window (void)
+{
+  g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GPtrArray) notices = NULL;
+
+  for (int i = 0; i < 2; i++)
+    g_assert_true (gram_registry_run_due (f->registry, NULL, NULL));
+  g_assert_cmpuint (case_count_notices (f, STRANGER, GRAM_EVENT_WINDOW_OPENS), ==, 1);
+  g_assert_cmpuint (case_count_notices (f, CASE_HANDLER, GRAM_EVENT_WINDOW_OPENS), ==, 1);
+  g_assert_cmpuint (case_count_notices (f, GRANTER, GRAM_EVENT_WINDOW_CLOSES), ==, 0);
+  ccts_set_last_second ("2026-12-16");
+  g_assert_true (gram_registry_run_due (f->registry, NULL, NULL));
+  g_assert_cmpuint (case_count_notices (f, STRANGER, GRAM_EVENT_WINDOW_CLOSES), ==, 0);
+  ccts_set_first_second ("2026-12-17");
+  for (int i = 0; i < 2; i++)
+    g_assert_true (gram_registry_run_due (f->registry, NULL, NULL));
+  g_assert_cmpuint (case_count_notices (f, STRANGER, GRAM_EVENT_WINDOW_CLOSES), ==, 1);
+  g_assert_cmpuint (case_count_notices (f, STRANGER, GRAM_EVENT_ALLOCATION_POSTED), ==, 1);
+  notices = case_notices (f, STRANGER);
+  g_assert_nonnull (
+      strstr (((const GramNoticeRow *)notices->pdata[0])->sentence, "closes on 31 December 2026"));
+  fixture_verify (f);
+}
+
 static GramPoolDetail *
 detail (Fixture *f, FixturePerson who)
 {
@@ -272,23 +380,15 @@ detail (Fixture *f, FixturePerson who)
   return found;
 }
 
-/* Until all have agreed nobody reads another's figures; then the nominated account's people do, the others the sums. */
+/* Until all have agreed nobody reads another's figures. */
 static void
-test_detail (void)
+check_gathering (Fixture *f)
 {
-  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
   g_autoptr (GramPoolDetail) gathering = NULL;
   g_autoptr (GramPoolDetail) asked = NULL;
-  g_autoptr (GramPoolDetail) nominated = NULL;
-  g_autoptr (GramPoolDetail) member = NULL;
-  g_autoptr (GramPoolDetail) decider = NULL;
   const GramPoolMemberRow *row;
 
-  ccts_register (f, CCTS_GAMMA, "600x130");
-  ccts_register (f, CCTS_DELTA, "450x120; 7xzero; 3x?");
-  g_assert_cmpstr (fixture_do (f, EDITOR, "pool.apply", BOTH), ==, "");
   g_assert_null (detail (f, STRANGER));
-
   gathering = detail (f, EDITOR);
   row = gathering->members->pdata[1];
   g_assert_cmpstr (row->holder, ==, "");
@@ -309,7 +409,21 @@ test_detail (void)
   g_assert_true (row->nominated);
   g_assert_cmpstr (row->holder, !=, "");
   g_assert_false (row->told);
+}
 
+/* Then the people of the nominated account do, the others the sums. */
+static void
+test_detail (void)
+{
+  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramPoolDetail) nominated = NULL;
+  g_autoptr (GramPoolDetail) member = NULL;
+  g_autoptr (GramPoolDetail) decider = NULL;
+
+  ccts_register (f, CCTS_GAMMA, "600x130");
+  ccts_register (f, CCTS_DELTA, "450x120; 7xzero; 3x?");
+  g_assert_cmpstr (fixture_do (f, EDITOR, "pool.apply", BOTH), ==, "");
+  check_gathering (f);
   g_assert_cmpstr (fixture_do (f, GRANTER, "pool.agree", "{'account': '@6', 'pool': 1}"), ==, "");
   nominated = detail (f, EDITOR);
   g_assert_true (nominated->told);
@@ -412,6 +526,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/pools/updating", test_updating);
   g_test_add_func ("/registry/pools/ending", test_ending);
   g_test_add_func ("/registry/pools/ending-early", test_ending_early);
+  g_test_add_func ("/registry/pools/in-use", test_in_use);
+  g_test_add_func ("/registry/pools/closing", test_closing);
+  g_test_add_func ("/registry/pools/window", test_window);
   g_test_add_func ("/registry/pools/detail", test_detail);
   g_test_add_func ("/registry/pools/what-if", test_what_if);
 
