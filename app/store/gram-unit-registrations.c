@@ -136,10 +136,10 @@ is_possible (const GramRegistrationAmount *total)
     return total->units == 0 && total->units_unknown == 0 && total->units_zero == 0
            && total->co2_sum == 0 && total->saving_sum == 0 && total->saving_corrected == 0;
   return total->records > 0 && total->units >= 0 && total->units_zero >= 0
-         && total->units + total->units_zero >= total->records && total->units_unknown >= 0
-         && total->units_unknown <= total->units && total->saving_sum >= 0
+         && total->units >= total->records - total->units_zero && total->units_unknown >= 0
+         && total->units_unknown <= total->units && total->co2_sum >= 0 && total->saving_sum >= 0
          && total->saving_corrected >= 0
-         && total->saving_sum + total->saving_corrected <= total->co2_sum;
+         && total->saving_sum <= total->co2_sum - total->saving_corrected;
 }
 
 static void
