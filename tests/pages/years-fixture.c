@@ -264,3 +264,23 @@ years_open (AccountFixture *self, GramYearsPage *page, const char *name)
   gram_test_await (GTK_WIDGET (page), ADW_TYPE_PREFERENCES_GROUP, NULL);
   gram_test_settle ();
 }
+
+void
+years_issue_notice (AccountFixture *self, const char *number)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GVariant *arguments = g_variant_new_parsed (
+      "{'account': <%s>, 'year': <int64 2025>, 'given-on': <'2027-01-11'>, "
+      "'due-on': <'2027-02-15'>, 'payable-to': <'The administrator'>, 'how-to-pay': <'By "
+      "transfer.'>, 'appeal-rights': <'To the tribunal within 28 days.'>, 'reference': <'PN 1'>}",
+      number);
+
+  gram_session_perform_async (self->session, "payment-notice.issue", arguments, NULL, NULL, NULL,
+                              gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  g_assert_cmpint (gram_session_perform_finish (self->session, result, NULL, &refusal, &error), ==,
+                   GRAM_OUTCOME_DONE);
+  gram_test_settle ();
+}

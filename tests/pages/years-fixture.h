@@ -50,4 +50,7 @@ void years_wait_state (GramYearsPage *page, GramCctsYearState state);
 /* Opens a participant by name; waits until all of it is there. */
 void years_open (AccountFixture *self, GramYearsPage *page, const char *name);
 
+/* Gives an account the payment notice for 2025 that it is due. */
+void years_issue_notice (AccountFixture *self, const char *number);
+
 G_END_DECLS
