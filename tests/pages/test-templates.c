@@ -84,6 +84,10 @@
 #include "gram-test-loop.h"
 #include "gram-thread-item.h"
 #include "gram-thread.h"
+#include "gram-trade-dialog.h"
+#include "gram-trade-key-dialog.h"
+#include "gram-trade-view.h"
+#include "gram-trades-page.h"
 #include "gram-use-code-dialog.h"
 #include "gram-vehicle-details.h"
 #include "gram-vehicles-page.h"
@@ -176,6 +180,10 @@ static const struct
   { gram_task_bar_get_type, TRUE },
   { gram_thread_get_type, TRUE },
   { gram_thread_item_get_type, TRUE },
+  { gram_trade_dialog_get_type, TRUE },
+  { gram_trade_key_dialog_get_type, TRUE },
+  { gram_trade_view_get_type, TRUE },
+  { gram_trades_page_get_type, TRUE },
   { gram_use_code_dialog_get_type, TRUE },
   { gram_vehicle_details_get_type, TRUE },
   { gram_vehicles_page_get_type, TRUE },

@@ -3,6 +3,7 @@
 
 #include "trades-fixture.h"
 
+#include "gram-case-view.h"
 #include "gram-compare.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
@@ -172,6 +173,40 @@ test_save (void)
   trades_tear_down (&world, NULL);
 }
 
+/* The case that decides it has both notifications beside each other, and the two ways to decide. */
+static void
+test_case (void)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GramTradeDetail) detail = NULL;
+  GramCaseView *view;
+  GtkWidget *pages = adw_navigation_view_new ();
+
+  trades_set_up (&world, TRADES_ADMINISTRATOR);
+  gram_session_trade_async (world.session, made.matched, NULL, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  detail = gram_session_trade_finish (world.session, result, &refusal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (detail->case_id, !=, 0);
+
+  view = gram_case_view_new (world.session);
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (pages), ADW_NAVIGATION_PAGE (view));
+  world.window = gram_test_window_new (pages, 1200, 900);
+  gram_case_view_show (view, detail->case_id);
+  account_fixture_await (&world, GRAM_TYPE_COMPARE, NULL);
+  gram_test_wait_until ((GramTestCondition)gtk_widget_is_sensitive,
+                        account_fixture_await (&world, ADW_TYPE_ACTION_ROW, "Register…"));
+  account_fixture_picture (&world, "trade-case-1200");
+  account_fixture_activate (&world, "Register…");
+  account_fixture_await (&world, GTK_TYPE_LABEL, "1 Trade");
+  account_fixture_press (&world, "_Register");
+  trades_wait_state (&world, made.matched, GRAM_TRADE_REGISTERED);
+  account_fixture_wait_closed (&world);
+  trades_tear_down (&world, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trade-view/withdraw", test_withdraw);
   g_test_add_func ("/trade-view/refuse", test_refuse);
   g_test_add_func ("/trade-view/save", test_save);
+  g_test_add_func ("/trade-view/case", test_case);
   status = g_test_run ();
   trades_end ();
 

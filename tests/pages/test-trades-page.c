@@ -207,7 +207,7 @@ test_empty (void)
 {
   GramTradesPage *page;
 
-  trades_set_up (&world, "granter@example.org");
+  trades_set_up (&world, TRADES_DELTA);
   page = trades_show (&world, 400, 800);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (page->stack), ==, "empty");
   g_assert_false (gtk_widget_get_visible (page->filter_box));

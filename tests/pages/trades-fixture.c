@@ -86,6 +86,7 @@ trades_begin (void)
 
   made.alpha = g_strdup (fixture->numbers[CCTS_ALPHA]);
   made.beta = g_strdup (fixture->numbers[CCTS_BETA]);
+  made.delta = g_strdup (fixture->numbers[CCTS_DELTA]);
   make_trades (fixture);
   made_dir = gram_test_dir_new ();
   made_path = gram_test_dir_file (made_dir, "made.gram");
@@ -103,6 +104,7 @@ trades_end (void)
 {
   g_clear_pointer (&made.alpha, g_free);
   g_clear_pointer (&made.beta, g_free);
+  g_clear_pointer (&made.delta, g_free);
   g_clear_pointer (&made_path, g_free);
   g_clear_pointer (&made_dir, gram_test_dir_free);
 }
@@ -135,6 +137,8 @@ trades_become (AccountFixture *self, const char *email)
     visit (self, made.alpha);
   else if (g_str_equal (email, TRADES_BETA))
     visit (self, made.beta);
+  else if (g_str_equal (email, TRADES_DELTA))
+    visit (self, made.delta);
   gram_test_settle ();
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define TRADES_TODAY "2026-12-19"
 #define TRADES_ALPHA "owner@example.org"
 #define TRADES_BETA "stranger@example.org"
+#define TRADES_DELTA "granter@example.org"
 #define TRADES_ADMINISTRATOR "administrator@example.org"
 #define TRADES_HANDLER "handler@example.org"
 
@@ -32,6 +33,7 @@ typedef struct
   gint64 naming;     /* Beta gives Alpha 12,000, Alpha has said nothing */
   char *alpha;       /* account numbers */
   char *beta;
+  char *delta; /* has no cars, and no trades */
 } TradesMade;
 
 extern TradesMade made;

@@ -422,6 +422,7 @@ gram_case_facts_commands (GramCaseKind kind)
     { GRAM_CASE_SUSPENSION, { "account.suspend", "account.drop-notice", NULL } },
     { GRAM_CASE_CLOSING,
       { "account.close", "account.refuse-closing", "account.drop-closing-notice", NULL } },
+    { GRAM_CASE_TRADE, { "trade.register", "trade.refuse", NULL } },
   };
   static const char *const none[] = { NULL };
 

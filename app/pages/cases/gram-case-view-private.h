@@ -6,6 +6,7 @@
 #include "gram-evidence.h"
 #include "gram-queries-cases.h"
 #include "gram-questions-accounts.h"
+#include "gram-questions-trades.h"
 #include "gram-questions-vehicles.h"
 #include "gram-snippet-button.h"
 #include "gram-thread.h"
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 
 /*
  * The view is cut by role: gram-case-view.c asks for the case and shows it, gram-case-view-facts.c builds the groups and
- * what is asked for besides, gram-case-view-actions.c is what can be done.
+ * what is asked for besides, gram-case-view-trade.c those of a trade, gram-case-view-actions.c is what can be done.
  */
 
 #define GRAM_CASE_VIEW_MAX_COMMANDS 4
@@ -51,6 +52,7 @@ struct _GramCaseView
   GramEvidence *evidence;
   GramCompare *differences;  /* NULL unless the case is about some */
   GtkWidget *target_group;   /* NULL until it is known */
+  GtkWidget *trade_box;      /* of a case of kind trade, empty until it is known */
   GramValueHistory *history; /* NULL unless the case is about one vehicle */
   GtkWidget *commands[GRAM_CASE_VIEW_MAX_COMMANDS];
 
@@ -58,6 +60,7 @@ struct _GramCaseView
   GramSession *session;
   GramCaseDetail *detail;     /* of the case that is shown */
   GramAccountDetail *account; /* of a case about an account, NULL until it is there */
+  GramTradeSheet *trade;      /* of a case of kind trade, likewise */
   GCancellable *asking;       /* for the case */
   GCancellable *beside;       /* for what stands beside it */
 
@@ -72,6 +75,11 @@ struct _GramCaseView
 void _gram_case_view_build_facts (GramCaseView *self, gboolean other);
 /* Asks for what stands beside the case: the figure, the values of a vehicle, the account. */
 void _gram_case_view_ask_beside (GramCaseView *self);
+
+/* A case of kind trade: both notifications, what stands in the way, and the decision. */
+GtkWidget *_gram_case_view_trade_box_new (GramCaseView *self);
+void _gram_case_view_ask_trade (GramCaseView *self);
+void _gram_case_view_decide_trade (GramCaseView *self, const char *command);
 
 void _gram_case_view_actions_class_init (GtkWidgetClass *widget_class);
 void _gram_case_view_actions_update (GramCaseView *self);

@@ -3,6 +3,7 @@
 
 #include "gram-trade-acts.h"
 
+#include "gram-case-claims.h"
 #include "gram-failure.h"
 #include "gram-form-dialog.h"
 #include "gram-formats.h"
@@ -31,8 +32,9 @@ static const GramForm withdraw_form = {
 
 static const GramFormField register_fields[] = {
   { .argument = "reason",
-    .title = N_ ("_Remark for Both Parties (Optional)"),
-    .input = GRAM_FORM_LINES },
+    .title = N_ ("_Reason"),
+    .input = GRAM_FORM_LINES,
+    .needed = N_ ("Say what satisfies you; both parties read it.") },
   { NULL },
 };
 
@@ -125,11 +127,53 @@ decided_cb (AdwDialog *dialog, GVariant *value, gpointer user_data)
     deciding->decided (deciding->parent);
 }
 
+/* More than anybody reads in a dialog. */
+#define SHOWN 5
+
+static void
+add_trade (AdwPreferencesGroup *group, const GramTradeNotificationRecord *record)
+{
+  g_autofree char *count = gram_format_count (record->quantity);
+  g_autofree char *price = gram_format_money (record->price, "GBP");
+  g_autofree char *title = NULL;
+  g_autofree char *value = NULL;
+
+  /* Translators: who gives allowances, and who gets them */
+  title = g_strdup_printf (C_ ("trade", "%1$s → %2$s"), record->transferor_name,
+                           record->transferee_name);
+  /* Translators: allowances, scheme year, price in all */
+  value = g_strdup_printf (_ ("%1$s allowances of %2$d for %3$s"), count, record->year, price);
+  adw_preferences_group_add (group, gram_property_row_new (title, value));
+}
+
+/* What is decided, before it is. */
+static void
+add_trades (AdwDialog *dialog, const GPtrArray *records)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  g_autofree char *number = gram_format_count (records->len);
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (ngettext ("%s Trade", "%s Trades", records->len), number);
+  adw_preferences_group_set_title (group, title);
+  for (guint i = 0; i < records->len && i < SHOWN; i++)
+    add_trade (group, records->pdata[i]);
+  if (records->len > SHOWN)
+    {
+      g_autofree char *rest = gram_format_count (records->len - SHOWN);
+      g_autofree char *text
+          = g_strdup_printf (ngettext ("And %s more", "And %s more", records->len - SHOWN), rest);
+
+      adw_preferences_group_set_description (group, text);
+    }
+  gram_form_dialog_add_group (GRAM_FORM_DIALOG (dialog), group);
+}
+
 static void
 present_decision (GtkWidget *parent,
                   GramSession *session,
                   GVariant *arguments,
-                  guint n,
+                  const GPtrArray *records,
                   gboolean satisfied,
                   GramTradeDecided decided)
 {
@@ -138,36 +182,41 @@ present_decision (GtkWidget *parent,
 
   g_set_weak_pointer (&deciding->parent, parent);
   deciding->decided = decided;
-  deciding->n = n;
+  deciding->n = records->len;
   deciding->satisfied = satisfied;
   g_signal_connect_data (dialog, "done", G_CALLBACK (decided_cb), deciding, deciding_free,
                          G_CONNECT_DEFAULT);
+  if (satisfied)
+    gram_form_dialog_set_text (GRAM_FORM_DIALOG (dialog), "reason",
+                               _ ("Both parties have notified the same."));
+  add_trades (dialog, records);
   adw_dialog_present (dialog, parent);
-}
-
-static GVariant *
-numbers_variant (const gint64 *numbers, guint n)
-{
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, numbers, n, sizeof (gint64));
 }
 
 void
 gram_trades_decide (GtkWidget *parent,
                     GramSession *session,
-                    const GArray *trades,
+                    const GPtrArray *records,
                     gboolean satisfied,
                     GramTradeDecided decided)
 {
+  g_autoptr (GArray) trades = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (GRAM_IS_SESSION (session));
-  g_return_if_fail (trades != NULL && trades->len > 0);
+  g_return_if_fail (records != NULL && records->len > 0);
 
+  for (guint i = 0; i < records->len; i++)
+    {
+      const GramTradeNotificationRecord *record = records->pdata[i];
+
+      g_array_append_val (trades, record->trade_id);
+    }
   g_variant_dict_insert_value (&dict, "trades",
-                               numbers_variant ((const gint64 *)(gpointer)trades->data,
-                                                trades->len));
-  present_decision (parent, session, g_variant_dict_end (&dict), trades->len, satisfied, decided);
+                               g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, trades->data,
+                                                          trades->len, sizeof (gint64)));
+  present_decision (parent, session, g_variant_dict_end (&dict), records, satisfied, decided);
 }
 
 void
@@ -177,17 +226,24 @@ gram_trade_record (GtkWidget *parent,
                    gboolean satisfied,
                    GramTradeDecided decided)
 {
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (GRAM_IS_SESSION (session));
   g_return_if_fail (record != NULL);
 
+  g_ptr_array_add (records, (gpointer)record);
   if (record->trade_id != 0)
-    g_variant_dict_insert_value (&dict, "trades", numbers_variant (&record->trade_id, 1));
-  else
-    g_variant_dict_insert_value (&dict, "notifications", numbers_variant (&record->id, 1));
-  present_decision (parent, session, g_variant_dict_end (&dict), 1, satisfied, decided);
+    {
+      gram_trades_decide (parent, session, records, satisfied, decided);
+      return;
+    }
+
+  g_variant_dict_insert_value (&dict, "notifications",
+                               g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &record->id, 1,
+                                                          sizeof (gint64)));
+  present_decision (parent, session, g_variant_dict_end (&dict), records, satisfied, decided);
 }
 
 /* A file that is chosen, written or read: for which widget. */

@@ -35,7 +35,7 @@ typedef void (*GramTradeDecided) (GtkWidget *parent);
  * gram_trades_decide:
  * @parent: a widget of the window
  * @session: the session
- * @trades: (element-type gint64): trades that are matched; copied
+ * @records: (element-type GramTradeNotificationRecord): a notification of each trade, matched; what is needed is copied
  * @satisfied: register them; else refuse them
  * @decided: (nullable): told when it is done, while @parent is there
  *
@@ -43,7 +43,7 @@ typedef void (*GramTradeDecided) (GtkWidget *parent);
  */
 void gram_trades_decide (GtkWidget *parent,
                          GramSession *session,
-                         const GArray *trades,
+                         const GPtrArray *records,
                          gboolean satisfied,
                          GramTradeDecided decided);
 

@@ -288,13 +288,13 @@ static void
 decide_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramTradeView *self = GRAM_TRADE_VIEW (widget);
-  g_autoptr (GArray) trades = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   if (self->detail == NULL || self->detail->row->record->trade_id == 0)
     return;
 
-  g_array_append_val (trades, self->detail->row->record->trade_id);
-  gram_trades_decide (widget, self->session, trades, g_str_equal (action_name, "trade.register"),
+  g_ptr_array_add (records, self->detail->row->record);
+  gram_trades_decide (widget, self->session, records, g_str_equal (action_name, "trade.register"),
                       NULL);
 }
 

@@ -107,17 +107,17 @@ decide_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramTradesPage *self = GRAM_TRADES_PAGE (widget);
   g_autoptr (GPtrArray) rows = gram_table_dup_rows (self->table, G_MAXUINT);
-  g_autoptr (GArray) trades = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   for (guint i = 0; i < rows->len; i++)
     {
       const GramTradeRow *row = gram_trade_item_get_row (rows->pdata[i]);
 
       if (row != NULL && row->record->state == GRAM_TRADE_MATCHED && row->record->trade_id != 0)
-        g_array_append_val (trades, row->record->trade_id);
+        g_ptr_array_add (records, row->record);
     }
-  if (trades->len > 0)
-    gram_trades_decide (widget, _gram_trades_page_get_session (self), trades,
+  if (records->len > 0)
+    gram_trades_decide (widget, _gram_trades_page_get_session (self), records,
                         g_str_equal (action_name, "trades.register"), decided_cb);
 }
 
