@@ -129,6 +129,9 @@ static const Walk walks[] = {
   { "told", tour_walk_told, FALSE },
   { "cases", tour_walk_cases, FALSE },
   { "life", tour_walk_life, FALSE },
+  { "allowances", tour_walk_allowances, FALSE },
+  { "trades", tour_walk_trades, FALSE },
+  { "years", tour_walk_years, FALSE },
 };
 
 static guint

@@ -53,5 +53,8 @@ gboolean tour_walk_disputes (Tour *tour);
 gboolean tour_walk_told (Tour *tour);
 gboolean tour_walk_cases (Tour *tour);
 gboolean tour_walk_life (Tour *tour);
+gboolean tour_walk_allowances (Tour *tour);
+gboolean tour_walk_trades (Tour *tour);
+gboolean tour_walk_years (Tour *tour);
 
 G_END_DECLS
