@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "case-fixture.h"
+#include "ccts-tables-fixture.h"
 #include "people-fixture.h"
 #include "store-fixture.h"
 
@@ -429,6 +430,24 @@ test_from_version_3 (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM notice"), ==, 3);
 }
 
+/* What version 4 left: a closed year and one that is accounted, with trades in every state. */
+static void
+test_from_version_4 (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autofree char *path = load_fixture (dir, 4, NULL);
+
+  assert_verifies (path);
+  g_assert_cmpint (number_in (path, "SELECT sum (units) FROM registration_total"), ==, 3756);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM participant"), ==, 4);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM allocation"), ==, 4);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM conversion"), ==, 2);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM trade_notification"), ==, 8);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM trade"), ==, 2);
+  g_assert_cmpint (number_in (path, "SELECT count(*) FROM notice_payment"), ==, 4);
+  g_assert_cmpint (number_in (path, "SELECT lapsed FROM year_balance"), ==, 437);
+}
+
 /* What waited for a decision in version 2, in the order in which it was opened. */
 #define WAITING                                                                                    \
   "1 aml open 1 Harbour Street Imports Ltd - 1 - 0\n"                                              \
@@ -525,6 +544,7 @@ make_fixture (int n_arguments, char **arguments)
   store_fixture_fill (store);
   people_fixture_fill (store);
   case_fixture_fill (store);
+  ccts_fixture_fill (store);
   gram_store_close (store);
   return 0;
 }
@@ -544,9 +564,11 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/migrate/released-step/1", GSIZE_TO_POINTER (1), test_released_step);
   g_test_add_data_func ("/migrate/released-step/2", GSIZE_TO_POINTER (2), test_released_step);
   g_test_add_data_func ("/migrate/released-step/3", GSIZE_TO_POINTER (3), test_released_step);
+  g_test_add_data_func ("/migrate/released-step/4", GSIZE_TO_POINTER (4), test_released_step);
   g_test_add_func ("/migrate/from-version-1", test_from_version_1);
   g_test_add_func ("/migrate/from-version-2", test_from_version_2);
   g_test_add_func ("/migrate/from-version-3", test_from_version_3);
+  g_test_add_func ("/migrate/from-version-4", test_from_version_4);
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       g_autofree char *name = g_strconcat ("/migrate/opens-cases/", openings[i].name, NULL);
