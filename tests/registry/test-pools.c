@@ -444,76 +444,102 @@ test_detail (void)
   g_assert_cmpstr (decider->agree->id, !=, "");
 }
 
-/* Nothing is posted by asking. */
-static void
-test_what_if (void)
+/* The pool of 600 and 450 cars, and a manufacturer of 1,000 besides. */
+static Fixture *
+pool_and_beta (void)
 {
   static const int places[] = { CCTS_GAMMA, CCTS_DELTA, 0 };
-  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
-  GramActor *actor = f->actors[ADMINISTRATOR];
-  g_autoptr (GramPoolWhatIf) same = NULL;
-  g_autoptr (GramPoolWhatIf) joined = NULL;
-  g_autoptr (GramPoolWhatIf) left = NULL;
-  g_autoptr (GramPoolWhatIf) made = NULL;
-  g_autoptr (GramRefusal) refusal = NULL;
-  gint64 before;
-  g_autofree char *beta = NULL;
-  g_autofree char *delta = NULL;
+  Fixture *f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
 
   ccts_register (f, CCTS_BETA, "1000x100");
   ccts_register (f, CCTS_GAMMA, "600x130");
   ccts_register (f, CCTS_DELTA, "450x120");
   ccts_pool (f, "Small Makers", places);
   ccts_baseline (f, CCTS_GAMMA, "125.75");
-  beta = g_strdup (f->numbers[CCTS_BETA]);
-  delta = g_strdup (f->numbers[CCTS_DELTA]);
-  before = fixture_journal_length (f);
+  return f;
+}
 
-  same = gram_registry_pool_what_if (f->registry, actor, 1, 2025, NULL, NULL, NULL, NULL, NULL);
+/* One account that joins, one that leaves; a place of 0 is nobody. */
+static GramPoolWhatIf *
+ask_what_if (Fixture *f, FixturePerson who, int joins, int leaves, const char *baseline)
+{
+  const char *const joining[] = { joins != 0 ? f->numbers[joins] : NULL, NULL };
+  const char *const leaving[] = { leaves != 0 ? f->numbers[leaves] : NULL, NULL };
+  g_autoptr (GramRefusal) refusal = NULL;
+  GramPoolWhatIf *what = gram_registry_pool_what_if (f->registry, f->actors[who], 1, 2025, joining,
+                                                     leaving, baseline, &refusal, NULL);
+
+  g_free (f->refusal);
+  f->refusal = g_strdup (refusal != NULL ? refusal->id : "");
+  g_assert_true ((what == NULL) == (refusal != NULL));
+  return what;
+}
+
+/* Nothing is posted by asking. */
+static void
+test_what_if (void)
+{
+  g_autoptr (Fixture) f = pool_and_beta ();
+  gint64 before = fixture_journal_length (f);
+  g_autoptr (GramPoolWhatIf) same = ask_what_if (f, ADMINISTRATOR, 0, 0, NULL);
+  g_autoptr (GramPoolWhatIf) joined = ask_what_if (f, ADMINISTRATOR, CCTS_BETA, 0, NULL);
+  g_autoptr (GramPoolWhatIf) left = ask_what_if (f, ADMINISTRATOR, 0, CCTS_DELTA, "120");
+  const char *const both[] = { f->numbers[CCTS_BETA], f->numbers[CCTS_DELTA], NULL };
+  g_autoptr (GramPoolWhatIf) made
+      = gram_registry_pool_what_if (f->registry, f->actors[ADMINISTRATOR], 0, 2025, both, NULL,
+                                    "119.5", NULL, NULL);
+
   g_assert_cmpint (same->before.allocation, ==, 132038);
   g_assert_cmpint (same->after.allocation, ==, 132038);
   g_assert_false (same->unassumed);
 
-  joined = gram_registry_pool_what_if (f->registry, actor, 1, 2025,
-                                       (const char *const[]){ beta, NULL }, NULL, NULL, NULL, NULL);
   g_assert_cmpint (joined->after.cars, ==, 2050);
   g_assert_cmpint (joined->after.allocation, ==, -1);
   g_assert_true (joined->unassumed);
   g_assert_cmpuint (joined->members->len, ==, 3);
 
-  left = gram_registry_pool_what_if (f->registry, actor, 1, 2025, NULL,
-                                     (const char *const[]){ delta, NULL }, "120", NULL, NULL);
   g_assert_cmpint (left->after.cars, ==, 600);
   g_assert_false (left->participant_after);
   g_assert_true (left->participant_before);
   g_assert_cmpint (left->after.allocation, ==, 0);
   g_assert_cmpuint (left->left->len, ==, 1);
 
-  made = gram_registry_pool_what_if (f->registry, actor, 0, 2025,
-                                     (const char *const[]){ beta, delta, NULL }, NULL, "119.5",
-                                     NULL, NULL);
   g_assert_cmpint (made->after.allocation, ==, 173275);
   g_assert_true (made->assumed);
-
-  g_assert_null (gram_registry_pool_what_if (f->registry, actor, 1, 2025, NULL,
-                                             (const char *const[]){ beta, NULL }, NULL, &refusal,
-                                             NULL));
-  g_assert_cmpstr (refusal->id, ==, "pool.not-a-member");
-  g_clear_pointer (&refusal, gram_refusal_free);
-  g_assert_null (gram_registry_pool_what_if (f->registry, actor, 1, 2025,
-                                             (const char *const[]){ delta, NULL }, NULL, NULL,
-                                             &refusal, NULL));
-  g_assert_cmpstr (refusal->id, ==, "pool.member-twice");
-  g_clear_pointer (&refusal, gram_refusal_free);
-  g_assert_null (gram_registry_pool_what_if (f->registry, f->actors[EDITOR], 1, 2025,
-                                             (const char *const[]){ beta, NULL }, NULL, NULL,
-                                             &refusal, NULL));
-  g_assert_cmpstr (refusal->id, ==, "account.unknown");
-  g_clear_pointer (&refusal, gram_refusal_free);
-  g_assert_null (gram_registry_pool_what_if (f->registry, f->actors[GRANTER], 1, 2025, NULL, NULL,
-                                             NULL, &refusal, NULL));
-  g_assert_cmpstr (refusal->id, ==, "pool.not-told");
   g_assert_cmpint (fixture_journal_length (f), ==, before);
+}
+
+static const struct
+{
+  FixturePerson who;
+  int joins;
+  int leaves;
+  const char *baseline;
+  const char *refusal;
+} asked[] = {
+  { ADMINISTRATOR, 0, CCTS_BETA, NULL, "pool.not-a-member" },
+  { ADMINISTRATOR, CCTS_DELTA, 0, NULL, "pool.member-twice" },
+  { ADMINISTRATOR, 2, 0, NULL, "account.unknown" },
+  { ADMINISTRATOR, 0, 0, "B", "baseline.value" },
+  { EDITOR, CCTS_BETA, 0, NULL, "account.unknown" },
+  { EDITOR, 0, 0, NULL, "" },
+  { GRANTER, 0, 0, NULL, "pool.not-told" },
+  { STRANGER, 0, 0, NULL, "pool.unknown" },
+};
+
+static void
+test_what_if_refused (void)
+{
+  g_autoptr (Fixture) f = pool_and_beta ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autoptr (GramPoolWhatIf) what
+          = ask_what_if (f, asked[i].who, asked[i].joins, asked[i].leaves, asked[i].baseline);
+
+      g_test_message ("%zu", i);
+      g_assert_cmpstr (f->refusal, ==, asked[i].refusal);
+    }
 }
 
 int
@@ -531,6 +557,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/pools/window", test_window);
   g_test_add_func ("/registry/pools/detail", test_detail);
   g_test_add_func ("/registry/pools/what-if", test_what_if);
+  g_test_add_func ("/registry/pools/what-if-refused", test_what_if_refused);
 
   return g_test_run ();
 }
