@@ -28,8 +28,8 @@ _gram_notice_tell_trade_waiting (const GramNoticeFacts *facts)
 
   if (facts->quantity == 0)
     /* Translators: a scheme year */
-    return g_strdup_printf (_ ("A participant has notified a trade of %" PRId64
-                               " that names this account; notify it too if it has taken place"),
+    return g_strdup_printf (_ ("This account is named in a trade of %" PRId64
+                               "; notify it too if it has taken place"),
                             facts->year);
   /* Translators: “30 000 allowances”, a scheme year */
   return g_strdup_printf (_ ("The trade of %s of %" PRId64
@@ -43,8 +43,8 @@ _gram_notice_tell_trade_differs (const GramNoticeFacts *facts)
   g_autofree char *allowances = dup_allowances (facts->quantity);
 
   /* Translators: “30 000 allowances”, a scheme year */
-  return g_strdup_printf (_ ("Your notification of %s of %" PRId64
-                             " differs from that of the other party; compare and amend it"),
+  return g_strdup_printf (_ ("Your trade of %s of %" PRId64
+                             " differs from what the other party notified; compare and amend it"),
                           allowances, facts->year);
 }
 
@@ -84,8 +84,8 @@ _gram_notice_tell_trade_void (const GramNoticeFacts *facts)
                                " has ended with notifications that nothing matches"),
                             facts->year);
   /* Translators: “30 000 allowances”, a scheme year */
-  return g_strdup_printf (_ ("The trading window has ended: the trade of %s of %" PRId64
-                             " is treated as not having taken place"),
+  return g_strdup_printf (_ ("The trade of %s of %" PRId64
+                             " is treated as not having taken place: the window has ended"),
                           allowances, facts->year);
 }
 

@@ -13,12 +13,11 @@ static const struct
   const char *sentence;
 } rows[] = {
   { GRAM_EVENT_TRADE_WAITING, "{\"quantity\":0,\"year\":2025}",
-    "A participant has notified a trade of 2025 that names this account; notify it too if it has "
-    "taken place" },
+    "This account is named in a trade of 2025; notify it too if it has taken place" },
   { GRAM_EVENT_TRADE_WAITING, "{\"quantity\":1,\"year\":2025}",
     "The trade of 1 allowance of 2025 waits for the notification of the other party" },
   { GRAM_EVENT_TRADE_DIFFERS, "{\"quantity\":400,\"year\":2025}",
-    "Your notification of 400 allowances of 2025 differs from that of the other party; compare and "
+    "Your trade of 400 allowances of 2025 differs from what the other party notified; compare and "
     "amend it" },
   { GRAM_EVENT_TRADE_MATCHED, "{\"quantity\":400,\"year\":2025}",
     "Both parties have notified the same trade of 400 allowances of 2025" },
@@ -27,8 +26,8 @@ static const struct
   { GRAM_EVENT_TRADE_DECIDED, "{\"quantity\":400,\"year\":2025,\"state\":\"refused\"}",
     "The trade of 400 allowances of 2025 was refused; it is treated as not having taken place" },
   { GRAM_EVENT_TRADE_VOID, "{\"quantity\":400,\"year\":2025}",
-    "The trading window has ended: the trade of 400 allowances of 2025 is treated as not having "
-    "taken place" },
+    "The trade of 400 allowances of 2025 is treated as not having taken place: the window has "
+    "ended" },
   { GRAM_EVENT_TRADE_VOID, "{\"year\":2025}",
     "The trading window of 2025 has ended with notifications that nothing matches" },
   { GRAM_EVENT_ALLOCATION_POSTED, "{\"quantity\":900,\"posted\":900,\"year\":2025}",

@@ -475,6 +475,25 @@ ask_what_if (Fixture *f, FixturePerson who, int joins, int leaves, const char *b
   return what;
 }
 
+/* In its own books an organisation records what the administrator decided, with the document; there is no case of it. */
+static const Row recording[] = {
+  { EDITOR, "pool.apply", BOTH, "" },
+  { GRANTER, "pool.agree", "{'account': '@6', 'pool': 1}", "" },
+  { EDITOR, "pool.grant", "{'pool': 1, 'reason': 'R.'}", "decision.reference" },
+  { EDITOR, "pool.grant", "{'pool': 1, " WHY "}", "" },
+};
+
+static void
+test_own (void)
+{
+  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_OWN);
+
+  check_rows (f, recording, G_N_ELEMENTS (recording));
+  check_pool (f, GRAM_POOL_GRANTED, CCTS_DELTA, 2025);
+  g_assert_cmpint (case_live (f, GRAM_CASE_POOL, 1), ==, 0);
+  fixture_verify (f);
+}
+
 /* Nothing is posted by asking. */
 static void
 test_what_if (void)
@@ -552,6 +571,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/pools/updating", test_updating);
   g_test_add_func ("/registry/pools/ending", test_ending);
   g_test_add_func ("/registry/pools/ending-early", test_ending_early);
+  g_test_add_func ("/registry/pools/own", test_own);
   g_test_add_func ("/registry/pools/in-use", test_in_use);
   g_test_add_func ("/registry/pools/closing", test_closing);
   g_test_add_func ("/registry/pools/window", test_window);
