@@ -279,6 +279,19 @@ gram_form_dialog_add_group (GramFormDialog *self, AdwPreferencesGroup *group)
   adw_preferences_page_add (self->preferences_page, group);
 }
 
+void
+gram_form_dialog_add_lead (GramFormDialog *self, AdwPreferencesGroup *group)
+{
+  g_return_if_fail (GRAM_IS_FORM_DIALOG (self));
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  g_object_ref (self->fields_group);
+  adw_preferences_page_remove (self->preferences_page, self->fields_group);
+  adw_preferences_page_add (self->preferences_page, group);
+  adw_preferences_page_add (self->preferences_page, self->fields_group);
+  g_object_unref (self->fields_group);
+}
+
 /* -1: there is no such field. */
 static int
 find_field (GramFormDialog *self, const char *argument)

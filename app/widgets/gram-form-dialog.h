@@ -72,6 +72,15 @@ AdwDialog *gram_form_dialog_new (GramSession *session, const GramForm *form, GVa
 void gram_form_dialog_add_group (GramFormDialog *self, AdwPreferencesGroup *group);
 
 /**
+ * gram_form_dialog_add_lead:
+ * @self: a dialog
+ * @group: a group that is shown above the fields
+ *
+ * Adds something that has to be known before the fields are filled in.
+ */
+void gram_form_dialog_add_lead (GramFormDialog *self, AdwPreferencesGroup *group);
+
+/**
  * gram_form_dialog_set_text:
  * @self: a dialog
  * @argument: of a field that is not a choice

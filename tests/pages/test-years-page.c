@@ -135,7 +135,7 @@ test_missing (AccountFixture *self, gconstpointer data)
 {
   GramYearsPage *page = years_show (self, 1200, 1300);
 
-  account_fixture_activate (self, "Baselines missing");
+  account_fixture_activate (self, "Baselines missing: 2");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (page->view_stack), ==, "participants");
   g_assert_cmpuint (gram_participants_table_count (table_of (page)), ==, 2);
   account_fixture_picture (self, "years-participants-missing-1200");

@@ -127,7 +127,7 @@ add_figure (GramParticipantPage *self,
         continue;
       g_object_set_data (G_OBJECT (row), FIGURE, (gpointer)explains);
       gtk_widget_set_tooltip_text (row, _ ("How This Figure Comes About"));
-      gram_row_lead (row, "dialog-information-symbolic", G_CALLBACK (explain_cb), self);
+      gram_row_lead (row, "help-about-symbolic", G_CALLBACK (explain_cb), self);
     }
 }
 
@@ -175,12 +175,15 @@ fill_baseline (GramParticipantPage *self)
   const GramParticipantRow *row = self->row;
   g_autofree char *day = gram_format_date (row->baseline_dated_on);
   g_autofree char *text = NULL;
+  GtkWidget *source;
 
   if (row->baseline_source == NULL)
     return;
   /* Translators: a source and its day */
   text = g_strdup_printf (_ ("%s of %s"), row->baseline_source, day);
-  add_row (self, self->allocation_group, _ ("Source of the Baseline"), text);
+  source = gram_row_new (_ ("Source of the Baseline"), text);
+  adw_preferences_group_add (self->allocation_group, source);
+  g_ptr_array_add (self->rows, source);
 }
 
 static void

@@ -56,18 +56,12 @@ amount_group_new (const Asking *asking, const GramPaymentNoticeDraft *draft)
 {
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *amount = gram_format_money (draft->amount, "GBP");
-  g_autofree char *activity = gram_format_decimal (draft->activity, 3, 0);
-  g_autofree char *surrendered = gram_format_count (draft->surrendered);
-  g_autofree char *shortfall = gram_format_decimal (draft->shortfall, 3, 0);
   const struct
   {
     const char *title;
     const char *value;
   } rows[] = {
     { _ ("Participant"), asking->holder },
-    { _ ("Activity"), activity },
-    { _ ("Surrendered"), surrendered },
-    { _ ("Not Accounted For"), shortfall },
     { _ ("Amount"), amount },
     { _ ("Calculation"), draft->calculation },
   };
@@ -95,7 +89,7 @@ present (const Asking *asking, GramSession *session, const GramPaymentNoticeDraf
   gram_form_dialog_set_text (self, "payable-to", draft->payable_to);
   gram_form_dialog_set_text (self, "how-to-pay", draft->how_to_pay);
   gram_form_dialog_set_text (self, "appeal-rights", draft->appeal_rights);
-  gram_form_dialog_add_group (self, ADW_PREFERENCES_GROUP (amount_group_new (asking, draft)));
+  gram_form_dialog_add_lead (self, ADW_PREFERENCES_GROUP (amount_group_new (asking, draft)));
   adw_dialog_present (dialog, asking->parent);
 }
 

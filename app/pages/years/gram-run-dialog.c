@@ -16,6 +16,7 @@
 #define TOTAL(field) G_STRUCT_OFFSET (GramYearRehearsal, totals.field)
 #define OWN(field) G_STRUCT_OFFSET (GramYearRehearsal, field)
 #define MAX_SUMS 5
+#define MAX_NAMES 6
 
 /* How a sum is written. */
 typedef enum
@@ -149,34 +150,70 @@ add_sentence (GramRunDialog *self, const char *title, const char *text)
   gtk_list_box_append (self->sentences_list, row);
 }
 
+/* Participants of whom the same is to be known stand together. */
+static void
+add_note (GHashTable *names, GPtrArray *notes, const GramParticipantRow *row, const char *note)
+{
+  GPtrArray *list = g_hash_table_lookup (names, note);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_free);
+      g_hash_table_insert (names, (gpointer)note, list);
+      g_ptr_array_add (notes, (gpointer)note);
+    }
+  g_ptr_array_add (list, gram_participant_dup_title (row));
+}
+
+static char *
+dup_names (GPtrArray *list)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint shown = MIN (list->len, MAX_NAMES);
+  guint more = list->len - shown;
+
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (text, i > 0 ? ", %s" : "%s", (const char *)list->pdata[i]);
+  if (more > 0)
+    /* Translators: after the names of some participants */
+    g_string_append_printf (text, ngettext (" and %u more", " and %u more", more), more);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* What a person should know besides the figures: of the run, of single participants, of who is none any more. */
 static void
 fill_sentences (GramRunDialog *self, const GramYearRehearsal *rehearsal)
 {
-  guint n = rehearsal->sentences->len;
+  g_autoptr (GHashTable) names
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
 
   gtk_list_box_remove_all (self->sentences_list);
   for (guint i = 0; i < rehearsal->sentences->len; i++)
     add_sentence (self, rehearsal->sentences->pdata[i], NULL);
-  for (guint i = 0; i < rehearsal->gone->len; i++, n++)
+  for (guint i = 0; i < rehearsal->gone->len; i++)
     {
       const GramParticipantRow *row = rehearsal->gone->pdata[i];
-      g_autofree char *title = gram_participant_dup_title (row);
 
-      add_sentence (self, title, row->note != NULL ? row->note : _ ("Is no participant any more"));
+      add_note (names, notes, row,
+                row->note != NULL ? row->note : _ ("Is no participant any more"));
     }
   for (guint i = 0; i < rehearsal->rows->len; i++)
     {
       const GramParticipantRow *row = rehearsal->rows->pdata[i];
-      g_autofree char *title = NULL;
 
-      if (row->note == NULL)
-        continue;
-      title = gram_participant_dup_title (row);
-      add_sentence (self, title, row->note);
-      n++;
+      if (row->note != NULL)
+        add_note (names, notes, row, row->note);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->sentences_list), n > 0);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *text = dup_names (g_hash_table_lookup (names, notes->pdata[i]));
+
+      add_sentence (self, notes->pdata[i], text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->sentences_list),
+                          rehearsal->sentences->len + notes->len > 0);
 }
 
 static gboolean

@@ -91,17 +91,18 @@ gram_year_figure (GramYearTile tile, const GramYearRow *row, const GramYearTotal
 {
   g_autofree char *value = NULL;
   g_autofree char *formula = NULL;
-  gboolean provisional;
+  gboolean unknown;
   GramFigure *figure;
 
   g_return_val_if_fail (tile < GRAM_YEAR_N_TILES, NULL);
   g_return_val_if_fail (row != NULL && totals != NULL, NULL);
 
   value = dup_amount (totals, tiles[tile].amount, tiles[tile].value);
-  /* Until the year is accounted, everything that can still be surrendered makes it less. */
-  provisional = tile == GRAM_YEAR_TILE_PAYMENTS && row->accounted_at == 0;
-  figure = gram_figure_new (provisional ? _ ("Payments, Provisional") : _ (tiles[tile].caption),
-                            value, NULL);
+  /* As long as allowances can be surrendered, nobody knows what will be paid. */
+  unknown = tile == GRAM_YEAR_TILE_PAYMENTS && row->state < GRAM_CCTS_YEAR_WINDOW_CLOSED;
+  figure = gram_figure_new (_ (tiles[tile].caption), unknown ? "–" : value, NULL);
+  if (unknown)
+    gram_figure_add_input (figure, _ ("If nothing more were surrendered"), value);
   for (guint i = 0; tiles[tile].inputs[i].label != NULL; i++)
     {
       g_autofree char *input

@@ -68,6 +68,16 @@ reason_of (const GramYearDetail *detail, const char *command)
   return refusal != NULL ? refusal->message : NULL;
 }
 
+static char *
+dup_need_title (const GramYearNeedText *text, gint64 count)
+{
+  g_autofree char *number = gram_format_count (count);
+
+  /* Translators: what is missing, and how many of it */
+  return count > 0 ? g_strdup_printf (_ ("%s: %s"), _ (text->title), number)
+                   : g_strdup (_ (text->title));
+}
+
 /* What is missing, each line with the way to its place, and the step that all of it is about. */
 static void
 fill_next (GramYearView *self, const GramYearDetail *detail)
@@ -75,7 +85,7 @@ fill_next (GramYearView *self, const GramYearDetail *detail)
   const GramYearStep *next = gram_year_step_find (gram_ccts_year_next (detail->row->state));
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self->next_list);
   g_autofree char *waiting = gram_year_dup_waiting (detail->row);
-  g_autofree char *title = NULL;
+  g_autofree char *heading = NULL;
 
   gram_checklist_clear (self->next_list);
   gtk_widget_set_visible (self->next_button, next != NULL);
@@ -83,24 +93,26 @@ fill_next (GramYearView *self, const GramYearDetail *detail)
   if (next != NULL)
     {
       /* Translators: %s is a step, for example “Allocate” */
-      title = g_strdup_printf (_ ("Next: %s"), _ (next->title));
+      heading = g_strdup_printf (_ ("Next: %s"), _ (next->title));
       gtk_button_set_label (GTK_BUTTON (self->next_button), _ (next->button));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), next->action);
       gtk_widget_set_tooltip_text (self->next_button, reason_of (detail, next->command));
     }
-  adw_preferences_group_set_title (group, title != NULL
-                                              ? title
+  adw_preferences_group_set_title (group, heading != NULL
+                                              ? heading
                                               : gram_ccts_year_state_title (detail->row->state));
   for (guint i = 0; i < detail->row->missing->len; i++)
     {
       const GramCctsYearLine *line = detail->row->missing->pdata[i];
       const GramYearNeedText *text = gram_year_need_find (line->need);
+      g_autofree char *title = NULL;
 
       /* That the step itself is missing, or that one has to wait, is said above. */
       if (next != NULL ? line->verb == next->verb : text->fix == NULL)
         continue;
-      gram_checklist_add (self->next_list, gram_word_for ("year-need", (int)line->need),
-                          _ (text->title), line->sentence, line->article, FALSE,
+      title = dup_need_title (text, line->count);
+      gram_checklist_add (self->next_list, gram_word_for ("year-need", (int)line->need), title,
+                          line->sentence, line->article, FALSE,
                           text->fix != NULL ? _ (text->fix) : NULL);
     }
 }
