@@ -134,13 +134,13 @@ test_remind (TableFixture *self, gconstpointer data)
   g_autofree char *numbers = NULL;
   g_autoptr (GError) error = NULL;
 
-  case_fixture_open (self->unit, 1, GRAM_CASE_PAYMENT, 0);
-  case_fixture_open (self->unit, 2, GRAM_CASE_PAYMENT, 0);
-  before = get_case (self, case_fixture_open (self->unit, 1, GRAM_CASE_PAYMENT, 0));
+  case_fixture_open (self->unit, 1, GRAM_CASE_CONVERSION, 0);
+  case_fixture_open (self->unit, 2, GRAM_CASE_CONVERSION, 0);
+  before = get_case (self, case_fixture_open (self->unit, 1, GRAM_CASE_CONVERSION, 0));
   after = gram_case_record_copy (before);
   after->reminded = 1;
   g_assert_true (gram_case_table_update (self->unit, before, after, &error));
-  case_fixture_open (self->unit, 1, GRAM_CASE_PAYMENT, 0);
+  case_fixture_open (self->unit, 1, GRAM_CASE_CONVERSION, 0);
   case_fixture_move (self->unit, 7, GRAM_CASE_INFORMATION_ASKED, GRAM_CASE_OUTCOME_NONE);
   for (gsize i = 0; i < G_N_ELEMENTS (reminds); i++)
     {

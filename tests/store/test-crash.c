@@ -116,7 +116,8 @@ typedef struct
 } Step;
 
 static const Step interrupted[] = {
-  { "own", 3, "SELECT sum (units) FROM registration_total WHERE account_id = 2", VEHICLES_MIGRATED },
+  { "own", 3, "SELECT sum (units) FROM registration_total WHERE account_id = 2",
+    VEHICLES_MIGRATED },
   { "slow", 4, "SELECT count(*) FROM vehicle WHERE length (note) = 400", VEHICLES_MIGRATED },
 };
 

@@ -84,22 +84,22 @@ test_post (Fixture *self, gconstpointer data)
 {
   /* What takes away stands first here; what adds is written first all the same. */
   const GramLedgerLine lines[] = {
-    { 1, "holding", "ccts/2025", -30 }, { 1, "holding", "ccts/2025", 100 },
-    { 0, "issue", "ccts/2025", -100 },  { 1, "reserved", "ccts/2025", 30 },
+    { 1, "holding", "crts/2025", -30 }, { 1, "holding", "crts/2025", 100 },
+    { 0, "issue", "crts/2025", -100 },  { 1, "reserved", "crts/2025", 30 },
     { 0, "issue", "GBP", -5 },          { 2, "holding", "GBP", 5 },
   };
   g_autoptr (GError) error = NULL;
   gint64 posting_id = 0;
 
-  g_assert_cmpint (balance (self, 1, "holding", "ccts/2025"), ==, 0);
+  g_assert_cmpint (balance (self, 1, "holding", "crts/2025"), ==, 0);
   post (self, "p-1", lines, G_N_ELEMENTS (lines), &posting_id, &error);
   g_assert_no_error (error);
   g_assert_cmpint (posting_id, ==, 1);
-  g_assert_cmpint (balance (self, 1, "holding", "ccts/2025"), ==, 70);
-  g_assert_cmpint (balance (self, 1, "reserved", "ccts/2025"), ==, 30);
-  g_assert_cmpint (balance (self, 0, "issue", "ccts/2025"), ==, -100);
+  g_assert_cmpint (balance (self, 1, "holding", "crts/2025"), ==, 70);
+  g_assert_cmpint (balance (self, 1, "reserved", "crts/2025"), ==, 30);
+  g_assert_cmpint (balance (self, 0, "issue", "crts/2025"), ==, -100);
   g_assert_cmpint (balance (self, 2, "holding", "GBP"), ==, 5);
-  g_assert_cmpint (balance (self, 2, "holding", "ccts/2025"), ==, 0);
+  g_assert_cmpint (balance (self, 2, "holding", "crts/2025"), ==, 0);
 }
 
 /* Postings that are refused, each on an account that holds 100. */
@@ -115,10 +115,10 @@ static const struct
   { "sum", { { 1, "holding", "NZD", 5 }, { 0, "issue", "NZD", -4 } }, 2 },
   { "sum-across-units", { { 1, "holding", "NZD", 5 }, { 0, "issue", "GBP", -5 } }, 2 },
   { "below-zero",
-    { { 1, "holding", "ccts/2025", -101 }, { 0, "surrender", "ccts/2025", 101 } },
+    { { 1, "holding", "crts/2025", -101 }, { 0, "surrender", "crts/2025", 101 } },
     2 },
   { "below-zero-of-nothing",
-    { { 2, "holding", "ccts/2025", -1 }, { 0, "surrender", "ccts/2025", 1 } },
+    { { 2, "holding", "crts/2025", -1 }, { 0, "surrender", "crts/2025", 1 } },
     2 },
   { "holder-in-system-role", { { 1, "issue", "NZD", 5 }, { 0, "issue", "NZD", -5 } }, 2 },
   { "system-in-holder-role", { { 0, "holding", "NZD", 5 }, { 0, "issue", "NZD", -5 } }, 2 },
@@ -130,7 +130,7 @@ static const struct
       { 0, "issue", "NZD", 2 } },
     3 },
   { "balance-overflows",
-    { { 1, "holding", "ccts/2025", G_MAXINT64 }, { 0, "issue", "ccts/2025", -G_MAXINT64 } },
+    { { 1, "holding", "crts/2025", G_MAXINT64 }, { 0, "issue", "crts/2025", -G_MAXINT64 } },
     2 },
 };
 
@@ -138,8 +138,8 @@ static void
 test_refused (Fixture *self, gconstpointer data)
 {
   const GramLedgerLine allocation[] = {
-    { 1, "holding", "ccts/2025", 100 },
-    { 0, "issue", "ccts/2025", -100 },
+    { 1, "holding", "crts/2025", 100 },
+    { 0, "issue", "crts/2025", -100 },
   };
   g_autoptr (GError) error = NULL;
 
@@ -152,7 +152,7 @@ test_refused (Fixture *self, gconstpointer data)
       if (post (self, "never", refusals[i].lines, refusals[i].n_lines, NULL, &local))
         g_error ("%s was not refused", refusals[i].name);
       g_assert_error (local, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CONSTRAINT);
-      g_assert_cmpint (balance (self, 1, "holding", "ccts/2025"), ==, 100);
+      g_assert_cmpint (balance (self, 1, "holding", "crts/2025"), ==, 100);
       g_assert_cmpint (store_fixture_int64 (self->store, "SELECT count(*) FROM ledger_entry"), ==,
                        2);
     }
@@ -162,12 +162,12 @@ static void
 test_reverse (Fixture *self, gconstpointer data)
 {
   const GramLedgerLine lines[] = {
-    { 1, "holding", "ccts/2025", 100 },
-    { 0, "issue", "ccts/2025", -100 },
+    { 1, "holding", "crts/2025", 100 },
+    { 0, "issue", "crts/2025", -100 },
   };
   const GramLedgerLine spend[] = {
-    { 1, "holding", "ccts/2025", -60 },
-    { 0, "surrender", "ccts/2025", 60 },
+    { 1, "holding", "crts/2025", -60 },
+    { 0, "surrender", "crts/2025", 60 },
   };
   g_autoptr (GError) error = NULL;
   gint64 first = 0;
@@ -185,8 +185,8 @@ test_reverse (Fixture *self, gconstpointer data)
 
   g_assert_true (reverse (self, "p-3", spent, &reversal, &error));
   g_assert_cmpint (reversal, ==, 3);
-  g_assert_cmpint (balance (self, 1, "holding", "ccts/2025"), ==, 100);
-  g_assert_cmpint (balance (self, 0, "surrender", "ccts/2025"), ==, 0);
+  g_assert_cmpint (balance (self, 1, "holding", "crts/2025"), ==, 100);
+  g_assert_cmpint (balance (self, 0, "surrender", "crts/2025"), ==, 0);
   g_assert_cmpint (store_fixture_int64 (self->store,
                                         "SELECT reverses FROM ledger_posting WHERE id = 3"),
                    ==, spent);
@@ -201,7 +201,7 @@ test_reverse (Fixture *self, gconstpointer data)
       g_clear_error (&error);
     }
   g_assert_true (reverse (self, "p-4", first, NULL, &error));
-  g_assert_cmpint (balance (self, 1, "holding", "ccts/2025"), ==, 0);
+  g_assert_cmpint (balance (self, 1, "holding", "crts/2025"), ==, 0);
 }
 
 /* The caller overlooks that a posting failed half-way and commits: the unit reads it back and refuses. */
@@ -270,7 +270,7 @@ test_append_only (Fixture *self, gconstpointer data)
  */
 #define N_UNITS 3
 
-static const char *const units[N_UNITS] = { "ccts/2025", "NZD", "ccs-credit/used/2026" };
+static const char *const units[N_UNITS] = { "crts/2025", "NZD", "ccs-credit/used/2026" };
 static const char *const roles[2] = { "holding", "reserved" };
 
 /* Of two holders, by unit and role. */
