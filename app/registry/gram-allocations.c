@@ -159,6 +159,26 @@ check_untouched (GramCall *call,
   return TRUE;
 }
 
+/* What an account was allocated as a participant of its own goes back before it holds what is the pool's. */
+static gboolean
+check_nothing_own (GramCall *call,
+                   int year,
+                   gint64 account_id,
+                   GramRefusal **refusal,
+                   GError **error)
+{
+  g_autoptr (GramAllocationRecord) last = NULL;
+
+  if (!gram_allocation_table_last (call->store, year, account_id, &last, error))
+    return FALSE;
+  return last == NULL || last->allowances == 0
+         || gram_refuse (refusal, "pool.own-allocation", "CCTS art. 83(1)",
+                         _ ("Allowances of %d are allocated to this member itself; they go back "
+                            "once the administrator has measured the year again and allocated the "
+                            "difference"),
+                         year);
+}
+
 static gboolean
 insert_move (GramCall *call,
              const GramAllocationRecord *from,
@@ -213,6 +233,8 @@ gram_allocations_move (GramCall *call,
     return FALSE;
   if (held == 0)
     return TRUE;
+  if (!check_nothing_own (call, year, to_account_id, refusal, error))
+    return FALSE;
   {
     const GramLedgerLine lines[] = {
       { from_account_id, "holding", unit, -held },

@@ -185,6 +185,26 @@ refuse_pooled (GramStore *store,
                       nominated != NULL ? nominated->holder : "");
 }
 
+/* A pool that was granted, or that ended, since the year was measured: who acted now would do so as what they are no more. */
+static gboolean
+check_pool_unchanged (GramStore *store,
+                      const GramParticipant *participant,
+                      GramRefusal **refusal,
+                      GError **error)
+{
+  gint64 pool_id;
+
+  if (participant->participation == GRAM_PARTICIPATION_NONE)
+    return TRUE;
+  if (!gram_pool_table_of_year (store, participant->year, participant->account_id, &pool_id, error))
+    return FALSE;
+  return pool_id == participant->pool_id
+         || gram_refuse (refusal, "year.measured-before", "CCTS art. 32(2)",
+                         _ ("%d was measured before its pools became what they are now; wait until "
+                            "the administrator has measured it again"),
+                         participant->year);
+}
+
 gboolean
 gram_participants_check (GramStore *store,
                          int year,
@@ -204,6 +224,8 @@ gram_participants_check (GramStore *store,
                         _ ("The administrator has not measured %d yet; until then nobody is a "
                            "participant of it"),
                         year);
+  if (!check_pool_unchanged (store, participant, refusal, error))
+    return FALSE;
   if (participant->participation == GRAM_PARTICIPATION_MEMBER)
     return refuse_pooled (store, participant, account, refusal, error);
   if (gram_participant_is (participant))

@@ -217,8 +217,8 @@ void gram_participants_totals (const GramRegistrationAmount *amount, GramCctsTot
  * @year: a scheme year
  * @account: an account
  * @participant: (out caller-allocates): the participant
- * @refusal: (out) (optional): `year.not-measured`, `participant.pooled` (its pool's account acts for it),
- *   `participant.none`
+ * @refusal: (out) (optional): `year.not-measured`, `year.measured-before` (its pool was granted or ended since),
+ *   `participant.pooled` (its pool's account acts for it), `participant.none`
  * @error: return location
  *
  * What every command on the own allowances of a year asks first: that the account is a participant of it. The sentences

@@ -96,11 +96,13 @@ typedef struct
  * @accounted: the year was accounted for it after everything that changed
  * @has_position: its position in the CRTS is entered
  * @accounting_id: row of its last accounting, 0 none
- * @notice_needed: it is to pay and has no payment notice; an appeal that was allowed needs none
+ * @notice_needed: it is to pay and has no payment notice, or has one over another amount; an appeal that was allowed needs
+ *   none
  * @notice_id: its live payment notice, 0 none
  * @notice_number: (nullable): number of that notice
  * @notice_state: state of that notice today, 0 none
  * @notice_due_on: (nullable): its last day to pay, ISO
+ * @notice_amount: what it asks for, pence
  * @notice_paid: what was paid of it, pence
  * @posts: in a rehearsal: allowances that would be posted (allocation; negative takes back) or lapse (closing)
  * @before_cars: in a rehearsal of measuring: N before, −1 none
@@ -155,6 +157,7 @@ typedef struct
   char *notice_number;
   GramPaymentNoticeState notice_state;
   char *notice_due_on;
+  gint64 notice_amount;
   gint64 notice_paid;
   gint64 posts;
   gint64 before_cars;

@@ -191,6 +191,7 @@ count_rows (GramYearBooks *self)
 
       facts->allocations_differ += gram_participant_row_posts (row) != 0;
       facts->accounts_differ += row->shortfall != 0 && !row->accounted;
+      facts->notices_missing += row->notice_needed;
     }
 }
 

@@ -278,6 +278,7 @@ add_notice (const GramYearBooks *self,
   row->notice_state = gram_payment_notice_state (&facts, self->today);
   row->notice_due_on = g_strdup (notice->due_on);
   row->notice_paid = notice->paid;
+  row->notice_amount = notice->amount;
 }
 
 /* Whether the last accounting was undone by an appeal that was allowed: then nothing is asked for. */
@@ -305,6 +306,9 @@ add_need (GramYearBooks *self, GramParticipantRow *row, GError **error)
 {
   gboolean allowed;
 
+  /* One that asks for something else than the last accounting came to is withdrawn, and given again if there is to pay. */
+  if (row->accounting_id != 0 && row->notice_id != 0)
+    row->notice_needed = row->notice_amount != row->payment;
   if (row->accounting_id == 0 || row->payment == 0 || row->notice_id != 0)
     return TRUE;
   if (!find_allowed_appeal (self, row, &allowed, error))

@@ -127,7 +127,8 @@ static const Need needs[] = {
         "for the year") },
   { GRAM_CCTS_YEAR_NOTICES_MISSING, NULL, COUNT (notices_missing), STATE (GRAM_CCTS_YEAR_ACCOUNTED),
     VERB (GRAM_CCTS_YEAR_CLOSE), GRAM_CCTS_YEAR_ISSUE_NOTICE, "CCTS art. 39(4)",
-    N_ ("Payments are due without a payment notice; give the notices") },
+    N_ ("Payment notices are missing, or ask for another amount than is due; withdraw those, and "
+        "give the ones that are missing") },
   { GRAM_CCTS_YEAR_NOT_PUBLISHED, is_not_published, NO_COUNT, STATE (GRAM_CCTS_YEAR_CLOSED), 0,
     GRAM_CCTS_YEAR_PUBLISH, "CCTS art. 80(1)",
     N_ ("The final information is not published yet; publish it") },

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "settlement-fixture.h"
+
+#include "gram-participants.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#define APPLY "'name': 'Small Makers', 'contact-name': 'Ada', 'contact-email': 'ada@example.org'"
+#define WHY "'reason': 'As the application says.', 'reference': 'DfT P 12'"
+#define SIGNED ", 'password': '" FIXTURE_PASSWORD "'"
+
+/* A pool of Beta, which is nominated, and Alpha: applied for, agreed to and granted by commands. */
+static void
+grant_pool (Fixture *f)
+{
+  g_assert_cmpstr (fixture_do (f, STRANGER, "pool.apply",
+                               "{'account': '@4', 'members': ['@3'], 'first-year': 2025, " APPLY
+                               "}"),
+                   ==, "");
+  g_assert_cmpstr (fixture_do (f, OWNER, "pool.agree", "{'account': '@3', 'pool': 1}"), ==, "");
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "pool.grant", "{'pool': 1, " WHY "}"), ==, "");
+}
+
+/*
+ * A pool that was granted after the measuring: until the year is measured anew nobody is who they were, neither a member of its
+ * own nor the pool; else what a member surrenders in between would count for nobody.
+ */
+static void
+test_granted_meanwhile (void)
+{
+  static const struct
+  {
+    FixturePerson who;
+    const char *command;
+    const char *arguments;
+  } rows[] = {
+    { OWNER, "allowance.surrender", "{'account': '@3', 'year': 2025, 'quantity': '1'" SIGNED "}" },
+    { STRANGER, "allowance.surrender",
+      "{'account': '@4', 'year': 2025, 'quantity': '1'" SIGNED "}" },
+    { STRANGER, "conversion.request", "{'account': '@4', 'year': 2025, 'crts': '1'" SIGNED "}" },
+    { OWNER, "conversion.to-crts",
+      "{'account': '@3', 'year': 2025, 'allowances': '167'" SIGNED "}" },
+  };
+  g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
+
+  grant_pool (f);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (fixture_do (f, rows[i].who, rows[i].command, "%s", rows[i].arguments), ==,
+                     "year.measured-before");
+  g_assert_cmpstr (trade_gives (f, CCTS_ALPHA, CCTS_BETA, NULL), ==, "year.measured-before");
+  fixture_verify (f);
+
+  /* Measured and allocated anew, the pool holds it all and acts for all. */
+  ccts_measure (f);
+  ccts_baseline (f, CCTS_BETA, "124");
+  ccts_allocate (f);
+  g_assert_cmpint (ccts_held (f, CCTS_ALPHA), ==, 0);
+  g_assert_cmpint (ccts_held (f, CCTS_BETA), ==, 20701 * 124);
+  g_assert_cmpstr (settlement_surrender (f, CCTS_ALPHA, "1"), ==, "participant.pooled");
+  g_assert_cmpstr (settlement_surrender (f, CCTS_BETA, "1"), ==, "");
+  fixture_verify (f);
+}
+
+/* An account that has still what it was allocated for itself does not take over the allowances of the pool. */
+static void
+test_nominated_meanwhile (void)
+{
+  static const char update[] = "{'account': '@4', 'pool': 1, 'nominated': '@3'}";
+  g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
+
+  grant_pool (f);
+  g_assert_cmpstr (fixture_do (f, STRANGER, "pool.update", update), ==, "pool.own-allocation");
+  ccts_measure (f);
+  g_assert_cmpstr (fixture_do (f, STRANGER, "pool.update", update), ==, "pool.own-allocation");
+  ccts_baseline (f, CCTS_BETA, "124");
+  ccts_allocate (f);
+  g_assert_cmpstr (fixture_do (f, STRANGER, "pool.update", update), ==, "");
+  g_assert_cmpint (ccts_held (f, CCTS_ALPHA), ==, 20701 * 124);
+  g_assert_cmpint (ccts_held (f, CCTS_BETA), ==, 0);
+  fixture_verify (f);
+}
+
+/* What the administrator is told of closing. */
+static const char *
+close_year (Fixture *f)
+{
+  return fixture_do (f, ADMINISTRATOR, "year.close", "{'year': 2025, 'reference': 'Y 1'}");
+}
+
+/* More cars after the notice was given: it asks for another amount than is due, and the year does not close with it. */
+static void
+test_notice_of_other_amount (void)
+{
+  g_autoptr (Fixture) f = settlement_new ("1000x120", "100");
+  g_autoptr (GramPaymentNoticeRecord) notice = NULL;
+
+  settlement_account (f);
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "");
+  ccts_register (f, CCTS_ALPHA, "100x130");
+  ccts_measure (f);
+  ccts_allocate (f);
+  ccts_account_year (f);
+  g_assert_cmpstr (close_year (f), ==, "year.notices-missing");
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "payment-notice.stands");
+  g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.withdraw",
+                                      "'reason': 'Measured again.', 'reference': 'W 1'"),
+                   ==, "");
+  g_assert_cmpstr (close_year (f), ==, "year.notices-missing");
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "");
+  notice = settlement_get (f, 2);
+  g_assert_cmpint (notice->amount, ==, 133000 * 8600);
+  settlement_check_money (f, CCTS_ALPHA, notice->amount, 0);
+  g_assert_cmpstr (close_year (f), ==, "");
+  fixture_verify (f);
+}
+
+/* Who is no participant any more owes nothing; a notice that stands all the same is withdrawn before the year closes. */
+static void
+test_notice_of_nobody (void)
+{
+  static const int places[] = { CCTS_BETA, CCTS_ALPHA, 0 };
+  g_autoptr (Fixture) f = settlement_new ("1000x120", "100");
+
+  settlement_account (f);
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "");
+  ccts_pool (f, "Late Pool", places);
+  ccts_measure (f);
+  ccts_baseline (f, CCTS_BETA, "100");
+  ccts_allocate (f);
+  ccts_account_year (f);
+  g_assert_cmpstr (settlement_issue (f, CCTS_BETA, "2027-06-01", ""), ==, "");
+  g_assert_cmpstr (close_year (f), ==, "year.notices-missing");
+  g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.withdraw",
+                                      "'reason': 'The pool owes it.', 'reference': 'W 1'"),
+                   ==, "");
+  settlement_check_money (f, CCTS_ALPHA, 0, 0);
+  g_assert_cmpstr (close_year (f), ==, "");
+  fixture_verify (f);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/registry/escapes-ccts/granted-meanwhile", test_granted_meanwhile);
+  g_test_add_func ("/registry/escapes-ccts/nominated-meanwhile", test_nominated_meanwhile);
+  g_test_add_func ("/registry/escapes-ccts/notice-of-other-amount", test_notice_of_other_amount);
+  g_test_add_func ("/registry/escapes-ccts/notice-of-nobody", test_notice_of_nobody);
+
+  return g_test_run ();
+}
