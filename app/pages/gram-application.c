@@ -245,12 +245,12 @@ gram_application_command_line (GApplication *application, GApplicationCommandLin
   gboolean new_window = g_variant_dict_contains (dict, "new-window");
   const char *today = NULL;
 
+  g_variant_dict_lookup (dict, "today", "&s", &today);
   if (g_variant_dict_contains (dict, "practice"))
     {
       GramWindow *window = window_new (self);
 
-      if (g_variant_dict_lookup (dict, "today", "&s", &today))
-        gram_window_set_today (window, today);
+      gram_window_set_today (window, today);
       gram_window_open_practice (window, FALSE);
     }
   else if (arguments[0] != NULL && arguments[1] != NULL)
@@ -260,9 +260,13 @@ gram_application_command_line (GApplication *application, GApplicationCommandLin
           g_autoptr (GFile) file
               = g_application_command_line_create_file_for_arg (command_line, arguments[i]);
           g_autofree char *path = g_file_get_path (file);
+          GramWindow *window;
 
-          if (path != NULL)
-            gram_window_open (window_new (self), path);
+          if (path == NULL)
+            continue;
+          window = window_new (self);
+          gram_window_set_today (window, today);
+          gram_window_open (window, path);
         }
     }
   else
