@@ -3,6 +3,7 @@
 
 #include "gram-questions-years.h"
 
+#include "gram-participants.h"
 #include "gram-question.h"
 
 static gpointer
@@ -264,6 +265,64 @@ gram_session_publication_csv_finish (GramSession *self,
                                      GAsyncResult *result,
                                      GramRefusal **refusal,
                                      GError **error)
+{
+  return gram_question_answer (self, result, refusal, error);
+}
+
+void
+gram_year_days_free (GramYearDays *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->first);
+  g_free (self->last);
+  g_free (self);
+}
+
+static gpointer
+read_year_days (const GramQuestion *question,
+                GramRegistry *registry,
+                GCancellable *cancellable,
+                GramRefusal **refusal,
+                GError **error)
+{
+  g_autoptr (GramRulebook) rulebook = NULL;
+  GramYearDays *days;
+  GramDateRange range;
+
+  if (!gram_participants_check_year (registry, question->number, &rulebook, NULL, refusal, error))
+    return NULL;
+
+  range = gram_ccts_year_range (rulebook->ccts, (int)question->number);
+  days = g_new0 (GramYearDays, 1);
+  days->first = gram_date_format (range.first);
+  days->last = gram_date_format (range.last);
+  return days;
+}
+
+void
+gram_session_year_days_async (GramSession *self,
+                              int year,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  const GramQuestion question = { .func = read_year_days,
+                                  .free_answer = (GDestroyNotify)gram_year_days_free,
+                                  .number = year };
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+
+  gram_question_ask (self, &question, gram_session_year_days_async, cancellable, callback,
+                     user_data);
+}
+
+GramYearDays *
+gram_session_year_days_finish (GramSession *self,
+                               GAsyncResult *result,
+                               GramRefusal **refusal,
+                               GError **error)
 {
   return gram_question_answer (self, result, refusal, error);
 }

@@ -225,4 +225,57 @@ GBytes *gram_session_publication_csv_finish (GramSession *self,
                                              GramRefusal **refusal,
                                              GError **error);
 
+/**
+ * GramYearDays:
+ * @first: its first day, ISO
+ * @last: its last day, ISO
+ *
+ * The days of a scheme year: the first one begins when the Order does.
+ */
+typedef struct
+{
+  char *first;
+  char *last;
+} GramYearDays;
+
+/**
+ * gram_year_days_free:
+ * @self: (nullable): days
+ *
+ * Frees them.
+ */
+void gram_year_days_free (GramYearDays *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramYearDays, gram_year_days_free)
+
+/**
+ * gram_session_year_days_async:
+ * @self: a session
+ * @year: a scheme year
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks which days of first registration a scheme year has, for a list of exactly its vehicles.
+ */
+void gram_session_year_days_async (GramSession *self,
+                                   int year,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
+/**
+ * gram_session_year_days_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the days
+ */
+GramYearDays *gram_session_year_days_finish (GramSession *self,
+                                             GAsyncResult *result,
+                                             GramRefusal **refusal,
+                                             GError **error);
+
 G_END_DECLS

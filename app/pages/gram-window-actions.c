@@ -337,6 +337,7 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
   _gram_window_class_cases_init (widget_class);
   _gram_window_class_notices_init (widget_class);
   _gram_window_class_files_init (widget_class);
+  _gram_window_class_years_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].activate);
@@ -364,6 +365,7 @@ _gram_window_actions_update (GramWindow *self)
   _gram_window_cases_update (self);
   _gram_window_notices_update (self);
   _gram_window_files_update (self);
+  _gram_window_years_update (self);
   gtk_widget_action_set_enabled (widget, "win.close-registry", open);
   gtk_widget_action_set_enabled (widget, "win.practice-afresh", practice);
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);

@@ -91,6 +91,10 @@ void _gram_window_notices_update (GramWindow *self);
 void _gram_window_watch_notices (GramWindow *self);
 void _gram_window_resume_notice (GramWindow *self);
 
+/* Installs the action that leads from a figure of a scheme year to its vehicles, and brings it in line. */
+void _gram_window_class_years_init (GtkWidgetClass *widget_class);
+void _gram_window_years_update (GramWindow *self);
+
 /* Installs the actions that write and read files: deadlines, answers. */
 void _gram_window_class_files_init (GtkWidgetClass *widget_class);
 

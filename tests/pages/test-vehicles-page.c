@@ -160,6 +160,21 @@ test_filters (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_matching (self), ==, all);
 }
 
+/* The vehicles of a scheme year; the button that says so takes it away. */
+static void
+test_days (Fixture *self, gconstpointer data)
+{
+  guint all = n_matching (self);
+
+  gram_vehicles_page_show_days (self->page, "Scheme Year 2025", "2025-01-01", "2025-12-31");
+  g_assert_cmpuint (n_matching (self), <, all);
+  g_assert_true (gtk_widget_get_visible (self->page->days_button));
+  gram_test_picture (self->window, "vehicles-year");
+  g_signal_emit_by_name (self->page->days_button, "clicked");
+  g_assert_cmpuint (n_matching (self), ==, all);
+  g_assert_false (gtk_widget_get_visible (self->page->days_button));
+}
+
 /* The order of the menu and the order of the headers are one. */
 static void
 test_order (Fixture *self, gconstpointer data)
@@ -417,6 +432,7 @@ main (int argc, char *argv[])
   ADD ("dark", 1200, test_dark);
   ADD ("search", 1200, test_search);
   ADD ("filters", 1200, test_filters);
+  ADD ("days", 1200, test_days);
   ADD ("order", 1200, test_order);
   ADD ("columns", 1200, test_columns);
   ADD ("selection", 1200, test_selection);

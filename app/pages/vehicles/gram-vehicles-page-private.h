@@ -30,6 +30,7 @@ struct _GramVehiclesPage
   GtkWidget *filter_box;
   GtkSearchEntry *search_entry;
   GramVehicleChips *chips;
+  GtkWidget *days_button;
   GtkStack *stack;
   AdwStatusPage *failed_status;
   GtkScrolledWindow *scroller;
@@ -51,6 +52,8 @@ struct _GramVehiclesPage
   GramTableOrder *order;
   GramRowMenu *menu;
 
+  char *first_day; /* of first registration, NULL any; likewise the next */
+  char *last_day;
   gint64 account_id;
   gint64 n_vehicles; /* of the account, -1 not known */
   gboolean medium;   /* no room for all columns */

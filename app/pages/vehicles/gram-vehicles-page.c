@@ -106,6 +106,8 @@ _gram_vehicles_page_requery (GramVehiclesPage *self)
   g_autofree char *search = g_strstrip (g_strdup (search_text (self)));
   GramVehicleQuery query = { .account_id = self->account_id,
                              .search = *search != '\0' ? search : NULL,
+                             .registered_from = self->first_day,
+                             .registered_to = self->last_day,
                              .order = (GramVehicleOrder)gram_table_order_get (self->order),
                              .descending = gram_table_order_get_descending (self->order) };
 
@@ -167,8 +169,31 @@ overview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       for (guint j = 0; j < 3; j++)
         self->n_vehicles += overview->counts[i][j];
     }
-  gram_vehicle_chips_set_counts (self->chips, (const gint64 (*)[3])overview->counts);
+  if (self->first_day == NULL)
+    gram_vehicle_chips_set_counts (self->chips, (const gint64 (*)[3])overview->counts);
   show_state (self);
+}
+
+/* Chips count over all days: beside a period they would be wrong. */
+static void
+set_days (GramVehiclesPage *self, const char *title, const char *first, const char *last)
+{
+  g_set_str (&self->first_day, first);
+  g_set_str (&self->last_day, last);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (
+                                    gtk_button_get_child (GTK_BUTTON (self->days_button))),
+                                title != NULL ? title : "");
+  gtk_widget_set_visible (self->days_button, first != NULL);
+  if (first != NULL)
+    gram_vehicle_chips_set_counts (self->chips, NULL);
+}
+
+static void
+any_day_cb (GramVehiclesPage *self)
+{
+  g_assert (GRAM_IS_VEHICLES_PAGE (self));
+
+  gram_vehicles_page_show_days (self, NULL, NULL, NULL);
 }
 
 static void
@@ -183,6 +208,7 @@ gram_vehicles_page_refresh (GramPage *page)
     {
       self->account_id = account_id;
       self->n_vehicles = -1;
+      set_days (self, NULL, NULL, NULL);
       gram_vehicle_chips_set_counts (self->chips, NULL);
       _gram_vehicles_page_columns_update (self);
       _gram_vehicles_page_requery (self);
@@ -294,6 +320,8 @@ gram_vehicles_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->first_day, g_free);
+  g_clear_pointer (&self->last_day, g_free);
 
   G_OBJECT_CLASS (gram_vehicles_page_parent_class)->dispose (object);
 }
@@ -308,6 +336,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, filter_box);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, days_button);
+  gtk_widget_class_bind_template_callback (widget_class, any_day_cb);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, scroller);
@@ -377,7 +407,30 @@ gram_vehicles_page_show (GramVehiclesPage *self, guint statuses, guint attention
   g_return_if_fail (GRAM_IS_VEHICLES_PAGE (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (self->first_day != NULL)
+    {
+      set_days (self, NULL, NULL, NULL);
+      _gram_vehicles_page_requery (self);
+      gram_page_queue_refresh (GRAM_PAGE (self));
+    }
   gram_vehicle_chips_set_filter (self->chips, statuses, attentions);
+}
+
+void
+gram_vehicles_page_show_days (GramVehiclesPage *self,
+                              const char *title,
+                              const char *first,
+                              const char *last)
+{
+  g_return_if_fail (GRAM_IS_VEHICLES_PAGE (self));
+  g_return_if_fail ((first != NULL) == (last != NULL) && (first != NULL) == (title != NULL));
+
+  /* The account first: with another one the days are gone. */
+  gram_vehicles_page_refresh (GRAM_PAGE (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gram_vehicle_chips_set_filter (self->chips, 0, 0);
+  set_days (self, title, first, last);
+  _gram_vehicles_page_requery (self);
 }
 
 void

@@ -29,6 +29,21 @@ G_DECLARE_FINAL_TYPE (GramVehiclesPage, gram_vehicles_page, GRAM, VEHICLES_PAGE,
 void gram_vehicles_page_show (GramVehiclesPage *self, guint statuses, guint attentions);
 
 /**
+ * gram_vehicles_page_show_days:
+ * @self: the page
+ * @title: (nullable): translated: what the days are, for example “Scheme Year 2025”
+ * @first: (nullable): first day of first registration, ISO
+ * @last: (nullable): last day of it, ISO
+ *
+ * Shows the vehicles that were first registered in these days, without a search; a button takes that away again. %NULL
+ * for all three shows all vehicles.
+ */
+void gram_vehicles_page_show_days (GramVehiclesPage *self,
+                                   const char *title,
+                                   const char *first,
+                                   const char *last);
+
+/**
  * gram_vehicles_page_find:
  * @self: the page
  *

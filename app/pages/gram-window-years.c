@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-window-private.h"
+
+#include "gram-failure.h"
+#include "gram-questions-years.h"
+#include "gram-session-person.h"
+#include "gram-vehicles-page.h"
+#include "gram-year-texts.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * From a figure of a scheme year to the vehicles that it counts: their account is visited, and the list shows them.
+ */
+
+/* Whose vehicles of which year. */
+typedef struct
+{
+  GramWindow *window;
+  GramYearDays *days;
+  char *number;
+  int year;
+} Counted;
+
+static void
+counted_free (Counted *self)
+{
+  g_object_unref (self->window);
+  gram_year_days_free (self->days);
+  g_free (self->number);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Counted, counted_free)
+
+static void
+visited_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Counted) self = user_data;
+  g_autofree char *title = gram_year_dup_title (self->year);
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  if (gram_session_visit_finish (GRAM_SESSION (object), result, &refusal, &error)
+      != GRAM_OUTCOME_DONE)
+    {
+      gram_failure_present (GTK_WIDGET (self->window), _ ("Could Not Open the Account"), refusal,
+                            error);
+      return;
+    }
+  if (self->window->session != GRAM_SESSION (object))
+    return;
+
+  page = gram_window_go (self->window, "vehicles");
+  if (page != NULL)
+    gram_vehicles_page_show_days (GRAM_VEHICLES_PAGE (page), title, self->days->first,
+                                  self->days->last);
+}
+
+static void
+days_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Counted) self = user_data;
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->days = gram_session_year_days_finish (GRAM_SESSION (object), result, &refusal, &error);
+  if (self->days == NULL)
+    {
+      gram_failure_present (GTK_WIDGET (self->window), _ ("Could Not Show the Vehicles"), refusal,
+                            error);
+      return;
+    }
+  gram_session_visit_async (GRAM_SESSION (object), self->number, NULL, visited_cb,
+                            g_steal_pointer (&self));
+}
+
+static void
+show_year_vehicles_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramWindow *window = GRAM_WINDOW (widget);
+  Counted *self = g_new0 (Counted, 1);
+
+  self->window = g_object_ref (window);
+  g_variant_get (parameter, "(si)", &self->number, &self->year);
+  gram_session_year_days_async (window->session, self->year, NULL, days_cb, self);
+}
+
+void
+_gram_window_class_years_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-year-vehicles", "(si)",
+                                   show_year_vehicles_action);
+}
+
+void
+_gram_window_years_update (GramWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-year-vehicles",
+                                 self->session != NULL && gram_session_get_signed_in (self->session)
+                                     && !gram_session_get_locked (self->session));
+}
