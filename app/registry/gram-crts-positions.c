@@ -15,7 +15,8 @@
 #define ARTICLE "CCTS art. 35(1)"
 /* CRTS units are counted in tenths. */
 #define SCALE_CRTS 1
-/* More than all cars of the world. */
+#define TENTHS 10
+/* More than all cars of the world; no CRTS allowance is for more than one. */
 #define MOST_CARS G_GINT64_CONSTANT (1000000000)
 
 /* The amounts of a position as they were typed, in the order of the columns of a file. */
@@ -67,9 +68,10 @@ static gboolean
 read_amount (int amount, const char *text, gint64 *value, GramRefusal **refusal)
 {
   guint scale = amount == CARS ? 0 : SCALE_CRTS;
+  gint64 most = amount == CARS ? MOST_CARS : MOST_CARS * TENTHS;
 
   if (text != NULL && gram_decimal_parse (text, scale, value, NULL) && *value >= 0
-      && (amount != CARS || *value <= MOST_CARS))
+      && *value <= most)
     return TRUE;
   if (amount == CARS)
     return gram_refuse (refusal, "crts.amount", ARTICLE,

@@ -110,6 +110,7 @@ check_again (GramCall *call,
     .number = gives ? from->transferee_number : from->transferor_number,
     .quantity = quantity,
     .price = price,
+    .price_in_all = TRUE,
     .price_reason = from->price_reason,
     .agreed_on = agreed_on,
   };

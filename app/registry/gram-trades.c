@@ -20,6 +20,7 @@ read_form (GramCall *call, GramTradeForm *form)
   form->number = gram_call_get_string (call, "number");
   form->quantity = gram_call_get_string (call, "quantity");
   form->price = gram_call_get_string (call, "price");
+  form->price_in_all = FALSE;
   form->price_reason = gram_call_get_string (call, "price-reason");
   form->agreed_on = gram_call_get_string (call, "agreed-on");
   form->note = gram_call_get_string (call, "note");
@@ -76,7 +77,10 @@ check_changes (GramCall *call,
   if (form.price_reason == NULL && form.price == NULL)
     form.price_reason = before->price_reason;
   if (form.price == NULL)
-    form.price = price;
+    {
+      form.price = price;
+      form.price_in_all = TRUE;
+    }
   if (form.agreed_on == NULL)
     form.agreed_on = before->agreed_on;
   if (form.note == NULL)

@@ -181,7 +181,7 @@ read_price (Reading *r, GramRefusal **refusal)
   if (r->price == 0 && !r->rules->choices->zero_price)
     return refuse (GRAM_TRADE_FORM_PRICE, "trade.price", PRICE,
                    _ ("the rulebook takes no trade for nothing; write what is paid"), refusal);
-  if (r->rules->choices->price == GRAM_TRADE_PRICE_EACH
+  if (!r->form->price_in_all && r->rules->choices->price == GRAM_TRADE_PRICE_EACH
       && (!read_quantity (r, NULL) || !gram_decimal_multiply (r->price, r->quantity, &r->price)))
     return refuse (GRAM_TRADE_FORM_PRICE, "trade.price", PRICE,
                    _ ("the price in all is too large to be true; correct price or quantity"),

@@ -52,7 +52,8 @@ typedef enum
  * @name: name of the other party
  * @number: account number of the other party, as typed
  * @quantity: allowances, as typed
- * @price: pounds in all, as typed, with `.` as its separator
+ * @price: pounds as the rulebook takes them, in all or for each allowance, as typed, with `.` as its separator
+ * @price_in_all: the price is the one in all whatever the rulebook takes: it was notified before
  * @price_reason: (nullable): why nothing is paid
  * @agreed_on: ISO date
  * @note: (nullable): the party's own note
@@ -67,6 +68,7 @@ typedef struct
   const char *number;
   const char *quantity;
   const char *price;
+  gboolean price_in_all;
   const char *price_reason;
   const char *agreed_on;
   const char *note;

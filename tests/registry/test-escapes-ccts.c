@@ -141,6 +141,91 @@ test_notice_of_nobody (void)
   fixture_verify (f);
 }
 
+/* Positions in the CRTS that cannot be: made into allowances they would not fit into the books. */
+static void
+test_huge_positions (void)
+{
+  static const struct
+  {
+    const char *held;
+    const char *required;
+    const char *refusal;
+  } rows[] = {
+    { "900000000000000000.0", "0", "crts.amount" },
+    { "1000000000.1", "0", "crts.amount" },
+    { "0", "900000000000000000", "crts.amount" },
+    { "-1", "0", "crts.amount" },
+    { "0.05", "0", "crts.amount" },
+    { "1,000", "0", "crts.amount" },
+    { "1e3", "0", "crts.amount" },
+    { "", "0", "crts.amount" },
+    { "1000000000.0", "0", "" },
+  };
+  g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int place = CCTS_ALPHA; place <= CCTS_BETA; place++)
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "crts.set-position",
+                                   "{'account': '@%d', 'year': 2025, 'cars': 50000,"
+                                   " 'allocated': '36000', 'activity': '30000', 'held': '%s',"
+                                   " 'required': '%s', 'borrowed': '0', 'source': 'S',"
+                                   " 'dated-on': '2026-01-02', 'reference': 'P 2'}",
+                                   place, rows[i].held, rows[i].required),
+                       ==, rows[i].refusal);
+  for (int place = CCTS_ALPHA; place <= CCTS_BETA; place++)
+    {
+      g_assert_cmpstr (settlement_request (f, place, "1000000001"), ==, "conversion.too-many");
+      g_assert_cmpstr (settlement_request (f, place, "9223372036854"), ==, "conversion.too-many");
+      g_assert_cmpstr (settlement_request (f, place, "92233720368547758070"), ==,
+                       "conversion.quantity");
+      g_assert_cmpstr (settlement_request (f, place, "1000000000"), ==, "");
+    }
+  g_assert_cmpint (ccts_balance (f, 0, "acquisition", CCTS_UNIT), ==, -270000000000);
+  fixture_verify (f);
+}
+
+/* The rulebook of the scheme that takes the price of one allowance. */
+static void
+take_price_of_each (Fixture *f)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccts-2027-01.json", NULL);
+  g_autoptr (GString) content = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *file = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  content = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (content, "\"ccts-2027-01\"", "\"ccts-2027-02\"", 0), ==, 1);
+  g_assert_cmpuint (g_string_replace (content, "\"price\": \"total\"", "\"price\": \"each\"", 0),
+                    ==, 1);
+  file = fixture_file (f, "each.json", content->str);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '%s'}", file), ==,
+                   "");
+}
+
+/* Where the price of one is notified, amending something else does not multiply it again. */
+static void
+test_price_of_each (void)
+{
+  static const TradeTerms terms = { .quantity = "100", .price = "12.50" };
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramTradeNotificationRecord) before = NULL;
+  g_autoptr (GramTradeNotificationRecord) after = NULL;
+  gint64 id;
+
+  take_price_of_each (f);
+  id = trade_do_give (f, CCTS_ALPHA, CCTS_BETA, &terms);
+  before = trade_get (f, id);
+  g_assert_cmpint (before->price, ==, 125000);
+  g_assert_cmpstr (trade_amend (f, CCTS_ALPHA, id, "'note': 'By hand.'"), ==, "");
+  after = trade_get (f, id);
+  g_assert_cmpint (after->price, ==, 125000);
+  trade_do_take (f, CCTS_ALPHA, CCTS_BETA, &terms);
+  trade_check (f, id, GRAM_TRADE_MATCHED, id + 1);
+  fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/escapes-ccts/nominated-meanwhile", test_nominated_meanwhile);
   g_test_add_func ("/registry/escapes-ccts/notice-of-other-amount", test_notice_of_other_amount);
   g_test_add_func ("/registry/escapes-ccts/notice-of-nobody", test_notice_of_nobody);
+  g_test_add_func ("/registry/escapes-ccts/huge-positions", test_huge_positions);
+  g_test_add_func ("/registry/escapes-ccts/price-of-each", test_price_of_each);
 
   return g_test_run ();
 }
