@@ -3,7 +3,7 @@
 
 #include "trades-fixture.h"
 
-#include "gram-case-view.h"
+#include "gram-cases-page.h"
 #include "gram-compare.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
@@ -173,28 +173,38 @@ test_save (void)
   trades_tear_down (&world, NULL);
 }
 
-/* The case that decides it has both notifications beside each other, and the two ways to decide. */
-static void
-test_case (void)
+/* The case that decides a trade. */
+static gint64
+read_case (gint64 notification_id)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GramTradeDetail) detail = NULL;
-  GramCaseView *view;
-  GtkWidget *pages = adw_navigation_view_new ();
 
-  trades_set_up (&world, TRADES_ADMINISTRATOR);
-  gram_session_trade_async (world.session, made.matched, NULL, gram_test_keep_result, &result);
+  gram_session_trade_async (world.session, notification_id, NULL, gram_test_keep_result, &result);
   gram_test_wait_result (&result);
   detail = gram_session_trade_finish (world.session, result, &refusal, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (detail);
   g_assert_cmpint (detail->case_id, !=, 0);
 
-  view = gram_case_view_new (world.session);
-  adw_navigation_view_add (ADW_NAVIGATION_VIEW (pages), ADW_NAVIGATION_PAGE (view));
+  return detail->case_id;
+}
+
+/* The case that decides it has both notifications beside each other, and the two ways to decide. */
+static void
+test_case (void)
+{
+  GramCasesPage *page;
+  GtkWidget *pages = adw_navigation_view_new ();
+
+  trades_set_up (&world, TRADES_ADMINISTRATOR);
+  page = g_object_new (GRAM_TYPE_CASES_PAGE, "session", world.session, NULL);
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (pages), ADW_NAVIGATION_PAGE (page));
   world.window = gram_test_window_new (pages, 1200, 900);
-  gram_case_view_show (view, detail->case_id);
+  gram_test_settle ();
+  gram_cases_page_open (page, read_case (made.matched));
   account_fixture_await (&world, GRAM_TYPE_COMPARE, NULL);
   gram_test_wait_until ((GramTestCondition)gtk_widget_is_sensitive,
                         account_fixture_await (&world, ADW_TYPE_ACTION_ROW, "Register…"));
