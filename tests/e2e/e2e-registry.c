@@ -19,9 +19,16 @@ dup_gramctl (void)
   return g_build_filename (g_getenv ("GRAM_BUILD_ROOT"), "app", "gramctl", NULL);
 }
 
-/* Ends with NULL. What it prints; whether it did what was asked. */
+static void
+add_words (GStrvBuilder *builder, const char *option, const char *value)
+{
+  if (value != NULL)
+    g_strv_builder_add_many (builder, option, value, NULL);
+}
+
+/* With a registry, as a person, or neither; ends with NULL. What it prints; whether it did what was asked. */
 static char *
-run (int *status, ...)
+run (E2eRegistry *self, const char *email, int *status, ...)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GSubprocessLauncher) launcher
@@ -34,6 +41,12 @@ run (int *status, ...)
   va_list words;
 
   g_strv_builder_take (builder, dup_gramctl ());
+  if (self != NULL)
+    {
+      add_words (builder, "-r", self->path);
+      add_words (builder, "-u", email);
+      add_words (builder, "--today", email != NULL ? self->today : NULL);
+    }
   va_start (words, status);
   while ((word = va_arg (words, const char *)) != NULL)
     g_strv_builder_add (builder, word);
@@ -67,6 +80,7 @@ e2e_registry_new (const char *kind)
 {
   E2eRegistry *self = g_new0 (E2eRegistry, 1);
   gboolean own = g_str_equal (kind, "own");
+  gboolean practice = g_str_equal (kind, "practice");
   g_autofree char *output = NULL;
   g_autoptr (GError) error = NULL;
   int status;
@@ -75,11 +89,12 @@ e2e_registry_new (const char *kind)
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "registry.gram", NULL);
   self->administrator = own ? E2E_OFFICER : E2E_ADMINISTRATOR;
-  output = run (&status, "init", self->path, "--kind", kind, "--administrator", self->administrator,
-                "--name", own ? "Aroha Ngata" : "Mere Parata", "--title",
-                own ? "Harbour Street Imports Ltd" : "Register of CO₂ Accounts", NULL);
+  output = run (NULL, NULL, &status, "init", self->path, "--kind", kind, "--administrator",
+                self->administrator, "--name", own ? "Aroha Ngata" : "Mere Parata", "--title",
+                own ? "Harbour Street Imports Ltd" : "Register of CO₂ Accounts",
+                practice ? "--empty" : NULL, NULL);
   g_assert_cmpint (status, ==, 0);
-  if (!own)
+  if (!own && !practice)
     e2e_registry_add_person (self, "Aroha Ngata", E2E_OFFICER, "officer");
 
   return self;
@@ -103,7 +118,7 @@ e2e_registry_do (E2eRegistry *self, const char *email, const char *command, char
   g_autofree char *output = NULL;
   int status;
 
-  output = run (&status, "-r", self->path, "-u", email, "do", command, arguments, NULL);
+  output = run (self, email, &status, "do", command, arguments, NULL);
   if (status != 0)
     g_error ("gramctl do %s %s: %s", command, arguments, output);
 
@@ -119,7 +134,7 @@ e2e_registry_refused (E2eRegistry *self, const char *email, const char *command,
   JsonObject *refused;
   int status;
 
-  output = run (&status, "-r", self->path, "-u", email, "do", command, arguments, NULL);
+  output = run (self, email, &status, "do", command, arguments, NULL);
   g_assert_cmpint (status, ==, 1);
   result = parse (output);
   refused = json_object_get_object_member (json_node_get_object (result), "refused");
@@ -181,7 +196,7 @@ e2e_registry_add_member (E2eRegistry *self,
                                               "\"permissions\": %s}",
                                               account, email, permissions));
   code = e2e_dup_member (invited, "code");
-  output = run (&status, "-r", self->path, "join", email, code, "--name", name, NULL);
+  output = run (self, NULL, &status, "join", email, code, "--name", name, NULL);
   g_assert_cmpint (status, ==, 0);
 }
 
@@ -213,7 +228,7 @@ e2e_registry_verify (E2eRegistry *self)
   g_autofree char *output = NULL;
   int status;
 
-  output = run (&status, "-r", self->path, "verify", NULL);
+  output = run (self, NULL, &status, "verify", NULL);
   if (status != 0)
     g_error ("gramctl verify: %s", output);
 }
@@ -224,6 +239,15 @@ e2e_registry_start (E2eRegistry *self, GramAt *at)
   const char *const arguments[] = { self->path, NULL };
 
   return gram_at_start (at, arguments) && gram_at_wait (at, "button", "_Sign In");
+}
+
+gboolean
+e2e_registry_open_practice (E2eRegistry *self, GramAt *at, const char *person)
+{
+  const char *const arguments[] = { "--today", self->today, self->path, NULL };
+
+  return gram_at_start (at, arguments) && gram_at_press (at, "list item", person)
+         && gram_at_wait (at, "list", "Destinations");
 }
 
 gboolean

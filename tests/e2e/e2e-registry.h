@@ -19,9 +19,12 @@ typedef struct
   char *path;
   /* Whoever made it. */
   const char *administrator;
+  /* The day of a practice registry, for whatever comes; NULL: its own. */
+  const char *today;
 } E2eRegistry;
 
-/* Who has it: an administrator’s registry is Mere Parata’s, one of one’s own Aroha Ngata’s. */
+/* Who has it: an administrator’s registry is Mere Parata’s, one of one’s own Aroha Ngata’s. A practice registry is Mere
+ * Parata’s, too, with nobody and nothing else in it. */
 #define E2E_ADMINISTRATOR "mere@example.org"
 #define E2E_OFFICER "aroha@example.org"
 
@@ -60,6 +63,9 @@ void e2e_registry_verify (E2eRegistry *self);
 /* The window with this registry: as far as the sign-in page, or as far as the destinations. */
 gboolean e2e_registry_start (E2eRegistry *self, GramAt *at);
 gboolean e2e_registry_open (E2eRegistry *self, GramAt *at, const char *email);
+
+/* The window with a practice registry on its day, as a person by name. */
+gboolean e2e_registry_open_practice (E2eRegistry *self, GramAt *at, const char *person);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (E2eRegistry, e2e_registry_free)
 

@@ -81,13 +81,13 @@ tour_walk_allowances (Tour *tour)
 }
 
 static gboolean
-see_trade (Tour *tour, const char *party, const char *state, const char *name)
+see_trade (Tour *tour, const char *chip, const char *name)
 {
   GramAt *at = tour->at;
 
-  return tour_open_row (tour, party, state) && gram_at_wait (at, NULL, "Notification")
-         && tour_stop (tour, name) && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, NULL, "Notification");
+  return tour_press_chip (tour, "All") && tour_press_chip (tour, chip) && tour_open_first_row (tour)
+         && gram_at_wait (at, NULL, "Notification") && tour_stop (tour, name)
+         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, NULL, "Notification");
 }
 
 static gboolean
@@ -125,10 +125,10 @@ tour_walk_trades (Tour *tour)
          && gram_at_do (at, "win.go-allowances") && gram_at_wait (at, NULL, "What You Can Do")
          && tour_stop (tour, "allowances-pool") && gram_at_do (at, "win.go-trades")
          && gram_at_wait (at, "table row", NULL) && tour_stop (tour, "trades")
-         && see_trade (tour, "Pennine", "Differs", "trade-differs")
-         && see_trade (tour, "Pennine", "Matched", "trade-matched") && see_notification (tour)
+         && see_trade (tour, "Differing", "trade-differs")
+         && see_trade (tour, "Matched", "trade-matched") && see_notification (tour)
          && e2e_become (at, "Priya Nair") && gram_at_do (at, "win.go-allowances")
          && gram_at_wait (at, NULL, "What You Can Do") && tour_stop (tour, "allowances-reserved")
          && gram_at_do (at, "win.go-trades") && gram_at_wait (at, "table row", NULL)
-         && see_trade (tour, "Wessex", "", "trade-waiting");
+         && see_trade (tour, "Waiting", "trade-waiting");
 }

@@ -56,9 +56,8 @@ see_participants (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_press (at, NULL, "Participants") && gram_at_wait (at, "table row", NULL)
-         && tour_stop (tour, "participants")
-         && gram_at_press (at, "radio button", "_Settlement")
+  return gram_at_press (at, "page tab", "Participants") && gram_at_wait (at, "table row", NULL)
+         && tour_stop (tour, "participants") && gram_at_press (at, "radio button", "_Settlement")
          && tour_stop (tour, "participants-settlement")
          && see_participant (tour, "Wessex", "participant")
          && see_action (tour, "participant.baseline", NULL, "baseline")
@@ -73,12 +72,20 @@ see_pools (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_press (at, NULL, "Pools") && gram_at_wait (at, NULL, "Granted")
+  return gram_at_press (at, "page tab", "Pools") && gram_at_wait (at, NULL, "Granted")
          && tour_stop (tour, "pools") && gram_at_press (at, "list item", "Small Makers Pool")
          && gram_at_wait (at, NULL, "Members") && tour_stop (tour, "pool")
          && gram_at_press (at, "button", "_What If…") && gram_at_wait (at, "dialog", "What If")
          && tour_stop (tour, "pool-what-if") && gram_at_close_dialog (at, "What If")
          && gram_at_key (at, "alt+Left") && gram_at_wait (at, NULL, "Granted");
+}
+
+static gboolean
+press_notice (Tour *tour)
+{
+  g_autoptr (AtspiAccessible) row = gram_at_find_prefix (tour->at, "list item", "PN-2024-0001");
+
+  return row != NULL && gram_at_press_node (tour->at, row);
 }
 
 /* The year before: accounted, with a payment notice that is appealed against. */
@@ -87,10 +94,11 @@ see_notice (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_choose (at, "Scheme Year", 1) && gram_at_press (at, NULL, "Year")
+  return gram_at_choose (at, "Scheme Year", 1) && gram_at_press (at, "page tab", "Year")
          && gram_at_wait_text (at, "Payment Notices") && tour_stop (tour, "year-accounted")
-         && gram_at_press (at, NULL, "Participants") && see_participant (tour, "Pennine", "debtor")
-         && gram_at_press (at, "list item", "PN-2024-0001")
+         && gram_at_press (at, "page tab", "Participants")
+         && see_participant (tour, "Pennine", "debtor")
+         && press_notice (tour)
          && gram_at_wait (at, NULL, "What the Notice Says") && tour_stop (tour, "payment-notice");
 }
 
@@ -103,6 +111,7 @@ tour_walk_years (Tour *tour)
   return gram_at_start (at, arguments) && gram_at_press (at, "list item", "Mere Parata")
          && gram_at_wait (at, "list", "Destinations") && see_trade_case (tour)
          && gram_at_do (at, "win.go-years") && gram_at_wait (at, NULL, "Entered for the Year")
+         && gram_at_choose (at, "Scheme Year", 0) && gram_at_wait_text (at, "Window Open")
          && tour_stop (tour, "year") && see_runs (tour) && see_participants (tour)
          && see_pools (tour) && see_notice (tour);
 }
