@@ -33,6 +33,10 @@ tell_convert (const GramAllowanceYear *year)
   g_autofree char *count = gram_format_count (year->crts.most.most);
   g_autofree char *gives = gram_format_count (year->crts.most.allowances);
 
+  if (year->crts.most.most == 0)
+    return g_strdup (year->crts.known
+                         ? _ ("None can be converted; the tests below say why")
+                         : _ ("Where the participant stands in the CRTS is not entered yet"));
   /* Translators: a number of CRTS allowances, the number of CCTS allowances that they give */
   return g_strdup_printf (_ ("Up to %s, which give %s"), count, gives);
 }
@@ -42,6 +46,8 @@ tell_credits (const GramAllowanceYear *year)
 {
   g_autofree char *count = NULL;
 
+  if (!year->crts.known)
+    return g_strdup (_ ("Where the participant stands in the CRTS is not entered yet"));
   if (year->crts.credit_cap < 0)
     return g_strdup (_ ("Art. 23 knows no conversion in this year"));
   count = gram_format_count (year->crts.credit_cap);
@@ -53,6 +59,15 @@ static char *
 tell_ways (const GramAllowanceYear *year)
 {
   return g_strdup (_ ("Compare buying, converting, pooling and paying; nothing is posted"));
+}
+
+static char *
+tell_vehicles (const GramAllowanceYear *year)
+{
+  g_autofree char *cars = gram_format_count (year->cars);
+
+  /* Translators: %s is a number of cars */
+  return g_strdup_printf (_ ("The activity is that of %s cars"), cars);
 }
 
 /* What can be done, in the order in which one thinks of it. */
@@ -70,7 +85,8 @@ static const struct
     GRAM_SETTLEMENT_FROM_CRTS },
   { "allowances.to-crts", "conversion.to-crts", N_ ("Turn Into CRTS Credits…"), tell_credits,
     GRAM_SETTLEMENT_TO_CRTS },
-  { "allowances.ways", NULL, N_ ("Ways out of a Shortfall…"), tell_ways, 0 },
+  { "allowances.ways", NULL, N_ ("Ways Out of a Shortfall…"), tell_ways, 0 },
+  { "allowances.vehicles", NULL, N_ ("Show the Cars of the Year"), tell_vehicles, 0 },
 };
 
 static void
@@ -96,6 +112,17 @@ ways_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_dialog_present (gram_ways_dialog_new (gram_page_get_session (GRAM_PAGE (self)),
                                               self->shown->year),
                         widget);
+}
+
+static void
+vehicles_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GramAllowancesPage *self = GRAM_ALLOWANCES_PAGE (widget);
+  GramAccount *account = gram_session_get_account (gram_page_get_session (GRAM_PAGE (self)));
+
+  if (self->shown != NULL && account != NULL)
+    gtk_widget_activate_action (widget, "win.show-year-vehicles", "(si)",
+                                gram_account_get_number (account), self->shown->year);
 }
 
 static GtkWidget *
@@ -155,6 +182,8 @@ void
 _gram_allowances_page_actions_class_init (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gtk_widget_class_install_action (widget_class, verbs[i].action, NULL,
-                                     verbs[i].command != NULL ? settle_action : ways_action);
+    if (verbs[i].command != NULL)
+      gtk_widget_class_install_action (widget_class, verbs[i].action, NULL, settle_action);
+  gtk_widget_class_install_action (widget_class, "allowances.ways", NULL, ways_action);
+  gtk_widget_class_install_action (widget_class, "allowances.vehicles", NULL, vehicles_action);
 }

@@ -13,7 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_LINES 4
+#define MAX_LINES 5
+#define THOUSANDTHS 1000
 
 /* How each of the three is asked for. */
 static const struct
@@ -70,7 +71,6 @@ struct _GramSettleDialog
   AdwEntryRow *quantity_row;
   AdwActionRow *most_row;
   GtkWidget *most_button;
-  AdwEntryRow *reference_row;
   AdwPreferencesGroup *preview_group;
   GtkLabel *refusal_label;
 
@@ -85,6 +85,8 @@ struct _GramSettleDialog
 
   GramSettlement settlement;
   gint64 most;
+  gint64 missing;
+  gint64 counted;
   int year;
 };
 
@@ -147,6 +149,7 @@ surrender_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       { _ ("Payment for that (art. 39)"), money },
     };
 
+    self->counted = preview->quantity;
     show_lines (self, lines, G_N_ELEMENTS (lines));
   }
 }
@@ -170,6 +173,8 @@ conversion_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     g_autofree char *crts = gram_format_count (preview->crts);
     g_autofree char *left = gram_format_count (preview->left);
     g_autofree char *available = gram_format_count (preview->available);
+    gint64 moved = (gets ? preview->allowances : -preview->allowances) * THOUSANDTHS;
+    g_autofree char *missing = gram_allowance_dup_amount (MAX (0, self->missing - moved));
     const Line lines[] = {
       { gets ? _ ("CCTS allowances got") : _ ("CRTS credits made"), gets ? allowances : crts },
       { gets ? _ ("CRTS allowances used up") : _ ("Allowances used up"), gets ? crts : allowances },
@@ -177,8 +182,10 @@ conversion_cb (GObject *object, GAsyncResult *result, gpointer user_data)
              : _ ("Allowances named that stay as they are"),
         left },
       { _ ("Allowances available then"), available },
+      { _ ("Missing if all of them are surrendered"), missing },
     };
 
+    self->counted = gets ? preview->crts : preview->allowances + preview->left;
     show_lines (self, lines, G_N_ELEMENTS (lines));
   }
 }
@@ -202,14 +209,11 @@ static void
 changed_cb (GramSettleDialog *self)
 {
   g_autofree char *quantity = NULL;
-  g_autofree char *reference = NULL;
 
   g_assert (GRAM_IS_SETTLE_DIALOG (self));
 
   quantity = gram_form_dup_text (GTK_WIDGET (self->quantity_row));
-  reference = gram_form_dup_text (GTK_WIDGET (self->reference_row));
-  adw_dialog_set_can_close (ADW_DIALOG (self), *quantity == '\0' && *reference == '\0');
-  gram_form_set_error (GTK_WIDGET (self->reference_row), NULL);
+  adw_dialog_set_can_close (ADW_DIALOG (self), *quantity == '\0');
   gtk_widget_set_sensitive (self->send_button, FALSE);
   if (*quantity == '\0')
     {
@@ -250,7 +254,7 @@ signed_cb (GramSettleDialog *self, GVariant *result)
 
 /* What is signed are the lines of the preview. */
 static void
-sign (GramSettleDialog *self, const char *quantity, GVariant *arguments)
+sign (GramSettleDialog *self, GVariant *arguments)
 {
   AdwDialog *dialog
       = gram_sign_dialog_new (self->session, kinds[self->settlement].command, arguments,
@@ -260,11 +264,12 @@ sign (GramSettleDialog *self, const char *quantity, GVariant *arguments)
   g_auto (GStrv) parts = g_strsplit (title, "\x7f", -1);
   g_autofree char *plain = g_strjoinv ("", parts);
   g_autofree char *year = g_strdup_printf ("%d", self->year);
+  g_autofree char *count = gram_format_count (self->counted);
 
   gram_sign_dialog_set_explanation (GRAM_SIGN_DIALOG (dialog),
                                     _ (kinds[self->settlement].explanation));
   gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("Scheme Year"), year);
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), plain, quantity);
+  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), plain, count);
   for (guint i = 0; i < MAX_LINES; i++)
     if (gtk_widget_get_visible (GTK_WIDGET (self->lines[i])))
       gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog),
@@ -280,30 +285,18 @@ send_cb (GramSettleDialog *self)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *quantity = NULL;
-  g_autofree char *reference = NULL;
 
   g_assert (GRAM_IS_SETTLE_DIALOG (self));
 
   if (!gtk_widget_get_sensitive (self->send_button))
     return;
   quantity = gram_form_dup_text (GTK_WIDGET (self->quantity_row));
-  reference = gram_form_dup_text (GTK_WIDGET (self->reference_row));
-  if (gtk_widget_get_visible (GTK_WIDGET (self->reference_row)) && *reference == '\0')
-    {
-      gram_form_set_error (GTK_WIDGET (self->reference_row),
-                           _ ("Enter the reference of the document that says so."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->reference_row));
-      g_variant_builder_clear (&builder);
-      return;
-    }
 
   g_variant_builder_add (&builder, "{sv}", "account", g_variant_new_string (self->number));
   g_variant_builder_add (&builder, "{sv}", "year", g_variant_new_int64 (self->year));
   g_variant_builder_add (&builder, "{sv}", kinds[self->settlement].argument,
                          g_variant_new_string (quantity));
-  if (*reference != '\0')
-    g_variant_builder_add (&builder, "{sv}", "reference", g_variant_new_string (reference));
-  sign (self, quantity, g_variant_builder_end (&builder));
+  sign (self, g_variant_builder_end (&builder));
 }
 
 static void
@@ -335,7 +328,6 @@ gram_settle_dialog_class_init (GramSettleDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramSettleDialog, quantity_row);
   gtk_widget_class_bind_template_child (widget_class, GramSettleDialog, most_row);
   gtk_widget_class_bind_template_child (widget_class, GramSettleDialog, most_button);
-  gtk_widget_class_bind_template_child (widget_class, GramSettleDialog, reference_row);
   gtk_widget_class_bind_template_child (widget_class, GramSettleDialog, preview_group);
   gtk_widget_class_bind_template_child (widget_class, GramSettleDialog, refusal_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -372,7 +364,7 @@ fill_most (GramSettleDialog *self, const GramAllowanceYear *year)
   else if (self->settlement == GRAM_SETTLEMENT_FROM_CRTS)
     self->most = year->crts.most.most;
   else
-    self->most = year->available;
+    self->most = MIN (year->available, MAX (0, year->crts.credit_cap) * year->crts.credit_ratio);
   count = gram_format_count (self->most);
   /* Translators: %s is a number of allowances */
   text = g_strdup_printf (_ ("At most %s"), count);
@@ -400,8 +392,10 @@ gram_settle_dialog_new (GramSession *session,
   adw_preferences_group_set_description (self->lead_group, _ (kinds[settlement].lead));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->quantity_row),
                                  _ (kinds[settlement].quantity));
-  gtk_widget_set_visible (GTK_WIDGET (self->reference_row),
-                          gram_session_get_kind (session) == GRAM_REGISTRY_OWN);
+  /* What is available and not needed is spare: turning that into credits leaves nothing missing. */
+  self->missing = year->shortfall_left > 0
+                      ? year->shortfall_left
+                      : (year->surrender_limit - year->available) * THOUSANDTHS;
   fill_most (self, year);
 
   return ADW_DIALOG (self);

@@ -13,18 +13,21 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_SUMS 5
+#define N_SUMS 6
 
 struct _GramWaysDialog
 {
   AdwDialog parent_instance;
 
   /* Template Widgets */
-  AdwPreferencesGroup *mix_group;
+  AdwPreferencesGroup *buy_group;
+  AdwPreferencesGroup *convert_group;
+  AdwPreferencesGroup *pool_group;
   AdwPreferencesGroup *ways_group;
   AdwPreferencesGroup *sums_group;
   AdwPreferencesGroup *saved_group;
   AdwEntryRow *title_row;
+  GtkWidget *save_row;
   GramScenarioCompare *compare;
   GtkLabel *refusal_label;
 
@@ -105,7 +108,8 @@ show_result (GramWaysDialog *self, const GramScenarioResult *result)
   g_autofree char *spare = gram_allowance_dup_amount (result->spare);
   g_autofree char *price = gram_format_decimal (result->break_even, GRAM_SCENARIO_SCALE_PRICE, 2);
   g_autofree char *even = g_strdup_printf ("£%s", price);
-  const char *values[N_SUMS] = { cost, payment, saved, spare, even };
+  g_autofree char *missing = gram_allowance_dup_amount (result->shortfall);
+  const char *values[N_SUMS] = { missing, payment, cost, saved, spare, even };
 
   for (guint i = 0; i < result->lines->len; i++)
     show_way (self, g_ptr_array_index (result->lines, i));
@@ -124,7 +128,7 @@ reckoned_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramScenarioResult) answer
       = gram_session_compute_scenario_finish (GRAM_SESSION (object), result, &refusal, &error);
 
-  if (self->mix_group == NULL || gram_failure_is_cancelled (error))
+  if (self->refusal_label == NULL || gram_failure_is_cancelled (error))
     return;
   gram_form_refuse (self->refusal_label, refusal, error);
   if (answer != NULL)
@@ -155,7 +159,7 @@ scenarios_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) scenarios
       = gram_session_scenarios_finish (GRAM_SESSION (object), result, &refusal, &error);
 
-  if (self->mix_group == NULL || gram_failure_is_cancelled (error))
+  if (self->refusal_label == NULL || gram_failure_is_cancelled (error))
     return;
   if (scenarios == NULL)
     {
@@ -185,7 +189,7 @@ performed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   GramOutcome outcome
       = gram_session_perform_finish (GRAM_SESSION (object), result, NULL, &refusal, &error);
 
-  if (self->mix_group == NULL)
+  if (self->refusal_label == NULL)
     return;
   gram_form_refuse (self->refusal_label, refusal, error);
   if (outcome == GRAM_OUTCOME_DONE)
@@ -293,11 +297,14 @@ gram_ways_dialog_class_init (GramWaysDialogClass *klass)
   g_type_ensure (GRAM_TYPE_SCENARIO_COMPARE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/allowances/gram-ways-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, mix_group);
+  gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, buy_group);
+  gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, convert_group);
+  gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, pool_group);
   gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, ways_group);
   gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, sums_group);
   gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, saved_group);
   gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, title_row);
+  gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, save_row);
   gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, compare);
   gtk_widget_class_bind_template_child (widget_class, GramWaysDialog, refusal_label);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -316,9 +323,24 @@ add_number (AdwActionRow *row)
   return GTK_LABEL (label);
 }
 
+/* The ways that are typed, and the last field of each. */
 static void
 add_fields (GramWaysDialog *self)
 {
+  const struct
+  {
+    AdwPreferencesGroup *group;
+    GramScenarioWay way;
+    GramScenarioField last;
+  } groups[] = {
+    { self->buy_group, GRAM_SCENARIO_WAY_BUY, GRAM_SCENARIO_BUY_PRICE },
+    { self->convert_group, GRAM_SCENARIO_WAY_CONVERT, GRAM_SCENARIO_CONVERT },
+    { self->pool_group, GRAM_SCENARIO_WAY_POOL, GRAM_SCENARIO_POOL_COST },
+  };
+  guint place = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    adw_preferences_group_set_title (groups[i].group, gram_scenario_way_title (groups[i].way));
   for (GramScenarioField i = GRAM_SCENARIO_BUY; i <= GRAM_SCENARIO_FIELD_N; i++)
     {
       GtkWidget *row = adw_entry_row_new ();
@@ -327,7 +349,9 @@ add_fields (GramWaysDialog *self)
       gtk_widget_set_name (row, field_word (i));
       adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
       g_signal_connect_object (row, "changed", G_CALLBACK (reckon), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->mix_group, row);
+      if (i > groups[place].last)
+        place++;
+      adw_preferences_group_add (groups[place].group, row);
       self->fields[i - 1] = row;
     }
 }
@@ -354,8 +378,9 @@ static void
 add_sums (GramWaysDialog *self)
 {
   const char *titles[N_SUMS] = {
-    _ ("Cost in all"),
+    _ ("Missing now"),
     _ ("Paying for everything"),
+    _ ("Cost of this mix in all"),
     _ ("Less than paying for everything"),
     _ ("Allowances that lapse"),
     _ ("Break-even price of an allowance"),
@@ -375,7 +400,7 @@ static void
 gram_ways_dialog_init (GramWaysDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gram_pressable_install_all (GTK_WIDGET (self));
+  gram_pressable_install (self->save_row);
   self->cancellable = g_cancellable_new ();
   add_fields (self);
   add_ways (self);
