@@ -40,10 +40,10 @@ static const struct
     N_ ("Verification of the holder, credits from before"),
     1u << GRAM_SCHEME_CCS,
     { "account.set-aml", "credit.carry-in" } },
-  { N_ ("Verification"),
-    N_ ("Of the holder, which transfers will need"),
+  { N_ ("Verification and Trades"),
+    N_ ("Verification of the holder, key for files of trades"),
     1u << GRAM_SCHEME_CCTS,
-    { "account.set-aml" } },
+    { "account.set-aml", "trade.set-key" } },
 };
 
 struct _GramAccountDecisionsGroup

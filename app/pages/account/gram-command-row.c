@@ -139,6 +139,8 @@ static const struct
     N_ ("No application waits for a decision") },
   { "credit.carry-in", N_ ("Carry In Credits…"),
     N_ ("A balance from before this registry was kept"), NULL, NULL },
+  { "trade.set-key", N_ ("Enter a Key…"), N_ ("With which the holder signs files of trades"), NULL,
+    NULL },
   { "trade.register", N_ ("Register…"), N_ ("The allowances move, and both parties are told"), NULL,
     NULL },
   { "trade.refuse", N_ ("Refuse…"), N_ ("Treated as not having taken place; both read the reason"),

@@ -100,6 +100,12 @@ static const GramDecision table[] = {
   { "application.withdraw", N_ ("Withdraw the Application"), N_ ("_Withdraw"),
     N_ ("The account stays under Pay As You Go. What was entered stays in the account’s history."),
     0, 0, TRUE, N_ ("Application withdrawn"), { { NULL } } },
+  { "trade.set-key", N_ ("Key for Exchange Files"), N_ ("_Enter"),
+    N_ ("A party that keeps its own registry signs the files in which it notifies trades. Enter its public key as it "
+        "was given to you by another way than the files; an earlier key ends."),
+    0, 0, FALSE, N_ ("Key entered"),
+    { { "public-key", N_ ("_Public Key, 64 Hexadecimal Digits"), GRAM_FORM_LINE, N_ ("Enter the key."),
+        { { NULL } } } } },
   { "credit.carry-in", N_ ("Carry In Credits"), N_ ("_Carry In"),
     N_ ("For credits that the holder had before this registry was kept. They are posted to the ledger with the "
         "year in which they were earned; a mistake is reversed by an opposite posting."),
