@@ -289,9 +289,20 @@ trade_urgency (GObject *object, gboolean loading, guint state, int days_left)
   return GRAM_CASE_URGENCY_NONE;
 }
 
-/* The second line of a narrow row: how many, and for how much. */
+/* The first line of a narrow row: from whom to whom. */
 static char *
-trade_summary (GObject *object, gboolean loading, guint side, gint64 quantity, gint64 price)
+trade_parties (GObject *object, gboolean loading, const char *transferor, const char *transferee)
+{
+  if (loading)
+    return g_strdup ("");
+
+  /* Translators: who gives allowances, and who gets them */
+  return g_strdup_printf (C_ ("trade", "%1$s → %2$s"), transferor, transferee);
+}
+
+/* The second: how many, and for how much. */
+static char *
+trade_summary (GObject *object, gboolean loading, gint64 quantity, gint64 price)
 {
   g_autofree char *number = NULL;
   g_autofree char *money = NULL;
@@ -299,10 +310,10 @@ trade_summary (GObject *object, gboolean loading, guint side, gint64 quantity, g
   if (loading)
     return g_strdup ("");
 
-  number = dup_signed (side, quantity);
+  number = gram_format_count (quantity);
   money = gram_format_money (price, "GBP");
 
-  /* Translators: allowances of a trade, with a sign, and the price in all */
+  /* Translators: allowances of a trade, and the price in all */
   return g_strdup_printf (C_ ("trade", "%1$s for %2$s"), number, money);
 }
 
@@ -338,6 +349,7 @@ gram_trade_texts_bind_closures (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, trade_number);
   gtk_widget_class_bind_template_callback (widget_class, trade_party);
+  gtk_widget_class_bind_template_callback (widget_class, trade_parties);
   gtk_widget_class_bind_template_callback (widget_class, trade_signed);
   gtk_widget_class_bind_template_callback (widget_class, trade_quantity);
   gtk_widget_class_bind_template_callback (widget_class, trade_price);

@@ -84,7 +84,7 @@ char *gram_trade_dup_field (const GramTradeNotificationRecord *record, GramTrade
  * gram_trade_texts_bind_closures:
  * @widget_class: class of a template that uses them
  *
- * Lets a template of the list use, as closures: `$trade_number`, `$trade_party`, `$trade_party_tip`, `$trade_summary`,
+ * Lets a template of the list use, as closures: `$trade_number`, `$trade_party`, `$trade_parties`, `$trade_summary`,
  * `$trade_quantity`, `$trade_signed`, `$trade_price`, `$trade_price_tip`, `$trade_notified`, `$trade_side`, `$trade_year`,
  * `$trade_step`, `$trade_urgency`, `$trade_row_label`.
  */

@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (GramTradesPage, gram_trades_page, GRAM_TYPE_PAGE)
 static const GramTableColumn party_columns[] = {
   { "number", TRUE, FALSE, FALSE }, { "counterparty", TRUE, FALSE, FALSE },
   { "year", FALSE, FALSE, FALSE },  { "signed", TRUE, FALSE, TRUE },
-  { "price", TRUE, FALSE, TRUE },   { "notified", FALSE, FALSE, FALSE },
+  { "price", FALSE, FALSE, TRUE },  { "notified", FALSE, FALSE, FALSE },
   { "state", TRUE, FALSE, FALSE },
 };
 
