@@ -94,7 +94,7 @@ see_notice (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_choose (at, "Scheme Year", 1) && gram_at_press (at, "page tab", "Year")
+  return gram_at_choose (at, "2025", 1) && gram_at_press (at, "page tab", "Year")
          && gram_at_wait_text (at, "Payment Notices") && tour_stop (tour, "year-accounted")
          && gram_at_press (at, "page tab", "Participants")
          && see_participant (tour, "Pennine", "debtor")
@@ -111,7 +111,7 @@ tour_walk_years (Tour *tour)
   return gram_at_start (at, arguments) && gram_at_press (at, "list item", "Mere Parata")
          && gram_at_wait (at, "list", "Destinations") && see_trade_case (tour)
          && gram_at_do (at, "win.go-years") && gram_at_wait (at, NULL, "Entered for the Year")
-         && gram_at_choose (at, "Scheme Year", 0) && gram_at_wait_text (at, "Window Open")
+         && gram_at_choose (at, "2024", 0) && gram_at_wait_text (at, "Window Open")
          && tour_stop (tour, "year") && see_runs (tour) && see_participants (tour)
          && see_pools (tour) && see_notice (tour);
 }
