@@ -15,6 +15,7 @@
 #include "gram-payment-notice-table.h"
 #include "gram-registry-private.h"
 #include "gram-scheme-year-table.h"
+#include "gram-settlement.h"
 #include "gram-trade-table.h"
 #include "gram-units.h"
 
@@ -72,43 +73,81 @@ read_fleet_years (GramRegistry *registry,
   return TRUE;
 }
 
-/* What was accounted for in a year that is not closed, and no notice asks for yet: it is owed all the same (art. 39(1)). */
+/* What a year that is not accounted for will ask of a participant: it would be owed by nobody if the account closed before. */
 static gboolean
-add_accounted (GramStore *store, gint64 account_id, int year, gint64 *charges, GError **error)
+add_unaccounted (GramRegistry *registry,
+                 const GramAccountRecord *account,
+                 int year,
+                 gint64 *charges,
+                 GError **error)
 {
+  g_auto (GramSettlement) standing = { 0 };
+  g_autoptr (GramRefusal) no = NULL;
+  gint64 shortfall;
+  gint64 payment;
+
+  /* Figures that do not fit are told where the year is measured. */
+  if (!gram_settlement_init (&standing, registry, account, year, &no, error))
+    return no != NULL;
+  if (!gram_participant_is (&standing.participant))
+    return TRUE;
+  shortfall = gram_ccts_shortfall (standing.participant.activity, standing.surrendered);
+  if (!gram_ccts_payment (standing.rulebook->ccts, shortfall, &payment, NULL)
+      || !gram_decimal_add (*charges, payment, charges))
+    *charges = G_MAXINT64;
+  return TRUE;
+}
+
+/* What is owed for a year that is not closed, and no notice asks for yet: it is owed all the same (art. 39(1)). */
+static gboolean
+add_year (GramRegistry *registry,
+          const GramAccountRecord *account,
+          int year,
+          gint64 *charges,
+          GError **error)
+{
+  GramStore *store = registry->store;
+  g_autoptr (GramSchemeYearRecord) record = NULL;
   g_autoptr (GramAccountingRecord) accounting = NULL;
   g_autoptr (GramPaymentNoticeRecord) notice = NULL;
 
-  if (!gram_accounting_table_last (store, year, account_id, &accounting, error)
-      || !gram_payment_notice_table_live (store, year, account_id, &notice, error))
+  if (!gram_scheme_year_table_get (store, year, &record, error))
     return FALSE;
-  if (accounting == NULL || notice != NULL
-      || gram_decimal_add (*charges, accounting->payment, charges))
+  if (record != NULL && record->closed_at != 0)
     return TRUE;
-  g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT,
-               _ ("The balances of an account are too large to be added"));
-  return FALSE;
+  if (!gram_accounting_table_last (store, year, account->id, &accounting, error)
+      || !gram_payment_notice_table_live (store, year, account->id, &notice, error))
+    return FALSE;
+  if (accounting == NULL)
+    return add_unaccounted (registry, account, year, charges, error);
+  if (notice == NULL && !gram_decimal_add (*charges, accounting->payment, charges))
+    *charges = G_MAXINT64;
+  return TRUE;
 }
 
 /* The CCTS: live notifications of trades, and payments. */
 static gboolean
-read_ccts_facts (GramStore *store, gint64 account_id, GramClosingFacts *facts, GError **error)
+read_ccts_facts (GramRegistry *registry,
+                 const GramAccountRecord *account,
+                 GramClosingFacts *facts,
+                 GError **error)
 {
-  g_autoptr (GPtrArray) years = gram_scheme_year_table_list (store, error);
+  g_autofree char *today = gram_registry_dup_today (registry, GRAM_ACCOUNT_CCTS);
+  GramDate day = gram_life_date (today);
+  g_autoptr (GramRulebook) rulebook = NULL;
+  g_autoptr (GramRefusal) none = NULL;
 
-  if (years == NULL
-      || !gram_trade_notification_table_count_live (store, 0, account_id, &facts->transfers, error)
-      || !gram_ledger_balance (store, account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCTS,
+  if (!gram_trade_notification_table_count_live (registry->store, 0, account->id, &facts->transfers,
+                                                 error)
+      || !gram_ledger_balance (registry->store, account->id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCTS,
                                &facts->charges, error))
     return FALSE;
-  for (guint i = 0; i < years->len; i++)
-    {
-      const GramSchemeYearRecord *year = years->pdata[i];
-
-      if (year->closed_at == 0 && year->accounted_at != 0
-          && !add_accounted (store, account_id, (int)year->year, &facts->charges, error))
-        return FALSE;
-    }
+  if (!gram_participants_read_rulebook (registry, &rulebook, NULL, &none, error))
+    return none != NULL;
+  for (int year = rulebook->ccts->period.first.year;
+       year <= MIN (day.year, rulebook->ccts->period.last.year); year++)
+    if (!add_year (registry, account, year, &facts->charges, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -135,7 +174,7 @@ read_facts (GramRegistry *registry,
   facts->requests = counts.requests;
   facts->transfers = counts.reserved;
   if (gram_account_kind_scheme (account->kind) == GRAM_SCHEME_CCTS
-      && !read_ccts_facts (registry->store, account->id, facts, error))
+      && !read_ccts_facts (registry, account, facts, error))
     return FALSE;
   return !counts.fleet_average || read_fleet_years (registry, account, &facts->fleet_years, error);
 }

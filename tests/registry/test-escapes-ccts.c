@@ -226,6 +226,41 @@ test_price_of_each (void)
   fixture_verify (f);
 }
 
+/* Who sells everything and closes the account would owe nothing for its cars: it closes once the year is settled. */
+static void
+test_closing_before_accounting (void)
+{
+  static const char ask[] = "{'account': '@3', 'reason': 'We stop.'" SIGNED "}";
+  static const char close[] = "{'account': '@3', 'reason': 'They stop.', 'reference': 'C 1'}";
+  static const TradeTerms all = { .quantity = "1578626" };
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  trade_set_rule (f);
+  trade_do_give (f, CCTS_ALPHA, CCTS_BETA, &all);
+  trade_do_take (f, CCTS_ALPHA, CCTS_BETA, &all);
+  g_assert_cmpint (ccts_held (f, CCTS_ALPHA) + ccts_reserved (f, CCTS_ALPHA), ==, 0);
+  g_assert_cmpstr (fixture_do (f, OWNER, "vehicle.accept", "{'account': '@3', 'filter': {}}"), ==,
+                   "");
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==,
+                   "closing.charges-paid");
+  ccts_set_day ("2027-01-04");
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==,
+                   "closing.charges-paid");
+  ccts_account_year (f);
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==,
+                   "closing.charges-paid");
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "");
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==,
+                   "closing.charges-paid");
+  g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.record-payment",
+                                      "'amount': '126223748.00', 'paid-on': '2027-01-04',"
+                                      " 'reference': 'B 1'"),
+                   ==, "");
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==, "");
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "account.close", close), ==, "");
+  fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +272,8 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/escapes-ccts/notice-of-nobody", test_notice_of_nobody);
   g_test_add_func ("/registry/escapes-ccts/huge-positions", test_huge_positions);
   g_test_add_func ("/registry/escapes-ccts/price-of-each", test_price_of_each);
+  g_test_add_func ("/registry/escapes-ccts/closing-before-accounting",
+                   test_closing_before_accounting);
 
   return g_test_run ();
 }
