@@ -66,6 +66,7 @@ days_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Counted) self = user_data;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
+  const char *number;
 
   self->days = gram_session_year_days_finish (GRAM_SESSION (object), result, &refusal, &error);
   if (self->days == NULL)
@@ -74,7 +75,8 @@ days_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                             error);
       return;
     }
-  gram_session_visit_async (GRAM_SESSION (object), self->number, NULL, visited_cb,
+  number = self->number;
+  gram_session_visit_async (GRAM_SESSION (object), number, NULL, visited_cb,
                             g_steal_pointer (&self));
 }
 
