@@ -5,6 +5,7 @@
 
 #include "gram-attachments.h"
 #include "gram-handlers-trades.h"
+#include "gram-texts.h"
 #include "gram-trade-parties.h"
 
 #include "gram-case-rules.h"
@@ -90,6 +91,10 @@ check_signature (GramCall *call,
                          account->number);
 }
 
+/* The party's own name, too, is what it notified: its own words, which nobody has checked in this registry. */
+static const GramText name_rule
+    = { .name = "name", .title = N_ ("Name in the file"), .max_length = 200, .needed = TRUE };
+
 /* What stands in the file goes the way of what is typed. */
 static GramTradeNotification *
 check_again (GramCall *call,
@@ -116,14 +121,13 @@ check_again (GramCall *call,
   };
   g_autoptr (GramTradeNotification) notification
       = gram_trade_check (call->registry, account, &form, NULL, TRUE, refusal, error);
+  g_autofree char *name = NULL;
 
-  if (notification == NULL)
+  if (notification == NULL
+      || !gram_text_check (&name_rule, gives ? from->transferor_name : from->transferee_name, &name,
+                           refusal))
     return NULL;
-  /* The party's own name, too, is what it notified. */
-  if (gives)
-    g_set_str (&notification->transferor_name, from->transferor_name);
-  else
-    g_set_str (&notification->transferee_name, from->transferee_name);
+  g_set_str (gives ? &notification->transferor_name : &notification->transferee_name, name);
   return g_steal_pointer (&notification);
 }
 

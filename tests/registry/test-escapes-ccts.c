@@ -3,7 +3,9 @@
 
 #include "settlement-fixture.h"
 
+#include "gram-due.h"
 #include "gram-participants.h"
+#include "gram-trade-file.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -261,6 +263,87 @@ test_closing_before_accounting (void)
   fixture_verify (f);
 }
 
+/* A file that a party with a key of its own makes: its own name is checked as every text that is shown to people. */
+static void
+test_names_in_files (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *refusal;
+  } rows[] = {
+    { "", "text.empty" },
+    { "  ", "text.empty" },
+    { "Alpha \342\200\256clp srotoM", "text.characters" },
+    { "Alpha\nMotors", "text.characters" },
+    { "Alpha Motors plc", "" },
+  };
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GBytes) private_key = NULL;
+  g_autofree char *public_key = NULL;
+  GError *error = NULL;
+
+  gram_signing_key_new (&public_key, &private_key, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "trade.set-key",
+                               "{'account': '@3', 'public-key': '%s'}", public_key),
+                   ==, "");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const GramTradeNotification notification = {
+        .year = CCTS_YEAR,
+        .side = GRAM_TRADE_TRANSFEROR,
+        .transferor_name = (char *)rows[i].name,
+        .transferor_number = f->numbers[CCTS_ALPHA],
+        .transferee_name = (char *)"Beta Cars Ltd",
+        .transferee_number = f->numbers[CCTS_BETA],
+        .quantity = 100,
+        .price = 125000,
+        .price_reason = (char *)"",
+        .agreed_on = gram_date_make (2026, 11, 9),
+        .note = (char *)"",
+      };
+      g_autofree char *text = gram_trade_file_write (&notification, 1, private_key, &error);
+      g_autofree char *path = NULL;
+
+      g_assert_no_error (error);
+      path = fixture_file (f, "trade.json", text);
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "trade.import", "{'file': '%s'}", path), ==,
+                       rows[i].refusal);
+    }
+  trade_check_balances (f, CCTS_ALPHA, 1578526, 100);
+  fixture_verify (f);
+}
+
+/* Asleep over the ends of two windows: everything of both years ends, nothing stays reserved, and the years go on. */
+static void
+test_long_sleep (void)
+{
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
+  gint64 given = trade_do_give (f, CCTS_ALPHA, CCTS_BETA, NULL);
+  gint64 matched = 0;
+  static const TradeTerms other = { .quantity = "7" };
+
+  trade_do_give (f, CCTS_BETA, CCTS_ALPHA, &other);
+  matched = trade_do_take (f, CCTS_BETA, CCTS_ALPHA, &other);
+  ccts_set_first_second ("2029-03-03");
+  ccts_reopen (f);
+  g_assert_true (gram_registry_run_due (f->registry, NULL, NULL));
+  trade_check (f, given, GRAM_TRADE_VOID, 0);
+  trade_check_balances (f, CCTS_ALPHA, 1578626, 0);
+  trade_check_balances (f, CCTS_BETA, 995931 - 7, 7);
+  g_assert_cmpstr (settlement_surrender (f, CCTS_ALPHA, "1"), ==, "surrender.too-late");
+  g_assert_cmpstr (trade_withdraw (f, CCTS_ALPHA, matched), !=, "");
+  fixture_verify (f);
+  g_assert_cmpstr (close_year (f), ==, "year.trades-matched");
+  trade_claim (f, 1);
+  g_assert_cmpstr (trade_decide (f, CASE_HANDLER, "trade.refuse", 1), ==, "");
+  trade_check_balances (f, CCTS_BETA, 995931, 0);
+  ccts_account_year (f);
+  g_assert_cmpstr (close_year (f), ==, "year.notices-missing");
+  fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,6 +357,8 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/escapes-ccts/price-of-each", test_price_of_each);
   g_test_add_func ("/registry/escapes-ccts/closing-before-accounting",
                    test_closing_before_accounting);
+  g_test_add_func ("/registry/escapes-ccts/names-in-files", test_names_in_files);
+  g_test_add_func ("/registry/escapes-ccts/long-sleep", test_long_sleep);
 
   return g_test_run ();
 }
