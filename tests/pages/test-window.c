@@ -12,8 +12,6 @@
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
 #include "gram-window-private.h"
-#include "gram-vehicles-page-private.h"
-#include "gram-years-page-private.h"
 
 /* A process has one. */
 static GramApplication *application;
@@ -318,53 +316,6 @@ test_administrator (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gram_window_get_destination (self->window), ==, "accounts");
 }
 
-static gboolean
-has_participants (gpointer data)
-{
-  GramYearsPage *page = data;
-
-  return page->detail != NULL && page->detail->participants->len > 0;
-}
-
-static gboolean
-shows_days (gpointer data)
-{
-  GramWindow *window = data;
-  GramVehiclesPage *page;
-  guint position;
-
-  g_assert_true (gram_destinations_find ("vehicles", &position));
-  page = (GramVehiclesPage *)window->pages[position];
-
-  return page != NULL && page->first_day != NULL
-         && gram_paged_list_get_n_matching (GRAM_PAGED_LIST (page->list)) > 0;
-}
-
-/* From a participant of a scheme year to exactly the vehicles that it counts. */
-static void
-test_year_vehicles (Fixture *self, gconstpointer data)
-{
-  GramYearsPage *page;
-  const GramParticipantRow *row;
-  g_autofree char *number = NULL;
-
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
-  gram_window_take_session (self->window,
-                            gram_test_practice_new (self->path, "administrator@example.org"));
-  page = GRAM_YEARS_PAGE (gram_window_go (self->window, "years"));
-  gram_test_wait_until (has_participants, page);
-  gram_test_picture (GTK_WINDOW (self->window), "scheme-year-1200");
-  row = page->detail->participants->pdata[0];
-  number = g_strdup (row->number);
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.show-year-vehicles", "(si)", number,
-                              page->detail->row->year);
-  gram_test_wait_until (shows_days, self->window);
-  g_assert_cmpstr (gram_account_get_number (
-                       gram_session_get_account (gram_window_get_session (self->window))),
-                   ==, number);
-  gram_test_picture (GTK_WINDOW (self->window), "scheme-year-vehicles-1200");
-}
-
 /* The switcher has the accounts visited, and the way to all others. */
 static void
 test_switcher (Fixture *self, gconstpointer data)
@@ -629,7 +580,6 @@ main (int argc, char **argv)
   ADD ("own", test_own);
   ADD ("sign-in", test_sign_in);
   ADD ("administrator", test_administrator);
-  ADD ("year-vehicles", test_year_vehicles);
   ADD ("switcher", test_switcher);
   ADD ("beside", test_beside);
   ADD ("going", test_going);
