@@ -53,14 +53,20 @@ see_conversions (Tour *tour)
          && tour_leave_form (tour, TRUE);
 }
 
+/* Two mixes, kept and compared. */
 static gboolean
 see_ways (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return gram_at_press (at, "list item", "Ways out of a Shortfall…")
-         && gram_at_wait (at, "dialog", "Ways out of a Shortfall") && tour_stop (tour, "ways")
-         && gram_at_close_dialog (at, "Ways out of a Shortfall");
+  return gram_at_press (at, "list item", "Ways Out of a Shortfall…")
+         && gram_at_wait (at, NULL, "What It Comes To") && tour_stop (tour, "ways")
+         && gram_at_write (at, "Allowances to buy", "5000")
+         && gram_at_write (at, "Price of one, £", "11.50")
+         && gram_at_write (at, "CRTS allowances to convert", "20") && tour_stop (tour, "ways-mixed")
+         && gram_at_write (at, "_Title", "Half and half") && gram_at_press (at, NULL, "_Save")
+         && gram_at_wait (at, NULL, "Saved, Side by Side") && tour_stop (tour, "ways-saved")
+         && gram_at_close_dialog (at, "Ways Out of a Shortfall");
 }
 
 gboolean
