@@ -217,7 +217,7 @@ static const GramTitle trade_side_titles[] = {
 
 static const GramTitle trade_state_titles[] = {
   { GRAM_TRADE_WAITING, NC_ ("trade", "Waiting") },
-  { GRAM_TRADE_DIFFERING, NC_ ("trade", "Differing") },
+  { GRAM_TRADE_DIFFERING, NC_ ("trade", "Does not match") },
   { GRAM_TRADE_MATCHED, NC_ ("trade", "Matched") },
   { GRAM_TRADE_REGISTERED, NC_ ("trade", "Registered") },
   { GRAM_TRADE_REFUSED, NC_ ("trade", "Refused") },

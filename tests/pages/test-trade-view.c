@@ -38,7 +38,7 @@ test_mismatch (void)
 {
   trades_set_up (&world, TRADES_ALPHA);
   trades_show (&world, 1200, 900);
-  present (made.differing, "Differing");
+  present (made.differing, "Does not match");
   account_fixture_await (&world, GTK_TYPE_LABEL, "What Differs");
   account_fixture_wait_text (&world, "Allowances", "30" S "000");
   g_assert_nonnull (find_label ("£375" S "000.00 (£12.50 each)"));
@@ -49,7 +49,7 @@ test_mismatch (void)
 
   trades_become (&world, TRADES_BETA);
   trades_show (&world, 400, 900);
-  present (made.other, "Differing");
+  present (made.other, "Does not match");
   account_fixture_wait_text (&world, "Allowances", "29" S "000");
   g_assert_null (find_label ("30" S "000"));
   account_fixture_picture (&world, "trade-differing-400");
@@ -57,7 +57,7 @@ test_mismatch (void)
 
   trades_become (&world, TRADES_ADMINISTRATOR);
   trades_show (&world, 1200, 900);
-  present (made.differing, "Differing");
+  present (made.differing, "Does not match");
   account_fixture_await (&world, GRAM_TYPE_COMPARE, NULL);
   g_assert_nonnull (find_label ("29" S "000"));
   account_fixture_picture (&world, "trade-differing-administrator-1200");

@@ -144,8 +144,12 @@ show_state (GramTradeView *self)
   g_autofree char *subtitle = NULL;
   g_autofree char *sentence = gram_trade_dup_sentence (self->detail);
 
-  /* Translators: %s is a number, for example “Trade #12” */
-  title = g_strdup_printf (_ ("Trade %s"), number);
+  /* Each party has its own notification, with a number of its own: a trade has none that both know. */
+  title = self->detail->administrators_side
+              /* Translators: %s is a number, for example “Trade #12” */
+              ? g_strdup_printf (_ ("Trade %s"), number)
+              /* Translators: %s is a number, for example “Notification #12” */
+              : g_strdup_printf (_ ("Notification %s"), number);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, self->detail->administrators_side
