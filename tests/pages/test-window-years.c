@@ -21,10 +21,10 @@ typedef struct
 {
   AccountFixture world; /* the window has its session */
   GramWindow *window;
-} Fixture;
+} WindowFixture;
 
 static void
-window_set_up (Fixture *self, gconstpointer stand)
+window_set_up (WindowFixture *self, gconstpointer stand)
 {
   g_autoptr (GSettings) settings = gram_settings_new ();
 
@@ -38,7 +38,7 @@ window_set_up (Fixture *self, gconstpointer stand)
 }
 
 static void
-window_tear_down (Fixture *self, gconstpointer stand)
+window_tear_down (WindowFixture *self, gconstpointer stand)
 {
   gpointer window = self->window;
 
@@ -72,7 +72,7 @@ shows_days (gpointer data)
 
 /* From a participant of a scheme year to exactly the vehicles that it counts. */
 static void
-test_vehicles (Fixture *self, gconstpointer data)
+test_vehicles (WindowFixture *self, gconstpointer data)
 {
   GramYearsPage *page = GRAM_YEARS_PAGE (gram_window_go (self->window, "years"));
   const char *number = years_number (YEARS_ALLOCATED, CCTS_BETA);
@@ -100,8 +100,8 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
-  g_test_add ("/window-years/vehicles", Fixture, GUINT_TO_POINTER (YEARS_ALLOCATED), window_set_up,
-              test_vehicles, window_tear_down);
+  g_test_add ("/window-years/vehicles", WindowFixture, GUINT_TO_POINTER (YEARS_ALLOCATED),
+              window_set_up, test_vehicles, window_tear_down);
 
   status = g_test_run ();
   years_end ();
