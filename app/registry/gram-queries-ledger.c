@@ -13,6 +13,7 @@
 #include "gram-ledger-query.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static GramBalance *
 balance_new (const GramLedgerBalance *from)
@@ -308,8 +309,9 @@ static const struct
   { "trade.amend", "note", FALSE },
 };
 
+/* The argument is not there for who asks; @hidden_now says that it was. */
 static gboolean
-hide_argument (GramJournalEntry *entry, const char *argument, GError **error)
+hide_argument (GramJournalEntry *entry, const char *argument, gboolean *hidden_now, GError **error)
 {
   g_autoptr (JsonNode) node = gram_json_parse (entry->arguments, -1, error);
 
@@ -321,22 +323,36 @@ hide_argument (GramJournalEntry *entry, const char *argument, GError **error)
   json_object_remove_member (json_node_get_object (node), argument);
   g_free (entry->arguments);
   entry->arguments = json_to_string (node, FALSE);
+  *hidden_now = TRUE;
   return TRUE;
 }
 
-/* The entries as one of the two sides reads them. */
 static gboolean
-hide_from (GPtrArray *entries, gboolean members, GError **error)
+says (const GramJournalEntry *entry, const char *text)
 {
-  for (guint i = 0; i < entries->len; i++)
-    for (gsize row = 0; row < G_N_ELEMENTS (hidden); row++)
-      {
-        GramJournalEntry *entry = entries->pdata[i];
+  g_autofree char *arguments = g_ascii_strdown (entry->arguments, -1);
+  g_autofree char *result = g_ascii_strdown (entry->result, -1);
+  g_autofree char *wanted = g_ascii_strdown (text, -1);
 
+  return strstr (arguments, wanted) != NULL || strstr (result, wanted) != NULL;
+}
+
+/* The entries as one of the two sides reads them; nobody finds one by the words in it that are hidden. */
+static gboolean
+hide_from (GPtrArray *entries, const char *text, gboolean members, GError **error)
+{
+  for (guint i = entries->len; i > 0; i--)
+    {
+      GramJournalEntry *entry = entries->pdata[i - 1];
+      gboolean hidden_now = FALSE;
+
+      for (gsize row = 0; row < G_N_ELEMENTS (hidden); row++)
         if (hidden[row].from_members == members && g_str_equal (entry->command, hidden[row].command)
-            && !hide_argument (entry, hidden[row].argument, error))
+            && !hide_argument (entry, hidden[row].argument, &hidden_now, error))
           return FALSE;
-      }
+      if (hidden_now && text != NULL && *text != '\0' && !says (entry, text))
+        g_ptr_array_remove_index (entries, i - 1);
+    }
   return TRUE;
 }
 
@@ -366,9 +382,9 @@ gram_registry_journal (GramRegistry *self,
   switch (gram_registry_administers (self, actor, NULL, error))
     {
     case GRAM_OUTCOME_DONE:
-      return hide_from (entries, FALSE, error) ? g_steal_pointer (&entries) : NULL;
+      return hide_from (entries, query->text, FALSE, error) ? g_steal_pointer (&entries) : NULL;
     case GRAM_OUTCOME_REFUSED:
-      return hide_from (entries, TRUE, error) ? g_steal_pointer (&entries) : NULL;
+      return hide_from (entries, query->text, TRUE, error) ? g_steal_pointer (&entries) : NULL;
     case GRAM_OUTCOME_FAILED:
     default:
       return NULL;

@@ -5,6 +5,7 @@
 
 #include "gram-due.h"
 #include "gram-participants.h"
+#include "gram-queries-accounts.h"
 #include "gram-trade-file.h"
 
 #include <inttypes.h>
@@ -344,6 +345,33 @@ test_long_sleep (void)
   fixture_verify (f);
 }
 
+/* How many entries of the account somebody finds by a word. */
+static guint
+count_found (Fixture *f, FixturePerson who, int place, const char *text)
+{
+  const GramJournalQuery query = { .account_id = ccts_account (f, place), .text = (char *)text };
+  GError *error = NULL;
+  g_autoptr (GPtrArray) entries
+      = gram_registry_journal (f->registry, f->actors[who], &query, 0, 100, NULL, &error);
+
+  g_assert_no_error (error);
+  return entries->len;
+}
+
+/* What is hidden in the history is not found there by guessing at it, either. */
+static void
+test_search_of_history (void)
+{
+  static const TradeTerms terms = { .more = ", 'note': 'Below cost, Zebra wants out.'" };
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  trade_do_give (f, CCTS_ALPHA, CCTS_BETA, &terms);
+  g_assert_cmpuint (count_found (f, OWNER, CCTS_ALPHA, "zebra"), ==, 1);
+  g_assert_cmpuint (count_found (f, CASE_HANDLER, CCTS_ALPHA, "zebra"), ==, 0);
+  g_assert_cmpuint (count_found (f, CASE_HANDLER, CCTS_ALPHA, "beta cars"), ==, 1);
+  g_assert_cmpuint (count_found (f, CASE_HANDLER, CCTS_ALPHA, ""), >, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,6 +387,7 @@ main (int argc, char **argv)
                    test_closing_before_accounting);
   g_test_add_func ("/registry/escapes-ccts/names-in-files", test_names_in_files);
   g_test_add_func ("/registry/escapes-ccts/long-sleep", test_long_sleep);
+  g_test_add_func ("/registry/escapes-ccts/search-of-history", test_search_of_history);
 
   return g_test_run ();
 }
