@@ -6,6 +6,9 @@
 #include "gram-allowance-texts.h"
 #include "gram-allowances-page-private.h"
 #include "gram-formats.h"
+#include "gram-payment-notice-page.h"
+#include "gram-queries-payment-notices.h"
+#include "gram-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -118,6 +121,7 @@ _gram_allowances_page_fill (GramAllowancesPage *self)
 {
   clear_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self->posted_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_group), FALSE);
   fill_standing (self);
   fill_books (self);
   fill_crts (self);
@@ -155,5 +159,51 @@ _gram_allowances_page_fill_posted (GramAllowancesPage *self, const GPtrArray *se
       g_autofree char *day = gram_format_day_of_instant (row->at);
 
       add_property (self, self->posted_group, title, day, row->reference);
+    }
+}
+
+static void
+notice_cb (GtkWidget *row, GramAllowancesPage *self)
+{
+  gram_payment_notice_page_present (GTK_WIDGET (self), gram_page_get_session (GRAM_PAGE (self)),
+                                    gram_row_get_id (row));
+}
+
+static char *
+notice_subtitle (const GramPaymentNoticeRow *row)
+{
+  g_autofree char *amount = gram_format_money (row->record->amount, "GBP");
+  g_autofree char *paid = gram_format_money (row->record->paid, "GBP");
+  g_autofree char *due = gram_format_date (row->record->due_on);
+
+  if (row->state == GRAM_PAYMENT_NOTICE_WITHDRAWN)
+    return g_strdup (gram_payment_notice_state_title (row->state));
+  if (row->record->paid == 0)
+    /* Translators: where a payment notice stands, an amount of money, a day */
+    return g_strdup_printf (_ ("%1$s; %2$s to be paid by %3$s"),
+                            gram_payment_notice_state_title (row->state), amount, due);
+  /* Translators: where a payment notice stands, an amount of money, a day, the part of it that was paid */
+  return g_strdup_printf (_ ("%1$s; %2$s to be paid by %3$s, %4$s paid so far"),
+                          gram_payment_notice_state_title (row->state), amount, due, paid);
+}
+
+void
+_gram_allowances_page_fill_notices (GramAllowancesPage *self, const GPtrArray *notices)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_group), notices != NULL && notices->len > 0);
+  for (guint i = 0; notices != NULL && i < notices->len; i++)
+    {
+      const GramPaymentNoticeRow *notice = g_ptr_array_index (notices, i);
+      g_autofree char *subtitle = notice_subtitle (notice);
+      g_autofree char *title = NULL;
+      GtkWidget *row;
+
+      /* Translators: %s is the number of a payment notice */
+      title = g_strdup_printf (_ ("Payment Notice %s"), notice->record->number);
+      row = gram_row_new (title, subtitle);
+      gram_row_set_id (row, notice->record->id);
+      gram_row_lead (row, "go-next-symbolic", G_CALLBACK (notice_cb), G_OBJECT (self));
+      adw_preferences_group_add (self->notices_group, row);
+      g_ptr_array_add (self->rows, row);
     }
 }

@@ -30,6 +30,7 @@ struct _GramAllowancesPage
   AdwPreferencesGroup *books_group;
   GramChecklist *crts_list;
   AdwPreferencesGroup *posted_group;
+  AdwPreferencesGroup *notices_group;
 
   /* Borrowed References */
   GramFigureTile *tiles[GRAM_ALLOWANCE_N_TILES];
@@ -50,6 +51,9 @@ void _gram_allowances_page_fill (GramAllowancesPage *self);
 
 /* What was posted in it. */
 void _gram_allowances_page_fill_posted (GramAllowancesPage *self, const GPtrArray *settlements);
+
+/* The payment notices of the year (art. 39). */
+void _gram_allowances_page_fill_notices (GramAllowancesPage *self, const GPtrArray *notices);
 
 /* What can be done, and why not. */
 void _gram_allowances_page_actions_class_init (GtkWidgetClass *widget_class);

@@ -7,6 +7,7 @@
 #include "gram-allowances-page-private.h"
 #include "gram-failure.h"
 #include "gram-pressable.h"
+#include "gram-questions-payment-notices.h"
 #include "gram-registry-banner.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,6 +98,18 @@ settlements_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+notices_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramAllowancesPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows
+      = gram_session_payment_notices_finish (GRAM_SESSION (object), result, NULL, &error);
+
+  if (!gram_failure_is_cancelled (error))
+    _gram_allowances_page_fill_notices (self, rows);
+}
+
+static void
 year_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GramAllowancesPage) self = user_data;
@@ -122,6 +135,8 @@ year_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                                      g_object_ref (self));
   gram_session_settlements_async (session_of (self), 0, self->year, self->reading, settlements_cb,
                                   g_object_ref (self));
+  gram_session_payment_notices_async (session_of (self), year->account_id, self->year,
+                                      self->reading, notices_cb, g_object_ref (self));
 }
 
 /* One year at a time: what was asked about another is not wanted any more. */
@@ -291,6 +306,7 @@ gram_allowances_page_class_init (GramAllowancesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramAllowancesPage, books_group);
   gtk_widget_class_bind_template_child (widget_class, GramAllowancesPage, crts_list);
   gtk_widget_class_bind_template_child (widget_class, GramAllowancesPage, posted_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAllowancesPage, notices_group);
   gtk_widget_class_bind_template_callback (widget_class, year_cb);
   gtk_widget_class_bind_template_callback (widget_class, gram_page_queue_refresh);
   _gram_allowances_page_actions_class_init (widget_class);

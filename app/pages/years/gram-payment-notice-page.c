@@ -380,3 +380,23 @@ gram_payment_notice_page_refresh (GramPaymentNoticePage *self)
   gram_session_payment_notice_async (self->session, self->notice_id, self->asking, detail_cb,
                                      g_object_ref (self));
 }
+
+void
+gram_payment_notice_page_present (GtkWidget *parent, GramSession *session, gint64 notice_id)
+{
+  GramPaymentNoticePage *page = gram_payment_notice_page_new (session);
+  GtkWidget *view = adw_navigation_view_new ();
+  AdwDialog *dialog = adw_dialog_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_content_width (dialog, 640);
+  adw_dialog_set_content_height (dialog, 720);
+  g_object_bind_property (page, "title", dialog, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (session, "changed", G_CALLBACK (gram_payment_notice_page_refresh), page,
+                           G_CONNECT_SWAPPED);
+  gram_payment_notice_page_show (page, notice_id);
+  adw_dialog_present (dialog, parent);
+}

@@ -46,4 +46,15 @@ void gram_payment_notice_page_show (GramPaymentNoticePage *self, gint64 notice_i
  */
 void gram_payment_notice_page_refresh (GramPaymentNoticePage *self);
 
+/**
+ * gram_payment_notice_page_present:
+ * @parent: a widget of the window
+ * @session: the session
+ * @notice_id: a payment notice
+ *
+ * Presents it in a dialog that stays up to date, for pages that have no place beside them.
+ */
+void
+gram_payment_notice_page_present (GtkWidget *parent, GramSession *session, gint64 notice_id);
+
 G_END_DECLS
