@@ -4,6 +4,9 @@
 #include "gram-overview-credits.h"
 #include "gram-overview-news.h"
 
+/* What groups digits without a locale. */
+#define S "\u202f"
+
 #define DAY (G_TIME_SPAN_DAY)
 /* The evening of 2026-11-22 in Auckland, the morning of that day in UTC. */
 #define NOW G_GINT64_CONSTANT (1795330800000000)
@@ -21,6 +24,10 @@ typedef struct
   GramInvitationRow invitations[2];
   GramCaseCounts cases;
   GramDeadline deadline;
+  GramTradeStanding trades;
+  GramAllowanceYear year;
+  GramPaymentNoticeRecord *record;
+  GramPaymentNoticeRow notice;
   GramOverviewReading reading;
 } World;
 
@@ -69,7 +76,22 @@ world_set_up (World *self)
         = (GramInvitationRow){ .state = GRAM_INVITATION_PENDING,
                                .email = (char *)(i == 0 ? "nora@example.org" : "lena@example.org"),
                                .lapses_at = NOW + (10 - 8 * (gint64)i) * DAY };
-  self->reading = (GramOverviewReading){ .detail = &self->detail,
+  self->year = (GramAllowanceYear){ .year = 2025,
+                                    .measured = TRUE,
+                                    .participant = TRUE,
+                                    .member_of = (char *)"",
+                                    .window = { { 2026, 10, 1 }, { 2026, 12, 31 } },
+                                    .surrender_by = { 2026, 12, 31 },
+                                    .window_open = TRUE,
+                                    .days_left = 39 };
+  self->record = gram_payment_notice_record_new ();
+  self->record->year = 2025;
+  self->record->number = g_strdup ("PN-2025-0001");
+  self->record->due_on = g_strdup ("2026-12-15");
+  self->notice = (GramPaymentNoticeRow){ .record = self->record, .left = 570000 };
+  self->reading = (GramOverviewReading){ .years = g_ptr_array_new (),
+                                         .notices = g_ptr_array_new (),
+                                         .detail = &self->detail,
                                          .deadlines = g_ptr_array_new (),
                                          .requests = g_ptr_array_new (),
                                          .handovers = g_ptr_array_new (),
@@ -83,6 +105,9 @@ static void
 world_tear_down (World *self)
 {
   g_ptr_array_unref (self->reading.deadlines);
+  g_ptr_array_unref (self->reading.years);
+  g_ptr_array_unref (self->reading.notices);
+  gram_payment_notice_record_free (self->record);
   g_ptr_array_unref (self->detail.measures);
   g_ptr_array_unref (self->detail.balances);
   g_ptr_array_unref (self->reading.requests);
@@ -351,6 +376,121 @@ dispute_decided (World *self)
   with_case (self, GRAM_CASE_DISPUTE, GRAM_CASE_DECIDED);
 }
 
+static void
+with_trades (World *self, GramTradeState state, gint64 count)
+{
+  self->trades.counts.states[g_bit_nth_lsf (state, -1)] = count;
+  self->reading.trades = &self->trades;
+}
+
+static void
+named (World *self)
+{
+  self->trades.naming = 1;
+  self->reading.trades = &self->trades;
+}
+
+static void
+named_administered (World *self)
+{
+  named (self);
+  self->reading.member = FALSE;
+  self->reading.administers = TRUE;
+}
+
+static void
+differing (World *self)
+{
+  with_trades (self, GRAM_TRADE_DIFFERING, 2);
+}
+
+static void
+waiting (World *self)
+{
+  with_trades (self, GRAM_TRADE_WAITING, 1);
+}
+
+static void
+matched (World *self)
+{
+  with_trades (self, GRAM_TRADE_MATCHED, 3);
+}
+
+static void
+registered (World *self)
+{
+  with_trades (self, GRAM_TRADE_REGISTERED, 4);
+}
+
+static void
+missing (World *self)
+{
+  self->year.surrender_limit = 9000;
+  self->year.shortfall = 8244600;
+  self->year.shortfall_left = 66500;
+  self->year.payment = 571900;
+  g_ptr_array_add (self->reading.years, &self->year);
+}
+
+static void
+missing_too_late (World *self)
+{
+  missing (self);
+  self->year.window_open = FALSE;
+  self->year.days_left = -1;
+}
+
+static void
+missing_of_nobody (World *self)
+{
+  missing (self);
+  self->year.participant = FALSE;
+}
+
+static void
+to_surrender (World *self)
+{
+  missing (self);
+  self->year.shortfall_left = 0;
+}
+
+static void
+all_surrendered (World *self)
+{
+  to_surrender (self);
+  self->year.surrender_limit = 0;
+}
+
+static void
+payment_due (World *self)
+{
+  self->notice.state = GRAM_PAYMENT_NOTICE_PART_PAID;
+  g_ptr_array_add (self->reading.notices, &self->notice);
+}
+
+static void
+payment_overdue (World *self)
+{
+  payment_due (self);
+  self->notice.state = GRAM_PAYMENT_NOTICE_OVERDUE;
+  g_set_str (&self->record->due_on, "2026-11-01");
+}
+
+static void
+payment_appealed (World *self)
+{
+  payment_due (self);
+  self->notice.state = GRAM_PAYMENT_NOTICE_APPEALED;
+}
+
+static void
+payment_made (World *self)
+{
+  payment_due (self);
+  self->notice.state = GRAM_PAYMENT_NOTICE_PAID;
+  self->notice.left = 0;
+}
+
 static const struct
 {
   const char *name;
@@ -447,6 +587,47 @@ static const struct
   { "dispute decided", dispute_decided, "disputes-decided", GRAM_WORK_AWARENESS, GRAM_NEWS_DISPUTES,
     "2 disputes are decided", "With the reason and what was corrected", NULL },
   { "withdrawn", withdrawn, NULL },
+  { "named by another party", named, "trade-names-you", GRAM_WORK_TO_DO, GRAM_NEWS_TRADES,
+    "1 notification of another party names this account",
+    "Notify yours if it is right: a trade needs both (art. 37(3))", NULL },
+  { "named, from the administrator's side", named_administered, "trade-names-you",
+    GRAM_WORK_IN_PROGRESS, GRAM_NEWS_TRADES, "1 notification of another party names this account",
+    "Notify yours if it is right: a trade needs both (art. 37(3))", NULL },
+  { "differing", differing, "trade-differs", GRAM_WORK_TO_DO, GRAM_NEWS_TRADES,
+    "2 notifications differ from the other party’s",
+    "Agree with the other party on what is right; then one of you changes theirs", NULL },
+  { "waiting", waiting, "trade-waiting", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_TRADES,
+    "1 notification waits for the other party", "Until it notifies the same, nothing is traded",
+    NULL },
+  { "matched", matched, "trade-matched", GRAM_WORK_IN_PROGRESS, GRAM_NEWS_TRADES,
+    "3 trades wait for the administrator", "Both parties notified the same", NULL },
+  { "registered", registered, NULL },
+  { "allowances missing", missing, "allowances-missing", GRAM_WORK_TO_DO, GRAM_NEWS_ALLOWANCES,
+    "66.5 allowances are missing for 2025",
+    "Even with all that is available 66.5 will be missing. Buy, convert or pool until 31 December "
+    "2026; else the payment is £5" S "719.00.",
+    "2026-12-31" },
+  { "allowances missing, too late", missing_too_late, NULL },
+  { "allowances missing, no participant", missing_of_nobody, NULL },
+  { "allowances to surrender", to_surrender, "allowances-surrender", GRAM_WORK_TO_DO,
+    GRAM_NEWS_ALLOWANCES, "Allowances of 2025 are to be surrendered",
+    "Surrender 9" S "000 allowances until 31 December 2026. What is left then lapses.",
+    "2026-12-31" },
+  { "all surrendered", all_surrendered, "allowances-surrendered", GRAM_WORK_AWARENESS,
+    GRAM_NEWS_ALLOWANCES, "All that 2025 needs is surrendered",
+    "Everything is surrendered. What is left can be traded until the window closes, and lapses "
+    "then.",
+    "2026-12-31" },
+  { "payment due", payment_due, "payment-due", GRAM_WORK_TO_DO, GRAM_NEWS_ALLOWANCES,
+    "A payment of £5" S "700.00 for 2025 is due",
+    "Pay by 15 December 2026; the payment notice says how, and how to appeal", "2026-12-15" },
+  { "payment overdue", payment_overdue, "payment-overdue", GRAM_WORK_TO_DO, GRAM_NEWS_ALLOWANCES,
+    "The payment of £5" S "700.00 for 2025 is overdue",
+    "It was due by 1 November 2026; the payment notice says how to pay", "2026-11-01" },
+  { "payment appealed", payment_appealed, "payment-appealed", GRAM_WORK_IN_PROGRESS,
+    GRAM_NEWS_ALLOWANCES, "Payment notice PN-2025-0001 is under appeal",
+    "Nothing is collected until the appeal has ended", NULL },
+  { "payment made", payment_made, NULL },
 };
 
 static void

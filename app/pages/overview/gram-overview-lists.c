@@ -60,8 +60,38 @@ dialog_new (GramOverviewLists *self, const GramNews *news)
     case GRAM_NEWS_ACCOUNT:
     case GRAM_NEWS_PEOPLE:
     case GRAM_NEWS_DISPUTES:
+    case GRAM_NEWS_TRADES:
+    case GRAM_NEWS_ALLOWANCES:
     default:
       return NULL;
+    }
+}
+
+/* The page that it opens. */
+static void
+open_page (GtkWidget *row, const GramNews *news)
+{
+  switch (news->target)
+    {
+    case GRAM_NEWS_DISPUTES:
+      gtk_widget_activate_action (row, "win.show-disputes", "(uu)", news->states, news->kinds);
+      break;
+    case GRAM_NEWS_TRADES:
+      gtk_widget_activate_action (row, "win.show-trades", "u", news->states);
+      break;
+    case GRAM_NEWS_ALLOWANCES:
+      gtk_widget_activate_action (row, "win.go-allowances", NULL);
+      break;
+    case GRAM_NEWS_PEOPLE:
+      gtk_widget_activate_action (row, "win.go-people", NULL);
+      break;
+    case GRAM_NEWS_ACCOUNT:
+    case GRAM_NEWS_REQUEST:
+    case GRAM_NEWS_HANDOVER:
+    case GRAM_NEWS_INVITATION:
+    case GRAM_NEWS_APPLICATION:
+    default:
+      gtk_widget_activate_action (row, "win.go-account", NULL);
     }
 }
 
@@ -73,13 +103,8 @@ news_activated_cb (GtkWidget *row, GramOverviewLists *self)
 
   if (dialog != NULL)
     adw_dialog_present (dialog, row);
-  else if (news->target == GRAM_NEWS_DISPUTES)
-    gtk_widget_activate_action (row, "win.show-disputes", "(uu)", news->states, news->kinds);
   else
-    gtk_widget_activate_action (row,
-                                news->target == GRAM_NEWS_PEOPLE ? "win.go-people"
-                                                                 : "win.go-account",
-                                NULL);
+    open_page (row, news);
 }
 
 static void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void _gram_news_of_account (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_people (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_cases (const GramOverviewReading *reading, GPtrArray *news);
+void _gram_news_of_ccts (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_application (const GramOverviewReading *reading, GPtrArray *news);
 
 /* A verification of the holder that ends within so many days is told; an invitation that lapses within so many is urgent. */

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @GRAM_NEWS_INVITATION: an invitation
  * @GRAM_NEWS_APPLICATION: the form of the application for Fleet Average
  * @GRAM_NEWS_DISPUTES: the Disputes page, filtered to what was counted
+ * @GRAM_NEWS_TRADES: the Trades page, filtered to what was counted
+ * @GRAM_NEWS_ALLOWANCES: the Allowances page
  *
  * What a row opens.
  */
@@ -27,6 +29,8 @@ typedef enum
   GRAM_NEWS_INVITATION,
   GRAM_NEWS_APPLICATION,
   GRAM_NEWS_DISPUTES,
+  GRAM_NEWS_TRADES,
+  GRAM_NEWS_ALLOWANCES,
 } GramNewsTarget;
 
 /**
@@ -37,7 +41,7 @@ typedef enum
  * @style: (nullable): style class of the icon
  * @target: what it opens
  * @position: which one, in the list of requests, hand-overs or invitations
- * @states: of disputes: #GramCaseState flags of those that were counted
+ * @states: of disputes: #GramCaseState flags of those that were counted; of trades: #GramTradeState flags, 0 all
  * @kinds: of disputes: #GramCaseKind flags of those that were counted
  * @title: what it is
  * @subtitle: until when, and what next

@@ -32,6 +32,9 @@ gram_overview_reading_free (GramOverviewReading *self)
   g_clear_pointer (&self->handovers, g_ptr_array_unref);
   g_clear_pointer (&self->cases, g_free);
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
+  g_clear_pointer (&self->trades, g_free);
+  g_clear_pointer (&self->years, g_ptr_array_unref);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
   g_free (self->email);
   g_free (self->accept_reason);
   g_free (self);
@@ -155,6 +158,70 @@ deadlines_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+ask_trades (GramSession *session,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  const GramTradeQuery query
+      = { .account_id = gram_account_get_id (gram_session_get_account (session)) };
+
+  gram_session_trade_counts_async (session, &query, cancellable, callback, user_data);
+}
+
+static void
+trades_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Asked *asked = g_task_get_task_data (task);
+
+  asked->reading->trades
+      = gram_session_trade_counts_finish (GRAM_SESSION (object), result, NULL, NULL);
+  note_answer (task);
+}
+
+static void
+years_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Asked *asked = g_task_get_task_data (task);
+
+  asked->reading->years
+      = gram_session_allowance_years_finish (GRAM_SESSION (object), result, NULL, NULL);
+  note_answer (task);
+}
+
+static void
+ask_notices (GramSession *session,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
+{
+  gram_session_payment_notices_async (session,
+                                      gram_account_get_id (gram_session_get_account (session)), 0,
+                                      cancellable, callback, user_data);
+}
+
+static void
+notices_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Asked *asked = g_task_get_task_data (task);
+
+  asked->reading->notices
+      = gram_session_payment_notices_finish (GRAM_SESSION (object), result, NULL, NULL);
+  note_answer (task);
+}
+
+static gboolean
+is_of_ccts (GramSession *session)
+{
+  GramAccount *account = gram_session_get_account (session);
+
+  return account != NULL && gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
+}
+
+static void
 take_permits (GramOverviewReading *self, GramSession *session)
 {
   GramPermit accept = gram_session_get_permit (session, "vehicle.accept");
@@ -185,6 +252,7 @@ gram_overview_reading_async (GramSession *session,
   {
     Ask ask;
     GAsyncReadyCallback answered;
+    gboolean ccts; /* asked about an account of the CCTS only */
   } questions[] = {
     { gram_session_overview_async, overview_cb },
     { gram_session_account_detail_async, detail_cb },
@@ -193,19 +261,25 @@ gram_overview_reading_async (GramSession *session,
     { gram_session_handovers_async, handovers_cb },
     { ask_cases, cases_cb },
     { ask_deadlines, deadlines_cb },
+    { ask_trades, trades_cb, TRUE },
+    { gram_session_allowance_years_async, years_cb, TRUE },
+    { ask_notices, notices_cb, TRUE },
   };
+  gboolean ccts = is_of_ccts (session);
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   Asked *asked = g_new0 (Asked, 1);
 
   g_return_if_fail (GRAM_IS_SESSION (session));
 
   asked->reading = g_new0 (GramOverviewReading, 1);
-  asked->n_pending = G_N_ELEMENTS (questions);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    asked->n_pending += !questions[i].ccts || ccts ? 1 : 0;
   take_permits (asked->reading, session);
   g_task_set_source_tag (task, gram_overview_reading_async);
   g_task_set_task_data (task, asked, (GDestroyNotify)asked_free);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    questions[i].ask (session, cancellable, questions[i].answered, g_object_ref (task));
+    if (!questions[i].ccts || ccts)
+      questions[i].ask (session, cancellable, questions[i].answered, g_object_ref (task));
 }
 
 GramOverviewReading *

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-questions-allowances.h"
 #include "gram-questions-cases.h"
+#include "gram-questions-payment-notices.h"
+#include "gram-questions-trades.h"
 #include "gram-questions.h"
 
 G_BEGIN_DECLS
@@ -16,6 +19,9 @@ G_BEGIN_DECLS
  * @handovers: (nullable) (element-type GramHandoverRow): hand-overs of the account, the pending one first
  * @cases: (nullable): cases of the account, counted
  * @deadlines: (nullable) (element-type GramDeadline): days of the account that wait for the person
+ * @trades: (nullable): trades of an account of the CCTS, counted
+ * @years: (nullable) (element-type GramAllowanceYear): scheme years of an account of the CCTS, the newest first
+ * @notices: (nullable) (element-type GramPaymentNoticeRow): payment notices of an account of the CCTS, the newest first
  * @email: e-mail of the person who looks
  * @member: the person is a member of the account
  * @may_grant: the person may invite to the account
@@ -37,6 +43,9 @@ typedef struct
   GPtrArray *handovers;
   GramCaseCounts *cases;
   GPtrArray *deadlines;
+  GramTradeStanding *trades;
+  GPtrArray *years;
+  GPtrArray *notices;
   char *email;
   gboolean member;
   gboolean may_grant;

@@ -390,6 +390,8 @@ gram_payment_notice_page_present (GtkWidget *parent, GramSession *session, gint6
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
+  /* The window below says already what kind of registry it is. */
+  gtk_widget_set_visible (GTK_WIDGET (page->banner), FALSE);
   adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
   adw_dialog_set_child (dialog, view);
   adw_dialog_set_content_width (dialog, 640);

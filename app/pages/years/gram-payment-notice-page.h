@@ -54,7 +54,6 @@ void gram_payment_notice_page_refresh (GramPaymentNoticePage *self);
  *
  * Presents it in a dialog that stays up to date, for pages that have no place beside them.
  */
-void
-gram_payment_notice_page_present (GtkWidget *parent, GramSession *session, gint64 notice_id);
+void gram_payment_notice_page_present (GtkWidget *parent, GramSession *session, gint64 notice_id);
 
 G_END_DECLS
