@@ -7,6 +7,7 @@
 #include "gram-cases-page.h"
 #include "gram-disputes-page.h"
 #include "gram-session-person.h"
+#include "gram-years-page.h"
 
 /*
  * Cases from everywhere: a case that is named somewhere opens here, a count leads to the queue, and the keys of the window
@@ -62,6 +63,15 @@ case_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gram_cases_page_act (page, action_name + strlen (PREFIX));
 }
 
+/* From a participant to its year, if that is what is shown. */
+static gboolean
+back_to_year (GramWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
+
+  return GRAM_IS_YEARS_PAGE (page) && gram_years_page_back (GRAM_YEARS_PAGE (page));
+}
+
 /* From a case to the queue, from an account to all. */
 static void
 back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -71,7 +81,7 @@ back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (page != NULL && gram_cases_page_get_case (page) != 0)
     gram_cases_page_back (page);
-  else
+  else if (!back_to_year (self))
     gram_window_go (self, "accounts");
 }
 

@@ -20,13 +20,18 @@ see_action (Tour *tour, const char *action, const char *dialog, const char *name
 
 /* The drop-down is named by what is chosen; its list takes keys once it is there. */
 static gboolean
-choose_year (Tour *tour, const char *from, const char *to, const char *key)
+choose_year (Tour *tour, const char *from, const char *to, guint position)
 {
   GramAt *at = tour->at;
 
-  return gram_at_press (at, "combo box", from) && gram_at_wait (at, NULL, to)
-         && gram_at_key (at, key) && gram_at_key (at, "Return")
-         && gram_at_wait (at, "combo box", to);
+  if (!gram_at_press (at, "combo box", from) || !gram_at_wait (at, NULL, to)
+      || !gram_at_key (at, "Home"))
+    return FALSE;
+  for (guint i = 0; i < position; i++)
+    if (!gram_at_key (at, "Down"))
+      return FALSE;
+
+  return gram_at_key (at, "Return") && gram_at_wait (at, "combo box", to);
 }
 
 static gboolean
@@ -73,9 +78,9 @@ see_participants (Tour *tour)
          && see_participant (tour, "Wessex", "participant")
          && see_action (tour, "participant.baseline", NULL, "baseline")
          && see_action (tour, "participant.position", NULL, "crts-position")
-         && gram_at_key (at, "alt+Left") && gram_at_wait (at, "table row", NULL)
+         && gram_at_do (at, "win.back") && gram_at_wait (at, "table row", NULL)
          && see_participant (tour, "Small Makers", "participant-pool")
-         && gram_at_key (at, "alt+Left") && gram_at_wait (at, "table row", NULL);
+         && gram_at_do (at, "win.back") && gram_at_wait (at, "table row", NULL);
 }
 
 static gboolean
@@ -88,7 +93,7 @@ see_pools (Tour *tour)
          && gram_at_wait (at, NULL, "Members") && tour_stop (tour, "pool")
          && gram_at_press (at, "button", "_What If…") && gram_at_wait (at, "dialog", "What If")
          && tour_stop (tour, "pool-what-if") && gram_at_close_dialog (at, "What If")
-         && gram_at_key (at, "alt+Left") && gram_at_wait (at, NULL, "Granted");
+         && gram_at_do (at, "win.back") && gram_at_wait (at, NULL, "Granted");
 }
 
 static gboolean
@@ -105,7 +110,7 @@ see_notice (Tour *tour)
 {
   GramAt *at = tour->at;
 
-  return choose_year (tour, "2025", "2024", "Down") && gram_at_press (at, "page tab", "Year")
+  return choose_year (tour, "2025", "2024", 2) && gram_at_press (at, "page tab", "Year")
          && gram_at_wait_text (at, "Payment Notices") && tour_stop (tour, "year-accounted")
          && gram_at_press (at, "page tab", "Participants")
          && see_participant (tour, "Pennine", "debtor") && press_notice (tour)
@@ -121,7 +126,7 @@ tour_walk_years (Tour *tour)
   return gram_at_start (at, arguments) && gram_at_press (at, "list item", "Mere Parata")
          && gram_at_wait (at, "list", "Destinations") && see_trade_case (tour)
          && gram_at_do (at, "win.go-years") && gram_at_wait (at, NULL, "Entered for the Year")
-         && choose_year (tour, "2024", "2025", "Up") && gram_at_wait_text (at, "Window Open")
+         && choose_year (tour, "2024", "2025", 1) && gram_at_wait_text (at, "Window Open")
          && tour_stop (tour, "year") && see_runs (tour) && see_participants (tour)
          && see_pools (tour) && see_notice (tour);
 }

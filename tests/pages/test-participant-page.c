@@ -176,6 +176,11 @@ test_payment_notice (AccountFixture *self, gconstpointer data)
   gram_test_wait_until (is_paid, page);
   account_fixture_await (self, ADW_TYPE_ACTION_ROW, "In the Holder’s Favour");
   account_fixture_picture (self, "notice-paid-1200");
+
+  /* From the notice to the participant and the year; further is the window’s. */
+  g_assert_true (gram_years_page_back (page));
+  g_assert_true (gram_years_page_back (page));
+  g_assert_false (gram_years_page_back (page));
 }
 
 /* A pool: what it comes to, and what it would come to. */

@@ -193,7 +193,7 @@ static const GramParticipantColumn columns[] = {
   { "surrendered", N_ ("Surrendered"), 110,
     SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING) | SET (CLOSING), text_surrendered, value_surrendered },
   { "shortfall", N_ ("Shortfall"), 110, SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING), text_shortfall, value_shortfall },
-  { "payment", N_ ("Payment"), 130, SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING), text_payment, value_payment },
+  { "payment", N_ ("Payment"), 160, SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING), text_payment, value_payment },
   { "notice", N_ ("Notice"), 110, SET (SETTLEMENT) | SET (ALL), gram_participant_dup_notice, NULL },
   { "lapsed", N_ ("Lapsed"), 105, SET (ALL) | SET (CLOSING), text_lapsed, value_lapsed },
 };

@@ -397,6 +397,14 @@ gram_years_page_open_pool (GramYearsPage *self, gint64 pool_id)
   _gram_years_page_push (self, ADW_NAVIGATION_PAGE (self->pool_page));
 }
 
+gboolean
+gram_years_page_back (GramYearsPage *self)
+{
+  g_return_val_if_fail (GRAM_IS_YEARS_PAGE (self), FALSE);
+
+  return adw_navigation_view_pop (self->navigation);
+}
+
 void
 gram_years_page_find (GramYearsPage *self)
 {

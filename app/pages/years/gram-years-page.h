@@ -51,6 +51,16 @@ void gram_years_page_open_notice (GramYearsPage *self, gint64 notice_id);
 void gram_years_page_open_pool (GramYearsPage *self, gint64 pool_id);
 
 /**
+ * gram_years_page_back:
+ * @self: a page
+ *
+ * Goes back from a participant, a payment notice or a pool.
+ *
+ * Returns: FALSE: the year itself is shown already
+ */
+gboolean gram_years_page_back (GramYearsPage *self);
+
+/**
  * gram_years_page_find:
  * @self: a page
  *
