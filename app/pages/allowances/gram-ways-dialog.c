@@ -330,17 +330,17 @@ add_fields (GramWaysDialog *self)
   const struct
   {
     AdwPreferencesGroup *group;
-    GramScenarioWay way;
+    const char *title;
     GramScenarioField last;
   } groups[] = {
-    { self->buy_group, GRAM_SCENARIO_WAY_BUY, GRAM_SCENARIO_BUY_PRICE },
-    { self->convert_group, GRAM_SCENARIO_WAY_CONVERT, GRAM_SCENARIO_CONVERT },
-    { self->pool_group, GRAM_SCENARIO_WAY_POOL, GRAM_SCENARIO_POOL_COST },
+    { self->buy_group, _ ("Buy"), GRAM_SCENARIO_BUY_PRICE },
+    { self->convert_group, _ ("Convert"), GRAM_SCENARIO_CONVERT },
+    { self->pool_group, _ ("Pool"), GRAM_SCENARIO_POOL_COST },
   };
   guint place = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    adw_preferences_group_set_title (groups[i].group, gram_scenario_way_title (groups[i].way));
+    adw_preferences_group_set_title (groups[i].group, groups[i].title);
   for (GramScenarioField i = GRAM_SCENARIO_BUY; i <= GRAM_SCENARIO_FIELD_N; i++)
     {
       GtkWidget *row = adw_entry_row_new ();
