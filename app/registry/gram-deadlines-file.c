@@ -20,6 +20,8 @@ static const struct
   { "measure", N_ ("Suspension or block") },
   { "closing", N_ ("Closing") },
   { "account", N_ ("Account") },
+  { "year", N_ ("Scheme year") },
+  { "payment-notice", N_ ("Payment notice") },
 };
 
 static const char *

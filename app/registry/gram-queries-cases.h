@@ -233,8 +233,8 @@ GPtrArray *gram_registry_case_handlers (GramRegistry *self,
  * @account_id: account, 0 none
  * @account: number of the account
  * @holder: holder of the account
- * @subject: what it is about: `case`, `measure`, `closing` or `account`
- * @subject_id: its row
+ * @subject: what it is about: `case`, `measure`, `closing`, `account`, `year` or `payment-notice`
+ * @subject_id: its row; the scheme year
  *
  * A day that somebody has to keep in mind. Strings are owned.
  */
@@ -259,7 +259,8 @@ typedef struct
  * @error: return location
  *
  * Days that are still to come or were missed: for who works cases the last days of those that they hold; for a member the
- * last days for answers, for remedies and for objections, and the end of a suspension, of a block and of a verification.
+ * last days for answers, for remedies and for objections, and the end of a suspension, of a block and of a verification;
+ * of an account of the CCTS also the last days of trading and surrender, and to pay what is owed.
  * With @account_id the administrator's side is told the same of that account.
  *
  * Returns: (transfer full) (element-type GramDeadline) (nullable): the deadlines, by day

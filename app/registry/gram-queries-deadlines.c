@@ -5,6 +5,7 @@
 #include "gram-due.h"
 #include "gram-notices.h"
 #include "gram-queries-cases.h"
+#include "gram-queries-deadlines-private.h"
 #include "gram-queries-people-private.h"
 #include "gram-queries-private.h"
 
@@ -49,14 +50,14 @@ add (GPtrArray *deadlines, const char *on, const char *subject, gint64 subject_i
   return deadline;
 }
 
-static void
-add_of_account (GPtrArray *deadlines,
-                const GramAccountRecord *account,
-                const char *on,
-                const char *subject,
-                gint64 subject_id,
-                const char *what,
-                const char *title)
+void
+_gram_deadline_add (GPtrArray *deadlines,
+                    const GramAccountRecord *account,
+                    const char *on,
+                    const char *subject,
+                    gint64 subject_id,
+                    const char *what,
+                    const char *title)
 {
   GramDeadline *deadline = add (deadlines, on, subject, subject_id, what);
 
@@ -136,10 +137,10 @@ add_measure (GPtrArray *deadlines,
   if (measure == NULL)
     return TRUE;
   if (measure->state == GRAM_MEASURE_NOTIFIED)
-    add_of_account (deadlines, account, measure->remedy_by, "measure", measure->id, "remedy",
-                    _ ("Last day to put right what the notice names"));
+    _gram_deadline_add (deadlines, account, measure->remedy_by, "measure", measure->id, "remedy",
+                        _ ("Last day to put right what the notice names"));
   else
-    add_of_account (deadlines, account, measure->until, "measure", measure->id, "until", title);
+    _gram_deadline_add (deadlines, account, measure->until, "measure", measure->id, "until", title);
   return TRUE;
 }
 
@@ -154,8 +155,8 @@ add_closing (GPtrArray *deadlines,
   if (!gram_closing_table_live (store, account->id, &closing, error))
     return FALSE;
   if (closing != NULL && closing->state == GRAM_CLOSING_NOTIFIED)
-    add_of_account (deadlines, account, closing->object_by, "closing", closing->id, "object",
-                    _ ("Last day to object to the closing"));
+    _gram_deadline_add (deadlines, account, closing->object_by, "closing", closing->id, "object",
+                        _ ("Last day to object to the closing"));
   return TRUE;
 }
 
@@ -175,13 +176,14 @@ add_account (GPtrArray *deadlines,
   if (account->state == GRAM_ACCOUNT_CLOSED)
     return TRUE;
   if (gram_due_aml_today (self, account) == GRAM_AML_VERIFIED)
-    add_of_account (deadlines, account, account->aml_until, "account", account->id, "aml",
-                    _ ("Last day of the holder’s verification"));
+    _gram_deadline_add (deadlines, account, account->aml_until, "account", account->id, "aml",
+                        _ ("Last day of the holder’s verification"));
   return add_measure (deadlines, self->store, account, GRAM_MEASURE_SUSPENSION,
                       _ ("Last day of the suspension"), error)
          && add_measure (deadlines, self->store, account, GRAM_MEASURE_BLOCK,
                          _ ("Last day of the block"), error)
          && add_closing (deadlines, self->store, account, error)
+         && _gram_deadlines_of_ccts (deadlines, self, account, error)
          && add_cases (deadlines, self->store, &asked, FALSE, error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "gram-case-table.h"
 #include "gram-due.h"
+#include "gram-queries-cases.h"
 #include "gram-queries-inbox.h"
 #include "gram-queries-payment-notices.h"
 
@@ -506,6 +507,48 @@ test_own (void)
   fixture_verify (f);
 }
 
+static void
+check_deadlines (Fixture *f, const char *wanted)
+{
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) deadlines
+      = gram_registry_deadlines (f->registry, f->actors[OWNER], ccts_account (f, CCTS_ALPHA),
+                                 &refusal, &error);
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  g_assert_null (refusal);
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const GramDeadline *deadline = deadlines->pdata[i];
+
+      g_string_append_printf (told, "%s%s %s", i > 0 ? ", " : "", deadline->on, deadline->title);
+    }
+  g_assert_cmpstr (told->str, ==, wanted);
+}
+
+/* Art. 31(1), 38(1): the window and the surrender end together; then art. 39(5)(b), until it is paid or appealed. */
+static void
+test_deadlines (void)
+{
+  g_autoptr (Fixture) f = settlement_new ("1000x120", "131");
+
+  ccts_set_day ("2026-12-31");
+  check_deadlines (f, "2026-12-31 Last day of trading and surrender of 2025");
+  g_assert_cmpstr (settlement_surrender (f, CCTS_ALPHA, "119999"), ==, "");
+  settlement_account (f);
+  check_deadlines (f, "");
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, DUE, ""), ==, "");
+  check_deadlines (f, DUE " Last day to pay payment notice PN-2025-0001");
+  ccts_set_day ("2027-02-20");
+  check_deadlines (f, DUE " Last day to pay payment notice PN-2025-0001");
+  g_assert_cmpstr (settlement_notice (f, OWNER, "payment-notice.appeal",
+                                      "'text': 'Forty cars were never registered here.'"),
+                   ==, "");
+  check_deadlines (f, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -524,5 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/payment-notices/draft", test_draft);
   g_test_add_func ("/registry/payment-notices/sight", test_sight);
   g_test_add_func ("/registry/payment-notices/own", test_own);
+  g_test_add_func ("/registry/payment-notices/deadlines", test_deadlines);
+
   return g_test_run ();
 }
