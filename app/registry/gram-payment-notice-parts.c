@@ -107,7 +107,10 @@ is_current (const GramSettlement *standing, const GramAccountingRecord *accounti
 {
   gint64 payment;
 
-  return accounting != NULL && accounting->participant_id == standing->participant.id
+  /* Measured again alike it is still accounted for: that row stays. */
+  return accounting != NULL && gram_participant_is (&standing->participant)
+         && accounting->activity == standing->participant.activity
+         && accounting->pool_id == standing->participant.pool_id
          && accounting->surrendered == standing->surrendered
          && gram_ccts_payment (standing->rulebook->ccts, accounting->shortfall, &payment, NULL)
          && payment == accounting->payment;

@@ -27,6 +27,9 @@ keep_named (GramYearPlan *self, GVariant *accounts, GramRefusal **refusal)
   const char *text;
 
   g_variant_iter_init (&iter, accounts);
+  if (g_variant_iter_n_children (&iter) == 0)
+    return gram_refuse (refusal, "participant.none-named", "CCTS art. 34",
+                        _ ("Name at least one participant, or none of them for all of the year"));
   while (g_variant_iter_next (&iter, "&s", &text))
     {
       char number[GRAM_ACCOUNT_NUMBER_BUFFER];

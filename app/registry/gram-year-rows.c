@@ -9,6 +9,7 @@
 #include "gram-accounting-table.h"
 #include "gram-allocation-table.h"
 #include "gram-baseline-table.h"
+#include "gram-case-table.h"
 #include "gram-ccts-settlement.h"
 #include "gram-conversion-table.h"
 #include "gram-crts-position-table.h"
@@ -281,22 +282,40 @@ add_notice (const GramYearBooks *self,
   row->notice_amount = notice->amount;
 }
 
+/* Whether a notice was withdrawn by its appeal; one that was dismissed changes nothing if the notice is withdrawn later. */
+static gboolean
+is_undone (GramStore *store,
+           const GramPaymentNoticeRecord *notice,
+           gboolean *undone,
+           GError **error)
+{
+  g_autoptr (GramCaseRecord) record = NULL;
+
+  *undone = *notice->withdrawn_on != '\0'
+            && g_str_equal (notice->withdrawn_on, notice->appeal_ended_on);
+  if (!*undone || notice->case_id == 0)
+    return TRUE;
+  if (!gram_case_table_get (store, notice->case_id, &record, error))
+    return FALSE;
+  *undone = record != NULL && record->outcome == GRAM_CASE_UPHELD;
+  return TRUE;
+}
+
 /* Whether the last accounting was undone by an appeal that was allowed: then nothing is asked for. */
 static gboolean
 find_allowed_appeal (GramYearBooks *self, GramParticipantRow *row, gboolean *found, GError **error)
 {
+  GramStore *store = gram_registry_get_store (self->registry);
   g_autoptr (GPtrArray) notices
-      = gram_payment_notice_table_list (gram_registry_get_store (self->registry), self->year,
-                                        row->account_id, error);
+      = gram_payment_notice_table_list (store, self->year, row->account_id, error);
 
   *found = FALSE;
-  for (guint i = 0; notices != NULL && i < notices->len; i++)
+  for (guint i = 0; notices != NULL && i < notices->len && !*found; i++)
     {
       const GramPaymentNoticeRecord *notice = notices->pdata[i];
 
-      *found = *found
-               || (notice->accounting_id == row->accounting_id && *notice->withdrawn_on != '\0'
-                   && *notice->appeal_ended_on != '\0');
+      if (notice->accounting_id == row->accounting_id && !is_undone (store, notice, found, error))
+        return FALSE;
     }
   return notices != NULL;
 }

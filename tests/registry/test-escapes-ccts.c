@@ -372,6 +372,72 @@ test_search_of_history (void)
   g_assert_cmpuint (count_found (f, CASE_HANDLER, CCTS_ALPHA, ""), >, 1);
 }
 
+/* Measured again with the same figures: what is accounted for stays so, and the notice can be given. */
+static void
+test_measured_alike (void)
+{
+  g_autoptr (Fixture) f = settlement_new ("1000x120", "100");
+
+  settlement_account (f);
+  ccts_measure (f);
+  g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "");
+  ccts_measure (f);
+  ccts_account_year (f);
+  g_assert_cmpstr (close_year (f), ==, "");
+  fixture_verify (f);
+}
+
+/* What an appeal has undone is not asked for; what it has not is, whatever becomes of the notice later. */
+static void
+test_appeals (void)
+{
+  static const struct
+  {
+    const char *outcome;
+    const char *closing;
+  } rows[] = { { "allowed", "" }, { "dismissed", "year.notices-missing" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int days = 0; days < 2; days++)
+      {
+        g_autoptr (Fixture) f = settlement_new ("1000x120", "100");
+
+        settlement_account (f);
+        g_assert_cmpstr (settlement_issue (f, CCTS_ALPHA, "2027-06-01", ""), ==, "");
+        g_assert_cmpstr (settlement_notice (f, OWNER, "payment-notice.appeal",
+                                            "'text': 'Not ours.'"),
+                         ==, "");
+        g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "payment-notice.end-appeal",
+                                     "{'account': '@3', 'notice': 1, 'outcome': '%s',"
+                                     " 'reason': 'R.', 'reference': 'A 1'}",
+                                     rows[i].outcome),
+                         ==, "");
+        ccts_set_day (days == 0 ? "2027-01-04" : "2027-01-05");
+        g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.withdraw",
+                                            "'reason': 'Another bank.', 'reference': 'W 1'"),
+                         ==, i == 0 ? "payment-notice.state" : "");
+        g_assert_cmpstr (close_year (f), ==, rows[i].closing);
+        fixture_verify (f);
+      }
+}
+
+/* Nobody is allocated anything by a list of nobody. */
+static void
+test_allocating_nobody (void)
+{
+  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  ccts_register (f, CCTS_ALPHA, "1000x120");
+  ccts_baseline (f, CCTS_ALPHA, "120");
+  ccts_measure (f);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "allocation.post",
+                               "{'year': 2025, 'accounts': [], 'reference': 'A 1'}"),
+                   ==, "participant.none-named");
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "allocation.post",
+                               "{'year': 2025, 'accounts': ['@4'], 'reference': 'A 1'}"),
+                   ==, "participant.none");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,6 +454,9 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/escapes-ccts/names-in-files", test_names_in_files);
   g_test_add_func ("/registry/escapes-ccts/long-sleep", test_long_sleep);
   g_test_add_func ("/registry/escapes-ccts/search-of-history", test_search_of_history);
+  g_test_add_func ("/registry/escapes-ccts/measured-alike", test_measured_alike);
+  g_test_add_func ("/registry/escapes-ccts/appeals", test_appeals);
+  g_test_add_func ("/registry/escapes-ccts/allocating-nobody", test_allocating_nobody);
 
   return g_test_run ();
 }
