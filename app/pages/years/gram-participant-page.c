@@ -180,7 +180,7 @@ fill_baseline (GramParticipantPage *self)
   if (row->baseline_source == NULL)
     return;
   /* Translators: a source and its day */
-  text = g_strdup_printf (_ ("%s of %s"), row->baseline_source, day);
+  text = g_strdup_printf (C_ ("source", "%s of %s"), row->baseline_source, day);
   source = gram_row_new (_ ("Source of the Baseline"), text);
   adw_preferences_group_add (self->allocation_group, source);
   g_ptr_array_add (self->rows, source);
