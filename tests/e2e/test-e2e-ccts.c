@@ -188,10 +188,10 @@ surrender (GramAt *at)
 static gboolean
 account_year (GramAt *at)
 {
-  return gram_at_do (at, "win.go-years") && gram_at_wait (at, NULL, "Next: Account")
-         && gram_at_do (at, "years.account") && gram_at_wait (at, "dialog", "Account")
+  return gram_at_do (at, "win.go-years") && gram_at_wait (at, NULL, "Next: Account for the Year")
+         && gram_at_do (at, "years.account") && gram_at_wait (at, "dialog", "Account for the Year")
          && gram_at_wait_text (at, "£207\u202f655.60") && gram_at_press (at, "button", "_Account")
-         && gram_at_wait_gone (at, "dialog", "Account")
+         && gram_at_wait_gone (at, "dialog", "Account for the Year")
          && gram_at_wait (at, NULL, "Next: Issue Payment Notices");
 }
 

@@ -153,7 +153,8 @@ test_missing (AccountFixture *self, gconstpointer data)
 static void
 test_forbidden (AccountFixture *self, gconstpointer data)
 {
-  static const char *const titles[] = { "Measure Again", "Allocate", "Account", "Close the Year" };
+  static const char *const titles[]
+      = { "Measure Again", "Allocate", "Account for the Year", "Close the Year" };
   GramYearsPage *page;
 
   years_become (self, YEARS_HANDLER);

@@ -59,7 +59,7 @@ static const Run runs[] = {
     { { N_ ("Due"), SUM_COUNT, TOTAL (due) }, { N_ ("To Be Posted"), SUM_COUNT, OWN (posted) },
       { N_ ("Taken Back"), SUM_COUNT, OWN (taken_back) }, { N_ ("Not Held Any More"), SUM_COUNT, OWN (not_held) },
       { NULL, SUM_COUNT, 0 } } },
-  { "year.account", N_ ("Account"), N_ ("_Account"),
+  { "year.account", N_ ("Account for the Year"), N_ ("_Account"),
     N_ ("What each participant has surrendered, what it has not accounted for, and the payment for that."),
     N_ ("Year accounted"), NULL, FALSE, GRAM_PARTICIPANT_SET_ACCOUNTING,
     { { N_ ("Activity"), SUM_THOUSANDTHS, TOTAL (activity) }, { N_ ("Surrendered"), SUM_COUNT, TOTAL (surrendered) },

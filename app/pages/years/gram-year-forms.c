@@ -99,7 +99,7 @@ static const GramForm forms[] = {
   { "payment-notice.withdraw", N_ ("Withdraw the Notice"), N_ ("_Withdraw"),
     N_ ("Nothing is owed by this notice any more; what was paid stands in the holder’s favour. Another notice can be given."),
     TRUE, N_ ("Notice withdrawn"), reason_fields },
-  { "payment-notice.reverse-payment", N_ ("Reverse the Entry"), N_ ("_Reverse"),
+  { "payment-notice.reverse-payment", N_ ("Reverse the Entry"), N_ ("_Reverse the Entry"),
     N_ ("An opposite posting that names the entry; nothing is deleted."), TRUE, N_ ("Entry reversed"), reason_fields },
   { "pool.grant", N_ ("Grant the Application"), N_ ("_Grant"),
     N_ ("The pool stands for its members in each of its years: they are one participant (CCTS art. 32(2))."), FALSE,
@@ -161,7 +161,7 @@ add_entry (AdwDialog *dialog,
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
   /* Translators: a source and its day */
-  g_string_append_printf (subtitle, _ ("%s of %s"), source, dated);
+  g_string_append_printf (subtitle, C_ ("source", "%s of %s"), source, dated);
   if (reason != NULL && *reason != '\0')
     g_string_append_printf (subtitle, "\n%s", reason);
   g_string_append_c (subtitle, '\n');

@@ -16,7 +16,8 @@ static const GramYearStep steps[] = {
     N_ ("_Allocate…"),
     N_ ("Gives every participant its number of cars times its baseline. What is allocated already stays; only the "
         "difference is posted.") },
-  { GRAM_CCTS_YEAR_ACCOUNT, "year.account", "years.account", N_ ("Account"), N_ ("Account Again"), N_ ("_Account…"),
+  { GRAM_CCTS_YEAR_ACCOUNT, "year.account", "years.account", N_ ("Account for the Year"),
+    N_ ("Account Again"), N_ ("_Account…"),
     N_ ("Takes down what every participant has surrendered, what it has not accounted for, and the payment for "
         "that.") },
   { GRAM_CCTS_YEAR_ISSUE_NOTICE, "payment-notice.issue", "years.issue-notices", N_ ("Issue Payment Notices"),
@@ -44,7 +45,7 @@ static const GramYearNeedText needs[] = {
   { GRAM_CCTS_YEAR_WINDOW_NOT_OVER, N_ ("The trading window is not over"), NULL, NULL },
   { GRAM_CCTS_YEAR_NOTIFICATIONS_LIVE, N_ ("Notifications without a match"), N_ ("Trades"), "win.go-trades" },
   { GRAM_CCTS_YEAR_TRADES_MATCHED, N_ ("Matched trades to register"), N_ ("Trades"), "win.go-trades" },
-  { GRAM_CCTS_YEAR_NOT_ACCOUNTED, N_ ("Not accounted"), N_ ("Account"), "years.account" },
+  { GRAM_CCTS_YEAR_NOT_ACCOUNTED, N_ ("Not accounted"), N_ ("Account for the Year"), "years.account" },
   { GRAM_CCTS_YEAR_NOTICES_MISSING, N_ ("Payment notices missing"), PARTICIPANTS,
     "years.show-participants('notice-missing')" },
   { GRAM_CCTS_YEAR_NOT_PUBLISHED, N_ ("Not published"), N_ ("Publish"), "years.publish" },
