@@ -14,6 +14,8 @@
 #define SURRENDER "CCTS art. 38(1)"
 
 #define MICRO G_GINT64_CONSTANT (1000000)
+/* More than any car emits, g/km; with it, and all cars of the world, allowances can be counted. */
+#define MOST_BASELINE 9000
 
 typedef struct
 {
@@ -95,7 +97,8 @@ gram_ccts_baseline_parse (const GramCctsRules *rules,
     return gram_refuse (refusal, "baseline.value", BASELINE,
                         _ ("A baseline is not negative; write it without a sign"));
   if (!gram_decimal_rescale (value, rules->baseline_decimals, GRAM_DECIMAL_SCALE_CO2,
-                             GRAM_ROUND_TRUNCATE, &micro))
+                             GRAM_ROUND_TRUNCATE, &micro)
+      || micro > MOST_BASELINE * MICRO)
     return gram_refuse (refusal, "baseline.value", BASELINE,
                         _ ("The baseline is too large to be true; write it in g/km"));
 

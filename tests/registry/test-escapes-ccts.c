@@ -438,6 +438,35 @@ test_allocating_nobody (void)
                    ==, "participant.none");
 }
 
+/* A baseline that slipped by some digits does not take back what was allocated. */
+static void
+test_huge_baseline (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *refusal;
+  } rows[] = {
+    { "9000000000000", "baseline.value" },
+    { "126280", "baseline.value" },
+    { "9000.0001", "baseline.value" },
+    { "-1", "baseline.value" },
+    { "126,28", "baseline.value" },
+    { "9000", "" },
+    { "126.28", "" },
+  };
+  g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "baseline.set",
+                                 "{'account': '@3', 'year': 2025, 'value': '%s', 'source': 'S',"
+                                 " 'dated-on': '2026-01-02', 'reason': 'R.', 'reference': 'B 1'}",
+                                 rows[i].value),
+                     ==, rows[i].refusal);
+  ccts_allocate (f);
+  g_assert_cmpint (ccts_held (f, CCTS_ALPHA), ==, 1578626);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,6 +486,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/escapes-ccts/measured-alike", test_measured_alike);
   g_test_add_func ("/registry/escapes-ccts/appeals", test_appeals);
   g_test_add_func ("/registry/escapes-ccts/allocating-nobody", test_allocating_nobody);
+  g_test_add_func ("/registry/escapes-ccts/huge-baseline", test_huge_baseline);
 
   return g_test_run ();
 }
