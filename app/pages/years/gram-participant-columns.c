@@ -176,7 +176,7 @@ static const GramParticipantColumn columns[] = {
   { "cars", N_ ("Cars (N)"), 95, SET (ALLOCATION) | SET (ALL) | SET (MEASURING) | SET (POSTING), text_cars, value_cars },
   { "baseline", N_ ("Baseline (B)"), 110, SET (ALLOCATION) | SET (ALL) | SET (POSTING), text_baseline, value_baseline },
   { "product", N_ ("N × B"), 140, SET (ALLOCATION) | SET (ALL) | SET (POSTING), text_product, value_product },
-  { "due", N_ ("Due"), 105, SET (ALL) | SET (POSTING), text_due, value_due },
+  { "due", N_ ("Entitled"), 105, SET (ALL) | SET (POSTING), text_due, value_due },
   { "allocated", N_ ("Allocated"), 105,
     SET (ALLOCATION) | SET (SETTLEMENT) | SET (ALL) | SET (POSTING) | SET (CLOSING), text_allocated, value_allocated },
   { "difference", N_ ("Difference"), 105, SET (ALLOCATION) | SET (ALL), text_difference, value_difference },
@@ -194,7 +194,7 @@ static const GramParticipantColumn columns[] = {
     SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING) | SET (CLOSING), text_surrendered, value_surrendered },
   { "shortfall", N_ ("Shortfall"), 110, SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING), text_shortfall, value_shortfall },
   { "payment", N_ ("Payment"), 160, SET (SETTLEMENT) | SET (ALL) | SET (ACCOUNTING), text_payment, value_payment },
-  { "notice", N_ ("Notice"), 110, SET (SETTLEMENT) | SET (ALL), gram_participant_dup_notice, NULL },
+  { "notice", N_ ("Notice State"), 110, SET (SETTLEMENT) | SET (ALL), gram_participant_dup_notice, NULL },
   { "lapsed", N_ ("Lapsed"), 105, SET (ALL) | SET (CLOSING), text_lapsed, value_lapsed },
 };
 /* clang-format on */

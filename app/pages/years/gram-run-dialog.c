@@ -56,7 +56,7 @@ static const Run runs[] = {
     N_ ("Cars × baseline of each participant, rounded to a whole number. Only the difference to what is allocated already is posted."),
     N_ ("Allowances allocated"), N_ ("Everything is allocated as it should be; nothing would be posted."), FALSE,
     GRAM_PARTICIPANT_SET_POSTING,
-    { { N_ ("Due"), SUM_COUNT, TOTAL (due) }, { N_ ("To Be Posted"), SUM_COUNT, OWN (posted) },
+    { { N_ ("Entitled"), SUM_COUNT, TOTAL (due) }, { N_ ("To Be Posted"), SUM_COUNT, OWN (posted) },
       { N_ ("Taken Back"), SUM_COUNT, OWN (taken_back) }, { N_ ("Not Held Any More"), SUM_COUNT, OWN (not_held) },
       { NULL, SUM_COUNT, 0 } } },
   { "year.account", N_ ("Account for the Year"), N_ ("_Account"),
