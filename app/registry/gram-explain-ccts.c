@@ -110,7 +110,10 @@ add_shortfall (const GramAllowanceYear *year, GPtrArray *lines)
                                             GRAM_CCTS_SCALE_ACTIVITY);
   surrendered = gram_decimal_format_in_locale (year->surrendered, 0, 0);
   available = gram_decimal_format_in_locale (year->available, 0, 0);
-  if (over)
+  if (!year->participant)
+    gram_explanation_set_formula (
+        line, "%s", _ ("No participant of this year: there is nothing to account for"));
+  else if (over)
     gram_explanation_set_formula (line, _ ("%s − %s, never below 0"), activity, surrendered);
   else
     gram_explanation_set_formula (line, _ ("%s − %s − %s, never below 0"), activity, surrendered,
