@@ -105,6 +105,17 @@ explain_cb (GtkWidget *row, GramParticipantPage *self)
                       GTK_WIDGET (self));
 }
 
+/* As wide as the icon of a figure that is explained: all figures end at the same place. */
+static void
+add_gap (GtkWidget *row)
+{
+  GtkWidget *gap = gtk_image_new ();
+
+  gtk_image_set_pixel_size (GTK_IMAGE (gap), 16);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (gap), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gap);
+}
+
 static void
 add_figure (GramParticipantPage *self,
             AdwPreferencesGroup *group,
@@ -124,7 +135,10 @@ add_figure (GramParticipantPage *self,
       text = columns[i].text (self->row);
       row = add_row (self, group, _ (columns[i].title), text);
       if (explains == NULL)
-        continue;
+        {
+          add_gap (row);
+          continue;
+        }
       g_object_set_data (G_OBJECT (row), FIGURE, (gpointer)explains);
       gtk_widget_set_tooltip_text (row, _ ("How This Figure Comes About"));
       gram_row_lead (row, "help-about-symbolic", G_CALLBACK (explain_cb), self);
