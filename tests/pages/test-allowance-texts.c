@@ -76,6 +76,59 @@ test_standing (void)
   check (&year, "art. 32(2)", "Member of a pool", "The pool has its allowances");
 }
 
+/* Art. 39: where the notice of the year stands is what matters; another notice says nothing. */
+static void
+test_notices (void)
+{
+  static const struct
+  {
+    GramPaymentNoticeState state;
+    gint64 left;
+    const char *title;
+    const char *sentence;
+  } rows[] = {
+    { GRAM_PAYMENT_NOTICE_ISSUED, 20765560, "A payment is due",
+      "To be paid: £207" S "655.60 of £207" S
+      "655.60 by 15 February 2027 (art. 39); the payment notice says how." },
+    { GRAM_PAYMENT_NOTICE_PART_PAID, 765560, "A payment is due",
+      "To be paid: £7" S "655.60 of £207" S
+      "655.60 by 15 February 2027 (art. 39); the payment notice says how." },
+    { GRAM_PAYMENT_NOTICE_OVERDUE, 765560, "A payment is overdue",
+      "Still to be paid: £7" S "655.60 of £207" S
+      "655.60, which were due by 15 February 2027 (art. 39)." },
+    { GRAM_PAYMENT_NOTICE_APPEALED, 765560, "The payment notice is under appeal",
+      "Not paid: £7" S "655.60 of £207" S
+      "655.60. Nothing is collected until the appeal has ended." },
+    { GRAM_PAYMENT_NOTICE_PAID, 0, "The payment is made",
+      "The payment notice asked for £207" S "655.60, and all of it is paid." },
+    { GRAM_PAYMENT_NOTICE_WITHDRAWN, 0, NULL, NULL },
+  };
+  GramAllowanceYear year = alpha ();
+  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
+  GramPaymentNoticeRecord *record = gram_payment_notice_record_new ();
+  GramPaymentNoticeRow notice = { .record = record };
+
+  record->id = 7;
+  record->amount = 20765560;
+  record->due_on = g_strdup ("2027-02-15");
+  g_ptr_array_add (notices, &notice);
+  year.days_left = -1;
+  g_assert_null (gram_allowance_standing_new_notice (notices, &year));
+  year.notice_id = 7;
+  g_assert_null (gram_allowance_standing_new_notice (NULL, &year));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GramAllowanceStanding) standing = NULL;
+
+      notice.state = rows[i].state;
+      notice.left = rows[i].left;
+      standing = gram_allowance_standing_new_notice (notices, &year);
+      g_assert_cmpstr (standing != NULL ? standing->title : NULL, ==, rows[i].title);
+      g_assert_cmpstr (standing != NULL ? standing->sentence : NULL, ==, rows[i].sentence);
+    }
+  gram_payment_notice_record_free (record);
+}
+
 /* The lines of the books add up to what is available. */
 static void
 test_books (void)
@@ -167,6 +220,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/allowance-texts/standing", test_standing);
   g_test_add_func ("/allowance-texts/books", test_books);
+  g_test_add_func ("/allowance-texts/notices", test_notices);
   g_test_add_func ("/allowance-texts/figure", test_figure);
 
   return g_test_run ();

@@ -94,6 +94,12 @@ test_appeal (AccountFixture *self, gconstpointer data)
   gram_test_wait_until (has_notice, page);
   g_assert_cmpstr (subtitle_of (page, "Payment Notice PN-2025-0001"), ==,
                    "Issued; £5" S "109" S "655.60 to be paid by 15 February 2027");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (page->standing_row)), ==,
+                   "A payment is due");
+  g_assert_false (gtk_widget_is_sensitive (
+      gram_test_find (GTK_WIDGET (page), ADW_TYPE_ACTION_ROW, "Surrender Allowances…")));
+  g_assert_cmpstr (subtitle_of (page, "Surrender Allowances…"), ==,
+                   "The last day was 31 December 2026 (art. 37, 38)");
   account_fixture_picture (self, "allowances-notice");
   account_fixture_activate (self, "Payment Notice PN-2025-0001");
   account_fixture_await (self, GRAM_TYPE_PAYMENT_NOTICE_PAGE, NULL);
@@ -103,6 +109,8 @@ test_appeal (AccountFixture *self, gconstpointer data)
   account_fixture_press (self, "_Record Appeal");
   gram_test_wait_until (is_appealed, page);
   gram_test_wait_until (is_refused, self);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (page->standing_row)), ==,
+                   "The payment notice is under appeal");
 }
 
 /* Where none was given, none is told. */

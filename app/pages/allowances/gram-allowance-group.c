@@ -8,6 +8,7 @@
 #include "gram-failure.h"
 #include "gram-pressable.h"
 #include "gram-questions-allowances.h"
+#include "gram-questions-payment-notices.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,11 +44,14 @@ steal_year (GPtrArray *years)
 }
 
 static void
-show_standing (GramAllowanceGroup *self)
+show_standing (GramAllowanceGroup *self, const GPtrArray *notices)
 {
-  g_autoptr (GramAllowanceStanding) standing = gram_allowance_standing_new (self->year);
+  g_autoptr (GramAllowanceStanding) standing
+      = gram_allowance_standing_new_notice (notices, self->year);
   g_autofree char *title = g_strdup_printf (_ ("Allowances of %d"), self->year->year);
 
+  if (standing == NULL)
+    standing = gram_allowance_standing_new (self->year);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), standing->title);
   adw_action_row_set_subtitle (self->row, standing->sentence);
@@ -70,6 +74,18 @@ days_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+notices_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramAllowanceGroup) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notices
+      = gram_session_payment_notices_finish (GRAM_SESSION (object), result, NULL, &error);
+
+  if (!gram_failure_is_cancelled (error) && self->year != NULL)
+    show_standing (self, notices);
+}
+
+static void
 years_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GramAllowanceGroup) self = user_data;
@@ -87,7 +103,11 @@ years_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->year == NULL)
     return;
 
-  show_standing (self);
+  show_standing (self, NULL);
+  if (self->year->notice_id != 0)
+    gram_session_payment_notices_async (GRAM_SESSION (object), self->year->account_id,
+                                        self->year->year, self->cancellable, notices_cb,
+                                        g_object_ref (self));
   gram_session_allowance_days_async (GRAM_SESSION (object), 0, self->year->year, self->cancellable,
                                      days_cb, g_object_ref (self));
 }

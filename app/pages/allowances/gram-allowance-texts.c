@@ -148,6 +148,74 @@ gram_allowance_standing_new (const GramAllowanceYear *year)
   return going (year);
 }
 
+/* What is still to be paid, and until when. */
+static char *
+what_is_owed (const GramPaymentNoticeRow *notice)
+{
+  g_autofree char *left = gram_format_money (notice->left, "GBP");
+  g_autofree char *amount = gram_format_money (notice->record->amount, "GBP");
+  g_autofree char *due = gram_format_date (notice->record->due_on);
+
+  switch (notice->state)
+    {
+    case GRAM_PAYMENT_NOTICE_OVERDUE:
+      /* Translators: two amounts of money, a day */
+      return g_strdup_printf (
+          _ ("Still to be paid: %1$s of %2$s, which were due by %3$s (art. 39)."), left, amount,
+          due);
+    case GRAM_PAYMENT_NOTICE_APPEALED:
+      return g_strdup_printf (
+          /* Translators: two amounts of money */
+          _ ("Not paid: %1$s of %2$s. Nothing is collected until the appeal has ended."), left,
+          amount);
+    case GRAM_PAYMENT_NOTICE_PAID:
+      /* Translators: %s is an amount of money */
+      return g_strdup_printf (_ ("The payment notice asked for %s, and all of it is paid."),
+                              amount);
+    case GRAM_PAYMENT_NOTICE_ISSUED:
+    case GRAM_PAYMENT_NOTICE_PART_PAID:
+    case GRAM_PAYMENT_NOTICE_WITHDRAWN:
+    default:
+      /* Translators: two amounts of money, a day */
+      return g_strdup_printf (
+          _ ("To be paid: %1$s of %2$s by %3$s (art. 39); the payment notice says how."), left,
+          amount, due);
+    }
+}
+
+GramAllowanceStanding *
+gram_allowance_standing_new_notice (const GPtrArray *notices, const GramAllowanceYear *year)
+{
+  static const struct
+  {
+    GramPaymentNoticeState state;
+    const char *icon_name;
+    const char *style;
+    const char *title;
+  } stands[] = {
+    { GRAM_PAYMENT_NOTICE_ISSUED, "dialog-warning-symbolic", "warning", N_ ("A payment is due") },
+    { GRAM_PAYMENT_NOTICE_PART_PAID, "dialog-warning-symbolic", "warning",
+      N_ ("A payment is due") },
+    { GRAM_PAYMENT_NOTICE_OVERDUE, "dialog-error-symbolic", "error", N_ ("A payment is overdue") },
+    { GRAM_PAYMENT_NOTICE_APPEALED, "content-loading-symbolic", NULL,
+      N_ ("The payment notice is under appeal") },
+    { GRAM_PAYMENT_NOTICE_PAID, "object-select-symbolic", "success", N_ ("The payment is made") },
+  };
+
+  g_return_val_if_fail (year != NULL, NULL);
+
+  for (guint i = 0; year->notice_id != 0 && notices != NULL && i < notices->len; i++)
+    {
+      const GramPaymentNoticeRow *notice = g_ptr_array_index (notices, i);
+
+      for (gsize k = 0; notice->record->id == year->notice_id && k < G_N_ELEMENTS (stands); k++)
+        if (stands[k].state == notice->state)
+          return standing_new (stands[k].icon_name, stands[k].style, _ (stands[k].title),
+                               what_is_owed (notice));
+    }
+  return NULL;
+}
+
 void
 gram_allowance_standing_show (const GramAllowanceStanding *self, GtkImage *icon)
 {

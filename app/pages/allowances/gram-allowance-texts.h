@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "gram-queries-allowances.h"
+#include "gram-queries-payment-notices.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,18 @@ typedef struct
  * Returns: (transfer full): the texts
  */
 GramAllowanceStanding *gram_allowance_standing_new (const GramAllowanceYear *year);
+
+/**
+ * gram_allowance_standing_new_notice:
+ * @notices: (nullable) (element-type GramPaymentNoticeRow): payment notices
+ * @year: the year
+ *
+ * Once a payment notice was given, where it stands is what matters: due, overdue, appealed, paid.
+ *
+ * Returns: (transfer full) (nullable): the texts; %NULL if no notice stands for @year
+ */
+GramAllowanceStanding *
+gram_allowance_standing_new_notice (const GPtrArray *notices, const GramAllowanceYear *year);
 
 /**
  * gram_allowance_standing_show:

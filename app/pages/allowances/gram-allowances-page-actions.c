@@ -89,6 +89,17 @@ static const struct
   { "allowances.vehicles", NULL, N_ ("Show the Cars of the Year"), tell_vehicles, 0 },
 };
 
+/* After the last day nothing of the year is surrendered or converted any more. */
+static char *
+dup_too_late (const GramAllowanceYear *year)
+{
+  g_autofree char *iso = gram_date_format (year->surrender_by);
+  g_autofree char *last = gram_format_date (iso);
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (_ ("The last day was %s (art. 37, 38)"), last);
+}
+
 static void
 settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -165,7 +176,8 @@ _gram_allowances_page_fill_actions (GramAllowancesPage *self)
     {
       GramPermit permit = { TRUE, NULL };
       GtkWidget *row = find_row (self, i);
-      g_autofree char *subtitle = verbs[i].tell (self->shown);
+      gboolean late = verbs[i].command != NULL && self->shown->days_left < 0;
+      g_autofree char *subtitle = late ? dup_too_late (self->shown) : verbs[i].tell (self->shown);
 
       if (verbs[i].command != NULL)
         permit
@@ -173,8 +185,8 @@ _gram_allowances_page_fill_actions (GramAllowancesPage *self)
       if (row == NULL)
         row = add_row (self, i);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), verbs[i].action, permit.allowed);
-      gtk_widget_set_tooltip_text (row, permit.reason);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), verbs[i].action, permit.allowed && !late);
+      gtk_widget_set_tooltip_text (row, late ? subtitle : permit.reason);
     }
 }
 

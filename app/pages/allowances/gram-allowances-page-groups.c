@@ -47,10 +47,13 @@ clear_rows (GramAllowancesPage *self)
 }
 
 static void
-fill_standing (GramAllowancesPage *self)
+fill_standing (GramAllowancesPage *self, const GPtrArray *notices)
 {
-  g_autoptr (GramAllowanceStanding) standing = gram_allowance_standing_new (self->shown);
+  g_autoptr (GramAllowanceStanding) standing
+      = gram_allowance_standing_new_notice (notices, self->shown);
 
+  if (standing == NULL)
+    standing = gram_allowance_standing_new (self->shown);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->standing_row), standing->title);
   adw_action_row_set_subtitle (self->standing_row, standing->sentence);
   gram_allowance_standing_show (standing, self->standing_icon);
@@ -122,7 +125,7 @@ _gram_allowances_page_fill (GramAllowancesPage *self)
   clear_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self->posted_group), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->notices_group), FALSE);
-  fill_standing (self);
+  fill_standing (self, NULL);
   fill_books (self);
   fill_crts (self);
   _gram_allowances_page_fill_actions (self);
@@ -191,6 +194,7 @@ void
 _gram_allowances_page_fill_notices (GramAllowancesPage *self, const GPtrArray *notices)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->notices_group), notices != NULL && notices->len > 0);
+  fill_standing (self, notices);
   for (guint i = 0; notices != NULL && i < notices->len; i++)
     {
       const GramPaymentNoticeRow *notice = g_ptr_array_index (notices, i);
