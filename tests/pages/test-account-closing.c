@@ -111,7 +111,7 @@ test_object (AccountFixture *self, gconstpointer data)
   account_fixture_await (self, GTK_TYPE_LABEL, "If It Comes to a Closing");
   account_fixture_write (self, "_Why It Should Be Closed",
                          "No vehicle was accepted for two years.");
-  account_fixture_write (self, "_Last Day to Object", "2026-04-30");
+  account_fixture_write (self, "_Last Day to Object", "2027-01-29");
   account_fixture_picture (self, "closing-notice-1200");
   account_fixture_press (self, "_Give Notice");
   account_fixture_wait_closed (self);
@@ -125,7 +125,7 @@ test_object (AccountFixture *self, gconstpointer data)
   account_fixture_wait_closed (self);
   account_fixture_show_page (self, 400, 1400);
   account_fixture_await (self, GTK_TYPE_LABEL,
-                         "An objection was made on 16 March 2026: A shipment arrives in May.");
+                         "An objection was made on 16 November 2026: A shipment arrives in May.");
 }
 
 int

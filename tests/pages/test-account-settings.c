@@ -190,7 +190,7 @@ test_administrator (AccountFixture *self, gconstpointer data)
   account_fixture_press (self, "_Record");
   account_fixture_wait_closed (self);
   account_fixture_wait_text (self, "Verification of the holder",
-                             "Verified on 16 March 2026, until 31 March 2028");
+                             "Verified on 16 November 2026, until 31 March 2028");
 
   account_fixture_activate (self, "Carry In Credits…");
   account_fixture_write (self, "_Year in Which They Were Earned", "2025");

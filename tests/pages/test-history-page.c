@@ -177,7 +177,7 @@ test_filter (Fixture *self, gconstpointer data)
 }
 
 /* The day before the practice registry's own. */
-#define SINCE "2026-03-15"
+#define SINCE "2026-11-15"
 
 /* Sign-ins are only shown to who asks for them; a chip takes that back. */
 static void
@@ -246,7 +246,7 @@ test_grows (Fixture *self, gconstpointer data)
 
   perform ("account.give-notice",
            g_variant_new_parsed ("{'account': <'10000024'>, 'reason': <'Again'>, "
-                                 "'remedy-by': <'2026-06-30'>}"));
+                                 "'remedy-by': <'2027-01-29'>}"));
   perform ("account.drop-notice",
            g_variant_new_parsed ("{'account': <'10000024'>, 'reason': <'A mistake'>}"));
   gram_test_settle ();
@@ -419,10 +419,10 @@ make_history (void)
                                  "'amount': <'300.00'>, 'reference': <'NZTA 2026/119'>}"));
   perform ("account.give-notice",
            g_variant_new_parsed ("{'account': <'10000024'>, 'reason': <'Late with its charges'>, "
-                                 "'remedy-by': <'2026-04-15'>}"));
+                                 "'remedy-by': <'2026-12-15'>}"));
   perform ("account.suspend",
            g_variant_new_parsed ("{'account': <'10000024'>, 'ground': <'conviction'>, "
-                                 "'until': <'2026-12-31'>, 'reason': <'Convicted of forging'>}"));
+                                 "'until': <'2027-06-30'>, 'reason': <'Convicted of forging'>}"));
   perform ("account.reinstate",
            g_variant_new_parsed ("{'account': <'10000024'>, 'reason': <'Conviction quashed'>}"));
   visit ("10000024");

@@ -90,6 +90,13 @@ row_new (const GramRight *right)
   return row;
 }
 
+/* What the scheme of the account does not know is no right that somebody lacks. */
+static gboolean
+is_of_other_scheme (const GramRight *right)
+{
+  return right->refusal != NULL && g_str_equal (right->refusal->id, "account.other-scheme");
+}
+
 static guint
 add_rows (AdwPreferencesGroup *group, const GPtrArray *rights, gsize subject, gboolean may)
 {
@@ -99,7 +106,8 @@ add_rows (AdwPreferencesGroup *group, const GPtrArray *rights, gsize subject, gb
     {
       const GramRight *right = rights->pdata[i];
 
-      if ((right->refusal == NULL) != may || subject_of (right->command) != subject)
+      if ((right->refusal == NULL) != may || subject_of (right->command) != subject
+          || is_of_other_scheme (right))
         continue;
       adw_preferences_group_add (group, row_new (right));
       n++;
