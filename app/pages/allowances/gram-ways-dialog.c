@@ -107,7 +107,7 @@ show_result (GramWaysDialog *self, const GramScenarioResult *result)
   g_autofree char *saved = gram_format_money (result->saved, "GBP");
   g_autofree char *spare = gram_allowance_dup_amount (result->spare);
   g_autofree char *price = gram_format_decimal (result->break_even, GRAM_SCENARIO_SCALE_PRICE, 2);
-  g_autofree char *even = g_strdup_printf ("£%s", price);
+  g_autofree char *even = g_strdup_printf (_ ("£%s"), price);
   g_autofree char *missing = gram_allowance_dup_amount (result->shortfall);
   const char *values[N_SUMS] = { missing, payment, cost, saved, spare, even };
 
