@@ -1,131 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-overview-credits.h"
-#include "gram-overview-news.h"
+#include "overview-world.h"
 
 /* What groups digits without a locale. */
 #define S "\u202f"
 
-#define DAY (G_TIME_SPAN_DAY)
-/* The evening of 2026-11-22 in Auckland, the morning of that day in UTC. */
-#define NOW G_GINT64_CONSTANT (1795330800000000)
-
-/* A reading in which nothing is told: an open account, verified without an end. */
-typedef struct
-{
-  GramAccountRecord *account;
-  GramAccountDetail detail;
-  GramMeasureRecord *measure;
-  GramClosingRecord *closing;
-  GramApplicationRecord *application;
-  GramRequestRow request;
-  GramHandoverRow handover;
-  GramInvitationRow invitations[2];
-  GramCaseCounts cases;
-  GramDeadline deadline;
-  GramTradeStanding trades;
-  GramAllowanceYear year;
-  GramPaymentNoticeRecord *record;
-  GramPaymentNoticeRow notice;
-  GramOverviewReading reading;
-} World;
-
 typedef void (*Change) (World *world);
-
-static void
-world_set_up (World *self)
-{
-  *self = (World){ 0 };
-  self->account = gram_account_record_new ();
-  self->account->kind = GRAM_ACCOUNT_CCS_USED;
-  self->account->aml = GRAM_AML_VERIFIED;
-  self->account->aml_until = g_strdup ("");
-  self->measure = gram_measure_record_new ();
-  self->measure->reason = g_strdup ("Records of three vehicles are missing");
-  self->measure->began_at = NOW;
-  self->measure->until = g_strdup ("2027-06-30");
-  self->measure->remedy_by = g_strdup ("2026-12-12");
-  self->closing = gram_closing_record_new ();
-  self->closing->opened_at = NOW;
-  self->closing->object_by = g_strdup ("2026-12-01");
-  self->application = gram_application_record_new ();
-  self->application->submitted_at = NOW;
-  self->application->question = g_strdup ("Which bank guarantees the charges?");
-  self->detail.account = self->account;
-  self->detail.state = GRAM_ACCOUNT_OPEN;
-  self->detail.effects[0] = GRAM_EFFECT_ALL;
-  self->detail.effects[3] = GRAM_EFFECT_VIEW;
-  self->detail.today = (char *)"2026-11-22";
-  self->detail.aml = GRAM_AML_VERIFIED;
-  self->detail.measures = g_ptr_array_new ();
-  self->detail.balances = g_ptr_array_new ();
-  self->request = (GramRequestRow){ .state = GRAM_REQUEST_PENDING,
-                                    .command = (char *)"account.request-closing",
-                                    .act = GRAM_ACT_CLOSING,
-                                    .summary = (char *)"Closing",
-                                    .prepared_name = (char *)"Oliver Grant",
-                                    .lapses_at = NOW + 7 * DAY };
-  self->handover = (GramHandoverRow){ .state = GRAM_HANDOVER_PENDING,
-                                      .to_name = (char *)"Oliver Grant",
-                                      .to_email = (char *)"oliver@example.org",
-                                      .offered_by = (char *)"Eleanor Hart",
-                                      .lapses_at = NOW + 14 * DAY };
-  for (guint i = 0; i < 2; i++)
-    self->invitations[i]
-        = (GramInvitationRow){ .state = GRAM_INVITATION_PENDING,
-                               .email = (char *)(i == 0 ? "nora@example.org" : "lena@example.org"),
-                               .lapses_at = NOW + (10 - 8 * (gint64)i) * DAY };
-  self->year = (GramAllowanceYear){ .year = 2025,
-                                    .measured = TRUE,
-                                    .participant = TRUE,
-                                    .member_of = (char *)"",
-                                    .window = { { 2026, 10, 1 }, { 2026, 12, 31 } },
-                                    .surrender_by = { 2026, 12, 31 },
-                                    .window_open = TRUE,
-                                    .days_left = 39 };
-  self->record = gram_payment_notice_record_new ();
-  self->record->year = 2025;
-  self->record->number = g_strdup ("PN-2025-0001");
-  self->record->due_on = g_strdup ("2026-12-15");
-  self->notice = (GramPaymentNoticeRow){ .record = self->record, .left = 570000 };
-  self->reading = (GramOverviewReading){ .years = g_ptr_array_new (),
-                                         .notices = g_ptr_array_new (),
-                                         .detail = &self->detail,
-                                         .deadlines = g_ptr_array_new (),
-                                         .requests = g_ptr_array_new (),
-                                         .handovers = g_ptr_array_new (),
-                                         .invitations = g_ptr_array_new (),
-                                         .email = (char *)"aroha@example.org",
-                                         .member = TRUE,
-                                         .may_accept = TRUE };
-}
-
-static void
-world_tear_down (World *self)
-{
-  g_ptr_array_unref (self->reading.deadlines);
-  g_ptr_array_unref (self->reading.years);
-  g_ptr_array_unref (self->reading.notices);
-  gram_payment_notice_record_free (self->record);
-  g_ptr_array_unref (self->detail.measures);
-  g_ptr_array_unref (self->detail.balances);
-  g_ptr_array_unref (self->reading.requests);
-  g_ptr_array_unref (self->reading.handovers);
-  g_ptr_array_unref (self->reading.invitations);
-  gram_account_record_free (self->account);
-  gram_measure_record_free (self->measure);
-  gram_closing_record_free (self->closing);
-  gram_application_record_free (self->application);
-}
-
-static void
-with_measure (World *self, GramMeasureKind kind, GramMeasureState state)
-{
-  self->measure->kind = kind;
-  self->measure->state = state;
-  g_ptr_array_add (self->detail.measures, self->measure);
-}
 
 static void
 quiet (World *self)
@@ -133,16 +14,9 @@ quiet (World *self)
 }
 
 static void
-suspended (World *self)
-{
-  self->detail.state = GRAM_ACCOUNT_SUSPENDED;
-  with_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_IN_FORCE);
-}
-
-static void
 suspended_administered (World *self)
 {
-  suspended (self);
+  world_suspend (self);
   self->reading.member = FALSE;
   self->reading.administers = TRUE;
 }
@@ -152,19 +26,19 @@ blocked (World *self)
 {
   self->detail.state = GRAM_ACCOUNT_BLOCKED;
   g_set_str (&self->measure->until, "");
-  with_measure (self, GRAM_MEASURE_BLOCK, GRAM_MEASURE_IN_FORCE);
+  world_add_measure (self, GRAM_MEASURE_BLOCK, GRAM_MEASURE_IN_FORCE);
 }
 
 static void
 noticed (World *self)
 {
-  with_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_NOTIFIED);
+  world_add_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_NOTIFIED);
 }
 
 static void
 over (World *self)
 {
-  with_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_ENDED);
+  world_add_measure (self, GRAM_MEASURE_SUSPENSION, GRAM_MEASURE_ENDED);
 }
 
 static void
@@ -503,7 +377,7 @@ static const struct
   const char *due;
 } rows[] = {
   { "quiet", quiet, NULL },
-  { "suspended", suspended, "suspended", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
+  { "suspended", world_suspend, "suspended", GRAM_WORK_TO_DO, GRAM_NEWS_ACCOUNT,
     "Suspended since 22 November 2026",
     "Until 30 June 2027. Put right what it was suspended for and tell the administrator, who can "
     "reinstate it earlier",
@@ -682,79 +556,6 @@ test_deadlines (void)
   world_tear_down (&world);
 }
 
-static void
-test_days_left (void)
-{
-  static const struct
-  {
-    const char *due;
-    const char *left;
-  } days[] = {
-    { "2026-11-21", "The day is over" },
-    { "2026-11-22", "Today is the last day" },
-    { "2026-11-23", "1 day left" },
-    { "2026-12-12", "20 days left" },
-    { "", NULL },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      g_autofree char *left = gram_overview_days_left ("2026-11-22", days[i].due);
-
-      g_assert_cmpstr (left, ==, days[i].left);
-    }
-}
-
-/* What cannot be accepted, or not by this person, is no invitation to accept. */
-static void
-test_acceptance (void)
-{
-  gsize n_rows;
-  const GramWorkRow *table = gram_work_get_table (&n_rows);
-  World world;
-
-  world_set_up (&world);
-  g_assert_true (table[0].accepts);
-  g_assert_cmpint (gram_work_group_now (&table[0], &world.reading), ==, GRAM_WORK_TO_DO);
-  world.reading.may_accept = FALSE;
-  world.reading.accept_reason = (char *)"You need a permission";
-  g_assert_cmpint (gram_work_group_now (&table[0], &world.reading), ==, GRAM_WORK_IN_PROGRESS);
-  g_assert_cmpint (gram_work_group_now (&table[1], &world.reading), ==, GRAM_WORK_TO_DO);
-  suspended (&world);
-  g_assert_cmpstr (
-      gram_work_accept_reason (&world.reading), ==,
-      "They wait for the reinstatement: nothing is accepted while the account is suspended");
-  world.detail.state = GRAM_ACCOUNT_OPEN;
-  world.reading.member = FALSE;
-  g_assert_null (gram_work_accept_reason (&world.reading));
-  g_assert_cmpint (gram_work_group_now (&table[1], &world.reading), ==, GRAM_WORK_IN_PROGRESS);
-  world_tear_down (&world);
-}
-
-/* A figure for each year; allowances and money are none. */
-static void
-test_credits (void)
-{
-  GramBalance balances[] = {
-    { (char *)"holding", (char *)"ccs-credit/used/2025", 2025, 125000, (char *)"1250.00" },
-    { (char *)"holding", (char *)"ccs-credit/used/2024", 2024, 1240, (char *)"12.40" },
-    { (char *)"reserved", (char *)"ccs-credit/used/2025", 2025, 5000, (char *)"50.00" },
-    { (char *)"holding", (char *)"NZD", 0, 700, (char *)"7.00" },
-  };
-  World world;
-  g_autoptr (GPtrArray) figures = NULL;
-
-  world_set_up (&world);
-  for (guint i = 0; i < G_N_ELEMENTS (balances); i++)
-    g_ptr_array_add (world.detail.balances, &balances[i]);
-  figures = gram_overview_credits (&world.detail);
-  g_assert_cmpuint (figures->len, ==, 2);
-  g_assert_cmpstr (gram_figure_get_caption (figures->pdata[0]), ==, "Credits of 2024");
-  g_assert_cmpstr (gram_figure_get_value (figures->pdata[0]), ==, "12.40");
-  g_assert_cmpuint (gram_figure_get_n_inputs (figures->pdata[1]), ==, 2);
-  world_tear_down (&world);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -767,9 +568,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_rule);
     }
   g_test_add_func ("/overview/deadlines", test_deadlines);
-  g_test_add_func ("/overview/days-left", test_days_left);
-  g_test_add_func ("/overview/acceptance", test_acceptance);
-  g_test_add_func ("/overview/credits", test_credits);
 
   return g_test_run ();
 }
