@@ -16,12 +16,9 @@ static const struct
   const char *subject;
   const char *category;
 } categories[] = {
-  { "case", N_ ("Case") },
-  { "measure", N_ ("Suspension or block") },
-  { "closing", N_ ("Closing") },
-  { "account", N_ ("Account") },
-  { "year", N_ ("Scheme year") },
-  { "payment-notice", N_ ("Payment notice") },
+  { "case", N_ ("Case") },        { "measure", N_ ("Suspension or block") },
+  { "closing", N_ ("Closing") },  { "account", N_ ("Account") },
+  { "year", N_ ("Scheme year") }, { "payment-notice", N_ ("Payment notice") },
 };
 
 static const char *

@@ -106,7 +106,8 @@ _gram_case_allows (GramRegistry *self,
                    const GramPersonRecord *person,
                    GError **error)
 {
-  g_autoptr (GPtrArray) allows = g_ptr_array_new_with_free_func ((GDestroyNotify)_gram_case_allow_free);
+  g_autoptr (GPtrArray) allows
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)_gram_case_allow_free);
   g_autoptr (GramApplicationRecord) application = NULL;
 
   if (record->kind == GRAM_CASE_APPLICATION

@@ -37,10 +37,10 @@ typedef struct
   GramRegistry *registry;
   GramActor *actors[N_PERSONS];
   char *numbers[40]; /* account numbers, from 1 */
-  GVariant *result; /* of the last command that was done */
-  char *refusal;    /* id of the last refusal, empty if it was done */
-  char *message;    /* its sentence */
-  char *article;    /* its article, empty if it has none */
+  GVariant *result;  /* of the last command that was done */
+  char *refusal;     /* id of the last refusal, empty if it was done */
+  char *message;     /* its sentence */
+  char *article;     /* its article, empty if it has none */
 } Fixture;
 
 /* What a person is to accounts 1 and 3. */
