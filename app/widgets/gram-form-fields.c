@@ -71,6 +71,7 @@ gram_form_field_row_new (const GramFormField *field)
       row = line_row_new (GTK_INPUT_PURPOSE_NUMBER);
       break;
     case GRAM_FORM_LINE:
+    case GRAM_FORM_ACCOUNTS:
     default:
       row = line_row_new (GTK_INPUT_PURPOSE_FREE_FORM);
       break;
@@ -116,6 +117,7 @@ dup_text (const GramFormField *field, GtkWidget *row)
     case GRAM_FORM_AMOUNT:
     case GRAM_FORM_TENTHS:
     case GRAM_FORM_DECIMAL:
+    case GRAM_FORM_ACCOUNTS:
     default:
       return gram_form_dup_text (row);
     }
@@ -151,6 +153,30 @@ read_number (const char *text, gint64 first, gint64 last)
   return g_variant_new_int64 (number);
 }
 
+/* A number may be written in two halves, as it is shown. */
+static GVariant *
+read_accounts (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, ",;\n", -1);
+  g_autoptr (GVariantBuilder) numbers = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+  guint n = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) halves = g_strsplit_set (parts[i], " ", -1);
+      g_autofree char *number = g_strjoinv ("", halves);
+
+      if (*number == '\0')
+        continue;
+      if (strspn (number, "0123456789") != strlen (number))
+        return NULL;
+      g_variant_builder_add (numbers, "s", number);
+      n++;
+    }
+
+  return n > 0 ? g_variant_builder_end (numbers) : NULL;
+}
+
 /* NULL: it is not what the field takes. */
 static GVariant *
 read_text (const GramFormField *field, const char *text)
@@ -167,6 +193,8 @@ read_text (const GramFormField *field, const char *text)
       return read_amount (text, 1);
     case GRAM_FORM_DECIMAL:
       return read_amount (text, 6);
+    case GRAM_FORM_ACCOUNTS:
+      return read_accounts (text);
     case GRAM_FORM_DAY:
       return g_str_equal (text, "?") ? NULL : g_variant_new_string (text);
     case GRAM_FORM_LINES:

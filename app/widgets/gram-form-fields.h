@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @GRAM_FORM_TENTHS: one decimal at most, sent as text
  * @GRAM_FORM_DECIMAL: six decimals at most, sent as text
  * @GRAM_FORM_NUMBER: a whole number, sent as a number
+ * @GRAM_FORM_ACCOUNTS: numbers of accounts with commas between them, sent as an array of texts
  *
  * How a field is asked for.
  */
@@ -34,6 +35,7 @@ typedef enum
   GRAM_FORM_TENTHS,
   GRAM_FORM_DECIMAL,
   GRAM_FORM_NUMBER,
+  GRAM_FORM_ACCOUNTS,
 } GramFormInput;
 
 /**

@@ -7,6 +7,7 @@
 #include "gram-account-decisions-group.h"
 #include "gram-account-edit-dialog.h"
 #include "gram-account-rules.h"
+#include "gram-account-pool-group.h"
 #include "gram-account-scheme-group.h"
 #include "gram-account-settings-group.h"
 #include "gram-account-state-group.h"
@@ -41,6 +42,7 @@ struct _GramAccountPage
   GramFieldHistory *histories[N_FIELDS];
   AdwPreferencesGroup *holder_group;
   GramAccountSchemeGroup *scheme_group;
+  GramAccountPoolGroup *pool_group;
   GramAccountSettingsGroup *settings_group;
   GramAccountBooksGroup *books_group;
   GramAccountDecisionsGroup *decisions_group;
@@ -139,6 +141,7 @@ place_decisions (GramAccountPage *self)
   AdwPreferencesGroup *const groups[] = {
     self->holder_group,
     ADW_PREFERENCES_GROUP (self->scheme_group),
+    ADW_PREFERENCES_GROUP (self->pool_group),
     ADW_PREFERENCES_GROUP (self->settings_group),
     ADW_PREFERENCES_GROUP (self->books_group),
     self->closing_group,
@@ -163,6 +166,7 @@ show_detail (GramAccountPage *self)
   fill_account (self);
   self->n_conditions = gram_account_state_group_show (self->state_group, session, self->detail);
   gram_account_scheme_group_show (self->scheme_group, session, self->detail);
+  gram_account_pool_group_show (self->pool_group, session, self->detail);
   gram_account_settings_group_show (self->settings_group, session, self->detail);
   gram_account_books_group_show (self->books_group, session, self->detail);
   gram_account_decisions_group_show (self->decisions_group, session, self->detail);
@@ -313,6 +317,7 @@ ensure_types (void)
   g_type_ensure (GRAM_TYPE_ACCOUNTS_BUTTON);
   g_type_ensure (GRAM_TYPE_ACCOUNT_BOOKS_GROUP);
   g_type_ensure (GRAM_TYPE_ACCOUNT_DECISIONS_GROUP);
+  g_type_ensure (GRAM_TYPE_ACCOUNT_POOL_GROUP);
   g_type_ensure (GRAM_TYPE_ACCOUNT_SCHEME_GROUP);
   g_type_ensure (GRAM_TYPE_ACCOUNT_SETTINGS_GROUP);
   g_type_ensure (GRAM_TYPE_ACCOUNT_STATE_GROUP);
@@ -340,6 +345,7 @@ gram_account_page_class_init (GramAccountPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, members_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, holder_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, scheme_group);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountPage, pool_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, settings_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, books_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountPage, decisions_group);

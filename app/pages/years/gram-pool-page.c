@@ -5,6 +5,7 @@
 
 #include "gram-case-claims.h"
 #include "gram-ccts-words.h"
+#include "gram-pool-forms.h"
 #include "gram-failure.h"
 #include "gram-formats.h"
 #include "gram-pool-what-if-dialog.h"
@@ -122,10 +123,12 @@ fill_state (GramPoolPage *self)
 static void
 verb_cb (GtkWidget *row, GramPoolPage *self)
 {
-  adw_dialog_present (gram_pool_verb_dialog_new (self->session,
-                                                 g_object_get_data (G_OBJECT (row), COMMAND),
-                                                 self->detail),
-                      GTK_WIDGET (self));
+  const char *command = g_object_get_data (G_OBJECT (row), COMMAND);
+  AdwDialog *dialog = gram_pool_member_dialog_new (self->session, command, self->detail);
+
+  if (dialog == NULL)
+    dialog = gram_pool_verb_dialog_new (self->session, command, self->detail);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -219,6 +222,8 @@ fill (GramPoolPage *self)
   adw_window_title_set_title (self->window_title, detail->pool->name);
   adw_window_title_set_subtitle (self->window_title, year);
   fill_state (self);
+  add_verb (self, "pool.agree", _ ("Agree…"), detail->agree);
+  add_verb (self, "pool.withdraw", _ ("Withdraw the Application…"), detail->withdraw);
   add_verb (self, "pool.grant", _ ("Grant…"), detail->grant);
   add_verb (self, "pool.decline", _ ("Decline…"), detail->decline);
   add_verb (self, "pool.update", _ ("Update…"), detail->update);
@@ -359,4 +364,26 @@ gram_pool_page_refresh (GramPoolPage *self)
   self->asking = g_cancellable_new ();
   gram_session_pool_async (self->session, self->pool_id, self->year, self->asking, detail_cb,
                            g_object_ref (self));
+}
+
+void
+gram_pool_page_present (GtkWidget *parent, GramSession *session, gint64 pool_id)
+{
+  GramPoolPage *page = gram_pool_page_new (session);
+  GtkWidget *view = adw_navigation_view_new ();
+  AdwDialog *dialog = adw_dialog_new ();
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  /* The window below says already what kind of registry it is. */
+  gtk_widget_set_visible (GTK_WIDGET (page->banner), FALSE);
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_set_content_width (dialog, 640);
+  adw_dialog_set_content_height (dialog, 720);
+  g_object_bind_property (page, "title", dialog, "title", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (session, "changed", G_CALLBACK (gram_pool_page_refresh), page,
+                           G_CONNECT_SWAPPED);
+  gram_pool_page_show (page, pool_id, 0);
+  adw_dialog_present (dialog, parent);
 }

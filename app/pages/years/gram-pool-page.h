@@ -43,4 +43,14 @@ void gram_pool_page_show (GramPoolPage *self, gint64 pool_id, int year);
  */
 void gram_pool_page_refresh (GramPoolPage *self);
 
+/**
+ * gram_pool_page_present:
+ * @parent: a widget of the window
+ * @session: the session
+ * @pool_id: a pool
+ *
+ * Presents it in a dialog that stays up to date, for pages that have no place beside them.
+ */
+void gram_pool_page_present (GtkWidget *parent, GramSession *session, gint64 pool_id);
+
 G_END_DECLS
