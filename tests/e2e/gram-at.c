@@ -80,10 +80,17 @@ dup_without_mnemonic (const char *text)
 char *
 gram_at_dup_translated (GramAt *self, const char *id)
 {
+  const char *text;
+  const char *context;
+
   if (id == NULL)
     return NULL;
 
-  return dup_without_mnemonic (self->language != NULL ? g_dgettext (GETTEXT_PACKAGE, id) : id);
+  text = self->language != NULL ? g_dgettext (GETTEXT_PACKAGE, id) : id;
+  /* What is not translated still has its context before it. */
+  context = strchr (text, '\004');
+
+  return dup_without_mnemonic (context != NULL ? context + 1 : text);
 }
 
 static void

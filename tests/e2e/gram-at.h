@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * a walk is written as a list of steps and asked once, at its end, by gram_at_get_failure().
  *
  * Names are the message ids of the sources ("_Next"): they are translated into the language of the program, and
- * lose their mnemonic.
+ * lose their mnemonic. One with a context is written as a catalogue has it: `"trade\004Matched"`.
  */
 typedef struct _GramAt GramAt;
 

@@ -131,10 +131,10 @@ tour_walk_trades (Tour *tour)
          && gram_at_do (at, "win.go-allowances") && gram_at_wait (at, NULL, "What You Can Do")
          && tour_stop (tour, "allowances-pool") && gram_at_do (at, "win.go-trades")
          && gram_at_wait (at, "table row", NULL) && tour_stop (tour, "trades")
-         && see_trade (tour, "Does not match", "trade-differs")
-         && see_trade (tour, "Matched", "trade-matched") && see_notification (tour)
+         && see_trade (tour, "trade\004Does not match", "trade-differs")
+         && see_trade (tour, "trade\004Matched", "trade-matched") && see_notification (tour)
          && e2e_become (at, "Priya Nair") && gram_at_do (at, "win.go-allowances")
          && gram_at_wait (at, NULL, "What You Can Do") && tour_stop (tour, "allowances-reserved")
          && gram_at_do (at, "win.go-trades") && gram_at_wait (at, "table row", NULL)
-         && see_trade (tour, "Waiting", "trade-waiting");
+         && see_trade (tour, "trade\004Waiting", "trade-waiting");
 }

@@ -111,7 +111,7 @@ see_notice (Tour *tour)
   GramAt *at = tour->at;
 
   return choose_year (tour, "2025", "2024", 2) && gram_at_press (at, "page tab", "Year")
-         && gram_at_wait_text (at, "Payment Notices") && tour_stop (tour, "year-accounted")
+         && gram_at_wait (at, NULL, "Issue Payment Notices") && tour_stop (tour, "year-accounted")
          && gram_at_press (at, "page tab", "Participants")
          && see_participant (tour, "Pennine", "debtor") && press_notice (tour)
          && gram_at_wait (at, NULL, "What the Notice Says") && tour_stop (tour, "payment-notice");
@@ -126,7 +126,7 @@ tour_walk_years (Tour *tour)
   return gram_at_start (at, arguments) && gram_at_press (at, "list item", "Mere Parata")
          && gram_at_wait (at, "list", "Destinations") && see_trade_case (tour)
          && gram_at_do (at, "win.go-years") && gram_at_wait (at, NULL, "Entered for the Year")
-         && choose_year (tour, "2024", "2025", 1) && gram_at_wait_text (at, "Window Open")
-         && tour_stop (tour, "year") && see_runs (tour) && see_participants (tour)
-         && see_pools (tour) && see_notice (tour);
+         && choose_year (tour, "2024", "2025", 1)
+         && gram_at_wait (at, NULL, "scheme year\004Window Open") && tour_stop (tour, "year")
+         && see_runs (tour) && see_participants (tour) && see_pools (tour) && see_notice (tour);
 }
