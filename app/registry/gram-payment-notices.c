@@ -64,6 +64,15 @@ read_given_on (GramCall *call, const GramSettlement *standing, GramDate *day, Gr
                             "today; choose such a day"));
 }
 
+/* A notice that is recorded later than it was given still has to leave a day to pay. */
+static gboolean
+check_due_on (const GramSettlement *standing, GramDate due_on, GramRefusal **refusal)
+{
+  return !gram_date_is_valid (due_on) || gram_date_compare (due_on, standing->today) >= 0
+         || gram_refuse (refusal, "payment-notice.due-over", "CCTS art. 39(5)(b)",
+                         _ ("The last day to pay is over already; choose today or a day after"));
+}
+
 static gboolean
 read_sheet (GramCall *call,
             const GramSettlement *standing,
@@ -79,7 +88,8 @@ read_sheet (GramCall *call,
       || !gram_text_check (&appeal_rights_rule, gram_call_get_string (call, "appeal-rights"),
                            &sheet->appeal_rights, refusal)
       || !gram_life_read_date (call, "due-on", &sheet->form.due_on, refusal)
-      || !read_given_on (call, standing, &sheet->form.given_on, refusal))
+      || !read_given_on (call, standing, &sheet->form.given_on, refusal)
+      || !check_due_on (standing, sheet->form.due_on, refusal))
     return FALSE;
   sheet->form.amount = amount;
   sheet->form.payable_to = sheet->payable_to;

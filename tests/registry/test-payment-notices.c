@@ -132,6 +132,28 @@ test_missing (void)
   fixture_verify (f);
 }
 
+/* A notice that is recorded after it was given has to leave a day to pay. */
+static void
+test_late (void)
+{
+  static const struct
+  {
+    const char *due_on;
+    const char *refusal;
+  } rows[] = { { "2027-02-09", "payment-notice.due-over" }, { "2027-02-10", "" } };
+  g_autoptr (Fixture) f = new_owing ();
+
+  ccts_set_day ("2027-02-10");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "payment-notice.issue",
+                                 "{'account': '@3', 'year': 2025, 'reference': 'N 1', 'given-on': "
+                                 "'2027-01-05', 'due-on': '%s', 'payable-to': 'P', 'how-to-pay': "
+                                 "'H', 'appeal-rights': 'A'}",
+                                 rows[i].due_on),
+                     ==, rows[i].refusal);
+  fixture_verify (f);
+}
+
 /* Before the year is accounted for, of nobody, and by whom it is not. */
 static void
 test_not_yet (void)
@@ -555,6 +577,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/payment-notices/issue", test_issue);
   g_test_add_func ("/registry/payment-notices/missing", test_missing);
+  g_test_add_func ("/registry/payment-notices/late", test_late);
   g_test_add_func ("/registry/payment-notices/not-yet", test_not_yet);
   g_test_add_func ("/registry/payment-notices/payments", test_payments);
   g_test_add_func ("/registry/payment-notices/payment-refusals", test_payment_refusals);
