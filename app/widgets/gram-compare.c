@@ -242,20 +242,19 @@ gram_compare_set_choosing (GramCompare *self, gboolean choosing)
   self->choosing = choosing;
 }
 
-void
-gram_compare_add (GramCompare *self,
-                  const char *name,
-                  const char *title,
-                  const char *left,
-                  const char *right)
+static void
+add (GramCompare *self,
+     const char *name,
+     const char *title,
+     const char *left,
+     const char *right,
+     gboolean differs)
 {
   const char *shown[2];
   g_autofree char *heard = NULL;
   Line *line;
 
-  g_return_if_fail (GRAM_IS_COMPARE (self));
-  g_return_if_fail (name != NULL && title != NULL && left != NULL && right != NULL);
-  g_return_if_fail (self->left != NULL && self->right != NULL);
+  g_assert (self->left != NULL && self->right != NULL);
 
   if (self->heads == NULL)
     add_heads (self);
@@ -270,8 +269,7 @@ gram_compare_add (GramCompare *self,
   line->name = g_strdup (name);
   line->check = self->choosing ? check_new (self, heard) : NULL;
   line->row
-      = line_new (self, line->check,
-                  content_new (title, shown[0], shown[1], !g_str_equal (left, right), self->even));
+      = line_new (self, line->check, content_new (title, shown[0], shown[1], differs, self->even));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line->row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), title);
   gram_pressable_set_name (line->row, heard);
@@ -280,6 +278,28 @@ gram_compare_add (GramCompare *self,
                              G_CONNECT_DEFAULT);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), line->row);
   g_ptr_array_add (self->rows, line);
+}
+
+void
+gram_compare_add (GramCompare *self,
+                  const char *name,
+                  const char *title,
+                  const char *left,
+                  const char *right)
+{
+  g_return_if_fail (GRAM_IS_COMPARE (self));
+  g_return_if_fail (name != NULL && title != NULL && left != NULL && right != NULL);
+
+  add (self, name, title, left, right, !g_str_equal (left, right));
+}
+
+void
+gram_compare_add_aside (GramCompare *self, const char *title, const char *left, const char *right)
+{
+  g_return_if_fail (GRAM_IS_COMPARE (self));
+  g_return_if_fail (title != NULL && left != NULL && right != NULL);
+
+  add (self, title, title, left, right, FALSE);
 }
 
 void

@@ -72,6 +72,18 @@ void gram_compare_add (GramCompare *self,
                        const char *right);
 
 /**
+ * gram_compare_add_aside:
+ * @self: a comparison
+ * @title: translated title
+ * @left: the first value; "" shows a dash
+ * @right: the second value; "" shows a dash
+ *
+ * Adds a row whose values need not agree: neither stands out.
+ */
+void
+gram_compare_add_aside (GramCompare *self, const char *title, const char *left, const char *right);
+
+/**
  * gram_compare_clear:
  * @self: a comparison
  *

@@ -87,13 +87,13 @@ gram_trade_differences_group_new (const GramTradeNotificationRecord *record, gui
 }
 
 static void
-compare_text (GramCompare *compare,
-              const char *title,
-              const char *transferor,
-              const char *transferee)
+compare_aside (GramCompare *compare,
+               const char *title,
+               const char *transferor,
+               const char *transferee)
 {
-  gram_compare_add (compare, title, title, transferor != NULL ? transferor : "",
-                    transferee != NULL ? transferee : "");
+  gram_compare_add_aside (compare, title, transferor != NULL ? transferor : "",
+                          transferee != NULL ? transferee : "");
 }
 
 /* What need not agree. */
@@ -116,9 +116,9 @@ compare_more (GramCompare *compare,
       reasons[i] = records[i]->price_reason;
     }
   if ((reasons[0] != NULL && *reasons[0] != '\0') || (reasons[1] != NULL && *reasons[1] != '\0'))
-    compare_text (compare, _ ("Why Nothing Is Paid"), reasons[0], reasons[1]);
-  compare_text (compare, _ ("Agreed"), agreed[0], agreed[1]);
-  compare_text (compare, _ ("Notified"), notified[0], notified[1]);
+    compare_aside (compare, _ ("Why Nothing Is Paid"), reasons[0], reasons[1]);
+  compare_aside (compare, _ ("Agreed"), agreed[0], agreed[1]);
+  compare_aside (compare, _ ("Notified"), notified[0], notified[1]);
   for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
     {
       g_free (agreed[i]);
@@ -142,9 +142,10 @@ gram_trade_compare_new (const GramTradeNotificationRecord *transferor,
           = transferor != NULL ? gram_trade_dup_field (transferor, (GramTradeField)field) : NULL;
       g_autofree char *right
           = transferee != NULL ? gram_trade_dup_field (transferee, (GramTradeField)field) : NULL;
+      const char *title = gram_trade_field_title ((GramTradeField)field);
 
-      compare_text (GRAM_COMPARE (compare), gram_trade_field_title ((GramTradeField)field), left,
-                    right);
+      gram_compare_add (GRAM_COMPARE (compare), title, title, left != NULL ? left : "",
+                        right != NULL ? right : "");
     }
   compare_more (GRAM_COMPARE (compare), transferor, transferee);
 
