@@ -165,7 +165,8 @@ value_payment (const GramParticipantRow *row)
 static char *
 text_payment (const GramParticipantRow *row)
 {
-  return row->payment > 0 ? gram_format_money (row->payment, "GBP") : dash ();
+  /* Until the year is accounted for nothing is asked: what is missing can still be surrendered. */
+  return row->accounted && row->payment > 0 ? gram_format_money (row->payment, "GBP") : dash ();
 }
 
 /* clang-format off */
