@@ -10,9 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Accounts that are read at a time. */
-#define PAGE 1000
-
 /* The query as @actor may ask it: the administrator's side sees all accounts, others those that they are members of. */
 static GramAccountQuery *
 query_for (GramRegistry *self,
@@ -114,20 +111,8 @@ gram_registry_account_rows (GramRegistry *self,
                             GramRefusal **refusal,
                             GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_account_row_free);
-  for (guint at = 0; at < n_ids; at += PAGE)
-    if (!add_rows (self, person, ids + at, MIN (PAGE, n_ids - at), rows, error))
-      return NULL;
-  return g_steal_pointer (&rows);
+  return _gram_queries_rows (self, actor, ids, n_ids, add_rows,
+                             (GDestroyNotify)gram_account_row_free, refusal, error);
 }
 
 GramOutcome
@@ -209,11 +194,11 @@ gram_registry_directory (GramRegistry *self,
   if (ids == NULL)
     return NULL;
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_directory_entry_free);
-  for (guint at = 0; at < ids->len; at += PAGE)
+  for (guint at = 0; at < ids->len; at += GRAM_QUERIES_PAGE)
     {
       g_autoptr (GPtrArray) page
           = gram_account_table_page (self->store, &g_array_index (ids, gint64, at),
-                                     MIN (PAGE, ids->len - at), error);
+                                     MIN (GRAM_QUERIES_PAGE, ids->len - at), error);
 
       if (page == NULL)
         return NULL;

@@ -10,11 +10,6 @@
 #include "gram-queries-cases-private.h"
 #include "gram-queries-private.h"
 
-#include "gram-member-table.h"
-
-/* Cases that are read at a time. */
-#define PAGE 1000
-
 void
 gram_case_row_free (GramCaseRow *self)
 {
@@ -113,27 +108,6 @@ gram_registry_case_ids (GramRegistry *self,
   return gram_case_table_ids (self->store, own, limit, error);
 }
 
-/* Whether the person may see the cases of an account; those of one account mostly stand together. */
-static gboolean
-may_see (GramRegistry *self,
-         const GramPersonRecord *person,
-         gint64 account_id,
-         gint64 *asked,
-         gboolean *answer,
-         GError **error)
-{
-  g_autoptr (GramMember) member = NULL;
-
-  if (account_id == *asked)
-    return TRUE;
-  if (!_gram_check_administrators_side (person)
-      && !gram_member_table_get (self->store, account_id, person->id, &member, error))
-    return FALSE;
-  *asked = account_id;
-  *answer = member != NULL || _gram_check_administrators_side (person);
-  return TRUE;
-}
-
 static gboolean
 add_rows (GramRegistry *self,
           const GramPersonRecord *person,
@@ -143,8 +117,7 @@ add_rows (GramRegistry *self,
           GError **error)
 {
   g_autoptr (GPtrArray) page = gram_case_table_page (self->store, ids, n_ids, error);
-  gint64 asked = 0;
-  gboolean allowed = FALSE;
+  GramQueriesSight sight = { 0 };
 
   if (page == NULL)
     return FALSE;
@@ -153,9 +126,9 @@ add_rows (GramRegistry *self,
       const GramCaseRecord *record = page->pdata[i];
       GramCaseRow *row;
 
-      if (!may_see (self, person, record->account_id, &asked, &allowed, error))
+      if (!_gram_queries_sees (self, person, record->account_id, &sight, error))
         return FALSE;
-      if (!allowed)
+      if (!sight.sees)
         continue;
       row = _gram_case_row_new (self, gram_case_record_copy (record), person, error);
       if (row == NULL)
@@ -173,20 +146,8 @@ gram_registry_case_rows (GramRegistry *self,
                          GramRefusal **refusal,
                          GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_case_row_free);
-  for (guint at = 0; at < n_ids; at += PAGE)
-    if (!add_rows (self, person, ids + at, MIN (PAGE, n_ids - at), rows, error))
-      return NULL;
-  return g_steal_pointer (&rows);
+  return _gram_queries_rows (self, actor, ids, n_ids, add_rows, (GDestroyNotify)gram_case_row_free,
+                             refusal, error);
 }
 
 GramOutcome

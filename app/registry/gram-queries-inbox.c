@@ -14,9 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Notices that are read at a time. */
-#define PAGE 1000
-
 GArray *
 gram_registry_notice_ids (GramRegistry *self,
                           GramActor *actor,
@@ -74,10 +71,26 @@ row_new (const GramNoticeRecord *record)
 }
 
 static void
-add_rows (GPtrArray *rows, const GPtrArray *records)
+add_records (GPtrArray *rows, const GPtrArray *records)
 {
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (rows, row_new (records->pdata[i]));
+}
+
+static gboolean
+add_rows (GramRegistry *self,
+          const GramPersonRecord *person,
+          const gint64 *ids,
+          guint n_ids,
+          GPtrArray *rows,
+          GError **error)
+{
+  g_autoptr (GPtrArray) page = gram_notice_table_page (self->store, person->id, ids, n_ids, error);
+
+  if (page == NULL)
+    return FALSE;
+  add_records (rows, page);
+  return TRUE;
 }
 
 GPtrArray *
@@ -88,26 +101,8 @@ gram_registry_notice_rows (GramRegistry *self,
                            GramRefusal **refusal,
                            GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_notice_row_free);
-  for (guint at = 0; at < n_ids; at += PAGE)
-    {
-      g_autoptr (GPtrArray) page = gram_notice_table_page (self->store, person->id, ids + at,
-                                                           MIN (PAGE, n_ids - at), error);
-
-      if (page == NULL)
-        return NULL;
-      add_rows (rows, page);
-    }
-  return g_steal_pointer (&rows);
+  return _gram_queries_rows (self, actor, ids, n_ids, add_rows,
+                             (GDestroyNotify)gram_notice_row_free, refusal, error);
 }
 
 GPtrArray *
@@ -130,7 +125,7 @@ gram_registry_notices_for_desktop (GramRegistry *self,
   if (records == NULL)
     return NULL;
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_notice_row_free);
-  add_rows (rows, records);
+  add_records (rows, records);
   return rows;
 }
 

@@ -53,4 +53,79 @@ GramOutcome _gram_queries_view_account (GramRegistry *self,
                                         GramRefusal **refusal,
                                         GError **error);
 
+/**
+ * GramQueriesAdd:
+ * @self: a registry
+ * @person: who asks
+ * @ids: (array length=n_ids): at most %GRAM_QUERIES_PAGE ids
+ * @n_ids: how many
+ * @rows: where the rows go that @person may see, in this order
+ * @error: return location
+ *
+ * Reads a page of rows.
+ *
+ * Returns: whether it went well
+ */
+typedef gboolean (*GramQueriesAdd) (GramRegistry *self,
+                                    const GramPersonRecord *person,
+                                    const gint64 *ids,
+                                    guint n_ids,
+                                    GPtrArray *rows,
+                                    GError **error);
+
+#define GRAM_QUERIES_PAGE 1000
+
+/**
+ * _gram_queries_rows:
+ * @self: a registry
+ * @actor: who asks
+ * @ids: (array length=n_ids) (nullable): ids, however many
+ * @n_ids: how many
+ * @add: reads a page
+ * @row_free: frees a row
+ * @refusal: (out) (optional): `session.ended`
+ * @error: return location
+ *
+ * Reads the rows of a list by their ids, page by page.
+ *
+ * Returns: (transfer full) (nullable): the rows
+ */
+GPtrArray *_gram_queries_rows (GramRegistry *self,
+                               GramActor *actor,
+                               const gint64 *ids,
+                               guint n_ids,
+                               GramQueriesAdd add,
+                               GDestroyNotify row_free,
+                               GramRefusal **refusal,
+                               GError **error);
+
+/**
+ * GramQueriesSight:
+ *
+ * What was found out last about who sees an account: rows of one account mostly stand together. Starts as `{ 0 }`.
+ */
+typedef struct
+{
+  gint64 account_id;
+  gboolean sees;
+} GramQueriesSight;
+
+/**
+ * _gram_queries_sees:
+ * @self: a registry
+ * @person: who asks
+ * @account_id: an account
+ * @sight: (inout): what was found out last, then about @account_id
+ * @error: return location
+ *
+ * Whether a person sees what belongs to an account: its members do, and the administrator's side.
+ *
+ * Returns: whether it could be read
+ */
+gboolean _gram_queries_sees (GramRegistry *self,
+                             const GramPersonRecord *person,
+                             gint64 account_id,
+                             GramQueriesSight *sight,
+                             GError **error);
+
 G_END_DECLS

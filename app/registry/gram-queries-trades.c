@@ -13,9 +13,6 @@
 #include "gram-ccts.h"
 #include "gram-member-table.h"
 
-/* Notifications that are read at a time. */
-#define PAGE 1000
-
 void
 gram_trade_row_free (GramTradeRow *self)
 {
@@ -148,18 +145,18 @@ add_rows (GramRegistry *self,
           GError **error)
 {
   g_autoptr (GPtrArray) page = gram_trade_notification_table_page (self->store, ids, n_ids, error);
+  GramQueriesSight sight = { 0 };
 
   if (page == NULL)
     return FALSE;
   for (guint i = 0; i < page->len; i++)
     {
       const GramTradeNotificationRecord *record = page->pdata[i];
-      gboolean seen = _gram_check_administrators_side (person);
       GramTradeRow *row;
 
-      if (!seen && !is_member (self, record->account_id, person, &seen, error))
+      if (!_gram_queries_sees (self, person, record->account_id, &sight, error))
         return FALSE;
-      if (!seen)
+      if (!sight.sees)
         continue;
       row = _gram_trade_row_new (self, gram_trade_notification_record_copy (record), person, error);
       if (row == NULL)
@@ -177,20 +174,8 @@ gram_registry_trade_rows (GramRegistry *self,
                           GramRefusal **refusal,
                           GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_trade_row_free);
-  for (guint at = 0; at < n_ids; at += PAGE)
-    if (!add_rows (self, person, ids + at, MIN (PAGE, n_ids - at), rows, error))
-      return NULL;
-  return g_steal_pointer (&rows);
+  return _gram_queries_rows (self, actor, ids, n_ids, add_rows, (GDestroyNotify)gram_trade_row_free,
+                             refusal, error);
 }
 
 /* How many of others wait for an account; that of an account that the asker does not see is 0. */

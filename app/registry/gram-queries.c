@@ -6,6 +6,8 @@
 #include "gram-check.h"
 #include "gram-queries-private.h"
 
+#include "gram-member-table.h"
+
 #include <glib/gi18n-lib.h>
 
 GramOutcome
@@ -30,6 +32,51 @@ _gram_queries_find_person (GramRegistry *self,
   gram_refuse (refusal, "session.ended", NULL,
                _ ("You are not in this registry any more; ask its administrator"));
   return GRAM_OUTCOME_REFUSED;
+}
+
+GPtrArray *
+_gram_queries_rows (GramRegistry *self,
+                    GramActor *actor,
+                    const gint64 *ids,
+                    guint n_ids,
+                    GramQueriesAdd add,
+                    GDestroyNotify row_free,
+                    GramRefusal **refusal,
+                    GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+  g_return_val_if_fail (ids != NULL || n_ids == 0, NULL);
+
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  rows = g_ptr_array_new_with_free_func (row_free);
+  for (guint at = 0; at < n_ids; at += GRAM_QUERIES_PAGE)
+    if (!add (self, person, ids + at, MIN (GRAM_QUERIES_PAGE, n_ids - at), rows, error))
+      return NULL;
+  return g_steal_pointer (&rows);
+}
+
+gboolean
+_gram_queries_sees (GramRegistry *self,
+                    const GramPersonRecord *person,
+                    gint64 account_id,
+                    GramQueriesSight *sight,
+                    GError **error)
+{
+  g_autoptr (GramMember) member = NULL;
+
+  if (account_id == sight->account_id)
+    return TRUE;
+  if (!_gram_check_administrators_side (person)
+      && !gram_member_table_get (self->store, account_id, person->id, &member, error))
+    return FALSE;
+  *sight = (GramQueriesSight){ account_id,
+                               member != NULL || _gram_check_administrators_side (person) };
+  return TRUE;
 }
 
 GramOutcome
