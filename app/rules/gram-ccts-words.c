@@ -45,6 +45,7 @@ static const GramWord notice_payment_kinds[] = {
 static const GramWord document_kinds[] = {
   { GRAM_DOCUMENT_PAYMENT_NOTICE, "payment-notice" },
   { GRAM_DOCUMENT_PUBLICATION, "publication" },
+  { GRAM_DOCUMENT_INVOICE, "invoice" },
 };
 
 static const GramWord year_states[] = {
@@ -239,6 +240,7 @@ static const GramTitle notice_payment_kind_titles[] = {
 static const GramTitle document_kind_titles[] = {
   { GRAM_DOCUMENT_PAYMENT_NOTICE, NC_ ("document", "Payment Notice") },
   { GRAM_DOCUMENT_PUBLICATION, NC_ ("document", "Publication") },
+  { GRAM_DOCUMENT_INVOICE, NC_ ("document", "Invoice") },
 };
 
 const char *

@@ -115,6 +115,7 @@ typedef enum
  * GramDocumentKind:
  * @GRAM_DOCUMENT_PAYMENT_NOTICE: a payment notice (art. 39(4))
  * @GRAM_DOCUMENT_PUBLICATION: what is published of a year (art. 80)
+ * @GRAM_DOCUMENT_INVOICE: the invoice of a Fleet Average year
  *
  * What a document is that the registry made. Vocabulary `document-kind`.
  */
@@ -122,6 +123,7 @@ typedef enum
 {
   GRAM_DOCUMENT_PAYMENT_NOTICE = 1,
   GRAM_DOCUMENT_PUBLICATION,
+  GRAM_DOCUMENT_INVOICE,
 } GramDocumentKind;
 
 /**

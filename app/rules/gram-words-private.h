@@ -22,9 +22,10 @@ typedef struct
 
 #define GRAM_VOCABULARY(name, words) { name, words, G_N_ELEMENTS (words) }
 
-/* The vocabularies of gram-case-words.h and gram-ccts-words.h. */
+/* The vocabularies of gram-case-words.h, gram-ccts-words.h and gram-ccs-words.h. */
 const GramVocabulary *_gram_case_vocabularies (gsize *n_vocabularies);
 const GramVocabulary *_gram_ccts_vocabularies (gsize *n_vocabularies);
+const GramVocabulary *_gram_ccs_vocabularies (gsize *n_vocabularies);
 
 /* A word of a vocabulary and what people read for it. */
 typedef struct

@@ -238,8 +238,10 @@ find_vocabulary (const char *name)
 {
   gsize n_cases;
   gsize n_ccts;
+  gsize n_ccs;
   const GramVocabulary *cases = _gram_case_vocabularies (&n_cases);
   const GramVocabulary *ccts = _gram_ccts_vocabularies (&n_ccts);
+  const GramVocabulary *ccs = _gram_ccs_vocabularies (&n_ccs);
 
   g_return_val_if_fail (name != NULL, NULL);
 
@@ -252,6 +254,9 @@ find_vocabulary (const char *name)
   for (gsize i = 0; i < n_ccts; i++)
     if (g_str_equal (ccts[i].name, name))
       return &ccts[i];
+  for (gsize i = 0; i < n_ccs; i++)
+    if (g_str_equal (ccs[i].name, name))
+      return &ccs[i];
 
   g_critical ("there is no vocabulary “%s”", name);
   return NULL;

@@ -18,6 +18,7 @@ static const GramMigration own_steps[] = {
   { .version = 3,
     .resource = "0003-disputes-cases.sql" },     /* what needs a decision, and the inbox */
   { .version = 4, .resource = "0004-ccts.sql" }, /* the CCTS from allocation to expiry */
+  { .version = 5, .resource = "0005-ccs.sql" },  /* the CCS: what is owed, and what settles it */
 };
 
 static const GramMigration *steps_in_use = own_steps;

@@ -18,8 +18,10 @@ UPDATE vehicle SET accepted_period = CASE
     THEN CAST (strftime ('%Y%m', accepted_at / 1000000 + 43200, 'unixepoch') AS INTEGER)
     ELSE CAST (strftime ('%Y%m', accepted_at / 1000000 + 46800, 'unixepoch') AS INTEGER) END
   WHERE status = 2 AND account_id IN (SELECT id FROM account WHERE kind IN ('ccs-used', 'ccs-new'));
--- Lists of a month and of an obligation year; it carries the filters.
-CREATE INDEX vehicle_accepted ON vehicle (account_id, accepted_period, id, status, attention) WHERE accepted_period > 0;
+-- Lists of an obligation year, its months and its scheme; it carries the filters.
+CREATE INDEX vehicle_accepted ON vehicle (account_id, obligation_year, accepted_period, fleet_average, id, status, attention)
+  WHERE accepted_period > 0;
+CREATE INDEX vehicle_excluded ON vehicle (account_id, id, status, attention, excluded) WHERE excluded <> '';
 
 -- Figures of accepted CCS vehicles by month and model, kept by the writes that change vehicles: the net position of a Fleet
 -- Average year, credits and charges by month. Rows with an obligation year alone.
@@ -101,7 +103,10 @@ CREATE TABLE payment (
   CHECK ((kind = 'reversal') = (reverses IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX payment_bank ON payment (bank_key) WHERE bank_key IS NOT NULL;
-CREATE INDEX payment_account ON payment (account_id, id);
+-- Each order that lists offer has its index, which carries the filters.
+CREATE INDEX payment_account ON payment (account_id, id, kind);
+CREATE INDEX payment_paid ON payment (paid_on, id, account_id, kind);
+CREATE INDEX payment_amount ON payment (amount, id, account_id, kind);
 
 -- What settled a charge, one row each; a value below 0 opens it again.
 CREATE TABLE charge_settlement (
@@ -204,6 +209,13 @@ CREATE TABLE credit_transfer (
 ) STRICT;
 CREATE INDEX credit_transfer_from ON credit_transfer (from_account, id, state) WHERE from_account IS NOT NULL;
 CREATE INDEX credit_transfer_to ON credit_transfer (to_account, id, state) WHERE to_account IS NOT NULL;
+-- Each order that lists offer has its index, which carries the filters.
+CREATE INDEX credit_transfer_credits ON credit_transfer (credits, id, from_account, to_account, state);
+CREATE INDEX credit_transfer_lapses ON credit_transfer (lapses_on, id, from_account, to_account, state);
+CREATE INDEX credit_transfer_sender ON credit_transfer (from_name COLLATE NOCASE, id, from_account, to_account, state);
+CREATE INDEX credit_transfer_receiver ON credit_transfer (to_name COLLATE NOCASE, id, from_account, to_account, state);
+CREATE INDEX credit_transfer_state ON credit_transfer (
+  instr (' offered accepted declined cancelled lapsed', ' ' || state), id, from_account, to_account, state);
 CREATE INDEX credit_transfer_due ON credit_transfer (lapses_on, id) WHERE state = 'offered';
 CREATE INDEX credit_transfer_changed ON credit_transfer (changed);
 -- Credits keep their year of origin, and so their last day.

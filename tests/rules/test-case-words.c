@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-case-words.h"
+#include "gram-ccs-words.h"
 #include "gram-ccts-words.h"
 
 typedef const char *(*TitleFunc) (int value);
@@ -51,6 +52,12 @@ test_titles (void)
     { "conversion-direction", (TitleFunc)gram_conversion_direction_title },
     { "notice-payment-kind", (TitleFunc)gram_notice_payment_kind_title },
     { "document-kind", (TitleFunc)gram_document_kind_title },
+    { "charge-kind", (TitleFunc)gram_charge_kind_title },
+    { "charge-state", (TitleFunc)gram_charge_state_title },
+    { "charge-settlement-kind", (TitleFunc)gram_charge_settlement_kind_title },
+    { "payment-kind", (TitleFunc)gram_payment_kind_title },
+    { "borrowing-state", (TitleFunc)gram_borrowing_state_title },
+    { "credit-transfer-state", (TitleFunc)gram_credit_transfer_state_title },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -113,6 +120,17 @@ static const struct
   { "pool-decided", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
   { "window-opens", BOTH, GRAM_PERMISSION_VIEW, TRUE },
   { "window-closes", BOTH, GRAM_PERMISSION_VIEW, TRUE },
+  { "transfer-offered", GRAM_SIDE_HOLDER, GRAM_PERMISSION_TRANSFER, TRUE },
+  { "transfer-decided", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "transfer-lapsed", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "credits-lapse-soon", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "credits-lapsed", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "charge-due", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "charge-overdue", BOTH, GRAM_PERMISSION_VIEW, TRUE },
+  { "fleet-year-settled", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "borrowing-asked", GRAM_SIDE_ADMINISTRATOR, 0, TRUE },
+  { "borrowing-decided", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, TRUE },
+  { "payment-recorded", GRAM_SIDE_HOLDER, GRAM_PERMISSION_VIEW, FALSE },
 };
 
 static void

@@ -55,7 +55,9 @@ static const struct
     "vehicle-ready auto-accepted dispute-decided information-asked information-given message "
     "case-assigned due-soon overdue permission-changed account-suspended trade-waiting "
     "trade-differs trade-matched trade-decided trade-void allocation-posted payment-notice "
-    "payment-overdue pool-asked pool-decided window-opens window-closes" },
+    "payment-overdue pool-asked pool-decided window-opens window-closes transfer-offered "
+    "transfer-decided transfer-lapsed credits-lapse-soon credits-lapsed charge-due charge-overdue "
+    "fleet-year-settled borrowing-asked borrowing-decided payment-recorded" },
   { "pool-state", "gathering applied granted declined withdrawn ended" },
   { "trade-side", "transferor transferee" },
   { "trade-state", "waiting differing matched registered refused withdrawn void" },
@@ -65,7 +67,13 @@ static const struct
   { "trade-verb", "amend withdraw match differ part register refuse end" },
   { "conversion-direction", "from-crts to-crts" },
   { "notice-payment-kind", "payment reversal onward" },
-  { "document-kind", "payment-notice publication" },
+  { "document-kind", "payment-notice publication invoice" },
+  { "charge-kind", "payg fleet-average carried short" },
+  { "charge-state", "due overdue settled" },
+  { "charge-settlement-kind", "credit money in-favour correction carry before" },
+  { "payment-kind", "payment reversal pay-back" },
+  { "borrowing-state", "asked approved declined withdrawn settled" },
+  { "credit-transfer-state", "offered accepted declined cancelled lapsed" },
   { "year-state",
     "collecting measured allocated window-open window-closed accounted notices closed" },
   { "year-verb", "measure allocate account issue-notice close publish" },
