@@ -191,7 +191,7 @@ GramctlExit
 gramctl_explain_ccts (Gramctl *self, const char *figure, const char *number, const char *year)
 {
   g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GramCctsExplanation) explanation = NULL;
+  g_autoptr (GramFigureExplanation) explanation = NULL;
   g_autoptr (GramctlRow) row = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;

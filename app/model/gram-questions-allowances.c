@@ -308,12 +308,12 @@ gram_session_explain_ccts_async (GramSession *self,
 {
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  ask_year (self, read_explain_ccts, (GDestroyNotify)gram_ccts_explanation_free, account_id,
+  ask_year (self, read_explain_ccts, (GDestroyNotify)gram_figure_explanation_free, account_id,
             year_new (figure, NULL, year), gram_session_explain_ccts_async, cancellable, callback,
             user_data);
 }
 
-GramCctsExplanation *
+GramFigureExplanation *
 gram_session_explain_ccts_finish (GramSession *self,
                                   GAsyncResult *result,
                                   GramRefusal **refusal,

@@ -230,9 +230,9 @@ void gram_session_explain_ccts_async (GramSession *self,
  *
  * Returns: (transfer full) (nullable): the explanation
  */
-GramCctsExplanation *gram_session_explain_ccts_finish (GramSession *self,
-                                                       GAsyncResult *result,
-                                                       GramRefusal **refusal,
-                                                       GError **error);
+GramFigureExplanation *gram_session_explain_ccts_finish (GramSession *self,
+                                                         GAsyncResult *result,
+                                                         GramRefusal **refusal,
+                                                         GError **error);
 
 G_END_DECLS

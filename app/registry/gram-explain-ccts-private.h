@@ -47,9 +47,9 @@ gboolean _gram_explain_allocation (const GramSettlement *standing,
  *
  * Returns: (transfer full) (nullable): the explanation
  */
-GramCctsExplanation *_gram_explain_ccts (const GramSettlement *standing,
-                                         const char *figure,
-                                         GramRefusal **refusal,
-                                         GError **error);
+GramFigureExplanation *_gram_explain_ccts (const GramSettlement *standing,
+                                           const char *figure,
+                                           GramRefusal **refusal,
+                                           GError **error);
 
 G_END_DECLS

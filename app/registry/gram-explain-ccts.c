@@ -223,24 +223,13 @@ gram_registry_ccts_figures (void)
   return names;
 }
 
-void
-gram_ccts_explanation_free (GramCctsExplanation *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->title);
-  g_free (self->rulebook);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_free (self);
-}
-
-GramCctsExplanation *
+GramFigureExplanation *
 _gram_explain_ccts (const GramSettlement *standing,
                     const char *figure,
                     GramRefusal **refusal,
                     GError **error)
 {
-  g_autoptr (GramCctsExplanation) explanation = g_new0 (GramCctsExplanation, 1);
+  g_autoptr (GramFigureExplanation) explanation = NULL;
   g_autoptr (GramAllowanceYear) year = NULL;
   gsize i;
 
@@ -255,17 +244,15 @@ _gram_explain_ccts (const GramSettlement *standing,
   year = _gram_allowance_year_of (standing, refusal, error);
   if (year == NULL)
     return NULL;
-  explanation->figure = figures[i].figure;
-  explanation->title = g_strdup (_ (figures[i].title));
-  explanation->rulebook = g_strdup (standing->rulebook->version);
+  explanation = gram_figure_explanation_new (figures[i].figure, _ (figures[i].title),
+                                             standing->rulebook->version);
   explanation->provisional = !standing->measured;
-  explanation->lines = gram_explanation_lines_new ();
   if (!figures[i].explain (standing, year, explanation->lines, refusal, error))
     return NULL;
   return g_steal_pointer (&explanation);
 }
 
-GramCctsExplanation *
+GramFigureExplanation *
 gram_registry_explain_ccts (GramRegistry *self,
                             GramActor *actor,
                             const char *figure,
@@ -276,7 +263,7 @@ gram_registry_explain_ccts (GramRegistry *self,
 {
   g_autoptr (GramAccountRecord) account = NULL;
   g_auto (GramSettlement) standing = { 0 };
-  GramCctsExplanation *explanation = NULL;
+  GramFigureExplanation *explanation = NULL;
 
   g_return_val_if_fail (self != NULL && actor != NULL && figure != NULL, NULL);
 

@@ -21,10 +21,27 @@ gram_explanation_line_free (GramExplanationLine *self)
   g_free (self);
 }
 
-GPtrArray *
-gram_explanation_lines_new (void)
+GramFigureExplanation *
+gram_figure_explanation_new (const char *figure, const char *title, const char *rulebook)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)gram_explanation_line_free);
+  GramFigureExplanation *self = g_new0 (GramFigureExplanation, 1);
+
+  self->figure = figure;
+  self->title = g_strdup (title);
+  self->rulebook = g_strdup (rulebook);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_explanation_line_free);
+  return self;
+}
+
+void
+gram_figure_explanation_free (GramFigureExplanation *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->rulebook);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_free (self);
 }
 
 GramExplanationLine *

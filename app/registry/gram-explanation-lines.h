@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-queries-explain-ccts.h"
+#include "gram-figure-explanation.h"
 
 #include "gram-decimal.h"
 
 G_BEGIN_DECLS
 
 /* How the lines of an explanation are made. Each line is the list's; what is returned can be completed. */
-
-/**
- * gram_explanation_lines_new:
- *
- * Returns: (transfer full) (element-type GramExplanationLine): no lines yet
- */
-GPtrArray *gram_explanation_lines_new (void);
 
 /**
  * gram_explanation_add_number:

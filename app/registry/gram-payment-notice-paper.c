@@ -53,7 +53,7 @@ add_figure (const GramSettlement *standing,
             GramRefusal **refusal,
             GError **error)
 {
-  g_autoptr (GramCctsExplanation) explanation
+  g_autoptr (GramFigureExplanation) explanation
       = _gram_explain_ccts (standing, figure, refusal, error);
 
   for (guint i = 0; explanation != NULL && i < explanation->lines->len; i++)

@@ -179,7 +179,7 @@ static void
 test_figure (void)
 {
   GramAllowanceYear year = alpha ();
-  g_autoptr (GramCctsExplanation) explanation = g_new0 (GramCctsExplanation, 1);
+  g_autoptr (GramFigureExplanation) explanation = g_new0 (GramFigureExplanation, 1);
   g_autoptr (GramFigure) plain = NULL;
   g_autoptr (GramFigure) figure = NULL;
   g_autoptr (GramFigure) whole = NULL;

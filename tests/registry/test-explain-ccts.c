@@ -7,11 +7,11 @@
 
 #include <string.h>
 
-static GramCctsExplanation *
+static GramFigureExplanation *
 explain (Fixture *f, const char *figure, int place)
 {
   GError *error = NULL;
-  GramCctsExplanation *explanation
+  GramFigureExplanation *explanation
       = gram_registry_explain_ccts (f->registry, f->actors[READER], figure, ccts_account (f, place),
                                     CCTS_YEAR, NULL, &error);
 
@@ -21,7 +21,7 @@ explain (Fixture *f, const char *figure, int place)
 }
 
 static const GramExplanationLine *
-find_line (const GramCctsExplanation *explanation, const char *name)
+find_line (const GramFigureExplanation *explanation, const char *name)
 {
   for (guint i = 0; i < explanation->lines->len; i++)
     {
@@ -44,7 +44,7 @@ typedef struct
 } Expected;
 
 static void
-check_lines (const GramCctsExplanation *explanation, const Expected *lines, gsize n_lines)
+check_lines (const GramFigureExplanation *explanation, const Expected *lines, gsize n_lines)
 {
   for (gsize i = 0; i < n_lines; i++)
     {
@@ -71,7 +71,7 @@ test_allocation (void)
     { "allocated", "1578626", "art. 34", "", "" },
   };
   g_autoptr (Fixture) f = ccts_new_allocated (GRAM_REGISTRY_ADMINISTRATOR);
-  g_autoptr (GramCctsExplanation) explanation = explain (f, "allocation", CCTS_ALPHA);
+  g_autoptr (GramFigureExplanation) explanation = explain (f, "allocation", CCTS_ALPHA);
   const GramExplanationLine *cars = find_line (explanation, "cars");
 
   check_lines (explanation, lines, G_N_ELEMENTS (lines));
@@ -93,8 +93,8 @@ test_activity (void)
     { "activity", "120109.999", "art. 36(4)", "", "Cut off after 3 decimals" },
   };
   g_autoptr (Fixture) f = settlement_new ("1x131.2345; 999x120; 1x98.7651", NULL);
-  g_autoptr (GramCctsExplanation) before = explain (f, "activity", CCTS_ALPHA);
-  g_autoptr (GramCctsExplanation) after = NULL;
+  g_autoptr (GramFigureExplanation) before = explain (f, "activity", CCTS_ALPHA);
+  g_autoptr (GramFigureExplanation) after = NULL;
 
   check_lines (before, lines, G_N_ELEMENTS (lines));
   g_assert_null (find_line (before, "activity-now"));
@@ -120,8 +120,8 @@ test_savings (void)
     { "activity", "163320.000", "art. 36(4)", "165", "" },
   };
   g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
-  g_autoptr (GramCctsExplanation) alpha = NULL;
-  g_autoptr (GramCctsExplanation) beta = NULL;
+  g_autoptr (GramFigureExplanation) alpha = NULL;
+  g_autoptr (GramFigureExplanation) beta = NULL;
 
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "eco-notice.record",
                                "{'code': '29', 'given-on': '2024-05-01', 'reference': 'E 1'}"),
@@ -142,7 +142,7 @@ test_pool (void)
 {
   static const int places[] = { CCTS_ALPHA, CCTS_BETA, 0 };
   g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
-  g_autoptr (GramCctsExplanation) explanation = NULL;
+  g_autoptr (GramFigureExplanation) explanation = NULL;
   guint members = 0;
 
   ccts_register (f, CCTS_ALPHA, "600x120");
@@ -182,7 +182,7 @@ test_conversion (void)
     { "allowances", "5400", "art. 35(1)", "40 × 135", "" },
   };
   g_autoptr (Fixture) f = settlement_new ("1000x120", NULL);
-  g_autoptr (GramCctsExplanation) explanation = NULL;
+  g_autoptr (GramFigureExplanation) explanation = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
 
   g_assert_null (gram_registry_explain_ccts (f->registry, f->actors[OWNER], "conversion",
@@ -206,7 +206,7 @@ test_payment (void)
     { "payment", "897142.63", "art. 39(2)–(3)", "142.626", "2 decimals" },
   };
   g_autoptr (Fixture) f = settlement_new ("1999x125; 1x556.891", "130");
-  g_autoptr (GramCctsExplanation) explanation = NULL;
+  g_autoptr (GramFigureExplanation) explanation = NULL;
 
   g_assert_cmpstr (settlement_surrender (f, CCTS_ALPHA, "240000"), ==, "");
   settlement_account (f);
@@ -219,7 +219,7 @@ static void
 test_holdings (void)
 {
   g_autoptr (Fixture) f = trade_new (GRAM_REGISTRY_ADMINISTRATOR);
-  g_autoptr (GramCctsExplanation) explanation = NULL;
+  g_autoptr (GramFigureExplanation) explanation = NULL;
   const TradeTerms terms = { .quantity = "1000" };
   gint64 sum = 0;
 

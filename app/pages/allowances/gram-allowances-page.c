@@ -42,7 +42,7 @@ explained_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Asked *asked = user_data;
   g_autoptr (GramAllowancesPage) self = asked->page;
-  g_autoptr (GramCctsExplanation) explanation = NULL;
+  g_autoptr (GramFigureExplanation) explanation = NULL;
   g_autoptr (GramFigure) figure = NULL;
 
   /* A figure that cannot be explained, such as one without a baseline, stays as it is. */

@@ -80,7 +80,7 @@ add_line (GramFigure *figure, const GramExplanationLine *line)
 }
 
 static void
-explain (GramFigure *figure, const GramCctsExplanation *explanation, guint n_inputs)
+explain (GramFigure *figure, const GramFigureExplanation *explanation, guint n_inputs)
 {
   for (guint i = 0; i < n_inputs; i++)
     add_line (figure, g_ptr_array_index (explanation->lines, i));
@@ -92,7 +92,7 @@ explain (GramFigure *figure, const GramCctsExplanation *explanation, guint n_inp
 }
 
 GramFigure *
-gram_ccts_figure_new (const GramCctsExplanation *explanation)
+gram_ccts_figure_new (const GramFigureExplanation *explanation)
 {
   g_autofree char *value = NULL;
   GramFigure *figure;
@@ -129,7 +129,7 @@ dup_value (GramAllowanceTile tile, const GramAllowanceYear *year)
 GramFigure *
 gram_allowance_figure_new (GramAllowanceTile tile,
                            const GramAllowanceYear *year,
-                           const GramCctsExplanation *explanation)
+                           const GramFigureExplanation *explanation)
 {
   g_autofree char *value = NULL;
   GramFigure *figure;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the figure
  */
-GramFigure *gram_ccts_figure_new (const GramCctsExplanation *explanation);
+GramFigure *gram_ccts_figure_new (const GramFigureExplanation *explanation);
 
 /**
  * gram_ccts_line_dup_value:
@@ -56,7 +56,7 @@ typedef enum
  */
 GramFigure *gram_allowance_figure_new (GramAllowanceTile tile,
                                        const GramAllowanceYear *year,
-                                       const GramCctsExplanation *explanation);
+                                       const GramFigureExplanation *explanation);
 
 /**
  * gram_allowance_tile_explains:

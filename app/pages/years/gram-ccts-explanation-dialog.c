@@ -63,7 +63,7 @@ explained_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   g_autoptr (GramFigure) figure = NULL;
-  g_autoptr (GramCctsExplanation) explanation
+  g_autoptr (GramFigureExplanation) explanation
       = gram_session_explain_ccts_finish (GRAM_SESSION (object), result, &refusal, &error);
 
   if (gram_failure_is_cancelled (error) || self->stack == NULL)
