@@ -47,4 +47,17 @@ char *_gram_notice_tell_pool_decided (const GramNoticeFacts *facts);
 char *_gram_notice_tell_window_opens (const GramNoticeFacts *facts);
 char *_gram_notice_tell_window_closes (const GramNoticeFacts *facts);
 
+/* The sentences of the Clean Car Standard (gram-notice-texts-ccs.c). */
+char *_gram_notice_tell_transfer_offered (const GramNoticeFacts *facts);
+char *_gram_notice_tell_transfer_decided (const GramNoticeFacts *facts);
+char *_gram_notice_tell_transfer_lapsed (const GramNoticeFacts *facts);
+char *_gram_notice_tell_credits_lapse_soon (const GramNoticeFacts *facts);
+char *_gram_notice_tell_credits_lapsed (const GramNoticeFacts *facts);
+char *_gram_notice_tell_charge_due (const GramNoticeFacts *facts);
+char *_gram_notice_tell_charge_overdue (const GramNoticeFacts *facts);
+char *_gram_notice_tell_fleet_year (const GramNoticeFacts *facts);
+char *_gram_notice_tell_borrowing_asked (const GramNoticeFacts *facts);
+char *_gram_notice_tell_borrowing_decided (const GramNoticeFacts *facts);
+char *_gram_notice_tell_payment_recorded (const GramNoticeFacts *facts);
+
 G_END_DECLS

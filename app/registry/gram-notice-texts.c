@@ -225,6 +225,17 @@ static const GramNoticeTell tells[] = {
   [GRAM_EVENT_POOL_DECIDED] = _gram_notice_tell_pool_decided,
   [GRAM_EVENT_WINDOW_OPENS] = _gram_notice_tell_window_opens,
   [GRAM_EVENT_WINDOW_CLOSES] = _gram_notice_tell_window_closes,
+  [GRAM_EVENT_TRANSFER_OFFERED] = _gram_notice_tell_transfer_offered,
+  [GRAM_EVENT_TRANSFER_DECIDED] = _gram_notice_tell_transfer_decided,
+  [GRAM_EVENT_TRANSFER_LAPSED] = _gram_notice_tell_transfer_lapsed,
+  [GRAM_EVENT_CREDITS_LAPSE_SOON] = _gram_notice_tell_credits_lapse_soon,
+  [GRAM_EVENT_CREDITS_LAPSED] = _gram_notice_tell_credits_lapsed,
+  [GRAM_EVENT_CHARGE_DUE] = _gram_notice_tell_charge_due,
+  [GRAM_EVENT_CHARGE_OVERDUE] = _gram_notice_tell_charge_overdue,
+  [GRAM_EVENT_FLEET_YEAR_SETTLED] = _gram_notice_tell_fleet_year,
+  [GRAM_EVENT_BORROWING_ASKED] = _gram_notice_tell_borrowing_asked,
+  [GRAM_EVENT_BORROWING_DECIDED] = _gram_notice_tell_borrowing_decided,
+  [GRAM_EVENT_PAYMENT_RECORDED] = _gram_notice_tell_payment_recorded,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (tells) == GRAM_EVENT_N + 1);

@@ -3,32 +3,6 @@
 
 #include "gram-notices-ccts.h"
 
-#include <inttypes.h>
-
-/* Tells one side: the members of an account, or those who handle cases. */
-static gboolean
-tell (GramCall *call,
-      GramEvent event,
-      gint64 account_id,
-      const char *subject,
-      gint64 subject_id,
-      const char *occasion,
-      GVariantDict *detail,
-      GError **error)
-{
-  GramTidings tidings = {
-    .event = event,
-    .account_id = account_id,
-    .subject = subject,
-    .subject_id = subject_id,
-    .occasion = occasion,
-    .detail = g_variant_dict_end (detail),
-    .recipients = account_id != 0 ? GRAM_RECIPIENTS_MEMBERS : GRAM_RECIPIENTS_HANDLERS,
-  };
-
-  return gram_notices_tell (call, &tidings, error);
-}
-
 gboolean
 gram_notices_tell_trade (GramCall *call,
                          GramEvent event,
@@ -44,8 +18,9 @@ gram_notices_tell_trade (GramCall *call,
   g_variant_dict_insert (&detail, "year", "x", (gint64)year);
   g_variant_dict_insert (&detail, "quantity", "x", quantity);
   g_variant_dict_insert (&detail, "state", "s", state != NULL ? state : "");
-  return tell (call, event, account_id, notification_id != 0 ? "trade" : "trades",
-               notification_id != 0 ? notification_id : account_id, NULL, &detail, error);
+  return gram_notices_tell_side (call, event, account_id, notification_id != 0 ? "trade" : "trades",
+                                 notification_id != 0 ? notification_id : account_id, NULL, &detail,
+                                 error);
 }
 
 gboolean
@@ -65,7 +40,8 @@ gram_notices_tell_allocation (GramCall *call,
   g_variant_dict_insert (&detail, "year", "x", (gint64)year);
   g_variant_dict_insert (&detail, "quantity", "x", allowances);
   g_variant_dict_insert (&detail, "posted", "x", posted);
-  return tell (call, GRAM_EVENT_ALLOCATION_POSTED, account_id, "year", year, NULL, &detail, error);
+  return gram_notices_tell_side (call, GRAM_EVENT_ALLOCATION_POSTED, account_id, "year", year, NULL,
+                                 &detail, error);
 }
 
 gboolean
@@ -85,8 +61,9 @@ gram_notices_tell_payment (GramCall *call,
   g_variant_dict_insert (&detail, "label", "s", number);
   g_variant_dict_insert (&detail, "amount", "x", amount);
   g_variant_dict_insert (&detail, "day", "s", due_on);
-  return tell (call, event, account_id, "payment-notice", notice_id,
-               event == GRAM_EVENT_PAYMENT_OVERDUE ? due_on : NULL, &detail, error);
+  return gram_notices_tell_side (call, event, account_id, "payment-notice", notice_id,
+                                 event == GRAM_EVENT_PAYMENT_OVERDUE ? due_on : NULL, &detail,
+                                 error);
 }
 
 gboolean
@@ -104,7 +81,7 @@ gram_notices_tell_pool (GramCall *call,
 
   g_variant_dict_insert (&detail, "label", "s", name);
   g_variant_dict_insert (&detail, "state", "s", state);
-  return tell (call, event, account_id, "pool", pool_id, NULL, &detail, error);
+  return gram_notices_tell_side (call, event, account_id, "pool", pool_id, NULL, &detail, error);
 }
 
 gboolean
@@ -121,5 +98,5 @@ gram_notices_tell_window (GramCall *call,
 
   g_variant_dict_insert (&detail, "year", "x", (gint64)year);
   g_variant_dict_insert (&detail, "day", "s", day);
-  return tell (call, event, account_id, "year", year, day, &detail, error);
+  return gram_notices_tell_side (call, event, account_id, "year", year, day, &detail, error);
 }

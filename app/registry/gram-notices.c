@@ -180,6 +180,29 @@ gram_notices_tell (GramCall *call, const GramTidings *tidings, GError **error)
 }
 
 gboolean
+gram_notices_tell_side (GramCall *call,
+                        GramEvent event,
+                        gint64 account_id,
+                        const char *subject,
+                        gint64 subject_id,
+                        const char *occasion,
+                        GVariantDict *detail,
+                        GError **error)
+{
+  GramTidings tidings = {
+    .event = event,
+    .account_id = account_id,
+    .subject = subject,
+    .subject_id = subject_id,
+    .occasion = occasion,
+    .detail = g_variant_dict_end (detail),
+    .recipients = account_id != 0 ? GRAM_RECIPIENTS_MEMBERS : GRAM_RECIPIENTS_HANDLERS,
+  };
+
+  return gram_notices_tell (call, &tidings, error);
+}
+
+gboolean
 gram_notices_tell_vehicles (GramCall *call,
                             GramEvent event,
                             gint64 n_vehicles,

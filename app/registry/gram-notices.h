@@ -76,6 +76,30 @@ typedef struct
 gboolean gram_notices_tell (GramCall *call, const GramTidings *tidings, GError **error);
 
 /**
+ * gram_notices_tell_side:
+ * @call: a call
+ * @event: what happened
+ * @account_id: whose members are told; 0 those who handle cases
+ * @subject: what the notice opens, a constant
+ * @subject_id: its row
+ * @occasion: (nullable): as in #GramTidings
+ * @detail: facts of the sentence; it is ended
+ * @error: return location
+ *
+ * Tells one side: the members of an account, or those who handle cases.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_notices_tell_side (GramCall *call,
+                                 GramEvent event,
+                                 gint64 account_id,
+                                 const char *subject,
+                                 gint64 subject_id,
+                                 const char *occasion,
+                                 GVariantDict *detail,
+                                 GError **error);
+
+/**
  * gram_notices_tell_vehicles:
  * @call: a call on an account
  * @event: %GRAM_EVENT_VEHICLE_READY or %GRAM_EVENT_AUTO_ACCEPTED

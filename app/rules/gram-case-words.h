@@ -184,6 +184,17 @@ typedef enum
  * @GRAM_EVENT_POOL_DECIDED: a pool was granted or declined, or ended
  * @GRAM_EVENT_WINDOW_OPENS: a trading window opens
  * @GRAM_EVENT_WINDOW_CLOSES: a trading window closes soon
+ * @GRAM_EVENT_TRANSFER_OFFERED: another holder offers credits (CCS facts §7)
+ * @GRAM_EVENT_TRANSFER_DECIDED: a transfer was accepted, declined or cancelled by the other side
+ * @GRAM_EVENT_TRANSFER_LAPSED: nobody accepted a transfer until its last day
+ * @GRAM_EVENT_CREDITS_LAPSE_SOON: the last day of credits comes near (CCS facts §7, §12)
+ * @GRAM_EVENT_CREDITS_LAPSED: the last day of credits is over
+ * @GRAM_EVENT_CHARGE_DUE: the last day to pay a charge comes near (CCS facts §3)
+ * @GRAM_EVENT_CHARGE_OVERDUE: it is over
+ * @GRAM_EVENT_FLEET_YEAR_SETTLED: a Fleet Average year was settled, or a settlement was corrected
+ * @GRAM_EVENT_BORROWING_ASKED: somebody asks to carry a shortfall into the next year (LTA 1998 s 179)
+ * @GRAM_EVENT_BORROWING_DECIDED: that was approved or declined
+ * @GRAM_EVENT_PAYMENT_RECORDED: a payment was recorded, reversed or paid back
  *
  * What people are told. Vocabulary `event`.
  */
@@ -212,6 +223,17 @@ typedef enum
   GRAM_EVENT_POOL_DECIDED,
   GRAM_EVENT_WINDOW_OPENS,
   GRAM_EVENT_WINDOW_CLOSES,
+  GRAM_EVENT_TRANSFER_OFFERED,
+  GRAM_EVENT_TRANSFER_DECIDED,
+  GRAM_EVENT_TRANSFER_LAPSED,
+  GRAM_EVENT_CREDITS_LAPSE_SOON,
+  GRAM_EVENT_CREDITS_LAPSED,
+  GRAM_EVENT_CHARGE_DUE,
+  GRAM_EVENT_CHARGE_OVERDUE,
+  GRAM_EVENT_FLEET_YEAR_SETTLED,
+  GRAM_EVENT_BORROWING_ASKED,
+  GRAM_EVENT_BORROWING_DECIDED,
+  GRAM_EVENT_PAYMENT_RECORDED,
 } GramEvent;
 
 /**
@@ -219,7 +241,7 @@ typedef enum
  *
  * How many events there are.
  */
-#define GRAM_EVENT_N GRAM_EVENT_WINDOW_CLOSES
+#define GRAM_EVENT_N GRAM_EVENT_PAYMENT_RECORDED
 
 /**
  * GramSide:

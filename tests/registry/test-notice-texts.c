@@ -5,7 +5,7 @@
 
 #include <locale.h>
 
-/* What people read of the events of the CCTS, from the facts of the detail; a detail that says less is told in fewer words. */
+/* What people read of the events of the two schemes, from the facts of the detail; a detail that says less is told in fewer words. */
 static const struct
 {
   GramEvent event;
@@ -60,6 +60,49 @@ static const struct
   { GRAM_EVENT_WINDOW_CLOSES, "{\"year\":2025,\"day\":\"2026-12-31\"}",
     "The trading window of 2025 closes on 31 December 2026; nothing is traded, converted or "
     "surrendered after it" },
+  { GRAM_EVENT_TRANSFER_OFFERED,
+    "{\"label\":\"10000017\",\"quantity\":2000,\"state\":\"offered\",\"day\":\"2027-05-15\"}",
+    "Account 10000017 offers 20.00 credits; accept or decline them by 15 May 2027" },
+  { GRAM_EVENT_TRANSFER_DECIDED,
+    "{\"label\":\"10000017\",\"quantity\":2000,\"state\":\"accepted\"}",
+    "Account 10000017 has accepted the transfer of 20.00 credits" },
+  { GRAM_EVENT_TRANSFER_DECIDED,
+    "{\"label\":\"10000017\",\"quantity\":2000,\"state\":\"declined\"}",
+    "Account 10000017 has declined the transfer of 20.00 credits; they can be used again" },
+  { GRAM_EVENT_TRANSFER_DECIDED,
+    "{\"label\":\"10000017\",\"quantity\":2000,\"state\":\"cancelled\"}",
+    "Account 10000017 has cancelled the transfer of 20.00 credits" },
+  { GRAM_EVENT_TRANSFER_DECIDED, "{\"label\":\"%s\",\"quantity\":2000}",
+    "The transfer with account %s of 20.00 credits has changed" },
+  { GRAM_EVENT_TRANSFER_LAPSED, "{\"label\":\"10000017\",\"quantity\":2000,\"day\":\"2027-05-15\"}",
+    "The transfer of 20.00 credits with account 10000017 has lapsed; it could be accepted until "
+    "15 May 2027" },
+  { GRAM_EVENT_CREDITS_LAPSE_SOON, "{\"quantity\":1555,\"year\":2025,\"day\":\"2029-12-31\"}",
+    "15.55 credits of 2025 lapse after 31 December 2029; use or transfer them until then" },
+  { GRAM_EVENT_CREDITS_LAPSED, "{\"quantity\":1555,\"year\":2025,\"day\":\"2029-12-31\"}",
+    "15.55 credits of 2025 have lapsed; their last day was 31 December 2029" },
+  { GRAM_EVENT_CHARGE_DUE, "{\"amount\":149745,\"year\":2026,\"day\":\"2027-03-31\"}",
+    "$1\u202f497.45 of the charges of 2026 are to be settled by 31 March 2027" },
+  { GRAM_EVENT_CHARGE_OVERDUE, "{\"amount\":149745,\"year\":2026,\"day\":\"2027-03-31\"}",
+    "$1\u202f497.45 of the charges of 2026 are overdue; the last day was 31 March 2027" },
+  { GRAM_EVENT_FLEET_YEAR_SETTLED, "{\"amount\":149745,\"year\":2026,\"day\":\"2027-03-31\"}",
+    "The Fleet Average year 2026 is settled: $1\u202f497.45 are to be settled by 31 March 2027" },
+  { GRAM_EVENT_FLEET_YEAR_SETTLED, "{\"quantity\":1788,\"year\":2026,\"day\":\"2027-03-31\"}",
+    "The Fleet Average year 2026 is settled: 17.88 credits are earned" },
+  { GRAM_EVENT_FLEET_YEAR_SETTLED, "{\"year\":2026,\"day\":\"2027-03-31\"}",
+    "The Fleet Average year 2026 is settled: there is nothing to pay" },
+  { GRAM_EVENT_BORROWING_ASKED, "{\"label\":\"10000017\",\"year\":2026,\"state\":\"asked\"}",
+    "Account 10000017 asks to carry its shortfall of 2026 into the next year" },
+  { GRAM_EVENT_BORROWING_DECIDED, "{\"year\":2026,\"state\":\"approved\"}",
+    "The shortfall of 2026 is carried into the next year" },
+  { GRAM_EVENT_BORROWING_DECIDED, "{\"year\":2026,\"state\":\"declined\"}",
+    "The shortfall of 2026 is not carried into the next year; the charge stays due" },
+  { GRAM_EVENT_PAYMENT_RECORDED, "{\"amount\":6756,\"posted\":0,\"state\":\"payment\"}",
+    "A payment of $67.56 is recorded; $0.00 are pending now" },
+  { GRAM_EVENT_PAYMENT_RECORDED, "{\"amount\":6756,\"posted\":6756,\"state\":\"reversal\"}",
+    "A payment of $67.56 is reversed; $67.56 are pending now" },
+  { GRAM_EVENT_PAYMENT_RECORDED, "{\"amount\":6756,\"state\":\"pay-back\"}",
+    "$67.56 that stood in favour have been paid back" },
 };
 
 static void
