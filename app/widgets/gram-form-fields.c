@@ -43,6 +43,13 @@ line_row_new (GtkInputPurpose purpose)
   return row;
 }
 
+/* What was said of a text is not true of another one. */
+static void
+edited_cb (GtkWidget *row)
+{
+  gram_form_set_error (row, NULL);
+}
+
 GtkWidget *
 gram_form_field_row_new (const GramFormField *field)
 {
@@ -78,6 +85,7 @@ gram_form_field_row_new (const GramFormField *field)
     }
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (field->title));
+  gram_form_field_connect_changed (row, G_CALLBACK (edited_cb), row);
 
   return row;
 }
