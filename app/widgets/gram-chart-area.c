@@ -39,20 +39,37 @@ _gram_chart_mirrored (GtkWidget *chart, int x, int width)
   return x;
 }
 
-gboolean
-_gram_chart_area_init (GramChartArea *area, GtkWidget *chart, gint64 highest, int below, int narrow)
+static int
+label_width (const GramChartArea *area, GtkWidget *chart, gint64 value, int *height)
 {
-  g_autofree char *widest = NULL;
-  g_autoptr (PangoLayout) text = NULL;
-  int text_width;
-  int text_height;
+  g_autofree char *label = gram_format_decimal (value, area->scale, 0);
+  int width;
+  g_autoptr (PangoLayout) text = _gram_chart_text_layout (chart, label, &width, height);
 
-  area->max = MAX (highest, 1);
-  area->step = gram_chart_axis_step (area->max);
-  area->max = (area->max + area->step - 1) / area->step * area->step;
-  widest = gram_format_count (area->max);
-  text = _gram_chart_text_layout (chart, widest, &text_width, &text_height);
-  area->left = text_width + GRAM_CHART_GAP;
+  return width;
+}
+
+gboolean
+_gram_chart_area_init (GramChartArea *area,
+                       GtkWidget *chart,
+                       gint64 lowest,
+                       gint64 highest,
+                       guint scale,
+                       int below,
+                       int narrow)
+{
+  int text_height;
+  int widest;
+
+  area->scale = scale;
+  area->step = gram_chart_axis_step (MAX (highest - lowest, 1));
+  area->max = (highest + area->step - 1) / area->step * area->step;
+  area->min = -((-lowest + area->step - 1) / area->step * area->step);
+  if (area->max == area->min)
+    area->max = area->step;
+  widest = label_width (area, chart, area->max, &text_height);
+  widest = MAX (widest, label_width (area, chart, area->min, &text_height));
+  area->left = widest + GRAM_CHART_GAP;
   area->top = text_height / 2 + 1;
   area->width = gtk_widget_get_width (chart) - area->left;
   area->height = gtk_widget_get_height (chart) - area->top - below * text_height - GRAM_CHART_GAP;
@@ -61,15 +78,11 @@ _gram_chart_area_init (GramChartArea *area, GtkWidget *chart, gint64 highest, in
 }
 
 int
-_gram_chart_area_pixels (const GramChartArea *area, gint64 value)
-{
-  return (int)(value * area->height / area->max);
-}
-
-int
 _gram_chart_area_y (const GramChartArea *area, gint64 value)
 {
-  return area->top + area->height - _gram_chart_area_pixels (area, value);
+  gint64 range = area->max - area->min;
+
+  return area->top + area->height - (int)((value - area->min) * area->height / range);
 }
 
 void
@@ -84,9 +97,9 @@ _gram_chart_area_snapshot (const GramChartArea *area,
   line.alpha *= 0.15f;
   dim.alpha *= 0.7f;
 
-  for (gint64 value = 0; value <= area->max; value += area->step)
+  for (gint64 value = area->min; value <= area->max; value += area->step)
     {
-      g_autofree char *label = gram_format_count (value);
+      g_autofree char *label = gram_format_decimal (value, area->scale, 0);
       int y = _gram_chart_area_y (area, value);
       int width;
       int height;

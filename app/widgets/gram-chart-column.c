@@ -61,17 +61,6 @@ _gram_chart_column_get_label (GramChartColumn *self)
   return self->label;
 }
 
-gint64
-_gram_chart_column_get_total (GramChartColumn *self)
-{
-  gint64 total = 0;
-
-  for (guint i = 0; i < GRAM_CHART_MAX_SERIES; i++)
-    total += self->values[i];
-
-  return total;
-}
-
 const char *
 gram_chart_column_get_title (GramChartColumn *self)
 {

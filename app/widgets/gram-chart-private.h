@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 /* What stands below the column. */
 const char *_gram_chart_column_get_label (GramChartColumn *self);
 
-/* Its height: the sum of its parts. */
-gint64 _gram_chart_column_get_total (GramChartColumn *self);
-
 /* Between the axis and what it measures. */
 #define GRAM_CHART_GAP 8
 
@@ -23,15 +20,18 @@ typedef struct
   int height;
   gint64 step;
   gint64 max;
+  gint64 min;  /* 0 or less */
+  guint scale; /* decimals of the values */
 } GramChartArea;
 
-/* FALSE if there is no room: below: so many lines of text; narrow: at least so many pixels are needed. */
+/* FALSE if there is no room: lowest: 0 or less; below: so many lines of text; narrow: at least so many pixels are needed. */
 gboolean _gram_chart_area_init (GramChartArea *area,
                                 GtkWidget *chart,
+                                gint64 lowest,
                                 gint64 highest,
+                                guint scale,
                                 int below,
                                 int narrow);
-int _gram_chart_area_pixels (const GramChartArea *area, gint64 value);
 int _gram_chart_area_y (const GramChartArea *area, gint64 value);
 void _gram_chart_area_snapshot (const GramChartArea *area,
                                 GtkWidget *chart,

@@ -8,10 +8,15 @@
 /* In place of the number of a series: the column's own title. */
 #define TITLE GRAM_CHART_MAX_SERIES
 
+/* The number of a series and the decimals of its values, in one. */
+#define PACK(series, scale) ((series) | (scale) << 8)
+#define SERIES(packed) ((packed) & 0xff)
+#define SCALE(packed) ((packed) >> 8)
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
-  gboolean is_title = GPOINTER_TO_UINT (user_data) == TITLE;
+  gboolean is_title = SERIES (GPOINTER_TO_UINT (user_data)) == TITLE;
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_title ? 0 : 1);
@@ -23,27 +28,28 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
   GramChartColumn *column = gtk_column_view_cell_get_item (cell);
-  guint series = GPOINTER_TO_UINT (user_data);
+  guint series = SERIES (GPOINTER_TO_UINT (user_data));
+  guint scale = SCALE (GPOINTER_TO_UINT (user_data));
   g_autofree char *text = NULL;
 
   if (series == TITLE)
     text = g_strdup (gram_chart_column_get_title (column));
   else
-    text = gram_format_count (gram_chart_column_get_value (column, series));
+    text = gram_format_decimal (gram_chart_column_get_value (column, series), scale, scale);
   gtk_label_set_text (GTK_LABEL (gtk_column_view_cell_get_child (cell)), text);
 }
 
 static void
-add_column (GtkColumnView *view, const char *title, guint series)
+add_column (GtkColumnView *view, const char *title, guint packed)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (series));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (series));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (packed));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (packed));
   column = gtk_column_view_column_new (title, factory);
   /* Narrow columns keep a figure below the heading that it belongs to. */
-  gtk_column_view_column_set_expand (column, series == TITLE);
+  gtk_column_view_column_set_expand (column, SERIES (packed) == TITLE);
   gtk_column_view_append_column (view, column);
 }
 
@@ -70,7 +76,7 @@ gram_chart_table_new (const char *title,
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   add_column (GTK_COLUMN_VIEW (view), heading, TITLE);
   for (guint i = 0; i < n_series; i++)
-    add_column (GTK_COLUMN_VIEW (view), series[i].name, i);
+    add_column (GTK_COLUMN_VIEW (view), series[i].name, PACK (i, series[i].scale));
 
   scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);

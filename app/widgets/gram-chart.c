@@ -33,31 +33,39 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (GramChart, gram_chart, GTK_TYPE_WIDGET)
 
-static gint64
-highest (GramChart *self, guint first)
+/* How far the columns reach to either side of zero. */
+static void
+find_extremes (GramChart *self, gint64 *lowest, gint64 *highest)
 {
   guint n = g_list_model_get_n_items (self->columns);
-  gint64 max = 0;
 
-  for (guint i = first; i < n; i++)
+  *lowest = 0;
+  *highest = 0;
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GramChartColumn) column = g_list_model_get_item (self->columns, i);
+      gint64 sums[2] = { 0, 0 };
 
-      max = MAX (max, _gram_chart_column_get_total (column));
+      for (guint s = 0; s < self->n_series; s++)
+        sums[self->series[s].below ? 1 : 0] += gram_chart_column_get_value (column, s);
+      *highest = MAX (*highest, sums[0]);
+      *lowest = MIN (*lowest, -sums[1]);
     }
-
-  return max;
 }
 
 static gboolean
 lay_out (GramChart *self, Layout *layout)
 {
   guint n = self->columns != NULL ? g_list_model_get_n_items (self->columns) : 0;
+  gint64 lowest;
+  gint64 highest;
   guint room;
 
-  if (n == 0
-      || !_gram_chart_area_init (&layout->area, GTK_WIDGET (self), highest (self, 0), LABEL_LINES,
-                                 COLUMN_MIN_WIDTH))
+  if (n == 0 || self->n_series == 0)
+    return FALSE;
+  find_extremes (self, &lowest, &highest);
+  if (!_gram_chart_area_init (&layout->area, GTK_WIDGET (self), lowest, highest,
+                              self->series[0].scale, LABEL_LINES, COLUMN_MIN_WIDTH))
     return FALSE;
 
   room = (guint)(layout->area.width / COLUMN_MIN_WIDTH);
@@ -67,28 +75,42 @@ lay_out (GramChart *self, Layout *layout)
   return TRUE;
 }
 
+/* The end of a column that is away from zero is round. */
 static void
 append_bar (GtkSnapshot *snapshot,
-            int x,
-            int y,
-            int width,
-            int height,
-            gboolean top,
-            AdwAccentColor color)
+            const GdkRectangle *bar,
+            gboolean end,
+            const GramChartSeries *series)
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
   GskRoundedRect rect;
-  int radius = top ? MIN (RADIUS, MIN (width / 2, height)) : 0;
+  int radius = end ? MIN (RADIUS, MIN (bar->width / 2, bar->height)) : 0;
+  graphene_size_t round = GRAPHENE_SIZE_INIT (radius, radius);
+  graphene_size_t square = GRAPHENE_SIZE_INIT (0, 0);
+  const graphene_size_t *top = series->below ? &square : &round;
+  const graphene_size_t *bottom = series->below ? &round : &square;
   GdkRGBA rgba;
 
-  gsk_rounded_rect_init (&rect, &GRAPHENE_RECT_INIT (x, y, width, height),
-                         &GRAPHENE_SIZE_INIT (radius, radius), &GRAPHENE_SIZE_INIT (radius, radius),
-                         &GRAPHENE_SIZE_INIT (0, 0), &GRAPHENE_SIZE_INIT (0, 0));
+  gsk_rounded_rect_init (&rect, &GRAPHENE_RECT_INIT (bar->x, bar->y, bar->width, bar->height), top,
+                         top, bottom, bottom);
   gsk_path_builder_add_rounded_rect (builder, &rect);
   path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
-  adw_accent_color_to_rgba (color, &rgba);
+  adw_accent_color_to_rgba (series->color, &rgba);
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &rgba);
+}
+
+/* The last series of a side that a column has anything of. */
+static guint
+find_end (GramChart *self, GramChartColumn *column, gboolean below)
+{
+  guint end = self->n_series;
+
+  for (guint i = 0; i < self->n_series; i++)
+    if (self->series[i].below == below && gram_chart_column_get_value (column, i) > 0)
+      end = i;
+
+  return end;
 }
 
 static void
@@ -108,30 +130,30 @@ snapshot_column (GramChart *self,
                  guint position,
                  GramChartColumn *column)
 {
-  int x;
+  guint ends[] = { find_end (self, column, FALSE), find_end (self, column, TRUE) };
+  gint64 sums[] = { 0, 0 };
+  GdkRectangle bar;
   int width;
-  int bar;
-  gint64 below = 0;
-  gint64 total = _gram_chart_column_get_total (column);
 
-  column_box (self, layout, position, &x, &width);
-  bar = MIN (BAR_MAX_WIDTH, width - MAX (4, width / 4));
-  x += (width - bar) / 2;
+  column_box (self, layout, position, &bar.x, &width);
+  bar.width = MIN (BAR_MAX_WIDTH, width - MAX (4, width / 4));
+  bar.x += (width - bar.width) / 2;
 
   for (guint i = 0; i < self->n_series; i++)
     {
       gint64 value = gram_chart_column_get_value (column, i);
-      int from = _gram_chart_area_pixels (&layout->area, below);
-      int to = _gram_chart_area_pixels (&layout->area, below + value);
+      guint side = self->series[i].below ? 1 : 0;
+      int sign = self->series[i].below ? -1 : 1;
+      int near = _gram_chart_area_y (&layout->area, sign * sums[side]);
+      int far = _gram_chart_area_y (&layout->area, sign * (sums[side] + value));
 
       if (value == 0)
         continue;
       /* What is there is seen, however little; parts are held apart by a pixel. */
-      to = MAX (to, from + 2);
-      append_bar (snapshot, x, layout->area.top + layout->area.height - to, bar,
-                  MAX (1, to - from - (below > 0 ? 1 : 0)), below + value == total,
-                  self->series[i].color);
-      below += value;
+      bar.height = MAX (2, ABS (far - near)) - (sums[side] > 0 ? 1 : 0);
+      bar.y = side == 1 ? near + (sums[side] > 0 ? 1 : 0) : near - MAX (2, ABS (far - near));
+      append_bar (snapshot, &bar, i == ends[side], &self->series[i]);
+      sums[side] += value;
     }
 }
 
@@ -231,7 +253,8 @@ gram_chart_query_tooltip (GtkWidget *widget,
       text = g_string_new (gram_chart_column_get_title (column));
       for (guint s = 0; s < self->n_series; s++)
         {
-          g_autofree char *count = gram_format_count (gram_chart_column_get_value (column, s));
+          g_autofree char *count = gram_format_decimal (gram_chart_column_get_value (column, s),
+                                                        self->series[s].scale, 0);
 
           g_string_append_printf (text, "\n%s: %s", self->series[s].name, count);
         }

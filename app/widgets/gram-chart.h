@@ -16,13 +16,17 @@ G_BEGIN_DECLS
  * GramChartSeries:
  * @name: translated name, for legend, tooltip and table
  * @color: its colour; blue, orange and slate stay apart for colour-blind readers
+ * @below: it hangs below zero: what is owed under what is earned
+ * @scale: decimals that its values have: 2 for hundredths; the same for all series of a chart
  *
- * One layer of the stacked columns, the lowest first.
+ * One layer of the stacked columns, the one beside zero first.
  */
 typedef struct
 {
   const char *name;
   AdwAccentColor color;
+  gboolean below;
+  guint scale;
 } GramChartSeries;
 
 #define GRAM_TYPE_CHART_COLUMN (gram_chart_column_get_type ())
@@ -59,7 +63,7 @@ G_DECLARE_FINAL_TYPE (GramChart, gram_chart, GRAM, CHART, GtkWidget)
 /**
  * gram_chart_new:
  *
- * Stacked columns. It draws itself in the widget's own colours and direction, shows the figures of the column under the
+ * Stacked columns, above and, if a series says so, below zero. It draws itself in the widget's own colours and direction, shows the figures of the column under the
  * pointer, and has an accessible name that sums it up; the same figures as a table are in #GramChartTable. Where there is
  * no room for all columns, the last ones are shown.
  *

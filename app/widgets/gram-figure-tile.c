@@ -17,6 +17,7 @@ struct _GramFigureTile
   GtkLabel *value_label;
   GtkLabel *unit_label;
   GramExplanation *explanation;
+  GtkWidget *link_button;
 
   /* Owned References */
   GramFigure *figure;
@@ -43,6 +44,15 @@ update_accessible_label (GramFigureTile *self)
   g_strchomp (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
+}
+
+/* What it opens comes to the front. */
+static void
+link_cb (GramFigureTile *self)
+{
+  g_assert (GRAM_IS_FIGURE_TILE (self));
+
+  gtk_menu_button_popdown (self->button);
 }
 
 static void
@@ -111,6 +121,8 @@ gram_figure_tile_class_init (GramFigureTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramFigureTile, value_label);
   gtk_widget_class_bind_template_child (widget_class, GramFigureTile, unit_label);
   gtk_widget_class_bind_template_child (widget_class, GramFigureTile, explanation);
+  gtk_widget_class_bind_template_child (widget_class, GramFigureTile, link_button);
+  gtk_widget_class_bind_template_callback (widget_class, link_cb);
   gtk_widget_class_set_css_name (widget_class, "figuretile");
 }
 
@@ -162,4 +174,22 @@ gram_figure_tile_set_figure (GramFigureTile *self, GramFigure *figure)
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+void
+gram_figure_tile_set_link (GramFigureTile *self,
+                           const char *label,
+                           const char *action,
+                           GVariant *target)
+{
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
+
+  g_return_if_fail (GRAM_IS_FIGURE_TILE (self));
+  g_return_if_fail ((label != NULL) == (action != NULL));
+
+  gtk_widget_set_visible (self->link_button, label != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->link_button), label != NULL ? label : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->link_button), owned);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), action);
 }

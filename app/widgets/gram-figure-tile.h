@@ -38,4 +38,18 @@ GramFigure *gram_figure_tile_get_figure (GramFigureTile *self);
  */
 void gram_figure_tile_set_figure (GramFigureTile *self, GramFigure *figure);
 
+/**
+ * gram_figure_tile_set_link:
+ * @self: a tile
+ * @label: (nullable): translated, with a mnemonic: what it opens, for example “Show These _Vehicles”; %NULL nothing
+ * @action: (nullable): full name of an action of the window
+ * @target: (nullable): its parameter; a floating reference is consumed
+ *
+ * Lets the explanation lead to what the figure counts: exactly these rows.
+ */
+void gram_figure_tile_set_link (GramFigureTile *self,
+                                const char *label,
+                                const char *action,
+                                GVariant *target);
+
 G_END_DECLS

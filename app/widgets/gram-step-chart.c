@@ -47,7 +47,7 @@ lay_out (GramStepChart *self, GramChartArea *area)
         highest = MAX (highest, point->values[s]);
     }
 
-  return _gram_chart_area_init (area, GTK_WIDGET (self), highest, LABEL_LINES, MIN_WIDTH / 2);
+  return _gram_chart_area_init (area, GTK_WIDGET (self), 0, highest, 0, LABEL_LINES, MIN_WIDTH / 2);
 }
 
 /* Where a day stands; not mirrored. */

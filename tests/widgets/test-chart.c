@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-chart-private.h"
 #include "gram-chart-table.h"
 #include "gram-chart.h"
 #include "gram-test-gtk.h"
@@ -10,6 +11,12 @@
 static const GramChartSeries series[] = {
   { "Accepted", ADW_ACCENT_COLOR_BLUE },
   { "Ready", ADW_ACCENT_COLOR_ORANGE },
+};
+
+/* Credits above zero, charges below, in hundredths. */
+static const GramChartSeries balance[] = {
+  { "Credits", ADW_ACCENT_COLOR_BLUE, FALSE, 2 },
+  { "Charges", ADW_ACCENT_COLOR_ORANGE, TRUE, 2 },
 };
 
 static void
@@ -73,6 +80,41 @@ test_draw (void)
   gram_test_assert_finalizes (gram_chart_new ());
 }
 
+/* Both sides of zero share one scale, whatever there is on either. */
+static void
+test_below (void)
+{
+  static const struct
+  {
+    gint64 lowest;
+    gint64 highest;
+    gint64 min;
+    gint64 max;
+  } rows[] = {
+    { 0, 0, 0, 1 },   { -2681, 11771, -5000, 15000 }, { -9983, 0, -10000, 0 }, { 0, 1555, 0, 2000 },
+    { -1, 1, -1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GListModel) columns = columns_new (3);
+      GtkWidget *chart = gram_chart_new ();
+      GtkWindow *window = gram_test_gtk_window_new (chart, 400, 240);
+      GramChartArea area;
+
+      gram_chart_set_series (GRAM_CHART (chart), balance, G_N_ELEMENTS (balance));
+      gram_chart_set_columns (GRAM_CHART (chart), columns, NULL);
+      gram_test_settle ();
+      g_assert_true (
+          _gram_chart_area_init (&area, chart, rows[i].lowest, rows[i].highest, 2, 2, 100));
+      g_assert_cmpint (area.min, ==, rows[i].min);
+      g_assert_cmpint (area.max, ==, rows[i].max);
+      g_assert_cmpint (_gram_chart_area_y (&area, area.max), ==, area.top);
+      g_assert_cmpint (_gram_chart_area_y (&area, area.min), ==, area.top + area.height);
+      gram_test_gtk_window_destroy (window);
+    }
+}
+
 static void
 test_column (void)
 {
@@ -96,6 +138,11 @@ test_table (void)
   adw_dialog_present (dialog, GTK_WIDGET (window));
   gram_test_await (GTK_WIDGET (window), GTK_TYPE_LABEL, "Month 2");
   g_assert_nonnull (gram_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "298"));
+  adw_dialog_force_close (dialog);
+  dialog = gram_chart_table_new ("Credits by Month", "Month", columns, balance,
+                                 G_N_ELEMENTS (balance));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  gram_test_await (GTK_WIDGET (window), GTK_TYPE_LABEL, "2.98");
   adw_dialog_force_close (dialog);
   gram_test_gtk_window_destroy (window);
 }
@@ -155,6 +202,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/chart/axis", test_axis);
   g_test_add_func ("/chart/draw", test_draw);
+  g_test_add_func ("/chart/below", test_below);
   g_test_add_func ("/chart/column", test_column);
   g_test_add_func ("/chart/table", test_table);
   g_test_add_func ("/share-bar/divide", test_share_bar_divide);
