@@ -174,6 +174,7 @@ gramctl_row_fill_vehicle (GramctlRow *self, const GramVehicleRecord *vehicle)
   gramctl_row_set_grams (self, "saving-g-km", vehicle->saving_micro);
   gramctl_row_set_grams (self, "corrected-g-km", vehicle->corrected_micro);
   gramctl_row_set_text (self, "eco-codes", vehicle->eco_codes);
+  gramctl_row_set_text (self, "excluded", vehicle->excluded);
   gramctl_row_set_number (self, "units", vehicle->units);
   gramctl_row_set_text (self, "registered-on", vehicle->registered_on);
   gramctl_row_set_instant (self, "entered-at", vehicle->entered_at);

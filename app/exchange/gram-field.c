@@ -62,6 +62,8 @@ static const GramFieldInfo fields[GRAM_N_FIELDS] = {
     N_("As the certificate has them"), GRAM_FIELD_KIND_TEXT, CCTS, 0, 0, 200, NULL },
   { GRAM_FIELD_ZERO_EMISSION, "zero_emission", N_("Meets the zero-emission conditions"),
     N_("yes or no, no if empty; a battery car that fails them is no zero-emission car and has 0 g/km"), GRAM_FIELD_KIND_WORD, CCTS, 0, 0, 20, flags },
+  { GRAM_FIELD_EXCLUDED, "excluded", N_("Outside the standard"),
+    N_("The reason as a word of the rulebook, for example motorsport; no if empty"), GRAM_FIELD_KIND_TEXT, CCS, 0, 0, 40, NULL },
   { GRAM_FIELD_UNITS, "units", N_("Number of cars"),
     N_("How many cars the row stands for, 1 if empty"), GRAM_FIELD_KIND_INTEGER, ALL, 0, 1, 1000000, NULL },
   { GRAM_FIELD_REGISTERED_ON, "registered_on", N_("First registration"),

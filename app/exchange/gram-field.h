@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @GRAM_FIELD_CORRECTED: corrected specific emissions, g/km
  * @GRAM_FIELD_ECO_CODES: eco-innovation codes
  * @GRAM_FIELD_ZERO_EMISSION: whether it meets the zero-emission conditions
+ * @GRAM_FIELD_EXCLUDED: why it is outside the Clean Car Standard
  * @GRAM_FIELD_UNITS: number of cars that the row stands for
  * @GRAM_FIELD_REGISTERED_ON: date of first registration
  * @GRAM_FIELD_STATUS: `entered` or `ready`
@@ -57,6 +58,7 @@ typedef enum
   GRAM_FIELD_CORRECTED,
   GRAM_FIELD_ECO_CODES,
   GRAM_FIELD_ZERO_EMISSION,
+  GRAM_FIELD_EXCLUDED,
   GRAM_FIELD_UNITS,
   GRAM_FIELD_REGISTERED_ON,
   GRAM_FIELD_STATUS,

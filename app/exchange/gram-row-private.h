@@ -21,6 +21,8 @@ struct _GramRowContext
   GramAccountKind account_kind;
   GramDate today;
   char **columns;
+  /* What a row can give as a reason to be outside the standard; NULL: any word. */
+  char **exclusions;
   GramBoundSource fields[GRAM_N_FIELDS];
   int only_place;
   char *only_value;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gram-ccs.h"
+#include "gram-vehicle-fields.h"
 
 static const struct
 {
@@ -152,8 +153,18 @@ gram_row_context_free (GramRowContext *self)
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
   g_strfreev (self->columns);
+  g_strfreev (self->exclusions);
   g_free (self->only_value);
   g_free (self);
+}
+
+void
+gram_row_context_set_exclusions (GramRowContext *self, const char *const *words)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->exclusions);
+  self->exclusions = g_strdupv ((char **)words);
 }
 
 gboolean
@@ -289,6 +300,40 @@ read_zero_emission (GramRowContext *self, GramVehicleRecord *record)
   return FALSE;
 }
 
+static char *
+suggest_exclusion (GramRowContext *self)
+{
+  g_autofree char *list
+      = self->exclusions != NULL ? g_strjoinv (", ", self->exclusions) : g_strdup ("");
+
+  if (*list == '\0')
+    return g_strdup (_ ("Write a reason of the rulebook as its word, or no."));
+  return g_strdup_printf (_ ("Write one of: %s"), list);
+}
+
+/* Why it is outside the standard: a word of the rulebook's list; empty and “no” say that it is inside. */
+static gboolean
+read_excluded (GramRowContext *self, GramVehicleRecord *record)
+{
+  const GramVehicleField *field = gram_vehicle_field_find ("excluded");
+  const char *text = _gram_row_text (self, GRAM_FIELD_EXCLUDED).text;
+  g_autofree char *word = NULL;
+  g_autofree char *suggestion = NULL;
+
+  _gram_row_set (&record->excluded, "");
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  word = gram_vehicle_field_read (field, text, GRAM_DATE_NONE, NULL);
+  if (word != NULL
+      && (g_str_equal (word, "no") || self->exclusions == NULL
+          || g_strv_contains ((const char *const *)self->exclusions, word)))
+    return gram_vehicle_field_set (field, record, word);
+  suggestion = suggest_exclusion (self);
+  _gram_row_problem (self, GRAM_FIELD_EXCLUDED, "row.unknown-word", text,
+                     _ ("The value is not known"), suggestion);
+  return FALSE;
+}
+
 static gboolean
 read_date (GramRowContext *self, GramVehicleRecord *record)
 {
@@ -321,6 +366,7 @@ read_values (GramRowContext *self, GramVehicleRecord *record)
   good &= read_words (self, record);
   good &= read_emissions (self, record);
   good &= read_zero_emission (self, record);
+  good &= read_excluded (self, record);
   good &= read_date (self, record);
   if (record->type == 0 && self->account_kind != GRAM_ACCOUNT_CCTS)
     record->type = gram_ccs_type_of_class (record->vehicle_class);

@@ -63,6 +63,15 @@ GramRowContext *gram_row_context_new (const GramMapping *mapping,
 void gram_row_context_free (GramRowContext *self);
 
 /**
+ * gram_row_context_set_exclusions:
+ * @self: a context
+ * @words: (nullable) (array zero-terminated=1): reasons that the rulebook in force knows; %NULL takes any word
+ *
+ * Which words a row can give as the reason why its vehicle is outside the Clean Car Standard.
+ */
+void gram_row_context_set_exclusions (GramRowContext *self, const char *const *words);
+
+/**
  * gram_row_context_has_status:
  * @self: a context
  *

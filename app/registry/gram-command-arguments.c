@@ -179,6 +179,7 @@ const GramArgument gram_arguments_vehicle_enter[] = {
   { "corrected-g-km", "s", OPTIONAL, N_ ("Corrected CO₂ value, g/km, a decimal") },
   { "eco-codes", "s", OPTIONAL, N_ ("Eco-innovation codes") },
   { "zero-emission", "b", OPTIONAL, N_ ("It meets the zero-emission conditions (CCTS)") },
+  { "excluded", "s", OPTIONAL, N_ ("Outside the standard: a reason of the rulebook (CCS)") },
   { "registered-on", "s", OPTIONAL, N_ ("Date of first registration, ISO") },
   END,
 };

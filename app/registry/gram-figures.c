@@ -11,6 +11,8 @@
 #include "gram-decimal.h"
 #include "gram-rulebook-table.h"
 
+#include <glib/gi18n-lib.h>
+
 gboolean
 gram_figures_init (GramFigures *self,
                    GramRegistry *registry,
@@ -109,6 +111,9 @@ gram_figures_explain (const GramFigures *self,
   g_return_val_if_fail (self->rulebook != NULL, FALSE);
   g_return_val_if_fail (self->rulebook->ccs != NULL, FALSE);
 
+  if (*vehicle->excluded != '\0')
+    return gram_refuse (refusal, "vehicle.excluded", NULL,
+                        _ ("The vehicle is outside the standard, so it has no target"));
   return gram_ccs_figure (self->rulebook, &facts, figure, refusal);
 }
 

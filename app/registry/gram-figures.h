@@ -84,7 +84,7 @@ void gram_figures_clear (GramFigures *self);
  * @self: figures of the Clean Car Standard, with a rulebook
  * @vehicle: a vehicle
  * @figure: (out caller-allocates): the figure of one car with every step that led there
- * @refusal: (out) (optional): as in gram_ccs_figure()
+ * @refusal: (out) (optional): as in gram_ccs_figure(); `vehicle.excluded`
  *
  * Returns: %FALSE with @refusal if there is none
  */
@@ -100,7 +100,7 @@ gboolean gram_figures_explain (const GramFigures *self,
  * @share: (out caller-allocates): what acceptance freezes and posts, of all cars of the record; all 0 where no figure is
  *   defined
  *
- * Returns: whether the vehicle has a figure: not under the CCTS, nor in a year without published weights
+ * Returns: whether the vehicle has a figure: not under the CCTS, nor one outside the standard, nor in a year without published weights
  */
 gboolean
 gram_figures_of (const GramFigures *self, const GramVehicleRecord *vehicle, GramCcsShare *share);

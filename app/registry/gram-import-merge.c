@@ -23,6 +23,8 @@ says_something (const GramVehicleField *field, const GramVehicleRecord *row, Gra
       return (scope & GRAM_MERGE_SAVING) != 0;
     case GRAM_VEHICLE_FIELD_FLAG:
       return (scope & GRAM_MERGE_ZERO_EMISSION) != 0;
+    case GRAM_VEHICLE_FIELD_REASON:
+      return (scope & GRAM_MERGE_EXCLUDED) != 0;
     case GRAM_VEHICLE_FIELD_TEXT:
     case GRAM_VEHICLE_FIELD_IDENTIFIER:
     case GRAM_VEHICLE_FIELD_LETTER:
@@ -60,7 +62,8 @@ gram_import_merge_scope (const GramMapping *mapping, const char *const *columns)
 {
   return (has_column (mapping, GRAM_FIELD_UNITS, columns) ? GRAM_MERGE_UNITS : 0)
          | (has_column (mapping, GRAM_FIELD_SAVING, columns) ? GRAM_MERGE_SAVING : 0)
-         | (has_column (mapping, GRAM_FIELD_ZERO_EMISSION, columns) ? GRAM_MERGE_ZERO_EMISSION : 0);
+         | (has_column (mapping, GRAM_FIELD_ZERO_EMISSION, columns) ? GRAM_MERGE_ZERO_EMISSION : 0)
+         | (has_column (mapping, GRAM_FIELD_EXCLUDED, columns) ? GRAM_MERGE_EXCLUDED : 0);
 }
 
 gboolean

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @GRAM_MERGE_UNITS: the file has a column for units
  * @GRAM_MERGE_SAVING: the file has a column for savings
  * @GRAM_MERGE_ZERO_EMISSION: the file has a column for the zero-emission conditions
+ * @GRAM_MERGE_EXCLUDED: the file has a column for what is outside the standard
  *
  * Columns whose empty cells say something.
  */
@@ -26,6 +27,7 @@ typedef enum
   GRAM_MERGE_UNITS = 1 << 0,
   GRAM_MERGE_SAVING = 1 << 1,
   GRAM_MERGE_ZERO_EMISSION = 1 << 2,
+  GRAM_MERGE_EXCLUDED = 1 << 3,
 } GramMergeScope;
 
 /**
@@ -59,7 +61,8 @@ typedef struct
  * @scope: what the file has columns for
  *
  * Whether the row says something else. An empty cell says nothing, nor does a field without a column; but where the
- * file has a column for savings, units or the zero-emission conditions, an empty cell means none, one, or no.
+ * file has a column for savings, units, the zero-emission conditions or what is outside the standard, an empty cell means none,
+ * one, or no.
  *
  * Returns: %TRUE if so
  */

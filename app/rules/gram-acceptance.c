@@ -40,6 +40,8 @@ static const char *const auto_sentences[GRAM_AUTO_REASON_N] = {
   = N_ ("It is above its target and brings a charge, so a person has to accept it."),
   [GRAM_AUTO_REASON_CREDIT]
   = N_ ("It is at or below its target, and auto-accept is off for such vehicles."),
+  [GRAM_AUTO_REASON_EXCLUDED]
+  = N_ ("It is outside the standard, so a person has to look at the reason."),
 };
 
 char *
@@ -77,6 +79,7 @@ gram_acceptance_facts_init (GramAcceptanceFacts *facts,
     .status = vehicle->status,
     .disputed = vehicle->attention == GRAM_ATTENTION_DISPUTED,
     .missing = gram_vehicle_record_missing (vehicle, kind),
+    .excluded = gram_account_kind_scheme (kind) == GRAM_SCHEME_CCS && *vehicle->excluded != '\0',
     .type = vehicle->type,
     .mass_kg = vehicle->mass_kg,
     .co2_micro = vehicle->corrected_micro >= 0 ? vehicle->corrected_micro : vehicle->co2_micro,
@@ -178,6 +181,8 @@ judge_ccs (const GramAcceptanceFacts *facts,
   };
   GramCcsFigure figure;
 
+  if (facts->excluded)
+    return GRAM_AUTO_REASON_EXCLUDED;
   if (rulebook == NULL || !gram_ccs_figure (rulebook, &vehicle, &figure, NULL))
     return GRAM_AUTO_REASON_NO_TARGET;
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @status: status of the vehicle
  * @disputed: the vehicle has an open dispute
  * @missing: bit set of #GramMissing
+ * @excluded: CCS: it is outside the standard and has no figures
  * @type: `A`, `B` or 0
  * @mass_kg: weight, kg
  * @co2_micro: CO₂ value, millionths of g/km, or %GRAM_CO2_UNKNOWN
@@ -31,6 +32,7 @@ typedef struct
   GramVehicleStatus status;
   gboolean disputed;
   guint missing;
+  gboolean excluded;
   char type;
   int mass_kg;
   gint64 co2_micro;
@@ -82,6 +84,7 @@ gboolean gram_acceptance_check (const GramAcceptanceFacts *facts, GramRefusal **
  * @GRAM_AUTO_REASON_CHARGE: above its target: under Pay As You Go payment goes with acceptance, so a person decides;
  *   under Fleet Average the switch for such vehicles is off
  * @GRAM_AUTO_REASON_CREDIT: Fleet Average: at or below its target, and the switch for such vehicles is off
+ * @GRAM_AUTO_REASON_EXCLUDED: it is outside the standard, for a reason that a person should look at
  *
  * What auto-accept makes of a vehicle, and why (CCS facts §9.2). Vocabulary `auto-reason` of gram_word_for().
  */
@@ -97,6 +100,7 @@ typedef enum
   GRAM_AUTO_REASON_NO_TARGET,
   GRAM_AUTO_REASON_CHARGE,
   GRAM_AUTO_REASON_CREDIT,
+  GRAM_AUTO_REASON_EXCLUDED,
 } GramAutoReason;
 
 /**
@@ -104,7 +108,7 @@ typedef enum
  *
  * How many reasons there are, for arrays of counts.
  */
-#define GRAM_AUTO_REASON_N (GRAM_AUTO_REASON_CREDIT + 1)
+#define GRAM_AUTO_REASON_N (GRAM_AUTO_REASON_EXCLUDED + 1)
 
 /**
  * gram_acceptance_auto:

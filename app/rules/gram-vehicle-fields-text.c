@@ -76,6 +76,21 @@ read_word (const GramVehicleField *field, const char *text, GramDate today, Gram
   return refuse_value (field, refusal, problem);
 }
 
+/* The rulebook's words are small letters, digits and dashes. */
+static char *
+read_reason (const GramVehicleField *field, const char *text, GramDate today, GramRefusal **refusal)
+{
+  g_autofree char *word = g_ascii_strdown (text, -1);
+  gsize length = strspn (word, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+  if (word[length] == '\0' && length <= (gsize)field->most)
+    return g_steal_pointer (&word);
+
+  return refuse_value (field, refusal,
+                       _ ("write one of the reasons of the rulebook as its word, for example "
+                          "“motorsport”, or “no”"));
+}
+
 static char *
 refuse_range (const GramVehicleField *field, GramRefusal **refusal)
 {
@@ -134,7 +149,7 @@ static const ReadFunc readers[] = {
   [GRAM_VEHICLE_FIELD_WORD] = read_word,    [GRAM_VEHICLE_FIELD_COUNT] = read_number,
   [GRAM_VEHICLE_FIELD_UNITS] = read_number, [GRAM_VEHICLE_FIELD_GRAMS] = read_grams,
   [GRAM_VEHICLE_FIELD_SAVING] = read_grams, [GRAM_VEHICLE_FIELD_DATE] = read_date,
-  [GRAM_VEHICLE_FIELD_FLAG] = read_word,
+  [GRAM_VEHICLE_FIELD_FLAG] = read_word,    [GRAM_VEHICLE_FIELD_REASON] = read_reason,
 };
 
 char *
@@ -196,6 +211,9 @@ gram_vehicle_field_format_for_people (const char *name, const char *text)
 
   g_return_val_if_fail (name != NULL && text != NULL, NULL);
 
+  /* A vehicle that no reason takes out is inside. */
+  if (field != NULL && field->kind == GRAM_VEHICLE_FIELD_REASON && *text == '\0')
+    return g_strdup (C_ ("vehicle", "No"));
   if (*text == '\0'
       || (g_str_equal (text, "0") && field != NULL && field->kind == GRAM_VEHICLE_FIELD_COUNT))
     return g_strdup (_ ("not known"));
@@ -213,6 +231,8 @@ gram_vehicle_field_format_for_people (const char *name, const char *text)
       return format_date (text);
     case GRAM_VEHICLE_FIELD_FLAG:
       return g_strdup (g_str_equal (text, "yes") ? C_ ("vehicle", "Yes") : C_ ("vehicle", "No"));
+    case GRAM_VEHICLE_FIELD_REASON:
+      return g_strdup (g_str_equal (text, "no") ? C_ ("vehicle", "No") : text);
     case GRAM_VEHICLE_FIELD_TEXT:
     case GRAM_VEHICLE_FIELD_IDENTIFIER:
     case GRAM_VEHICLE_FIELD_KEY:

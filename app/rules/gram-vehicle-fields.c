@@ -25,6 +25,7 @@
 #define SAVING GRAM_VEHICLE_FIELD_SAVING
 #define DATE GRAM_VEHICLE_FIELD_DATE
 #define FLAG GRAM_VEHICLE_FIELD_FLAG
+#define REASON GRAM_VEHICLE_FIELD_REASON
 
 #define G_KM N_ ("g/km")
 #define MAX_CO2 1000
@@ -54,6 +55,7 @@ static const GramVehicleField rows[GRAM_VEHICLE_FIELD_N] = {
   { "corrected", N_ ("Corrected CO₂ value"), G_KM, GRAMS, AT (corrected_micro), CCTS, CCTS, 0, MAX_CO2, NULL },
   { "eco_codes", N_ ("Eco-innovation codes"), NULL, TEXT, AT (eco_codes), CCTS, CCTS, 0, 200, NULL },
   { "zero_emission", N_ ("Meets the zero-emission conditions"), NULL, FLAG, AT (zero_emission), CCTS, CCTS, 0, 3, flags },
+  { "excluded", N_ ("Outside the standard"), NULL, REASON, AT (excluded), CCS, CCS, 0, 40, NULL },
   { "units", N_ ("Cars"), NULL, UNITS, AT (units), ALL, ALL, 1, 1000000, NULL },
   { "registered_on", N_ ("First registration"), NULL, DATE, AT (registered_on), ALL, CCTS, 0, 40, NULL },
 };
@@ -67,12 +69,13 @@ typedef enum
   AS_INT,
   AS_MICRO,
   AS_FLAG,
+  AS_REASON,
 } Storage;
 
 static const Storage storages[] = {
   [TEXT] = AS_TEXT, [IDENTIFIER] = AS_TEXT, [KEY] = AS_TEXT,  [LETTER] = AS_LETTER,
   [WORD] = AS_TEXT, [COUNT] = AS_INT,       [UNITS] = AS_INT, [GRAMS] = AS_MICRO,
-  [DATE] = AS_TEXT, [SAVING] = AS_MICRO,    [FLAG] = AS_FLAG,
+  [DATE] = AS_TEXT, [SAVING] = AS_MICRO,    [FLAG] = AS_FLAG, [REASON] = AS_REASON,
 };
 
 #define INT_AT(record, field) G_STRUCT_MEMBER (int, record, (field)->offset)
@@ -138,7 +141,7 @@ gram_vehicle_field_says_something (const GramVehicleField *field, const GramVehi
 {
   g_return_val_if_fail (field != NULL && record != NULL, FALSE);
 
-  if (field->kind == UNITS || field->kind == SAVING || field->kind == FLAG)
+  if (field->kind == UNITS || field->kind == SAVING || field->kind == FLAG || field->kind == REASON)
     return TRUE;
 
   switch (storages[field->kind])
@@ -150,6 +153,7 @@ gram_vehicle_field_says_something (const GramVehicleField *field, const GramVehi
     case AS_MICRO:
       return MICRO_AT (record, field) != GRAM_CO2_UNKNOWN;
     case AS_FLAG:
+    case AS_REASON:
       return TRUE;
     case AS_TEXT:
     default:
@@ -202,6 +206,7 @@ gram_vehicle_field_differs (const GramVehicleField *field,
       return MICRO_AT (a, field) != MICRO_AT (b, field);
     case AS_FLAG:
       return !FLAG_AT (a, field) != !FLAG_AT (b, field);
+    case AS_REASON:
     case AS_TEXT:
     default:
       return !gram_vehicle_field_same (field, text_at (field, a), text_at (field, b));
@@ -229,6 +234,7 @@ gram_vehicle_field_copy (const GramVehicleField *field,
     case AS_FLAG:
       FLAG_AT (to, field) = FLAG_AT (from, field);
       break;
+    case AS_REASON:
     case AS_TEXT:
     default:
       g_set_str (&G_STRUCT_MEMBER (char *, to, field->offset),
@@ -256,6 +262,8 @@ gram_vehicle_field_get (const GramVehicleField *field, const GramVehicleRecord *
                                        : gram_decimal_format (micro, GRAM_DECIMAL_SCALE_CO2, 0);
     case AS_FLAG:
       return g_strdup (FLAG_AT (record, field) ? "yes" : "no");
+    case AS_REASON:
+      return g_strdup (*text_at (field, record) != '\0' ? text_at (field, record) : "no");
     case AS_TEXT:
     default:
       return g_strdup (text_at (field, record));
@@ -278,6 +286,9 @@ set_empty (const GramVehicleField *field, GramVehicleRecord *record)
       break;
     case AS_FLAG:
       FLAG_AT (record, field) = FALSE;
+      break;
+    case AS_REASON:
+      g_set_str (&G_STRUCT_MEMBER (char *, record, field->offset), "");
       break;
     case AS_TEXT:
     default:
@@ -322,6 +333,10 @@ gram_vehicle_field_set (const GramVehicleField *field, GramVehicleRecord *record
       return gram_decimal_parse (text, GRAM_DECIMAL_SCALE_CO2, &MICRO_AT (record, field), NULL);
     case AS_FLAG:
       FLAG_AT (record, field) = g_str_equal (text, "yes");
+      return TRUE;
+    case AS_REASON:
+      g_set_str (&G_STRUCT_MEMBER (char *, record, field->offset),
+                 g_str_equal (text, "no") ? "" : text);
       return TRUE;
     case AS_TEXT:
     default:

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * How many fields there are.
  */
-#define GRAM_VEHICLE_FIELD_N 21
+#define GRAM_VEHICLE_FIELD_N 22
 
 /**
  * GramVehicleFieldKind:
@@ -36,6 +36,8 @@ G_BEGIN_DECLS
  * @GRAM_VEHICLE_FIELD_SAVING: g/km, 0 is none; always says something
  * @GRAM_VEHICLE_FIELD_DATE: a day
  * @GRAM_VEHICLE_FIELD_FLAG: `yes` or `no`; always says something
+ * @GRAM_VEHICLE_FIELD_REASON: a word of the rulebook's list of reasons, or `no`, which the record keeps as the empty text; always
+ *   says something. Whether the rulebook has the word is asked elsewhere
  *
  * What a field takes.
  */
@@ -52,6 +54,7 @@ typedef enum
   GRAM_VEHICLE_FIELD_SAVING,
   GRAM_VEHICLE_FIELD_DATE,
   GRAM_VEHICLE_FIELD_FLAG,
+  GRAM_VEHICLE_FIELD_REASON,
 } GramVehicleFieldKind;
 
 /**
@@ -86,7 +89,7 @@ typedef struct
 /**
  * gram_vehicle_fields:
  *
- * Returns: (transfer none) (array fixed-size=21): the table, in the order in which fields are shown
+ * Returns: (transfer none) (array fixed-size=22): the table, in the order in which fields are shown
  */
 const GramVehicleField *gram_vehicle_fields (void);
 
@@ -129,7 +132,7 @@ gboolean gram_vehicle_field_has_figures (const GramVehicleField *field, GramAcco
  * @field: a field
  * @record: a vehicle
  *
- * Returns: %FALSE if the field of @record is empty or not known. Units, savings and flags always say something
+ * Returns: %FALSE if the field of @record is empty or not known. Units, savings, flags and reasons always say something
  */
 gboolean
 gram_vehicle_field_says_something (const GramVehicleField *field, const GramVehicleRecord *record);

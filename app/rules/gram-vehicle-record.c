@@ -17,6 +17,7 @@ static const gsize strings[] = {
   G_STRUCT_OFFSET (GramVehicleRecord, test_cycle),
   G_STRUCT_OFFSET (GramVehicleRecord, co2_source),
   G_STRUCT_OFFSET (GramVehicleRecord, eco_codes),
+  G_STRUCT_OFFSET (GramVehicleRecord, excluded),
   G_STRUCT_OFFSET (GramVehicleRecord, registered_on),
   G_STRUCT_OFFSET (GramVehicleRecord, accepted_by),
 };
@@ -35,6 +36,7 @@ gram_vehicle_record_new (void)
   self->test_cycle = g_strdup ("");
   self->co2_source = g_strdup ("");
   self->eco_codes = g_strdup ("");
+  self->excluded = g_strdup ("");
   self->units = 1;
   self->co2_micro = GRAM_CO2_UNKNOWN;
   self->corrected_micro = GRAM_CO2_UNKNOWN;
@@ -84,6 +86,9 @@ gram_vehicle_record_missing (const GramVehicleRecord *self, GramAccountKind kind
 
   g_return_val_if_fail (self != NULL, 0);
 
+  /* No figure is worked out for it, so nothing that a figure rests on is asked for (CCS facts §2). */
+  if (gram_account_kind_scheme (kind) == GRAM_SCHEME_CCS && !is_blank (self->excluded))
+    return 0;
   if (is_blank (self->make))
     missing |= GRAM_MISSING_MAKE;
   if (is_blank (self->model))

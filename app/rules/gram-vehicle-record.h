@@ -37,6 +37,8 @@ G_BEGIN_DECLS
  * @eco_codes: eco-innovation codes as the certificate has them
  * @zero_emission: CCTS: it meets the zero-emission conditions; it is none of N and adds to no activity. A battery car that
  *   fails them is not, and has 0 g/km
+ * @excluded: CCS: word of the rulebook that says why it is outside the standard, empty: it is inside. It has no target, charge or
+ *   credit then
  * @units: number of cars that the row stands for, 1 for an identified vehicle
  * @registered_on: (nullable): date of first registration, ISO
  * @status: entered, ready, accepted
@@ -51,6 +53,8 @@ G_BEGIN_DECLS
  * @obligation_year: CCS: year whose target and rate are frozen, 0 before acceptance or where no figure is defined
  * @difference: CCS: frozen difference of target and value, hundredths of a gram: positive is a credit
  * @charge: CCS: charge as it was posted, NZ cents
+ * @fleet_average: CCS: frozen charge scheme: it counts in the net position of @obligation_year
+ * @accepted_period: CCS: month of acceptance in New Zealand, year * 100 + month; 0 before
  * @posting_id: posting of the ledger that holds credit or charge, 0 none
  * @version: 1 for the first values, one more with each change
  *
@@ -72,11 +76,13 @@ typedef struct
   char *test_cycle;
   char *co2_source;
   char *eco_codes;
+  char *excluded;
   char *registered_on;
   char *accepted_by;
   char type;
   gboolean accepted_automatically;
   gboolean zero_emission;
+  gboolean fleet_average;
   int made_year;
   int engine_cc;
   int mass_kg;
@@ -95,6 +101,7 @@ typedef struct
   gint64 charge;
   gint64 posting_id;
   int obligation_year;
+  int accepted_period;
   int version;
 } GramVehicleRecord;
 
@@ -149,7 +156,7 @@ GramVehicleRecord *gram_vehicle_record_copy (const GramVehicleRecord *self);
  * @self: a record
  * @kind: the kind of account it stands on
  *
- * Which data acceptance still needs on an account of @kind.
+ * Which data acceptance still needs on an account of @kind. An excluded vehicle of the CCS needs none but its identifier.
  *
  * Returns: a bit set of #GramMissing
  */

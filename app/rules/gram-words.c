@@ -96,6 +96,7 @@ static const GramWord auto_reasons[] = {
   { GRAM_AUTO_REASON_NO_TARGET, "no-target" },
   { GRAM_AUTO_REASON_CHARGE, "charge" },
   { GRAM_AUTO_REASON_CREDIT, "credit" },
+  { GRAM_AUTO_REASON_EXCLUDED, "excluded" },
 };
 
 static const GramWord effects[] = {

@@ -5,22 +5,6 @@
 
 #include <string.h>
 
-static GramVehicleRecord *
-copy_record (const GramVehicleRecord *record)
-{
-  GramVehicleRecord *copy = g_memdup2 (record, sizeof *record);
-  char **texts[] = {
-    &copy->vin,           &copy->chassis,     &copy->register_key, &copy->label,
-    &copy->make,          &copy->model,       &copy->variant,      &copy->vehicle_class,
-    &copy->fuel,          &copy->test_cycle,  &copy->co2_source,   &copy->eco_codes,
-    &copy->registered_on, &copy->accepted_by,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    *texts[i] = g_strdup (*texts[i]);
-  return copy;
-}
-
 static GramTestRows *
 read_rows (GramTableReader *reader, const GramMapping *mapping, GramAccountKind kind)
 {
@@ -43,7 +27,7 @@ read_rows (GramTableReader *reader, const GramMapping *mapping, GramAccountKind 
 
       g_assert_true ((outcome == GRAM_ROW_REJECTED) == (self->problems->len > n_problems));
       if (outcome == GRAM_ROW_TAKEN)
-        g_ptr_array_add (self->records, copy_record (record));
+        g_ptr_array_add (self->records, gram_vehicle_record_copy (record));
       self->n_passed_over += outcome == GRAM_ROW_PASSED_OVER;
     }
   g_assert_no_error (error);

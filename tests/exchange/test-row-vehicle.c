@@ -236,6 +236,44 @@ test_zero_emission (void)
     }
 }
 
+/* CCS facts §2: a reason of the rulebook; a vehicle without one is inside, and nothing is missing of one that has one. */
+static void
+test_excluded (void)
+{
+  static const struct
+  {
+    const char *excluded;
+    GramAccountKind kind;
+    const char *rules;
+    const char *word;
+    guint missing;
+  } cases[] = {
+    { "excluded=motorsport", GRAM_ACCOUNT_CCS_USED, "", "motorsport", 0 },
+    { "excluded=Scratch-Built", GRAM_ACCOUNT_CCS_NEW, "", "scratch-built", 0 },
+    { "excluded=no", GRAM_ACCOUNT_CCS_USED, "", "",
+      GRAM_MISSING_TYPE | GRAM_MISSING_MASS | GRAM_MISSING_CO2 },
+    { "excluded=", GRAM_ACCOUNT_CCS_USED, "", "",
+      GRAM_MISSING_TYPE | GRAM_MISSING_MASS | GRAM_MISSING_CO2 },
+    { "excluded=too old", GRAM_ACCOUNT_CCS_USED, "1:excluded:row.unknown-word", NULL, 0 },
+    /* The CCTS has no such column. */
+    { "excluded=motorsport", GRAM_ACCOUNT_CCTS, "", "", GRAM_MISSING_CO2 | GRAM_MISSING_DATE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const pairs[]
+          = { "vin=" VIN, "make=Audi", "model=Quattro", cases[i].excluded, NULL };
+      g_autoptr (GramTestRows) rows = read_row (pairs, "{\"preset\":\"gram\"}", cases[i].kind);
+      g_autofree char *rules = gram_test_rows_dup_rules (rows);
+
+      g_assert_cmpstr (rules, ==, cases[i].rules);
+      if (rows->records->len == 0)
+        continue;
+      g_assert_cmpstr (gram_test_row (rows, 0)->excluded, ==, cases[i].word);
+      g_assert_cmpuint (gram_test_row (rows, 0)->missing, ==, cases[i].missing);
+    }
+}
+
 static void
 test_identifiers (void)
 {
@@ -452,6 +490,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row-vehicle/rules", test_rules);
   g_test_add_func ("/row-vehicle/savings", test_savings);
   g_test_add_func ("/row-vehicle/zero-emission", test_zero_emission);
+  g_test_add_func ("/row-vehicle/excluded", test_excluded);
   g_test_add_func ("/row-vehicle/identifiers", test_identifiers);
   g_test_add_func ("/row-vehicle/vin-suggestion", test_vin_suggestion);
   g_test_add_func ("/row-vehicle/duplicates", test_duplicates);

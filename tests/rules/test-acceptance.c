@@ -149,6 +149,32 @@ test_auto_ccs (void)
     }
 }
 
+/* CCS facts §2: no target, charge or credit; a person may accept it with nothing but its identifier, auto-accept never does. */
+static void
+test_excluded (void)
+{
+  g_autoptr (GramRulebook) rulebook = load_rulebook (CCS_RULEBOOK);
+  g_autoptr (GramVehicleRecord) vehicle = gram_vehicle_record_new ();
+  GramDate today = gram_date_make (2026, 5, 1);
+  GramAutoReason reason = GRAM_AUTO_REASON_N;
+  GramAcceptanceFacts facts;
+
+  g_set_str (&vehicle->excluded, "motorsport");
+  vehicle->status = GRAM_VEHICLE_READY;
+  gram_acceptance_facts_init (&facts, vehicle, GRAM_ACCOUNT_CCS_USED, GRAM_ACCOUNT_OPEN);
+  g_assert_true (facts.excluded);
+  g_assert_cmpuint (facts.missing, ==, 0);
+  g_assert_true (gram_acceptance_check (&facts, NULL));
+  for (guint fleet_average = FALSE; fleet_average <= TRUE; fleet_average++)
+    {
+      facts.fleet_average = (gboolean)fleet_average;
+      g_assert_false (gram_acceptance_auto (&facts, rulebook, BOTH, today, &reason));
+      g_assert_cmpint (reason, ==, GRAM_AUTO_REASON_EXCLUDED);
+    }
+  gram_acceptance_facts_init (&facts, vehicle, GRAM_ACCOUNT_CCTS, GRAM_ACCOUNT_OPEN);
+  g_assert_false (facts.excluded);
+}
+
 static void
 test_auto_ccts (void)
 {
@@ -298,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/acceptance/check", test_check);
   g_test_add_func ("/acceptance/names-what-is-missing", test_names_what_is_missing);
   g_test_add_func ("/acceptance/auto-ccs", test_auto_ccs);
+  g_test_add_func ("/acceptance/excluded", test_excluded);
   g_test_add_func ("/acceptance/auto-ccts", test_auto_ccts);
   g_test_add_func ("/acceptance/auto-within-check", test_auto_within_check);
   g_test_add_func ("/acceptance/by-effect", test_by_effect);

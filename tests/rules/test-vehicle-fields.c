@@ -45,6 +45,7 @@ static const struct
   { "corrected", FALSE, TRUE, FALSE, TRUE },
   { "eco_codes", FALSE, TRUE, FALSE, TRUE },
   { "zero_emission", FALSE, TRUE, FALSE, TRUE },
+  { "excluded", TRUE, FALSE, TRUE, FALSE },
   { "units", TRUE, TRUE, TRUE, TRUE },
   { "registered_on", TRUE, TRUE, FALSE, TRUE },
 };
@@ -108,6 +109,11 @@ static const struct
   { "vin", "ZVW30-1234567", NULL, "VIN: a VIN has 17 characters" },
   { "chassis", "zvw30 1234567", "ZVW301234567", NULL },
   { "chassis", "1M8GDM9AXKP042788", NULL, "Chassis number: this is a VIN" },
+  { "excluded", " Motorsport ", "motorsport", NULL },
+  { "excluded", "over-40-years", "over-40-years", NULL },
+  { "excluded", "NO", "no", NULL },
+  { "excluded", "special interest", NULL, "Outside the standard: write one of the reasons" },
+  { "excluded", "Gültig", NULL, "Outside the standard: write one of the reasons" },
   { "registered_on", "2026-11-22", "2026-11-22", NULL },
   { "registered_on", "2026-11-23", NULL, "First registration: the day is in the future" },
   { "registered_on", "22/11/2026", NULL, "First registration: write a day as year, month and day" },
@@ -167,6 +173,7 @@ record_new (void)
   record->corrected_micro = 97000000;
   record->units = 3;
   record->zero_emission = TRUE;
+  g_set_str (&record->excluded, "motorsport");
 
   return record;
 }
@@ -247,6 +254,8 @@ test_set (void)
     { "made_year", "1" },
     { "zero_emission", "true" },
     { "zero_emission", "Yes" },
+    { "excluded", "Motorsport" },
+    { "excluded", "special interest" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
@@ -282,6 +291,7 @@ test_empty (void)
   g_assert_cmpint (record->saving_micro, ==, 0);
   g_assert_cmpint (record->units, ==, 3);
   g_assert_false (record->zero_emission);
+  g_assert_cmpstr (record->excluded, ==, "");
 }
 
 /* Facts §14: compare without the dash. */
@@ -310,6 +320,9 @@ static const struct
   { "co2", "", "not known" },
   { "zero_emission", "yes", "Yes" },
   { "zero_emission", "no", "No" },
+  { "excluded", "no", "No" },
+  { "excluded", "", "No" },
+  { "excluded", "motorsport", "motorsport" },
   { "mass", "1400", "1\u202f400 kg" },
   { "mass", "0", "not known" },
   { "engine", "1797", "1\u202f797 cm³" },

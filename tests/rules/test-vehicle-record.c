@@ -67,6 +67,12 @@ test_missing (void)
   full->corrected_micro = GRAM_CO2_UNKNOWN;
   full->zero_emission = TRUE;
   g_assert_cmpuint (gram_vehicle_record_missing (full, GRAM_ACCOUNT_CCTS), ==, GRAM_MISSING_MAKE);
+
+  /* CCS facts §2: a vehicle outside the standard has no figure, so nothing is asked for; the CCTS knows no such thing. */
+  g_set_str (&empty->excluded, "motorsport");
+  g_assert_cmpuint (gram_vehicle_record_missing (empty, GRAM_ACCOUNT_CCS_USED), ==, 0);
+  g_assert_cmpuint (gram_vehicle_record_missing (empty, GRAM_ACCOUNT_CCS_NEW), ==, 0);
+  g_assert_cmpuint (gram_vehicle_record_missing (empty, GRAM_ACCOUNT_CCTS), ==, ccts);
 }
 
 /* Art. 36(2)–(3), B2, B7, B11: corrected first, then reduced. */
