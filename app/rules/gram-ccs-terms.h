@@ -35,6 +35,7 @@ typedef struct
 
 /**
  * GramCcsTerms:
+ * @built_in: the rulebook (an older one) has no section “terms”; these are the defaults of the program
  * @payg_due_days: a charge of Pay As You Go is due so many days after it arose; 0: at once
  * @payg_provenance: where it is from
  * @overdue_interest: interest on what is overdue, hundredths of a percent a year; always 0, as nothing computes it and a rulebook
@@ -58,10 +59,11 @@ typedef struct
  * @admin_fee_tax: tax on it, hundredths of a percent; 1500 is 15 %
  * @admin_fee_provenance: where they are from
  *
- * The settings. What the rulebook does not have is the built-in default, and its provenance says so.
+ * The settings. Section “terms” of the rulebook.
  */
 typedef struct
 {
+  gboolean built_in;
   int payg_due_days;
   GramProvenance payg_provenance;
   gint64 overdue_interest;

@@ -112,6 +112,15 @@ void _gram_figures_add_cases (GPtrArray *figures, const GramCaseRules *rules);
 void _gram_figures_add_choices (GPtrArray *figures, const GramCctsChoices *choices);
 
 /**
+ * _gram_figures_add_terms:
+ * @figures: where the figures go
+ * @terms: charges, borrowing, transfers and lapse of the CCS
+ *
+ * The figures of the section “terms” of the CCS.
+ */
+void _gram_figures_add_terms (GPtrArray *figures, const GramCcsTerms *terms);
+
+/**
  * _gram_figures_translate_sources:
  * @figures: figures
  * @first: the first of those that are built in; all after it are, too

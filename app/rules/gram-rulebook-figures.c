@@ -316,7 +316,10 @@ gram_rulebook_figures (const GramRulebook *rulebook)
 
   figures = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_rulebook_figure_free);
   if (rulebook->ccs != NULL)
-    add_ccs (figures, rulebook->ccs);
+    {
+      add_ccs (figures, rulebook->ccs);
+      _gram_figures_add_terms (figures, rulebook->ccs->terms);
+    }
   if (rulebook->ccts != NULL)
     {
       add_ccts_time (figures, rulebook->ccts);

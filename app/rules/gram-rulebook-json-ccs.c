@@ -122,6 +122,7 @@ _gram_rulebook_read_ccs (GramRulebookSection *self)
   rules->missing_weights = _gram_rulebook_section_word (self, "missing_weights", "missing-weights");
   read_ccs_settings (self, rules);
   rules->ready_warning_days = _gram_rulebook_section_ready (self, &rules->ready_provenance);
+  rules->terms = _gram_rulebook_read_terms (self);
 
   return rules;
 }

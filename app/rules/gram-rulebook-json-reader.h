@@ -265,6 +265,16 @@ int _gram_rulebook_section_ready (GramRulebookSection *self, GramProvenance *pro
 GramCcsRules *_gram_rulebook_read_ccs (GramRulebookSection *self);
 
 /**
+ * _gram_rulebook_read_terms:
+ * @self: the outermost section
+ *
+ * Reads the section “terms” of the Clean Car Standard. Rulebooks of 2026-12 and before have none; they get the built-in settings.
+ *
+ * Returns: (transfer full): the settings
+ */
+GramCcsTerms *_gram_rulebook_read_terms (GramRulebookSection *self);
+
+/**
  * _gram_rulebook_read_ccts:
  * @self: the outermost section
  *

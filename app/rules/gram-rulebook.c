@@ -5,6 +5,7 @@
 
 #include "gram-account-rules-private.h"
 #include "gram-case-rules-private.h"
+#include "gram-ccs-terms-private.h"
 #include "gram-ccts-choices-private.h"
 #include "gram-rulebook-private.h"
 
@@ -26,6 +27,7 @@ gram_ccs_rules_free (GramCcsRules *self)
   g_free (self->transfer_provenance.source);
   g_free (self->fleet_provenance.source);
   g_free (self->ready_provenance.source);
+  _gram_ccs_terms_free (self->terms);
   g_free (self);
 }
 

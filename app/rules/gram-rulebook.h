@@ -3,6 +3,7 @@
 
 #include "gram-account-rules.h"
 #include "gram-case-rules.h"
+#include "gram-ccs-terms.h"
 #include "gram-ccts-choices.h"
 #include "gram-decimal.h"
 
@@ -101,6 +102,7 @@ typedef enum
  * @fleet_provenance: where the deadline is from
  * @ready_warning_days: warn when a vehicle has waited so many days for acceptance
  * @ready_provenance: where that is from
+ * @terms: (not nullable): charges, payments, borrowing, transfers and lapse; what the rulebook does not have is built in
  *
  * Rules of the Clean Car Standard.
  */
@@ -123,6 +125,7 @@ typedef struct
   GramProvenance fleet_provenance;
   int ready_warning_days;
   GramProvenance ready_provenance;
+  GramCcsTerms *terms;
 } GramCcsRules;
 
 /**

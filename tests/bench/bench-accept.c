@@ -33,7 +33,7 @@ static void
 figures_init (Figures *self)
 {
   g_autofree char *path = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data", "rulebooks",
-                                            "ccs-2026-12.json", NULL);
+                                            "ccs-2027-01.json", NULL);
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
   gboolean good = g_file_get_contents (path, &content, NULL, &error);

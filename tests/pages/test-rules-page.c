@@ -10,7 +10,7 @@
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
 
-#define OFFER "Rulebook ccs-2026-12 comes with this version of Gram and is not published here"
+#define OFFER "Rulebook ccs-2027-01 comes with this version of Gram and is not published here"
 
 /* A registry that was made by an earlier version: its rulebooks are those of then. */
 static void
@@ -55,7 +55,7 @@ show (AccountFixture *self, const char *title, int width, int height)
 static gboolean
 is_published (gpointer data)
 {
-  return gram_test_find (data, ADW_TYPE_ACTION_ROW, "ccs-2026-12") != NULL
+  return gram_test_find (data, ADW_TYPE_ACTION_ROW, "ccs-2027-01") != NULL
          && gram_test_find (data, ADW_TYPE_PREFERENCES_ROW, OFFER) == NULL;
 }
 
@@ -75,7 +75,7 @@ test_offer (AccountFixture *self, gconstpointer data)
   g_signal_emit_by_name (button, "clicked");
   gram_test_settle ();
   g_assert_cmpstr (adw_dialog_get_title (adw_window_get_visible_dialog (ADW_WINDOW (self->window))),
-                   ==, "What Changes with ccs-2026-12");
+                   ==, "What Changes with ccs-2027-01");
   account_fixture_picture (self, "rules-compare-1200");
   adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (self->window)));
   account_fixture_wait_closed (self);
@@ -136,7 +136,7 @@ test_forbidden (AccountFixture *self, gconstpointer data)
 static void
 test_nothing_new (AccountFixture *self, gconstpointer data)
 {
-  GtkWidget *page = show (self, "ccs-2026-12", 1200, 900);
+  GtkWidget *page = show (self, "ccs-2027-01", 1200, 900);
 
   g_assert_null (gram_test_find (page, ADW_TYPE_PREFERENCES_ROW, OFFER));
 }
@@ -161,9 +161,9 @@ test_newer (void)
     const char *scheme;
     const char *version;
     const char *valid_from;
-    gboolean offered; /* ccs-2026-12, valid from 2023-01-01 */
+    gboolean offered; /* ccs-2027-01, valid from 2023-01-01 */
   } rows[] = {
-    { "ccs", "ccs-2026-04", "2023-01-01", TRUE },  { "ccs", "ccs-2026-12", "2023-01-01", FALSE },
+    { "ccs", "ccs-2026-04", "2023-01-01", TRUE },  { "ccs", "ccs-2027-01", "2023-01-01", FALSE },
     { "ccs", "ccs-2027-02", "2023-01-01", FALSE }, { "ccs", "ccs-2024-01", "2024-01-01", FALSE },
     { "ccs", "ccs-2027-02", "2022-01-01", TRUE },  { "ccts", "ccts-2026-12", "2024-01-03", TRUE },
   };
@@ -176,7 +176,7 @@ test_newer (void)
           = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_rulebook_record_free);
       g_autoptr (GPtrArray) offered = NULL;
 
-      g_ptr_array_add (shipped, record_new ("ccs", "ccs-2026-12", "2023-01-01"));
+      g_ptr_array_add (shipped, record_new ("ccs", "ccs-2027-01", "2023-01-01"));
       g_ptr_array_add (published, record_new (rows[i].scheme, rows[i].version, rows[i].valid_from));
       offered = gram_rulebooks_offered (shipped, published);
       g_assert_cmpuint (offered->len, ==, rows[i].offered ? 1 : 0);

@@ -219,7 +219,7 @@ test_publish (void)
 {
   g_autoptr (Fixture) f = fixture_new (GRAM_REGISTRY_ADMINISTRATOR);
   g_autofree char *path
-      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2026-12.json", NULL);
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2027-01.json", NULL);
   g_autofree char *content = NULL;
   g_autofree char *next = NULL;
   g_auto (GStrv) parts = NULL;
@@ -229,7 +229,7 @@ test_publish (void)
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '%s'}", path), ==,
                    "rulebook.version-taken");
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
-  parts = g_strsplit (content, "\"ccs-2026-12\"", 2);
+  parts = g_strsplit (content, "\"ccs-2027-01\"", 2);
   next = g_strjoinv ("\"ccs-2027-01\"", parts);
   copy = fixture_file (f, "next.json", next);
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '%s'}", copy), ==,

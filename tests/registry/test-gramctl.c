@@ -62,7 +62,7 @@ static const struct
   { "-r|@@|-u|" EMAIL "|show|vehicle|1", 0, NULL },
   { "-r|@@|-u|" EMAIL "|show|vehicle|2", 1, "thing.unknown" },
   { "-r|@@|-u|" EMAIL "|show|person|" EMAIL, 0, NULL },
-  { "-r|@@|-u|" EMAIL "|show|rulebook|ccs-2026-12", 0, NULL },
+  { "-r|@@|-u|" EMAIL "|show|rulebook|ccs-2027-01", 0, NULL },
   { "-r|@@|-u|" EMAIL "|show|journal|1", 0, NULL },
   { "-r|@@|-u|" EMAIL "|show|journal|4711", 1, "thing.unknown" },
   { "-r|@@|-u|" EMAIL "|show|import|1", 1, "account.unknown" },

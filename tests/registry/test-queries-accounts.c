@@ -167,14 +167,14 @@ static char *
 other_rulebook (void)
 {
   g_autofree char *path
-      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2026-12.json", NULL);
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2027-01.json", NULL);
   g_autofree char *content = NULL;
   g_autoptr (GString) text = NULL;
   const char *at;
 
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   text = g_string_new (content);
-  g_string_replace (text, "\"ccs-2026-12\"", "\"ccs-2027-01\"", 1);
+  g_string_replace (text, "\"ccs-2027-01\"", "\"ccs-2027-02\"", 1);
   at = strstr (text->str, "\"suspended\"");
   g_assert_nonnull (at);
   at = strstr (at, "\"edit\", ");

@@ -5,11 +5,12 @@
 
 /* The rulebooks that come with Gram, for the tests of the rules. */
 
-#define CCS_RULEBOOK "ccs-2026-12.json"
+#define CCS_RULEBOOK "ccs-2027-01.json"
 #define CCTS_RULEBOOK "ccts-2027-01.json"
 
-/* The ones that came with it before; registries made then still use them. Without the section “choices” … */
+/* The ones that came with it before; registries made then still use them. Without the section “choices” or “terms” … */
 
+#define NO_TERMS_CCS_RULEBOOK "ccs-2026-12.json"
 #define NO_CHOICES_CCTS_RULEBOOK "ccts-2026-12.json"
 
 /* … without the section “cases”, too … */

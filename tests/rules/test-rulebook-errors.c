@@ -77,7 +77,7 @@ static const struct
     "cases.holidays[0].days[2].name: is empty" },
   { CCS_RULEBOOK, "\"year\": 2025,\n        \"days\"", "\"year\": 2024,\n        \"days\"",
     GRAM_RULES_ERROR_RULEBOOK_VALUE, "cases.holidays[0].days[0].on: is not in the year" },
-  { CCS_RULEBOOK, "\"version\": \"ccs-2026-12\"", "\"version\": \"\"",
+  { CCS_RULEBOOK, "\"version\": \"ccs-2027-01\"", "\"version\": \"\"",
     GRAM_RULES_ERROR_RULEBOOK_VALUE, "version: is empty" },
   { CCS_RULEBOOK, "\"verified\": false", "\"verified\": 0", GRAM_RULES_ERROR_RULEBOOK_VALUE,
     "verified: has to be true or false" },

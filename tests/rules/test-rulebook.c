@@ -96,7 +96,7 @@ test_ccs_settings (void)
 
   g_assert_cmpint (rulebook->scheme, ==, GRAM_SCHEME_CCS);
   g_assert_null (rulebook->ccts);
-  g_assert_cmpstr (rulebook->version, ==, "ccs-2026-12");
+  g_assert_cmpstr (rulebook->version, ==, "ccs-2027-01");
   g_assert_cmpstr (from, ==, "2023-01-01");
   g_assert_cmpint (rules->missing_weights, ==, GRAM_CCS_MISSING_WEIGHTS_REFUSE);
   g_assert_cmpuint (rules->target_decimals, ==, 2);
