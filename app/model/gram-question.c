@@ -3,6 +3,7 @@
 
 #include "gram-question.h"
 
+#include "gram-cancellable.h"
 #include "gram-progress.h"
 #include "gram-queries.h"
 #include "gram-session-private.h"
@@ -68,12 +69,6 @@ answer_on_worker (GramWorker *worker,
 }
 
 static void
-cancelled_cb (GCancellable *asked, gpointer user_data)
-{
-  g_cancellable_cancel (G_CANCELLABLE (user_data));
-}
-
-static void
 answer_apart (GTask *task, gpointer source, gpointer task_data, GCancellable *asked)
 {
   const Asking *asking = task_data;
@@ -81,12 +76,8 @@ answer_apart (GTask *task, gpointer source, gpointer task_data, GCancellable *as
   g_autoptr (GramRefusal) not_practice = NULL;
   g_autoptr (GramRegistry) registry = NULL;
   GError *error = NULL;
-  gulong by_caller = 0;
-  gulong by_closing;
-
-  if (asked != NULL)
-    by_caller = g_cancellable_connect (asked, G_CALLBACK (cancelled_cb), either, NULL);
-  by_closing = g_cancellable_connect (asking->closing, G_CALLBACK (cancelled_cb), either, NULL);
+  gulong by_caller = gram_cancellable_follow (asked, either);
+  gulong by_closing = gram_cancellable_follow (asking->closing, either);
 
   registry = gram_registry_open (asking->path, GRAM_STORE_READ_ONLY, &error);
   if (registry != NULL && asking->today != NULL)
@@ -97,8 +88,7 @@ answer_apart (GTask *task, gpointer source, gpointer task_data, GCancellable *as
     answer (registry, task, either);
 
   g_cancellable_disconnect (asking->closing, by_closing);
-  if (asked != NULL)
-    g_cancellable_disconnect (asked, by_caller);
+  g_cancellable_disconnect (asked, by_caller);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "gram-worker.h"
 
+#include "gram-cancellable.h"
+
 struct _GramWorker
 {
   GObject parent_instance;
@@ -51,12 +53,6 @@ end_job (GramWorker *self)
   g_mutex_unlock (&self->lock);
 }
 
-static void
-cancelled_cb (GCancellable *asked, gpointer user_data)
-{
-  g_cancellable_cancel (G_CANCELLABLE (user_data));
-}
-
 /* The function gets a cancellable of the job's own, so that both the caller and the end of the worker can cancel it.
  */
 static void
@@ -65,18 +61,14 @@ work_job (GramWorker *self, Job *job)
   g_autoptr (GTask) task = g_steal_pointer (&job->task);
   GCancellable *asked = g_task_get_cancellable (task);
   GCancellable *current = begin_job (self);
-  gulong handler = 0;
-
-  if (asked != NULL)
-    handler = g_cancellable_connect (asked, G_CALLBACK (cancelled_cb), current, NULL);
+  gulong handler = gram_cancellable_follow (asked, current);
 
   if (g_cancellable_is_cancelled (current))
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
   else
     job->func (self, self->registry, task, current);
 
-  if (asked != NULL)
-    g_cancellable_disconnect (asked, handler);
+  g_cancellable_disconnect (asked, handler);
   end_job (self);
 }
 
