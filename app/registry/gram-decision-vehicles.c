@@ -134,6 +134,8 @@ leave_account (GramVehicleRecord *after)
   after->difference = 0;
   after->charge = 0;
   after->posting_id = 0;
+  after->fleet_average = FALSE;
+  after->accepted_period = 0;
 }
 
 /* A case about the vehicle stays with the account that it leaves, and nobody could decide it there. */

@@ -4,10 +4,12 @@
 #include "gram-figures.h"
 
 #include "gram-charge-scheme.h"
+#include "gram-charges.h"
 #include "gram-figure-postings.h"
 #include "gram-rulebooks.h"
 #include "gram-units.h"
 
+#include "gram-ccs-charge.h"
 #include "gram-decimal.h"
 #include "gram-rulebook-table.h"
 
@@ -137,6 +139,19 @@ gram_figures_of (const GramFigures *self, const GramVehicleRecord *vehicle, Gram
   return TRUE;
 }
 
+gboolean
+gram_figures_rate (const GramFigures *self, gint64 *rate, GError **error)
+{
+  gboolean fleet_average = self->charge_scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE;
+
+  if (self->rulebook != NULL
+      && gram_rulebook_ccs_rate (self->rulebook, self->year, self->kind, fleet_average, rate))
+    return TRUE;
+  g_set_error (error, GRAM_STORE_ERROR, GRAM_STORE_ERROR_CORRUPT,
+               _ ("The rulebook that was frozen has no rate for %d"), self->year);
+  return FALSE;
+}
+
 /* What the callbacks of the store are given. */
 typedef struct
 {
@@ -153,27 +168,61 @@ work_out (const GramVehicleRecord *facts, GramCcsShare *share, gpointer data)
   gram_figures_of (work->figures, facts, share);
 }
 
+/* What these vehicles are over is one charge (CCS facts §5). */
 static gboolean
-post (gint64 credits, gint64 charges, gint64 *posting_id, gpointer data, GError **error)
+make_charge (const Work *work, const GramFigureSums *sums, gint64 posting_id, GError **error)
+{
+  const GramFigures *figures = work->figures;
+  const GramCcsRules *rules = figures->rulebook->ccs;
+  GramDate today = gram_date_from_instant (work->call->now, GRAM_ZONE_AUCKLAND);
+  GramChargeDraft draft = {
+    .account_id = figures->account_id,
+    .kind = GRAM_CHARGE_PAYG,
+    .year = figures->year,
+    .vehicles = sums->charged,
+    .grams = sums->grams,
+    .amount = sums->charges,
+    .due_on = gram_ccs_charge_due_on (rules, GRAM_CHARGE_PAYG, figures->year, today),
+    .rulebook_id = figures->rulebook_id,
+    .posting_id = posting_id,
+  };
+
+  return sums->charges == 0
+         || (gram_figures_rate (figures, &draft.rate, error)
+             && gram_charges_make (work->call, &draft, &work->accepted->charge_id, error));
+}
+
+static gboolean
+post (const GramFigureSums *sums, gint64 *posting_id, gpointer data, GError **error)
 {
   const Work *work = data;
   const GramFigurePosting posting = {
     .account_id = work->figures->account_id,
     .kind = work->figures->kind,
     .year = work->figures->year,
-    .credits = credits,
-    .charges = charges,
+    .credits = sums->credits,
+    .charges = sums->charges,
   };
 
   *posting_id = 0;
-  if (credits == 0 && charges == 0)
+  if (sums->credits == 0 && sums->charges == 0)
     return TRUE;
-  if (!gram_figure_posting_post (work->call, "acceptance", &posting, posting_id, error))
+  if (!gram_figure_posting_post (work->call, "acceptance", &posting, posting_id, error)
+      || !make_charge (work, sums, *posting_id, error))
     return FALSE;
-  work->accepted->credits += credits;
-  work->accepted->charges += charges;
+  work->accepted->credits += sums->credits;
+  work->accepted->charges += sums->charges;
   work->accepted->posting_id = *posting_id;
   return TRUE;
+}
+
+/* The month of an instant in New Zealand. */
+static int
+period_of (gint64 instant)
+{
+  GramDate day = gram_date_from_instant (instant, GRAM_ZONE_AUCKLAND);
+
+  return day.year * 100 + day.month;
 }
 
 static void
@@ -187,6 +236,8 @@ acceptance_init (GramAcceptance *acceptance, Work *work, gboolean automatically)
   };
   if (gram_account_kind_scheme (work->figures->kind) != GRAM_SCHEME_CCS)
     return;
+  acceptance->period = period_of (work->call->now);
+  acceptance->fleet_average = work->figures->charge_scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE;
   acceptance->figure = work_out;
   acceptance->post = post;
   acceptance->data = work;

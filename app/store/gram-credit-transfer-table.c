@@ -140,6 +140,7 @@ gram_credit_transfer_table_due (GramStore *store, const char *today, guint limit
 
 gboolean
 gram_credit_transfer_table_insert_line (GramUnit *unit,
+                                        gint64 transfer_id,
                                         const GramCreditTransferLine *line,
                                         GError **error)
 {
@@ -153,7 +154,7 @@ gram_credit_transfer_table_insert_line (GramUnit *unit,
       error);
   if (statement == NULL)
     return FALSE;
-  gram_statement_bind_int64 (statement, 1, line->transfer_id);
+  gram_statement_bind_int64 (statement, 1, transfer_id);
   gram_statement_bind_int64 (statement, 2, line->year);
   gram_statement_bind_int64 (statement, 3, line->credits);
   gram_statement_bind_int64 (statement, 4, line->received);
@@ -177,7 +178,6 @@ gram_credit_transfer_table_lines (GramStore *store, gint64 transfer_id, GError *
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
     {
       GramCreditTransferLine line = {
-        transfer_id,
         (int)gram_statement_int64 (statement, 0),
         gram_statement_int64 (statement, 1),
         gram_statement_int64 (statement, 2),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-ccs-words.h"
+#include "gram-credit-transfer.h"
 #include "gram-store.h"
 
 G_BEGIN_DECLS
@@ -180,25 +181,9 @@ GPtrArray *
 gram_credit_transfer_table_due (GramStore *store, const char *today, guint limit, GError **error);
 
 /**
- * GramCreditTransferLine:
- * @transfer_id: the transfer
- * @year: year of origin, which credits keep
- * @credits: what the sender gives, hundredths of a gram
- * @received: what the receiver gets, hundredths
- *
- * What a transfer moves of one year of origin.
- */
-typedef struct
-{
-  gint64 transfer_id;
-  int year;
-  gint64 credits;
-  gint64 received;
-} GramCreditTransferLine;
-
-/**
  * gram_credit_transfer_table_insert_line:
  * @unit: a unit of work
+ * @transfer_id: the transfer
  * @line: the line
  * @error: return location
  *
@@ -207,6 +192,7 @@ typedef struct
  * Returns: %FALSE on error
  */
 gboolean gram_credit_transfer_table_insert_line (GramUnit *unit,
+                                                 gint64 transfer_id,
                                                  const GramCreditTransferLine *line,
                                                  GError **error);
 

@@ -5,7 +5,7 @@
 
 #include "gram-statement.h"
 #include "gram-store-private.h"
-#include "gram-unit-private.h"
+#include "gram-cells-private.h"
 
 #include <string.h>
 
@@ -185,7 +185,7 @@ list_cells (GramRegistrationFold *self)
 GPtrArray *
 _gram_registration_fold (GramStore *store, GramStatement *statement, GError **error)
 {
-  g_autoptr (GHashTable) cells = _gram_registration_cells_new ();
+  g_autoptr (GHashTable) cells = _gram_cells_new ();
   GramRegistrationFold fold = { .cells = cells };
   GramStep step;
 

@@ -277,6 +277,56 @@ void gram_unit_add_registration (GramUnit *self,
                                  const GramRegistrationAmount *change);
 
 /**
+ * GramAcceptanceKey:
+ * @account_id: an account of the CCS
+ * @year: obligation year
+ * @period: month of acceptance in New Zealand, year × 100 + month
+ * @fleet_average: accepted under Fleet Average
+ * @make: make
+ * @model: model
+ *
+ * Which cell of the kept totals of accepted vehicles. The strings are borrowed.
+ */
+typedef struct
+{
+  gint64 account_id;
+  int year;
+  int period;
+  gboolean fleet_average;
+  const char *make;
+  const char *model;
+} GramAcceptanceKey;
+
+/**
+ * GramAcceptanceAmount:
+ * @records: records
+ * @credit: sum of the differences above 0, hundredths of a gram
+ * @excess: sum of those below 0, without sign
+ * @charge: charges as they are frozen on the vehicles, NZ cents; 0 under Fleet Average
+ *
+ * What a cell of the kept totals of accepted vehicles holds (CCS facts §4, §7), or a change of it.
+ */
+typedef struct
+{
+  gint64 records;
+  gint64 credit;
+  gint64 excess;
+  gint64 charge;
+} GramAcceptanceAmount;
+
+/**
+ * gram_unit_add_acceptance:
+ * @self: a unit
+ * @key: which cell
+ * @change: what is added; negative parts take away
+ *
+ * Adds to a kept total of accepted vehicles; written once, before COMMIT.
+ */
+void gram_unit_add_acceptance (GramUnit *self,
+                               const GramAcceptanceKey *key,
+                               const GramAcceptanceAmount *change);
+
+/**
  * gram_unit_commit:
  * @self: (transfer full): the unit; gone afterwards in either case
  * @error: return location

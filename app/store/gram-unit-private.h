@@ -19,7 +19,8 @@ struct _GramUnit
   GArray *new_vehicles;      /* GramIdRange */
   GArray *changed_vehicles;  /* gint64 */
   GHashTable *totals;        /* GramTotalKey → GramTotalAmount */
-  GHashTable *registrations; /* Cell → GramRegistrationAmount */
+  GHashTable *registrations; /* GramCellKey → GramRegistrationAmount */
+  GHashTable *acceptances;   /* GramCellKey → GramAcceptanceAmount */
   GHashTable *ccts;          /* gint64 account → whether it is of the CCTS */
   GHashTable *postings;      /* gint64 ids of postings, to be read back */
   GHashTable *ledgers;       /* gint64 ids of ledger accounts, to be re-checked */
@@ -29,8 +30,6 @@ struct _GramUnit
 };
 
 GHashTable *_gram_total_cells_new (void);
-
-GHashTable *_gram_registration_cells_new (void);
 
 /* The figures of a cell, in the order of GramRegistrationAmount; made if it is not there. @eco_codes is the cell's own text. */
 gint64 *
@@ -46,6 +45,7 @@ void _gram_unit_touch_posting (GramUnit *self, gint64 posting_id);
 gboolean _gram_unit_write_search (GramUnit *self, GError **error);
 gboolean _gram_unit_write_totals (GramUnit *self, GError **error);
 gboolean _gram_unit_write_registrations (GramUnit *self, GError **error);
+gboolean _gram_unit_write_acceptances (GramUnit *self, GError **error);
 gboolean _gram_unit_check_ledger (GramUnit *self, GError **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "gram-unit-private.h"
+#include "gram-cells-private.h"
 
 #include "gram-statement-private.h"
 
@@ -42,6 +42,7 @@ unit_free (GramUnit *self)
   g_array_unref (self->changed_vehicles);
   g_hash_table_unref (self->totals);
   g_hash_table_unref (self->registrations);
+  g_hash_table_unref (self->acceptances);
   g_hash_table_unref (self->ccts);
   g_hash_table_unref (self->postings);
   g_hash_table_unref (self->ledgers);
@@ -66,7 +67,8 @@ gram_unit_begin (GramStore *store, GError **error)
   self->new_vehicles = g_array_new (FALSE, FALSE, sizeof (GramIdRange));
   self->changed_vehicles = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->totals = _gram_total_cells_new ();
-  self->registrations = _gram_registration_cells_new ();
+  self->registrations = _gram_cells_new ();
+  self->acceptances = _gram_cells_new ();
   self->ccts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->postings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->ledgers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -170,7 +172,7 @@ gram_unit_commit (GramUnit *self, GError **error)
   committed = check_still_open (self, error) && _gram_unit_write_search (self, error)
               && _gram_unit_write_totals (self, error)
               && _gram_unit_write_registrations (self, error)
-              && _gram_unit_check_ledger (self, error)
+              && _gram_unit_write_acceptances (self, error) && _gram_unit_check_ledger (self, error)
               && _gram_store_transaction (self->store, "COMMIT", error);
   if (!committed)
     _gram_store_roll_back (self->store);

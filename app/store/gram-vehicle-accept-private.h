@@ -15,4 +15,10 @@ gboolean _gram_vehicle_accept_figured (GramUnit *unit,
                                        gint64 *units,
                                        GError **error);
 
+/* Ids of those that a filter lets through and that can be accepted; NULL in @ids: all of the account that can. */
+gboolean _gram_vehicle_query_acceptable (GramStore *store,
+                                         const GramVehicleQuery *query,
+                                         GArray **ids,
+                                         GError **error);
+
 G_END_DECLS

@@ -48,6 +48,9 @@ static const GramVehicleColumn columns[] = {
   { "obligation_year", NULL, GRAM_COLUMN_INT, AT (obligation_year), FALSE },
   { "difference", NULL, GRAM_COLUMN_INT64, AT (difference), FALSE },
   { "charge", NULL, GRAM_COLUMN_INT64, AT (charge), FALSE },
+  { "excluded", "excluded", GRAM_COLUMN_TEXT, AT (excluded), FALSE },
+  { "fleet_average", NULL, GRAM_COLUMN_INT, AT (fleet_average), FALSE },
+  { "accepted_period", NULL, GRAM_COLUMN_INT, AT (accepted_period), FALSE },
   { "posting_id", NULL, GRAM_COLUMN_REFERENCE, AT (posting_id), FALSE },
   { "version", NULL, GRAM_COLUMN_INT, AT (version), FALSE },
 };
@@ -386,6 +389,29 @@ add_registration (GramUnit *unit, const GramVehicleRecord *record, int sign)
   gram_unit_add_registration (unit, &key, &amount);
 }
 
+/* Accepted vehicles of the CCS by month and model: credits, charges, and the net position of a year are made from them. */
+static void
+add_acceptance (GramUnit *unit, const GramVehicleRecord *record, int sign)
+{
+  const GramAcceptanceKey key = {
+    .account_id = record->account_id,
+    .year = record->obligation_year,
+    .period = record->accepted_period,
+    .fleet_average = record->fleet_average,
+    .make = _gram_text (record->make),
+    .model = _gram_text (record->model),
+  };
+  const GramAcceptanceAmount amount = {
+    .records = sign,
+    .credit = MAX (record->difference, 0) * sign,
+    .excess = MAX (-record->difference, 0) * sign,
+    .charge = record->charge * sign,
+  };
+
+  if (record->obligation_year > 0)
+    gram_unit_add_acceptance (unit, &key, &amount);
+}
+
 void
 _gram_vehicle_add_total (GramUnit *unit, const GramVehicleRecord *record, int sign)
 {
@@ -399,4 +425,5 @@ _gram_vehicle_add_total (GramUnit *unit, const GramVehicleRecord *record, int si
   amount.co2_sum *= sign;
   gram_unit_add_total (unit, &key, &amount);
   add_registration (unit, record, sign);
+  add_acceptance (unit, record, sign);
 }

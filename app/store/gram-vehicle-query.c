@@ -40,6 +40,8 @@ gram_vehicle_query_copy (const GramVehicleQuery *self)
   copy->search = g_strdup (self->search);
   copy->registered_from = g_strdup (self->registered_from);
   copy->registered_to = g_strdup (self->registered_to);
+  copy->make = g_strdup (self->make);
+  copy->model = g_strdup (self->model);
   return copy;
 }
 
@@ -51,6 +53,8 @@ gram_vehicle_query_free (GramVehicleQuery *self)
   g_free (self->search);
   g_free (self->registered_from);
   g_free (self->registered_to);
+  g_free (self->make);
+  g_free (self->model);
   g_free (self);
 }
 
@@ -301,7 +305,7 @@ list (GramStore *store, const GramVehicleQuery *query, guint limit, GError **err
   GramTotalSums sums;
   gint64 selected;
 
-  if (search == NULL && !_gram_vehicle_query_has_days (query)
+  if (search == NULL && !_gram_vehicle_query_is_narrow (query)
       && _gram_vehicle_query_statuses (query) == ALL_STATUSES
       && _gram_vehicle_query_attentions (query) == ALL_ATTENTIONS)
     return list_all (store, query, limit, error);
@@ -309,9 +313,10 @@ list (GramStore *store, const GramVehicleQuery *query, guint limit, GError **err
   /* Inside a unit the totals are as they were before it: good enough to choose a way by. */
   if (!gram_total_table_sums (store, query->account_id, &sums, error))
     return NULL;
-  if (_gram_vehicle_query_has_days (query))
-    return _gram_vehicle_query_of_days (store, query, search,
-                                        gram_total_sums_select (&sums, 0, 0).records, limit, error);
+  if (_gram_vehicle_query_is_narrow (query))
+    return _gram_vehicle_query_of_narrow (store, query, search,
+                                          gram_total_sums_select (&sums, 0, 0).records, limit,
+                                          error);
   selected = gram_total_sums_select (&sums, query->statuses, query->attentions).records;
   if (search != NULL)
     return _gram_vehicle_query_search (store, query, search, selected, limit, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-sql-private.h"
 #include "gram-vehicle-search.h"
 #include "gram-vehicle-table.h"
 
@@ -38,18 +39,19 @@ _gram_vehicle_query_has_days (const GramVehicleQuery *query)
   return query->registered_from != NULL && query->registered_to != NULL;
 }
 
-/* SELECT of ids: $1 account, $2 bits of statuses, $3 bits of attentions, $4 and $5 days; from the index of days alone. */
-#define GRAM_VEHICLE_DAYS                                                                          \
-  "SELECT id FROM vehicle WHERE account_id = $1 AND registered_on BETWEEN $4 AND $5"               \
-  " AND (($2 >> status) & 1) = 1 AND (($3 >> attention) & 1) = 1"
+/* Is more asked for than statuses and attentions? Such filters have indexes of their own. */
+gboolean _gram_vehicle_query_is_narrow (const GramVehicleQuery *query);
 
-/* Ids for a query with a range of days, in order; @all is how many vehicles the account has. */
-GArray *_gram_vehicle_query_of_days (GramStore *store,
-                                     const GramVehicleQuery *query,
-                                     const GramVehicleSearch *search,
-                                     gint64 all,
-                                     guint limit,
-                                     GError **error);
+/* SELECT of the ids of such a filter, in no order. */
+GramSql *_gram_vehicle_query_narrow_sql (const GramVehicleQuery *query);
+
+/* Ids for such a query, in order; @all is how many vehicles the account has. */
+GArray *_gram_vehicle_query_of_narrow (GramStore *store,
+                                       const GramVehicleQuery *query,
+                                       const GramVehicleSearch *search,
+                                       gint64 all,
+                                       guint limit,
+                                       GError **error);
 
 /* Prepares a select and binds account, bits and limit (0: all). */
 GramStatement *_gram_vehicle_query_prepare (GramStore *store,

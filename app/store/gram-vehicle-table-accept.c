@@ -157,6 +157,33 @@ has_acceptable (const GramVehicleQuery *query)
 }
 
 gboolean
+_gram_vehicle_query_acceptable (GramStore *store,
+                                const GramVehicleQuery *query,
+                                GArray **ids,
+                                GError **error)
+{
+  g_autoptr (GramVehicleSearch) search = NULL;
+  GramVehicleQuery ready = { 0 };
+
+  *ids = NULL;
+  if (!has_acceptable (query))
+    {
+      *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      return TRUE;
+    }
+  search = _gram_vehicle_search_new (query->search);
+  if (search == NULL && !_gram_vehicle_query_is_narrow (query))
+    return TRUE;
+  ready = *query;
+  ready.statuses = 1 << GRAM_VEHICLE_READY;
+  ready.attentions = 1 << GRAM_ATTENTION_NONE;
+  ready.order = GRAM_VEHICLE_ORDER_NEWEST;
+  ready.descending = FALSE;
+  *ids = gram_vehicle_table_ids (store, &ready, 0, error);
+  return *ids != NULL;
+}
+
+gboolean
 gram_vehicle_table_accept_query (GramUnit *unit,
                                  const GramVehicleQuery *query,
                                  const GramAcceptance *acceptance,
@@ -164,7 +191,7 @@ gram_vehicle_table_accept_query (GramUnit *unit,
                                  gint64 *units,
                                  GError **error)
 {
-  g_autoptr (GramVehicleSearch) search = NULL;
+  g_autoptr (GArray) ids = NULL;
   Step step = { unit, &accept_all };
 
   g_return_val_if_fail (query != NULL && acceptance != NULL, FALSE);
@@ -172,27 +199,11 @@ gram_vehicle_table_accept_query (GramUnit *unit,
 
   *accepted = 0;
   *units = 0;
-  if (!has_acceptable (query))
-    return TRUE;
-  search = _gram_vehicle_search_new (query->search);
-  if (search != NULL || _gram_vehicle_query_has_days (query))
-    {
-      g_autoptr (GArray) ids = NULL;
-      GramVehicleQuery ready = {
-        .account_id = query->account_id,
-        .statuses = 1 << GRAM_VEHICLE_READY,
-        .attentions = 1 << GRAM_ATTENTION_NONE,
-        .search = query->search,
-        .registered_from = query->registered_from,
-        .registered_to = query->registered_to,
-      };
-
-      ids = gram_vehicle_table_ids (gram_unit_get_store (unit), &ready, 0, error);
-      return ids != NULL
-             && gram_vehicle_table_accept_ids (unit, query->account_id,
-                                               &g_array_index (ids, gint64, 0), ids->len,
-                                               acceptance, accepted, units, error);
-    }
+  if (!_gram_vehicle_query_acceptable (gram_unit_get_store (unit), query, &ids, error))
+    return FALSE;
+  if (ids != NULL)
+    return gram_vehicle_table_accept_ids (unit, query->account_id, &g_array_index (ids, gint64, 0),
+                                          ids->len, acceptance, accepted, units, error);
   if (acceptance->figure != NULL)
     return _gram_vehicle_accept_figured (unit, query->account_id, NULL, 0, acceptance, accepted,
                                          units, error);

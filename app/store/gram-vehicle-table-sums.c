@@ -54,7 +54,7 @@ gram_vehicle_table_sums (GramStore *store,
 
   *sums = (GramVehicleSums){ 0 };
   search = _gram_vehicle_search_new (query->search);
-  if (search != NULL || _gram_vehicle_query_has_days (query))
+  if (search != NULL || _gram_vehicle_query_is_narrow (query))
     {
       g_autoptr (GArray) ids = gram_vehicle_table_ids (store, query, 0, error);
 

@@ -36,6 +36,13 @@ typedef enum
  * @registered_from: (nullable): only those first registered on this day or later, ISO; both days or none. A scheme year is
  *   gram_ccts_year_range()
  * @registered_to: (nullable): only those first registered on this day or earlier, ISO
+ * @posting_id: only those with this posting and a charge: the vehicles of a charge (#GramChargeRecord); 0 all
+ * @obligation_year: only those whose figures are frozen for this year, 0 all
+ * @accepted_period: only those accepted in this month (year × 100 + month in New Zealand) of the CCS, 0 all
+ * @scheme: only those whose figures are frozen under this scheme of charges, 0 both
+ * @make: (nullable): only those with exactly this make
+ * @model: (nullable): only those with exactly this model
+ * @excluded: only those outside the standard
  * @order: order
  * @descending: the other way round
  *
@@ -49,6 +56,13 @@ typedef struct
   char *search;
   char *registered_from;
   char *registered_to;
+  gint64 posting_id;
+  int obligation_year;
+  int accepted_period;
+  GramChargeScheme scheme;
+  char *make;
+  char *model;
+  gboolean excluded;
   GramVehicleOrder order;
   gboolean descending;
 } GramVehicleQuery;
@@ -171,7 +185,7 @@ gboolean gram_vehicle_table_update (GramUnit *unit,
 
 /**
  * GramFigureFunc:
- * @facts: a vehicle, of which type, weight, CO₂ value and cars are set and nothing else
+ * @facts: a vehicle, of which type, weight, CO₂ value, cars and why it is excluded are set and nothing else
  * @share: (out caller-allocates): what is frozen and posted; all 0 where no figure is defined
  * @data: closure
  *
@@ -180,9 +194,29 @@ gboolean gram_vehicle_table_update (GramUnit *unit,
 typedef void (*GramFigureFunc) (const GramVehicleRecord *facts, GramCcsShare *share, gpointer data);
 
 /**
+ * GramFigureSums:
+ * @records: vehicles
+ * @units: cars that they stand for
+ * @credits: credits that are posted, hundredths of a gram
+ * @charged: vehicles whose charge is posted
+ * @grams: what these are over, hundredths of a gram
+ * @charges: their charges, NZ cents
+ *
+ * What the figures of vehicles come to.
+ */
+typedef struct
+{
+  gint64 records;
+  gint64 units;
+  gint64 credits;
+  gint64 charged;
+  gint64 grams;
+  gint64 charges;
+} GramFigureSums;
+
+/**
  * GramFigurePostFunc:
- * @credits: credits of all vehicles, hundredths of a gram
- * @charges: charges of all vehicles, NZ cents
+ * @sums: what the figures of all vehicles come to
  * @posting_id: (out): the posting, 0 if nothing is posted
  * @data: closure
  * @error: return location
@@ -191,8 +225,7 @@ typedef void (*GramFigureFunc) (const GramVehicleRecord *facts, GramCcsShare *sh
  *
  * Returns: %FALSE on error
  */
-typedef gboolean (*GramFigurePostFunc) (gint64 credits,
-                                        gint64 charges,
+typedef gboolean (*GramFigurePostFunc) (const GramFigureSums *sums,
                                         gint64 *posting_id,
                                         gpointer data,
                                         GError **error);
@@ -203,6 +236,8 @@ typedef gboolean (*GramFigurePostFunc) (gint64 credits,
  * @person_id: who
  * @automatically: by auto-accept
  * @rulebook_id: version that is frozen
+ * @period: month in New Zealand (year × 100 + month) that is frozen with figures
+ * @fleet_average: scheme that is frozen with figures
  * @figure: (nullable): works out the figures; %NULL: the scheme has none
  * @post: (nullable): posts their sums; %NULL: nothing is posted
  * @data: closure of both
@@ -215,6 +250,8 @@ typedef struct
   gint64 person_id;
   gboolean automatically;
   gint64 rulebook_id;
+  int period;
+  gboolean fleet_average;
   GramFigureFunc figure;
   GramFigurePostFunc post;
   gpointer data;
@@ -263,6 +300,30 @@ gboolean gram_vehicle_table_accept_ids (GramUnit *unit,
                                         gint64 *accepted,
                                         gint64 *units,
                                         GError **error);
+
+/**
+ * gram_vehicle_table_figure:
+ * @store: a store
+ * @query: filter; only its vehicles that are ready and need no attention count
+ * @ids: (nullable): instead of the filter these vehicles of @query->account_id
+ * @n_ids: how many, any number
+ * @figure: works out the figures
+ * @data: its closure
+ * @sums: (out): what they come to
+ * @error: return location
+ *
+ * What acceptance would post; nothing is changed.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_vehicle_table_figure (GramStore *store,
+                                    const GramVehicleQuery *query,
+                                    const gint64 *ids,
+                                    gsize n_ids,
+                                    GramFigureFunc figure,
+                                    gpointer data,
+                                    GramFigureSums *sums,
+                                    GError **error);
 
 /**
  * gram_vehicle_table_mark_ready_ids:

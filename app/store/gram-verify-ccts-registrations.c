@@ -3,7 +3,7 @@
 
 #include "gram-verify-ccts-private.h"
 
-#include "gram-unit-private.h"
+#include "gram-cells-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -110,7 +110,7 @@ check_cell (GramVerifier *self, GramStatement *row, GHashTable *cells)
 gboolean
 _gram_verify_registrations (GramVerifier *self, GError **error)
 {
-  g_autoptr (GHashTable) cells = _gram_registration_cells_new ();
+  g_autoptr (GHashTable) cells = _gram_cells_new ();
   g_autoptr (GramStatement) statement = NULL;
   GHashTableIter iter;
   gpointer key;

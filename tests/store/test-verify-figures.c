@@ -58,20 +58,22 @@ post_lines (World *self, const char *meaning, gint64 credits, gint64 charges)
 }
 
 static gboolean
-post (gint64 credits, gint64 charges, gint64 *posting_id, gpointer data, GError **error)
+post (const GramFigureSums *sums, gint64 *posting_id, gpointer data, GError **error)
 {
   World *self = data;
 
-  g_assert_cmpint (credits, ==, 1000);
-  g_assert_cmpint (charges, ==, 6000);
-  *posting_id = self->acceptance = post_lines (self, "acceptance", credits, charges);
+  g_assert_cmpint (sums->records, ==, 2);
+  g_assert_cmpint (sums->credits, ==, 1000);
+  g_assert_cmpint (sums->charges, ==, 6000);
+  g_assert_cmpint (sums->charged, ==, 1);
+  *posting_id = self->acceptance = post_lines (self, "acceptance", sums->credits, sums->charges);
   return TRUE;
 }
 
 static void
 accept (World *self)
 {
-  const GramAcceptance acceptance = { AT, 2, FALSE, 1, work_out, post, self };
+  const GramAcceptance acceptance = { AT, 2, FALSE, 1, 202611, FALSE, work_out, post, self };
   const gint64 ids[] = { self->first, self->first + 1 };
   gint64 marked;
   gint64 accepted;
