@@ -4,6 +4,7 @@
 #include "gram-ccs-credits.h"
 
 #include "gram-ccs.h"
+#include "gram-rules-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -113,7 +114,7 @@ check_chosen (const GramCcsRules *rules,
               GramRefusal **refusal)
 {
   gint64 there = held (holdings, n_holdings, line->year);
-  g_autofree char *has = gram_decimal_format_in_locale (there, GRAM_DECIMAL_SCALE_MONEY, 2);
+  g_autofree char *has = _gram_amount_for_people (there, GRAM_DECIMAL_SCALE_MONEY);
 
   if (there < line->credits)
     return gram_refuse (refusal, "credits.not-held", USE,
@@ -135,7 +136,7 @@ pick_chosen (const GramCcsRules *rules,
              GramRefusal **refusal)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (GramCcsCredits));
-  g_autofree char *most = gram_decimal_format_in_locale (at_most, GRAM_DECIMAL_SCALE_MONEY, 2);
+  g_autofree char *most = _gram_amount_for_people (at_most, GRAM_DECIMAL_SCALE_MONEY);
   gint64 sum;
 
   if (n_chosen == 0)

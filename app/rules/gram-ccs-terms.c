@@ -29,6 +29,7 @@ static const GramCcsTerms defaults = {
   .payg_due_days = 0,
   .payg_provenance = BUILT_IN,
   .overdue_interest = 0,
+  .remind_days = 14,
   .overdue_provenance = BUILT_IN,
   .borrowing_times = 1,
   .borrowing_years = 1,

@@ -40,7 +40,8 @@ typedef struct
  * @payg_provenance: where it is from
  * @overdue_interest: interest on what is overdue, hundredths of a percent a year; always 0, as nothing computes it and a rulebook
  *   that says otherwise is refused
- * @overdue_provenance: where it is from
+ * @remind_days: so many days before a charge is due its holder is reminded; 14
+ * @overdue_provenance: where they are from
  * @borrowing_times: a shortfall can be carried over so many times; 1
  * @borrowing_years: into so many years after its own; 1
  * @borrowing_provenance: where they are from
@@ -67,6 +68,7 @@ typedef struct
   int payg_due_days;
   GramProvenance payg_provenance;
   gint64 overdue_interest;
+  int remind_days;
   GramProvenance overdue_provenance;
   int borrowing_times;
   int borrowing_years;

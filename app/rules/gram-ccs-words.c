@@ -3,6 +3,9 @@
 
 #include "gram-ccs-words.h"
 
+#include "gram-ccs-fleet.h"
+#include "gram-credit-transfer.h"
+#include "gram-payment-match.h"
 #include "gram-words-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +50,68 @@ static const GramWord credit_transfer_states[] = {
   { GRAM_CREDIT_TRANSFER_LAPSED, "lapsed" },
 };
 
+static const GramWord credit_uses[] = {
+  { GRAM_CREDIT_USE_NONE, "none" },
+  { GRAM_CREDIT_USE_OLDEST, "oldest" },
+  { GRAM_CREDIT_USE_CHOSEN, "chosen" },
+};
+
+static const GramWord credit_transfer_fields[] = {
+  { GRAM_CREDIT_TRANSFER_DIRECTION, "direction" }, { GRAM_CREDIT_TRANSFER_NUMBER, "number" },
+  { GRAM_CREDIT_TRANSFER_NAME, "name" },           { GRAM_CREDIT_TRANSFER_KIND, "kind" },
+  { GRAM_CREDIT_TRANSFER_CREDITS, "credits" },     { GRAM_CREDIT_TRANSFER_YEARS, "years" },
+  { GRAM_CREDIT_TRANSFER_REFERENCE, "reference" },
+};
+
+static const GramWord credit_transfer_directions[] = {
+  { GRAM_CREDIT_TRANSFER_OUT, "out" },
+  { GRAM_CREDIT_TRANSFER_IN, "in" },
+};
+
+static const GramWord credit_transfer_verbs[] = {
+  { GRAM_CREDIT_TRANSFER_ACCEPT, "accept" },
+  { GRAM_CREDIT_TRANSFER_DECLINE, "decline" },
+  { GRAM_CREDIT_TRANSFER_CANCEL, "cancel" },
+  { GRAM_CREDIT_TRANSFER_LAPSE, "lapse" },
+};
+
+static const GramWord fleet_states[] = {
+  { GRAM_FLEET_GROWING, "growing" },   { GRAM_FLEET_OVER, "over" },
+  { GRAM_FLEET_INVOICED, "invoiced" }, { GRAM_FLEET_OVERDUE, "overdue" },
+  { GRAM_FLEET_SETTLED, "settled" },
+};
+
+static const GramWord fleet_needs[] = {
+  { GRAM_FLEET_NOT_OVER, "not-over" },
+  { GRAM_FLEET_NOT_SETTLED, "not-settled" },
+  { GRAM_FLEET_CHANGED, "changed" },
+  { GRAM_FLEET_OUTSTANDING, "outstanding" },
+  { GRAM_FLEET_BORROWING_ASKED, "borrowing-asked" },
+};
+
+static const GramWord borrowing_verbs[] = {
+  { GRAM_BORROWING_APPROVE, "approve" },
+  { GRAM_BORROWING_DECLINE, "decline" },
+  { GRAM_BORROWING_WITHDRAW, "withdraw" },
+  { GRAM_BORROWING_SETTLE, "settle" },
+};
+
+static const GramWord payment_certainties[] = {
+  { GRAM_PAYMENT_MATCH_NONE, "none" },
+  { GRAM_PAYMENT_MATCH_LIKELY, "likely" },
+  { GRAM_PAYMENT_MATCH_CERTAIN, "certain" },
+};
+
+static const GramWord payment_reasons[] = {
+  { GRAM_PAYMENT_REASON_NOTHING, "nothing" },
+  { GRAM_PAYMENT_REASON_SEVERAL, "several" },
+  { GRAM_PAYMENT_REASON_CONTRADICTION, "contradiction" },
+  { GRAM_PAYMENT_REASON_NUMBER, "number" },
+  { GRAM_PAYMENT_REASON_INVOICE, "invoice" },
+  { GRAM_PAYMENT_REASON_AMOUNT, "amount" },
+  { GRAM_PAYMENT_REASON_PAYER, "payer" },
+};
+
 static const GramVocabulary vocabularies[] = {
   GRAM_VOCABULARY ("charge-kind", charge_kinds),
   GRAM_VOCABULARY ("charge-state", charge_states),
@@ -54,6 +119,15 @@ static const GramVocabulary vocabularies[] = {
   GRAM_VOCABULARY ("payment-kind", payment_kinds),
   GRAM_VOCABULARY ("borrowing-state", borrowing_states),
   GRAM_VOCABULARY ("credit-transfer-state", credit_transfer_states),
+  GRAM_VOCABULARY ("credit-use", credit_uses),
+  GRAM_VOCABULARY ("credit-transfer-field", credit_transfer_fields),
+  GRAM_VOCABULARY ("credit-transfer-direction", credit_transfer_directions),
+  GRAM_VOCABULARY ("credit-transfer-verb", credit_transfer_verbs),
+  GRAM_VOCABULARY ("fleet-state", fleet_states),
+  GRAM_VOCABULARY ("fleet-need", fleet_needs),
+  GRAM_VOCABULARY ("borrowing-verb", borrowing_verbs),
+  GRAM_VOCABULARY ("payment-certainty", payment_certainties),
+  GRAM_VOCABULARY ("payment-reason", payment_reasons),
 };
 
 const GramVocabulary *

@@ -84,25 +84,10 @@ read_text (GramTradeFormField field,
            char **result,
            GramRefusal **refusal)
 {
-  g_autofree char *stripped = NULL;
+  const char *problem
+      = _gram_read_text (text, max, field == GRAM_TRADE_FORM_NOTE ? "\n\t" : "", result);
 
-  if (text != NULL && !g_utf8_validate (text, -1, NULL))
-    return refuse (field, id, NOTIFICATION, _ ("this is not text; write it again"), refusal);
-
-  stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-  if (_gram_has_control (stripped, field == GRAM_TRADE_FORM_NOTE ? "\n\t" : ""))
-    return refuse (field, id, NOTIFICATION,
-                   _ ("there is a character that cannot be shown; remove it"), refusal);
-  for (const char *at = stripped; *at != '\0'; at = g_utf8_next_char (at))
-    if (_gram_is_bidi (g_utf8_get_char (at)))
-      return refuse (field, id, NOTIFICATION,
-                     _ ("there is a character that cannot be shown; remove it"), refusal);
-  if (g_utf8_strlen (stripped, -1) > max)
-    return refuse (field, id, NOTIFICATION, _ ("this is too long; shorten it"), refusal);
-
-  g_free (*result);
-  *result = g_steal_pointer (&stripped);
-  return TRUE;
+  return problem == NULL || refuse (field, id, NOTIFICATION, problem, refusal);
 }
 
 static gboolean

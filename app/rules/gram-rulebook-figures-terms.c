@@ -11,7 +11,7 @@ add_charges (GPtrArray *figures, const GramCcsTerms *terms)
   GramFigureGroup payg
       = { figures, "terms.pay_as_you_go", _ ("Pay As You Go"), &terms->payg_provenance };
   GramFigureGroup overdue
-      = { figures, "terms.overdue", _ ("Overdue charges"), &terms->overdue_provenance };
+      = { figures, "terms.overdue", _ ("Charges that are not paid"), &terms->overdue_provenance };
   GramFigureGroup borrowing
       = { figures, "terms.borrowing", _ ("Borrowing"), &terms->borrowing_provenance };
   GramFigureGroup fee
@@ -23,6 +23,9 @@ add_charges (GPtrArray *figures, const GramCcsTerms *terms)
                            _gram_figure_days (terms->payg_due_days));
   _gram_figure_add_amount (&overdue, "interest", _ ("Interest a year"), terms->overdue_interest,
                            GRAM_DECIMAL_SCALE_MONEY, _ ("%"));
+  _gram_figure_add_amount (&overdue, "remind_days_before",
+                           _ ("Reminder before the last day to pay"), terms->remind_days, 0,
+                           _gram_figure_days (terms->remind_days));
   _gram_figure_add_amount (&borrowing, "times", _ ("A shortfall is carried over, times at most"),
                            terms->borrowing_times, 0, "");
   _gram_figure_add_amount (&borrowing, "years", _ ("It is made good after"), terms->borrowing_years,

@@ -35,6 +35,7 @@ read_charges (GramRulebookSection *self, GramCcsTerms *terms)
   if (terms->overdue_interest != 0)
     fail_value (&overdue, "interest",
                 _ ("is not 0, while this version of Gram charges no interest"));
+  terms->remind_days = _gram_rulebook_section_int (&overdue, "remind_days_before", 0, MAX_DAYS);
   terms->overdue_provenance = _gram_rulebook_section_provenance (&overdue);
   _gram_rulebook_section_close (&overdue);
 

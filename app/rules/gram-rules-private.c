@@ -5,6 +5,7 @@
 
 #include "gram-decimal.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 GramDate
@@ -49,4 +50,26 @@ _gram_is_bidi (gunichar c)
 {
   return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
          || (c >= 0x2066 && c <= 0x2069);
+}
+
+const char *
+_gram_read_text (const char *text, glong max, const char *allowed, char **result)
+{
+  g_autofree char *stripped = NULL;
+
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    return _ ("this is not text; write it again");
+
+  stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  if (_gram_has_control (stripped, allowed))
+    return _ ("there is a character that cannot be shown; remove it");
+  for (const char *at = stripped; *at != '\0'; at = g_utf8_next_char (at))
+    if (_gram_is_bidi (g_utf8_get_char (at)))
+      return _ ("there is a character that cannot be shown; remove it");
+  if (g_utf8_strlen (stripped, -1) > max)
+    return _ ("this is too long; shorten it");
+
+  g_free (*result);
+  *result = g_steal_pointer (&stripped);
+  return NULL;
 }

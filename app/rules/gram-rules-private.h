@@ -61,6 +61,19 @@ gboolean _gram_has_control (const char *text, const char *allowed);
 gboolean _gram_is_bidi (gunichar c);
 
 /**
+ * _gram_read_text:
+ * @text: (nullable): what somebody wrote
+ * @max: at most so many characters
+ * @allowed: control characters that may be in it, for example `\n\t`
+ * @result: (inout): it without blanks around it; empty for %NULL
+ *
+ * A text that would not be shown as it is, or is too long, is none.
+ *
+ * Returns: (nullable): what is wrong with it, translated, to stand after the name of the field; @result is then untouched
+ */
+const char *_gram_read_text (const char *text, glong max, const char *allowed, char **result);
+
+/**
  * _gram_is_blank:
  * @c: a byte
  *

@@ -67,6 +67,7 @@ static const struct
 } figures[] = {
   { "terms.pay_as_you_go.due_days", "A charge is due after", NULL, 0, FALSE },
   { "terms.overdue.interest", "Interest a year", NULL, 0, FALSE },
+  { "terms.overdue.remind_days_before", "Reminder before the last day to pay", NULL, 14, FALSE },
   { "terms.borrowing.times", "A shortfall is carried over, times at most", NULL, 1, FALSE },
   { "terms.borrowing.years", "It is made good after", NULL, 1, FALSE },
   { "terms.borrowing.rate", "What is not made good is charged", "at the rate of its own year", 0,
