@@ -2,26 +2,16 @@
 #include "config.h"
 
 #include "gram-account-life.h"
+#include "gram-credit-balances.h"
 #include "gram-effects-in-force.h"
 #include "gram-handlers-accounts.h"
 #include "gram-units.h"
 
+#include "gram-ccs.h"
 #include "gram-decimal.h"
 #include "gram-ledger.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The first obligation year of the Clean Car Standard: no credit is older. */
-#define FIRST_CREDIT_YEAR 2023
-
-/* The last day of a credit: the end of its last year, but never before the floor (CCS facts §7). */
-static GramDate
-last_day_of_credit (const GramCcsRules *rules, int year)
-{
-  GramDate end = gram_date_make (year + rules->credit_life_years, 12, 31);
-
-  return gram_date_compare (end, rules->credit_lapse_floor) < 0 ? rules->credit_lapse_floor : end;
-}
 
 static gboolean
 check_year (GramCall *call, gint64 year, GramRefusal **refusal, GError **error)
@@ -30,17 +20,17 @@ check_year (GramCall *call, gint64 year, GramRefusal **refusal, GError **error)
   g_autoptr (GramRulebook) rulebook = NULL;
   GramDate last;
 
-  if (year < FIRST_CREDIT_YEAR || year > today.year)
+  if (year < GRAM_CREDIT_FIRST_YEAR || year > today.year)
     return gram_refuse (refusal, "credit.year", "CCS facts §7",
                         _ ("Credits are of a year from %d to %d; choose one of these"),
-                        FIRST_CREDIT_YEAR, today.year);
+                        GRAM_CREDIT_FIRST_YEAR, today.year);
   if (gram_account_rules_in_force (call->registry, call->account->kind, &rulebook, error) == NULL)
     return FALSE;
   if (rulebook == NULL)
     return gram_refuse (refusal, "rulebook.none", NULL,
                         _ ("No rulebook of this scheme is in force; the administrator has to "
                            "publish one"));
-  last = last_day_of_credit (rulebook->ccs, (int)year);
+  last = gram_ccs_credit_lapse (rulebook->ccs, (int)year);
   if (gram_date_compare (today, last) > 0)
     {
       g_autofree char *day = gram_date_format_for_people (last);
