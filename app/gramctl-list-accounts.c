@@ -151,7 +151,7 @@ gramctl_list_statement (Gramctl *self)
     return exit;
   statement = gram_registry_statement (self->registry, self->actor, account->id,
                                        gramctl_get_where (self, "from"),
-                                       gramctl_get_where (self, "to"), &refusal, &error);
+                                       gramctl_get_where (self, "to"), 0, &refusal, &error);
   return gramctl_print_all (self, statement != NULL ? statement->lines : NULL,
                             (GramctlFill)gramctl_row_fill_statement_line, refusal, error);
 }

@@ -124,6 +124,7 @@ gramctl_row_fill_statement_line (GramctlRow *self, const GramStatementLine *line
   gramctl_row_set_number (self, "posting", line->posting);
   gramctl_row_set_instant (self, "at", line->at);
   gramctl_row_set_text (self, "meaning", line->meaning);
+  gramctl_row_set_text (self, "sentence", line->sentence);
   gramctl_row_set_text (self, "role", line->role);
   gramctl_row_set_text (self, "unit", line->unit);
   gramctl_row_set_text (self, "amount", line->amount_text);

@@ -5,6 +5,7 @@
 #include "gram-difference-table.h"
 #include "gram-import-table.h"
 #include "gram-queries-accounts.h"
+#include "gram-queries-statement.h"
 #include "gram-queries-disputes.h"
 #include "gram-queries-inbox.h"
 #include "gram-queries-people.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-queries-accounts.h"
+#include "gram-queries-statement.h"
 #include "gram-session.h"
 
 G_BEGIN_DECLS
@@ -149,15 +150,17 @@ GramAccountCounts *gram_session_account_counts_finish (GramSession *self,
  * @self: a session with an account
  * @from: (nullable): first day, ISO
  * @to: (nullable): last day, ISO
+ * @limit: at most so many lines, the last ones of the period; 0 all
  * @cancellable: (nullable): to stop it
  * @callback: when it is there
  * @user_data: closure of @callback
  *
- * Asks for the opening balances and the ledger lines of the account in a period.
+ * Asks for the statement of the account in a period: balances, lines, head of the journal.
  */
 void gram_session_statement_async (GramSession *self,
                                    const char *from,
                                    const char *to,
+                                   guint limit,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

@@ -58,13 +58,14 @@ read_statement (const GramQuestion *question,
   const GramQuestionWords *period = question->input;
 
   return gram_registry_statement (registry, question->actor, question->account_id, period->first,
-                                  period->second, refusal, error);
+                                  period->second, period->limit, refusal, error);
 }
 
 void
 gram_session_statement_async (GramSession *self,
                               const char *from,
                               const char *to,
+                              guint limit,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
@@ -75,7 +76,7 @@ gram_session_statement_async (GramSession *self,
 
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  question.input = gram_question_words_new (from, to, 0);
+  question.input = gram_question_words_new (from, to, limit);
   gram_question_ask (self, &question, gram_session_statement_async, cancellable, callback,
                      user_data);
 }

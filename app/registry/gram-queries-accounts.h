@@ -284,6 +284,7 @@ GramOutcome gram_registry_account_counts (GramRegistry *self,
  * GramDirectoryEntry:
  * @holder: name of the holder
  * @number: account number
+ * @kind: kind of the account
  * @contact_name: contact
  * @contact_email: e-mail of the contact
  * @contact_phone: telephone of the contact, may be empty
@@ -294,6 +295,7 @@ typedef struct
 {
   char *holder;
   char *number;
+  GramAccountKind kind;
   char *contact_name;
   char *contact_email;
   char *contact_phone;
@@ -341,84 +343,6 @@ GramOutcome gram_registry_confirm_holder (GramRegistry *self,
                                           gboolean *yes,
                                           GramRefusal **refusal,
                                           GError **error);
-
-/**
- * GramStatementLine:
- * @posting: number of the posting
- * @journal_id: the journal entry that caused it
- * @at: UTC microseconds
- * @command: command of that
- * @person: (nullable): name of the person, %NULL the program itself
- * @meaning: stable word: `carry-in`, `deletion`, `allocation` …
- * @reverses: posting that it reverses, or takes the share of a vehicle out of; 0 none
- * @case_id: case that decided it, 0 none
- * @role: `holding`, `reserved`, `charges` (owed, not paid) or `in-favour`
- * @unit: unit
- * @year: year of the unit, 0 none
- * @amount: smallest units; positive adds
- * @balance_after: balance of that role and unit afterwards
- * @amount_text: the amount as a canonical decimal
- * @balance_text: the balance likewise
- * @reference: reference of the document, empty if the command had none
- *
- * One line of a statement. Strings are owned.
- */
-typedef struct
-{
-  gint64 posting;
-  gint64 journal_id;
-  gint64 at;
-  char *command;
-  char *person;
-  char *meaning;
-  gint64 reverses;
-  gint64 case_id;
-  char *role;
-  char *unit;
-  int year;
-  gint64 amount;
-  gint64 balance_after;
-  char *amount_text;
-  char *balance_text;
-  char *reference;
-} GramStatementLine;
-
-/**
- * GramAccountStatement:
- * @opening: (element-type GramBalance): balances before the first day, those that are not 0
- * @lines: (element-type GramStatementLine): the lines of the period, oldest first
- * @closing: (element-type GramBalance): balances after the last day, those that are not 0
- *
- * What happened on an account in a period.
- */
-typedef struct
-{
-  GPtrArray *opening;
-  GPtrArray *lines;
-  GPtrArray *closing;
-} GramAccountStatement;
-
-/**
- * gram_registry_statement:
- * @self: a registry
- * @actor: who asks
- * @account_id: an account
- * @from: (nullable): first day, ISO, in the scheme's zone
- * @to: (nullable): last day
- * @refusal: (out) (optional): why not; `statement.period`
- * @error: return location
- *
- * The ledger of an account in a period.
- *
- * Returns: (transfer full) (nullable): the statement
- */
-GramAccountStatement *gram_registry_statement (GramRegistry *self,
-                                               GramActor *actor,
-                                               gint64 account_id,
-                                               const char *from,
-                                               const char *to,
-                                               GramRefusal **refusal,
-                                               GError **error);
 
 /**
  * gram_registry_journal:
@@ -476,14 +400,6 @@ void gram_balance_free (GramBalance *self);
 void gram_directory_entry_free (GramDirectoryEntry *self);
 
 /**
- * gram_account_statement_free:
- * @self: (nullable): a statement
- *
- * Frees it.
- */
-void gram_account_statement_free (GramAccountStatement *self);
-
-/**
  * gram_account_row_free:
  * @self: (nullable): a row
  *
@@ -495,7 +411,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountDetail, gram_account_detail_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramEffectsTable, gram_effects_table_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramBalance, gram_balance_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramDirectoryEntry, gram_directory_entry_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountStatement, gram_account_statement_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramAccountRow, gram_account_row_free)
 
 G_END_DECLS

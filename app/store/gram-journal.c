@@ -229,6 +229,32 @@ gram_journal_find_request (GramStore *store,
   return step != GRAM_STEP_ERROR;
 }
 
+gboolean
+gram_journal_head (GramStore *store, gint64 *entries, char **hash, GError **error)
+{
+  g_autoptr (GramStatement) statement
+      = gram_statement_prepare (store,
+                                "SELECT entries, lower (hex (hash)) FROM journal_head WHERE id = 1",
+                                error);
+  GramStep step;
+
+  *entries = 0;
+  *hash = NULL;
+  if (statement == NULL)
+    return FALSE;
+  step = gram_statement_step (statement, error);
+  if (step == GRAM_STEP_ROW)
+    {
+      *entries = gram_statement_int64 (statement, 0);
+      *hash = gram_statement_dup_text (statement, 1);
+    }
+  else
+    {
+      *hash = g_strdup ("");
+    }
+  return step != GRAM_STEP_ERROR;
+}
+
 GPtrArray *
 gram_journal_list (GramStore *store, gint64 account_id, gint64 before, guint limit, GError **error)
 {

@@ -92,6 +92,19 @@ GPtrArray *
 gram_journal_list (GramStore *store, gint64 account_id, gint64 before, guint limit, GError **error);
 
 /**
+ * gram_journal_head:
+ * @store: a store
+ * @entries: (out): how many entries there are
+ * @hash: (out) (transfer full): hash of the last one, in hexadecimal digits
+ * @error: return location
+ *
+ * What seals the journal: who keeps number and hash can tell later whether an entry up to it was changed.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_journal_head (GramStore *store, gint64 *entries, char **hash, GError **error);
+
+/**
  * gram_journal_entry_free:
  * @self: (nullable): an entry
  *

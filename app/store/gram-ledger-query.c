@@ -42,26 +42,6 @@ gram_ledger_balances (GramStore *store, gint64 account_id, GError **error)
   return _gram_table_all (statement, read_balance, (GDestroyNotify)gram_ledger_balance_free, error);
 }
 
-GPtrArray *
-gram_ledger_balances_before (GramStore *store, gint64 account_id, gint64 at, GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
-
-  statement = gram_statement_prepare (
-      store,
-      "SELECT l.role, l.unit, sum (e.amount) FROM ledger_account l"
-      " JOIN ledger_entry e ON e.ledger_account_id = l.id"
-      " JOIN ledger_posting p ON p.id = e.posting_id JOIN journal j ON j.id = p.journal_id"
-      " WHERE l.account_id = $1 AND j.at < $2 GROUP BY l.unit, l.role HAVING sum (e.amount) <> 0"
-      " ORDER BY l.unit, l.role",
-      error);
-  if (statement == NULL)
-    return NULL;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  gram_statement_bind_int64 (statement, 2, at);
-  return _gram_table_all (statement, read_balance, (GDestroyNotify)gram_ledger_balance_free, error);
-}
-
 void
 gram_ledger_entry_line_free (GramLedgerEntryLine *self)
 {

@@ -41,20 +41,6 @@ void gram_ledger_balance_free (GramLedgerBalance *self);
 GPtrArray *gram_ledger_balances (GramStore *store, gint64 account_id, GError **error);
 
 /**
- * gram_ledger_balances_before:
- * @store: a store
- * @account_id: a holder's account
- * @at: UTC microseconds
- * @error: return location
- *
- * Balances that are not zero as they were just before an instant: what a statement begins with.
- *
- * Returns: (transfer full) (element-type GramLedgerBalance) (nullable): the balances, by unit and role
- */
-GPtrArray *
-gram_ledger_balances_before (GramStore *store, gint64 account_id, gint64 at, GError **error);
-
-/**
  * GramLedgerEntryLine:
  * @id: row of the ledger entry
  * @posting_id: its posting

@@ -3,6 +3,8 @@
 
 #include "life-fixture.h"
 
+#include "gram-queries-statement.h"
+
 #define S188 "CCS s 188"
 #define SIGNED "'password': '" FIXTURE_PASSWORD "'"
 
@@ -158,7 +160,7 @@ test_credits (void)
 
   life_check_rows (f, credit_rows, G_N_ELEMENTS (credit_rows));
   statement = gram_registry_statement (f->registry, f->actors[STRANGER], 2, LIFE_TODAY, LIFE_TODAY,
-                                       NULL, NULL);
+                                       0, NULL, NULL);
   g_assert_cmpuint (statement->opening->len, ==, 0);
   g_assert_cmpuint (statement->lines->len, ==, 1);
   line = statement->lines->pdata[0];

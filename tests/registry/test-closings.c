@@ -3,6 +3,7 @@
 
 #include "life-fixture.h"
 
+#include "gram-queries-statement.h"
 #include "gram-handover-table.h"
 #include "gram-invitation-table.h"
 #include "gram-ledger.h"
@@ -281,7 +282,7 @@ test_credits (void)
   g_assert_cmpint (balance (f, 0, "deletion", "ccs-credit/used/2024"), ==, 125000);
   g_assert_cmpint (balance (f, 0, "deletion", "ccs-credit/used/2025"), ==, 50);
 
-  statement = gram_registry_statement (f->registry, f->actors[OWNER], 1, NULL, NULL, NULL, NULL);
+  statement = gram_registry_statement (f->registry, f->actors[OWNER], 1, NULL, NULL, 0, NULL, NULL);
   g_assert_cmpuint (statement->lines->len, ==, 4);
   g_assert_cmpstr (((const GramStatementLine *)statement->lines->pdata[3])->meaning, ==,
                    "deletion");

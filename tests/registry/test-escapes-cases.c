@@ -4,6 +4,7 @@
 #include "case-fixture.h"
 #include "figures-fixture.h"
 
+#include "gram-queries-statement.h"
 #include "gram-case-query.h"
 
 #include <inttypes.h>
@@ -104,7 +105,7 @@ check_line (Fixture *f, FixturePerson who, gint64 case_id, const char *reference
 {
   GError *error = NULL;
   g_autoptr (GramAccountStatement) statement
-      = gram_registry_statement (f->registry, f->actors[who], 2, NULL, NULL, NULL, &error);
+      = gram_registry_statement (f->registry, f->actors[who], 2, NULL, NULL, 0, NULL, &error);
   const GramStatementLine *line;
 
   g_assert_no_error (error);

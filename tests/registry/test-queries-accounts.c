@@ -3,6 +3,8 @@
 
 #include "life-fixture.h"
 
+#include "gram-queries-statement.h"
+
 #include <string.h>
 
 /* Who sees which accounts in the list, and the same in its counts. */
@@ -92,7 +94,7 @@ test_refused (void)
       g_assert_null (
           gram_registry_account_applications (f->registry, actor, id, &refusals[4], NULL));
       g_assert_null (
-          gram_registry_statement (f->registry, actor, id, NULL, NULL, &refusals[5], NULL));
+          gram_registry_statement (f->registry, actor, id, NULL, NULL, 0, &refusals[5], NULL));
       g_assert_null (gram_registry_journal (f->registry, actor, &query, 0, 10, &refusals[6], NULL));
       for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
         {

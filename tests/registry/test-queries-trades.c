@@ -3,7 +3,7 @@
 
 #include "trade-fixture.h"
 
-#include "gram-queries-accounts.h"
+#include "gram-queries-statement.h"
 
 #include <inttypes.h>
 
@@ -207,13 +207,13 @@ test_statement (void)
   trade_set_rule (f);
   trade_match (f);
   alphas = gram_registry_statement (f->registry, f->actors[OWNER], ccts_account (f, CCTS_ALPHA),
-                                    NULL, NULL, NULL, NULL);
+                                    NULL, NULL, 0, NULL, NULL);
   line = alphas->lines->pdata[alphas->lines->len - 1];
   g_assert_cmpstr (line->meaning, ==, "trade");
   g_assert_cmpint (line->amount, ==, -USUAL);
   g_assert_null (line->person);
   all = gram_registry_statement (f->registry, f->actors[READER], ccts_account (f, CCTS_ALPHA), NULL,
-                                 NULL, NULL, NULL);
+                                 NULL, 0, NULL, NULL);
   line = all->lines->pdata[all->lines->len - 1];
   g_assert_nonnull (line->person);
 }

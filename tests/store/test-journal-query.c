@@ -4,7 +4,7 @@
 #include "table-fixture.h"
 
 #include "gram-journal-query-private.h"
-#include "gram-ledger-query.h"
+#include "gram-ledger-walk.h"
 #include "gram-ledger.h"
 #include "gram-person-table.h"
 #include "gram-statement.h"
@@ -312,6 +312,95 @@ balance_of (GPtrArray *balances, const char *role)
   return 0;
 }
 
+/* What a walk came by. */
+typedef struct
+{
+  gint64 after;
+  guint n_lines;
+  gint64 holding;
+  gint64 reserved;
+} Stretch;
+
+static gboolean
+walk_cb (const GramLedgerStep *step, gpointer data, GError **error)
+{
+  Stretch *self = data;
+  gboolean is_holding = g_str_equal (step->line->role, "holding");
+
+  g_assert_cmpint (step->line->id, >, self->after);
+  g_assert_cmpstr (step->line->unit, ==, "ccs-credit/used/2026");
+  g_assert_cmpstr (step->line->command, ==, "credit.carry-in");
+  g_assert_cmpstr (step->line->person, ==, "Tom Okafor");
+  g_assert_nonnull (step->arguments);
+  self->after = step->line->id;
+  self->n_lines++;
+  *(is_holding ? &self->holding : &self->reserved) += step->line->amount;
+  return TRUE;
+}
+
+/* Opening, what came and went, and closing fit together. */
+static void
+check_closing (TableFixture *self, GPtrArray *opening, const Stretch *stretch, gint64 last)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) closing = gram_ledger_balances_after (self->store, 1, last, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (balance_of (closing, "holding"), ==,
+                   balance_of (opening, "holding") + stretch->holding);
+  g_assert_cmpint (balance_of (closing, "reserved"), ==,
+                   balance_of (opening, "reserved") + stretch->reserved);
+}
+
+/* The last entries of a stretch, and a walk that is stopped. */
+static void
+test_shorten (TableFixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 last;
+
+  for (gint64 hour = 1; hour <= 3; hour++)
+    {
+      const char request[] = { (char)('a' + hour), '\0' };
+
+      post (self, FIRST_DAY + hour * HOUR, request, "carry-in", 1000);
+    }
+  g_assert_true (gram_ledger_last_before (self->store, 0, &last, &error));
+  for (guint limit = 1; limit <= 12; limit++)
+    {
+      Stretch stretch = { 0 };
+      gint64 after = 0;
+
+      g_assert_true (gram_ledger_shorten (self->store, 1, &after, last, limit, &error));
+      g_assert_true (
+          gram_ledger_walk (self->store, 1, after, last, walk_cb, &stretch, NULL, &error));
+      g_assert_cmpuint (stretch.n_lines, ==, MIN (limit, 9));
+    }
+  g_cancellable_cancel (cancellable);
+  g_assert_false (gram_ledger_walk (self->store, 1, 0, last, walk_cb, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Number and hash of the last entry, as verify recomputes them. */
+static void
+test_head (TableFixture *self, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 entries_before;
+  gint64 entries_after;
+
+  g_assert_true (gram_journal_head (self->store, &entries_before, &before, &error));
+  post (self, FIRST_DAY + HOUR, "a", "carry-in", 1000);
+  g_assert_true (gram_journal_head (self->store, &entries_after, &after, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (entries_after, ==, entries_before + 1);
+  g_assert_cmpuint (strlen (after), ==, 64);
+  g_assert_cmpstr (after, !=, before);
+}
+
 static void
 test_statement (TableFixture *self, gconstpointer data)
 {
@@ -329,11 +418,25 @@ test_statement (TableFixture *self, gconstpointer data)
       const StatementCase *row = &statement_cases[i];
       g_autoptr (GPtrArray) lines
           = gram_ledger_list (self->store, 1, row->from, row->to, 0, 0, &error);
-      g_autoptr (GPtrArray) opening
-          = gram_ledger_balances_before (self->store, 1, row->from, &error);
+      g_autoptr (GPtrArray) opening = NULL;
+      gint64 after = 0;
+      gint64 last;
+      gint64 n_entries;
+      Stretch stretch = { 0 };
 
+      g_assert_true (row->from == 0
+                     || gram_ledger_last_before (self->store, row->from, &after, &error));
+      g_assert_true (gram_ledger_last_before (self->store, row->to, &last, &error));
+      opening = gram_ledger_balances_after (self->store, 1, after, &error);
+      g_assert_true (gram_ledger_count (self->store, 1, after, last, &n_entries, &error));
+      stretch.after = after;
+      g_assert_true (
+          gram_ledger_walk (self->store, 1, after, last, walk_cb, &stretch, NULL, &error));
       g_assert_no_error (error);
       g_assert_cmpuint (lines->len, ==, row->n_lines);
+      g_assert_cmpint (n_entries, ==, row->n_lines);
+      g_assert_cmpuint (stretch.n_lines, ==, row->n_lines);
+      check_closing (self, opening, &stretch, last);
       g_assert_cmpint (balance_of (opening, "holding"), ==, row->opening_holding);
       g_assert_cmpint (balance_of (opening, "reserved"), ==, row->opening_reserved);
     }
@@ -363,5 +466,7 @@ main (int argc, char *argv[])
   TABLE_TEST ("/store/journal-query/names", test_names);
   TABLE_TEST ("/store/journal-query/plans", test_plans);
   TABLE_TEST ("/store/journal-query/statement", test_statement);
+  TABLE_TEST ("/store/journal-query/shorten", test_shorten);
+  TABLE_TEST ("/store/journal-query/head", test_head);
   return g_test_run ();
 }

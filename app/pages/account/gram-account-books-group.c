@@ -6,6 +6,7 @@
 #include "gram-check-number-dialog.h"
 #include "gram-directory-dialog.h"
 #include "gram-formats.h"
+#include "gram-posting-sentences.h"
 #include "gram-pressable.h"
 #include "gram-statement-dialog.h"
 
@@ -41,39 +42,12 @@ is_role (const GramBalance *balance, const char *role)
   return g_strcmp0 (balance->role, role) == 0;
 }
 
-static char *
-dup_unit (const GramBalance *balance)
-{
-  if (is_role (balance, "charges"))
-    return g_strdup (_ ("Pending charges"));
-  if (is_role (balance, "in-favour"))
-    return g_strdup (_ ("Amount in favour"));
-  if (is_unit (balance, "ccs-credit/new/"))
-    /* Translators: %d is a year */
-    return g_strdup_printf (_ ("Credits earned in %d, new vehicles"), balance->year);
-  if (is_unit (balance, "ccs-credit/used/"))
-    /* Translators: %d is a year */
-    return g_strdup_printf (_ ("Credits earned in %d, used vehicles"), balance->year);
-  if (is_unit (balance, "ccts/"))
-    /* Translators: %d is a year */
-    return g_strdup_printf (_ ("Allowances of %d"), balance->year);
-
-  return g_strdup (balance->unit);
-}
-
 char *
 gram_account_unit_title (const GramBalance *balance)
 {
-  g_autofree char *unit = NULL;
-
   g_return_val_if_fail (balance != NULL, NULL);
 
-  unit = dup_unit (balance);
-  if (is_role (balance, "reserved"))
-    /* Translators: %s is a kind of credits; they are promised to somebody */
-    return g_strdup_printf (_ ("%s, reserved"), unit);
-
-  return g_steal_pointer (&unit);
+  return gram_posting_unit_title (balance->role, balance->unit);
 }
 
 char *

@@ -174,7 +174,7 @@ ask (GramStatementDialog *self)
   g_cancellable_cancel (self->asking);
   g_set_object (&self->asking, NULL);
   self->asking = g_cancellable_new ();
-  gram_session_statement_async (self->session, from, to, self->asking, statement_cb,
+  gram_session_statement_async (self->session, from, to, 0, self->asking, statement_cb,
                                 g_object_ref (self));
 }
 

@@ -30,27 +30,6 @@ typedef struct
   GtkLabel *balance;
 } Row;
 
-static const struct
-{
-  const char *meaning;
-  const char *title;
-} meanings[] = {
-  { "carry-in", N_ ("Carried in from before Gram") },
-  { "deletion", N_ ("Deleted with the closing of the account") },
-  { "allocation", N_ ("Allocated") },
-  { "acceptance", N_ ("Vehicles accepted") },
-  { "trade", N_ ("Traded") },
-  { "transfer", N_ ("Transferred") },
-  { "surrender", N_ ("Surrendered") },
-  { "conversion", N_ ("Converted") },
-  { "reservation", N_ ("Reserved") },
-  { "release", N_ ("Reservation released") },
-  { "lapse", N_ ("Lapsed") },
-  { "payment", N_ ("Paid") },
-  { "correction", N_ ("Corrected") },
-  { "reversal", N_ ("Reversed") },
-};
-
 static void
 gram_statement_item_finalize (GObject *object)
 {
@@ -73,18 +52,6 @@ gram_statement_item_class_init (GramStatementItemClass *klass)
 static void
 gram_statement_item_init (GramStatementItem *self)
 {
-}
-
-const char *
-gram_statement_meaning_title (const char *meaning)
-{
-  g_return_val_if_fail (meaning != NULL, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (g_str_equal (meanings[i].meaning, meaning))
-      return _ (meanings[i].title);
-
-  return meaning;
 }
 
 /* A sign tells apart what comes and what goes, also for who sees no colours. */
@@ -145,7 +112,7 @@ gram_statement_item_new_line (const GramStatementLine *line)
   after.text = line->balance_text;
 
   self = g_object_new (GRAM_TYPE_STATEMENT_ITEM, NULL);
-  self->title = g_strdup (gram_statement_meaning_title (line->meaning));
+  self->title = g_strdup (line->sentence);
   self->detail = describe (line, &change);
   self->amount = signed_amount (&change);
   self->balance = gram_account_amount_text (&after);

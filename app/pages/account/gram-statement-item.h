@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gram-queries-accounts.h"
+#include "gram-queries-statement.h"
 
 G_BEGIN_DECLS
 
@@ -26,14 +26,6 @@ GramStatementItem *gram_statement_item_new_line (const GramStatementLine *line);
  * Returns: (transfer full): a line that sums up
  */
 GramStatementItem *gram_statement_item_new_balance (const GramBalance *balance, const char *title);
-
-/**
- * gram_statement_meaning_title:
- * @meaning: word of the ledger
- *
- * Returns: (transfer none): translated; a word that is not known stands as it is
- */
-const char *gram_statement_meaning_title (const char *meaning);
 
 /**
  * gram_statement_factory_new:
