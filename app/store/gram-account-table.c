@@ -171,21 +171,28 @@ is_same (const GramAccountRecord *before, const GramAccountRecord *after)
   return TRUE;
 }
 
-/* Lists of cases show and search the holder. */
-static gboolean
-tell_cases (GramUnit *unit, gint64 account_id, GError **error)
-{
-  g_autoptr (GramStatement) statement = NULL;
+#define TELL(table)                                                                                \
+  "UPDATE " table " SET changed = (SELECT coalesce (max (changed), 0) + 1 FROM " table ")"         \
+  " WHERE account_id = $1"
 
-  statement = gram_statement_prepare (
-      gram_unit_get_store (unit),
-      "UPDATE case_file SET changed = (SELECT coalesce (max (changed), 0) + 1 FROM case_file)"
-      " WHERE account_id = $1",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  gram_statement_bind_int64 (statement, 1, account_id);
-  return gram_statement_run (statement, error);
+/* Lists of cases, charges and payments show and search the holder. */
+static gboolean
+tell_lists (GramUnit *unit, gint64 account_id, GError **error)
+{
+  static const char *const lists[] = { TELL ("case_file"), TELL ("charge"), TELL ("payment") };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GramStatement) statement
+          = gram_statement_prepare (gram_unit_get_store (unit), lists[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+      gram_statement_bind_int64 (statement, 1, account_id);
+      if (!gram_statement_run (statement, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -200,7 +207,7 @@ gram_account_table_update (GramUnit *unit,
   if (is_same (before, after))
     return TRUE;
   return _gram_shape_update (&_gram_account_shape, unit, before, after, error)
-         && (g_strcmp0 (before->holder, after->holder) == 0 || tell_cases (unit, before->id, error))
+         && (g_strcmp0 (before->holder, after->holder) == 0 || tell_lists (unit, before->id, error))
          && _gram_shape_add_history (
              &_gram_account_shape, unit,
              "INSERT INTO account_history (account_id, journal_id, field, old_value, new_value)"

@@ -114,3 +114,12 @@ gram_fleet_year_table_latest (GramStore *store, gint64 year, GError **error)
       "WHERE ($1 = 0 OR t.year = $1) AND NOT EXISTS (SELECT 1 FROM fleet_year n WHERE n.account_id = t.account_id AND n.year = t.year AND n.id > t.id) ORDER BY t.year, t.account_id",
       (const gint64[]){ year }, 1, error);
 }
+
+gboolean
+gram_fleet_year_table_count (GramStore *store, int year, gint64 *count, GError **error)
+{
+  g_return_val_if_fail (count != NULL, FALSE);
+
+  return _gram_table_ask (store, "SELECT count (*) FROM fleet_year WHERE year = $1",
+                          (const gint64[]){ year }, 1, count, error);
+}

@@ -154,6 +154,17 @@ gram_fleet_year_table_list (GramStore *store, gint64 account_id, gint64 year, GE
  */
 GPtrArray *gram_fleet_year_table_latest (GramStore *store, gint64 year, GError **error);
 
+/**
+ * gram_fleet_year_table_count:
+ * @store: a store
+ * @year: obligation year
+ * @count: (out): settlements of that year, of all accounts
+ * @error: return location
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_fleet_year_table_count (GramStore *store, int year, gint64 *count, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramFleetYearRecord, gram_fleet_year_record_free)
 
 G_END_DECLS

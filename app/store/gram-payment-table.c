@@ -36,6 +36,7 @@ static const GramShape payment_shape = {
   .size = sizeof (GramPaymentRecord),
   .fields = payment_fields,
   .n_fields = G_N_ELEMENTS (payment_fields),
+  .counts_changes = TRUE,
   .free_record = (GDestroyNotify)gram_payment_record_free,
 };
 

@@ -173,8 +173,8 @@ list_cells (GramRegistrationFold *self)
     {
       GramRegistrationTotal *total = g_new0 (GramRegistrationTotal, 1);
 
-      total->account_id = ((const GramRegistrationKey *)key)->account_id;
-      total->eco_codes = g_strdup (((const GramRegistrationKey *)key)->eco_codes);
+      total->account_id = ((const GramCellKey *)key)->numbers[0];
+      total->eco_codes = g_strdup (((const GramCellKey *)key)->texts[1]);
       total->amount = *(const GramRegistrationAmount *)figures;
       g_ptr_array_add (totals, total);
     }

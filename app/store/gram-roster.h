@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /*
- * What a search of accounts, persons, cases or trades looks at, kept with the connection: their texts, folded (case and accents do not
+ * What a search of accounts, persons, cases, trades, charges, payments or transfers looks at, kept with the connection: their texts, folded (case and accents do not
  * matter), and which cell of the counts each belongs to. A keystroke passes over fifty thousand in a millisecond or two.
  *
  * It is never out of date: each question first asks the table for rows that changed since (its column `changed` grows),
@@ -41,6 +41,9 @@ typedef enum
   GRAM_ROSTER_PERSONS,
   GRAM_ROSTER_CASES,
   GRAM_ROSTER_TRADES,
+  GRAM_ROSTER_CHARGES,
+  GRAM_ROSTER_PAYMENTS,
+  GRAM_ROSTER_TRANSFERS,
   GRAM_ROSTER_N,
 } GramRosterKind;
 

@@ -3,11 +3,8 @@
 
 #include "gram-trade-query-private.h"
 
-#include "gram-roster.h"
+#include "gram-list-private.h"
 #include "gram-table-private.h"
-
-/* So few are sorted rather than picked out of an order. */
-#define FEW 1000
 
 G_STATIC_ASSERT (1 << (GRAM_TRADE_STATES - 1) == GRAM_TRADE_VOID);
 
@@ -36,11 +33,6 @@ static const struct
   "SELECT n.id, n.changed, concat_ws (' ', '#' || n.id, n.transferor_name, n.transferor_number,"   \
   " n.transferee_name, n.transferee_number) FROM trade_notification n"
 
-static const GramRosterSource source = {
-  .all_sql = ROWS,
-  .changed_sql = ROWS " WHERE n.changed > $1",
-};
-
 GramTradeQuery *
 gram_trade_query_copy (const GramTradeQuery *self)
 {
@@ -68,10 +60,7 @@ add_filter (GramSql *sql, const GramTradeQuery *query, guint states)
 {
   if (query->account_id != 0)
     _gram_sql_add_int64 (sql, " AND n.account_id = ", query->account_id, "");
-  if (query->person_id != 0)
-    _gram_sql_add_int64 (
-        sql, " AND n.account_id IN (SELECT account_id FROM membership WHERE person_id = ",
-        query->person_id, ")");
+  _gram_list_add_member (sql, "n.account_id", query->person_id);
   if (query->year != 0)
     _gram_sql_add_int64 (sql, " AND +n.year = ", query->year, "");
   if (states != 0 && states != GRAM_TRADE_ALL_STATES)
@@ -98,37 +87,32 @@ _gram_trade_query_sql (const GramTradeQuery *query, const GArray *candidates, gu
   return sql;
 }
 
-static GArray *
-search (GramStore *store, const GramTradeQuery *query, guint limit, GError **error)
+static GramSql *
+ids_sql (gconstpointer query, const GArray *candidates, guint limit)
 {
-  GramRoster *roster = _gram_roster_get (store, GRAM_ROSTER_TRADES, &source, error);
-  g_autoptr (GArray) candidates = NULL;
-  g_autoptr (GramStatement) statement = NULL;
-  g_autoptr (GramSql) sql = NULL;
-
-  if (roster == NULL)
-    return NULL;
-  if (_gram_roster_search (roster, query->search) <= FEW)
-    {
-      candidates = _gram_roster_hits (roster);
-      sql = _gram_trade_query_sql (query, candidates, limit);
-      return _gram_sql_read_ids (sql, store, error);
-    }
-  sql = _gram_trade_query_sql (query, NULL, 0);
-  statement = _gram_sql_prepare (sql, store, error);
-  return statement != NULL ? _gram_roster_read_hits (roster, statement, limit, error) : NULL;
+  return _gram_trade_query_sql (query, candidates, limit);
 }
 
-static GArray *
-list (GramStore *store, const GramTradeQuery *query, guint limit, GError **error)
+static GramSql *
+count_sql (gconstpointer query, gboolean one_by_one)
 {
-  g_autoptr (GramSql) sql = NULL;
+  GramSql *sql = _gram_sql_new (
+      one_by_one ? "SELECT n.state, n.id, 1 FROM trade_notification n WHERE true"
+                 : "SELECT n.state, 0, count (*) FROM trade_notification n WHERE true");
 
-  if (_gram_roster_has_words (query->search))
-    return search (store, query, limit, error);
-  sql = _gram_trade_query_sql (query, NULL, limit);
-  return _gram_sql_read_ids (sql, store, error);
+  add_filter (sql, query, 0);
+  if (!one_by_one)
+    _gram_sql_add (sql, " GROUP BY n.state");
+  return sql;
 }
+
+static const GramList list = {
+  .kind = GRAM_ROSTER_TRADES,
+  .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE n.changed > $1" },
+  .ids_sql = ids_sql,
+  .count_sql = count_sql,
+  .states = "trade-state",
+};
 
 GArray *
 gram_trade_notification_table_ids (GramStore *store,
@@ -136,55 +120,10 @@ gram_trade_notification_table_ids (GramStore *store,
                                    guint limit,
                                    GError **error)
 {
-  GArray *ids;
-
   g_return_val_if_fail (query != NULL, NULL);
   g_return_val_if_fail (query->order < G_N_ELEMENTS (orders), NULL);
 
-  /* Several questions, one answer: all of them see the same state. */
-  if (!gram_store_begin_read (store, error))
-    return NULL;
-  ids = list (store, query, limit, error);
-  gram_store_end_read (store);
-  return ids;
-}
-
-/* Notifications of a filter by state, those that were found by a search one by one. */
-static gboolean
-count (GramStore *store, const GramTradeQuery *query, GramTradeCounts *counts, GError **error)
-{
-  g_autoptr (GramSql) sql = NULL;
-  g_autoptr (GramStatement) statement = NULL;
-  GramRoster *roster = NULL;
-  GramStep step;
-
-  if (_gram_roster_has_words (query->search))
-    {
-      roster = _gram_roster_get (store, GRAM_ROSTER_TRADES, &source, error);
-      if (roster == NULL)
-        return FALSE;
-      _gram_roster_search (roster, query->search);
-    }
-  sql = _gram_sql_new (roster != NULL
-                           ? "SELECT n.state, n.id, 1 FROM trade_notification n WHERE true"
-                           : "SELECT n.state, 0, count (*) FROM trade_notification n"
-                             " WHERE true");
-  add_filter (sql, query, 0);
-  if (roster == NULL)
-    _gram_sql_add (sql, " GROUP BY n.state");
-  statement = _gram_sql_prepare (sql, store, error);
-  if (statement == NULL)
-    return FALSE;
-  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
-    {
-      int state;
-
-      if (!_gram_table_word (statement, 0, "trade-state", &state, error))
-        return FALSE;
-      if (roster == NULL || _gram_roster_has_hit (roster, gram_statement_int64 (statement, 1)))
-        counts->states[g_bit_nth_lsf ((gulong)state, -1)] += gram_statement_int64 (statement, 2);
-    }
-  return step == GRAM_STEP_DONE;
+  return _gram_list_ids (&list, store, query, query->search, limit, error);
 }
 
 gboolean
@@ -193,27 +132,16 @@ gram_trade_notification_table_counts (GramStore *store,
                                       GramTradeCounts *counts,
                                       GError **error)
 {
-  gboolean done;
-
   g_return_val_if_fail (query != NULL && counts != NULL, FALSE);
 
   *counts = (GramTradeCounts){ 0 };
-  if (!gram_store_begin_read (store, error))
-    return FALSE;
-  done = count (store, query, counts, error);
-  gram_store_end_read (store);
-  return done;
+  return _gram_list_counts (&list, store, query, query->search, counts->states, error);
 }
 
 gint64
 gram_trade_counts_select (const GramTradeCounts *counts, guint states)
 {
-  gint64 sum = 0;
-
   g_return_val_if_fail (counts != NULL, 0);
 
-  for (guint i = 0; i < GRAM_TRADE_STATES; i++)
-    if (states == 0 || (states >> i & 1) == 1)
-      sum += counts->states[i];
-  return sum;
+  return _gram_list_select (counts->states, GRAM_TRADE_STATES, states);
 }

@@ -3,21 +3,28 @@
 
 #include "gram-verify-ccts-private.h"
 
-#include "gram-cells-private.h"
+#include "gram-verify-cells-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <string.h>
 
 /* How many figures a cell has. */
 #define PARTS (sizeof (GramRegistrationAmount) / sizeof (gint64))
 
 static char *
-where_cell (const GramRegistrationKey *key)
+where_cell (const GramCellKey *key)
 {
-  return g_strdup_printf ("registration_total account %" PRId64 ", %s, “%s”", key->account_id,
-                          key->registered_on, key->eco_codes);
+  return g_strdup_printf ("registration_total account %" PRId64 ", %s, “%s”", key->numbers[0],
+                          key->texts[0], key->texts[1]);
 }
+
+static const GramCellCheck check = {
+  .kept = "SELECT account_id, registered_on, eco_codes, records, units, units_unknown, units_zero,"
+          " co2_sum, saving_sum, saving_corrected FROM registration_total",
+  .n_numbers = 1,
+  .n_parts = PARTS,
+  .where = where_cell,
+};
 
 /* What a vehicle adds, by the law and not by SQL: a saving takes no more off than there is. */
 static gboolean
@@ -48,15 +55,6 @@ amount_of (GramStatement *row, GramRegistrationAmount *amount)
 }
 
 static gboolean
-add_amount (gint64 *sum, const gint64 *amount)
-{
-  for (gsize i = 0; i < PARTS; i++)
-    if (__builtin_add_overflow (sum[i], amount[i], &sum[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 read_vehicles (GramVerifier *self, GHashTable *cells, GError **error)
 {
   g_autoptr (GramStatement) statement = NULL;
@@ -72,13 +70,10 @@ read_vehicles (GramVerifier *self, GHashTable *cells, GError **error)
     return FALSE;
   while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
     {
-      GramRegistrationKey key
-          = { gram_statement_int64 (statement, 0), gram_statement_text (statement, 1),
-              gram_statement_text (statement, 2) };
       GramRegistrationAmount amount;
 
       if (!amount_of (statement, &amount)
-          || !add_amount (_gram_registration_cell (cells, &key, NULL), (const gint64 *)&amount))
+          || !_gram_verify_cells_add (cells, &check, statement, (const gint64 *)&amount))
         _gram_verifier_find (self,
                              g_strdup_printf ("vehicle %" PRId64,
                                               gram_statement_int64 (statement, 8)),
@@ -87,52 +82,11 @@ read_vehicles (GramVerifier *self, GHashTable *cells, GError **error)
   return step == GRAM_STEP_DONE;
 }
 
-/* Compares a kept cell and takes it out of @cells; one that is not there is zero. */
-static void
-check_cell (GramVerifier *self, GramStatement *row, GHashTable *cells)
-{
-  static const gint64 nothing[PARTS] = { 0 };
-  GramRegistrationKey key = { gram_statement_int64 (row, 0), gram_statement_text (row, 1),
-                              gram_statement_text (row, 2) };
-  const gint64 *cell = g_hash_table_lookup (cells, &key);
-  gint64 kept[PARTS];
-
-  for (guint i = 0; i < PARTS; i++)
-    kept[i] = gram_statement_int64 (row, i + 3);
-  if (memcmp (kept, cell != NULL ? cell : nothing, sizeof kept) != 0)
-    _gram_verifier_find (self, where_cell (&key),
-                         _ ("The kept total is not what the vehicles add up to."));
-  g_hash_table_remove (cells, &key);
-  self->report->totals++;
-}
-
 /* N and the sums of art. 36, from the vehicles. */
 gboolean
 _gram_verify_registrations (GramVerifier *self, GError **error)
 {
   g_autoptr (GHashTable) cells = _gram_cells_new ();
-  g_autoptr (GramStatement) statement = NULL;
-  GHashTableIter iter;
-  gpointer key;
-  GramStep step;
 
-  if (!read_vehicles (self, cells, error))
-    return FALSE;
-  statement = gram_statement_prepare (
-      self->store,
-      "SELECT account_id, registered_on, eco_codes, records, units, units_unknown, units_zero,"
-      " co2_sum, saving_sum, saving_corrected FROM registration_total",
-      error);
-  if (statement == NULL)
-    return FALSE;
-  while ((step = gram_statement_step (statement, error)) == GRAM_STEP_ROW)
-    check_cell (self, statement, cells);
-  if (step != GRAM_STEP_DONE)
-    return FALSE;
-
-  g_hash_table_iter_init (&iter, cells);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    _gram_verifier_find (self, where_cell (key),
-                         _ ("There are vehicles, but no kept total for them."));
-  return TRUE;
+  return read_vehicles (self, cells, error) && _gram_verify_cells (self, cells, &check, error);
 }

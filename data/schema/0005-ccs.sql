@@ -100,6 +100,7 @@ CREATE TABLE payment (
   reason TEXT NOT NULL DEFAULT '',
   posting_id INTEGER NOT NULL REFERENCES ledger_posting (id) ON DELETE RESTRICT,
   journal_id INTEGER NOT NULL REFERENCES journal (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  changed INTEGER NOT NULL DEFAULT 0,       -- grows with each change that lists show
   CHECK ((kind = 'reversal') = (reverses IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX payment_bank ON payment (bank_key) WHERE bank_key IS NOT NULL;
@@ -107,6 +108,7 @@ CREATE UNIQUE INDEX payment_bank ON payment (bank_key) WHERE bank_key IS NOT NUL
 CREATE INDEX payment_account ON payment (account_id, id, kind);
 CREATE INDEX payment_paid ON payment (paid_on, id, account_id, kind);
 CREATE INDEX payment_amount ON payment (amount, id, account_id, kind);
+CREATE INDEX payment_changed ON payment (changed);
 
 -- What settled a charge, one row each; a value below 0 opens it again.
 CREATE TABLE charge_settlement (
@@ -250,7 +252,8 @@ CREATE TRIGGER charge_no_delete BEFORE DELETE ON charge BEGIN SELECT RAISE (ABOR
 CREATE TRIGGER charge_kept BEFORE UPDATE OF id, account_id, kind, year, vehicles, grams, rate, amount, arisen_on, due_on, reference, document_id, rulebook_id, posting_id, journal_id ON charge BEGIN SELECT RAISE (ABORT, 'a charge keeps what it says'); END;
 CREATE TRIGGER charge_settlement_no_update BEFORE UPDATE ON charge_settlement BEGIN SELECT RAISE (ABORT, 'what was recorded is never edited'); END;
 CREATE TRIGGER charge_settlement_no_delete BEFORE DELETE ON charge_settlement BEGIN SELECT RAISE (ABORT, 'what was recorded is never deleted'); END;
-CREATE TRIGGER payment_no_update BEFORE UPDATE ON payment BEGIN SELECT RAISE (ABORT, 'what was recorded is never edited'); END;
+-- Only `changed` may still grow: the holder that lists show is the account's.
+CREATE TRIGGER payment_no_update BEFORE UPDATE OF id, account_id, kind, amount, in_favour, paid_on, reference, payer, bank_key, reverses, reason, posting_id, journal_id ON payment BEGIN SELECT RAISE (ABORT, 'what was recorded is never edited'); END;
 CREATE TRIGGER payment_no_delete BEFORE DELETE ON payment BEGIN SELECT RAISE (ABORT, 'what was recorded is never deleted'); END;
 CREATE TRIGGER fleet_year_no_update BEFORE UPDATE ON fleet_year BEGIN SELECT RAISE (ABORT, 'what was recorded is never edited'); END;
 CREATE TRIGGER fleet_year_no_delete BEFORE DELETE ON fleet_year BEGIN SELECT RAISE (ABORT, 'what was recorded is never deleted'); END;

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-credit-transfer-query.h"
+#include "gram-sql-private.h"
+
+G_BEGIN_DECLS
+
+/* Exposed for the test that pins the query plans; @candidates, if there are any, only to read from them. */
+GramSql *_gram_credit_transfer_query_sql (const GramCreditTransferQuery *query,
+                                          const GArray *candidates,
+                                          guint limit);
+
+G_END_DECLS
