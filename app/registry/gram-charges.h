@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gram-call.h"
-#include "gram-ccs-words.h"
+#include "gram-ccs-fleet.h"
 #include "gram-charge-table.h"
 #include "gram-payment-table.h"
 
@@ -70,6 +70,7 @@ gram_charges_make (GramCall *call, const GramChargeDraft *draft, gint64 *charge_
 /**
  * GramChargesTakenBack:
  * @dropped: cents that nothing had settled: they are not owed any more
+ * @carried: cents that had been carried into the next year: they need not be made good any more
  * @money: cents that had been paid: they stand in favour now
  * @credits: credits that had been set against it: they stand in the holding again, each under its year of origin
  * @posting_id: the posting, 0 if nothing moved in the ledger
@@ -79,6 +80,7 @@ gram_charges_make (GramCall *call, const GramChargeDraft *draft, gint64 *charge_
 typedef struct
 {
   gint64 dropped;
+  gint64 carried;
   gint64 money;
   gint64 credits;
   gint64 posting_id;
@@ -112,8 +114,7 @@ gboolean gram_charges_take_back (GramCall *call,
  * gram_charges_carry:
  * @call: a call
  * @charge_id: a charge of a Fleet Average year
- * @grams: (out): grams that are carried over
- * @value: (out): cents of them: all that is outstanding
+ * @carried: (out caller-allocates): what is carried: all that is outstanding
  * @error: return location
  *
  * Carries what is outstanding of a shortfall into the next year (LTA 1998 s 179): posts `carry` and settles the charge by it.
@@ -121,7 +122,7 @@ gboolean gram_charges_take_back (GramCall *call,
  * Returns: %FALSE on error
  */
 gboolean
-gram_charges_carry (GramCall *call, gint64 charge_id, gint64 *grams, gint64 *value, GError **error);
+gram_charges_carry (GramCall *call, gint64 charge_id, GramFleetCarried *carried, GError **error);
 
 /**
  * GramChargesPayment:
@@ -213,5 +214,34 @@ gboolean gram_charges_find (GramCall *call,
                             GramChargeRecord **record,
                             GramRefusal **refusal,
                             GError **error);
+
+/**
+ * gram_charges_refuse_unknown:
+ * @id: number of a charge
+ * @refusal: (out) (optional): `charge.unknown`
+ *
+ * The one answer to a number that no charge has and to one of another account.
+ *
+ * Returns: %FALSE
+ */
+gboolean gram_charges_refuse_unknown (gint64 id, GramRefusal **refusal);
+
+/**
+ * gram_charges_refuse_settled:
+ * @id: number of a charge
+ * @refusal: (out) (optional): `charge.settled`
+ *
+ * Returns: %FALSE
+ */
+gboolean gram_charges_refuse_settled (gint64 id, GramRefusal **refusal);
+
+/**
+ * gram_payments_check_in_favour:
+ * @in_favour: cents that stand in favour of an account
+ * @refusal: (out) (optional): `payment.nothing-in-favour`
+ *
+ * Returns: %FALSE if there are none
+ */
+gboolean gram_payments_check_in_favour (gint64 in_favour, GramRefusal **refusal);
 
 G_END_DECLS

@@ -40,11 +40,3 @@ const GramArgument gram_arguments_difference_take[] = {
 const GramArgument gram_arguments_difference_keep[] = {
   ACCOUNT, CASES, MAYBE_REASON, REFERENCE, END,
 };
-
-const GramArgument gram_arguments_payment_record[] = {
-  ACCOUNT,
-  { "amount", "s", REQUIRED, N_ ("Amount that was paid, New Zealand dollars like 160.86") },
-  { "paid-on", "s", REQUIRED, N_ ("Day of the payment, ISO") },
-  REFERENCE,
-  END,
-};

@@ -5,12 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The arguments of decisions about vehicles and of payments; see gram-command-arguments.h. */
+/* The arguments of decisions about vehicles; see gram-command-arguments.h. */
 
 extern const GramArgument gram_arguments_dispute_uphold[];
 extern const GramArgument gram_arguments_dispute_decline[];
 extern const GramArgument gram_arguments_difference_take[];
 extern const GramArgument gram_arguments_difference_keep[];
-extern const GramArgument gram_arguments_payment_record[];
 
 G_END_DECLS

@@ -196,5 +196,10 @@ const GramArgument gram_arguments_vehicle_accept[] = {
   { "vehicles", "ax|as", OPTIONAL, N_ ("Vehicles: ids, or VINs and chassis numbers") },
   { "filter", "a{sv}", OPTIONAL, N_ ("Or all that match: statuses, attentions, search") },
   { "skip", "b", OPTIONAL, N_ ("Leave out those that cannot be accepted; a filter always does") },
+  { "credits", "s", OPTIONAL,
+    N_ ("What pays the charge: none (money, as without it), oldest credits first, or chosen") },
+  { "credit-years", "as", OPTIONAL, N_ ("With chosen: credits by year of origin like 2025=15.55") },
+  { "expect", "s", OPTIONAL,
+    N_ ("Digest of the bill that was looked at; refused if it is another by now") },
   END,
 };

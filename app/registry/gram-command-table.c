@@ -3,6 +3,8 @@
 
 #include "gram-command-arguments-accounts.h"
 #include "gram-command-arguments-cases.h"
+#include "gram-command-arguments-charges.h"
+#include "gram-command-arguments-credits.h"
 #include "gram-command-arguments-disputes.h"
 #include "gram-command-arguments-figures.h"
 #include "gram-command-arguments-pools.h"
@@ -12,6 +14,8 @@
 #include "gram-command-arguments.h"
 #include "gram-handlers-accounts.h"
 #include "gram-handlers-cases.h"
+#include "gram-handlers-charges.h"
+#include "gram-handlers-credits.h"
 #include "gram-handlers-disputes.h"
 #include "gram-handlers-figures.h"
 #include "gram-handlers-pools.h"
@@ -46,6 +50,9 @@
 
 /* On which account it starts: in the states that have an effect, by the rulebook in force; or in these states. */
 #define ON_EFFECT(effect_) .needs_account = TRUE, .effect = GRAM_EFFECT_##effect_
+/* In one direction, or in the other: the handler knows which. */
+#define ON_EITHER(effect_, other_)                                                                 \
+  .needs_account = TRUE, .effect = GRAM_EFFECT_##effect_ | GRAM_EFFECT_##other_
 #define ON_STATES(states_) .needs_account = TRUE, .account_states = (states_)
 #define SCHEME(scheme_) .schemes = 1u << GRAM_SCHEME_##scheme_
 
@@ -329,9 +336,21 @@ static const GramCommand commands[] = {
     DOES (vehicles_identify, vehicle_identify) },
 
   /* Credits and payments */
+  { "charge.offset", N_ ("Sets credits off against charges"), "LTA 1998 s 177, s 182", ALL_KINDS,
+    MEMBERS (TRANSFER), ON_EFFECT (PAY), SCHEME (CCS), SIGNED,
+    DOES (charges_offset, charge_offset) },
   { "payment.record", N_ ("Records that charges were paid"), "CCS s 177", ALL_KINDS, ROLES (A),
     OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
     DOES (payments_record, payment_record) },
+  { "payment.reverse", N_ ("Reverses a payment; what it settled is owed again"), "CCS s 177",
+    ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (payments_reverse, payment_reverse) },
+  { "payment.use-in-favour", N_ ("Settles charges with what stands in favour"), "CCS s 177",
+    ALL_KINDS, ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (payments_use_in_favour, payment_use_in_favour) },
+  { "payment.pay-back", N_ ("Records that money in favour was paid back"), "CCS s 177", ALL_KINDS,
+    ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
+    DOES (payments_pay_back, payment_pay_back) },
   { "credit.carry-in", N_ ("Carries in a balance of credits from before Gram"), NULL, ALL_KINDS,
     ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), SCHEME (CCS), DECISION,
     DOES (credits_carry_in, credit_carry_in) },
@@ -403,6 +422,27 @@ static const GramCommand commands[] = {
     MEMBERS (VIEW), ON_EFFECT (VIEW), SCHEME (CCTS), DOES (scenarios_save, scenario_save) },
   { "scenario.remove", N_ ("Removes a way out of a shortfall that was kept"), NULL, ALL_KINDS,
     MEMBERS (VIEW), ON_EFFECT (VIEW), SCHEME (CCTS), DOES (scenarios_remove, scenario_remove) },
+
+  /* Transfers of credits */
+  { "transfer.offer", N_ ("Offers credits to another holder"), "LTA 1998 s 180, s 184", ALL_KINDS,
+    MEMBERS (TRANSFER), ON_EFFECT (TRANSFER_OUT), SCHEME (CCS), ACT (TRANSFER), SIGNED,
+    CHECKS (credit_transfers_check_offer), DOES (credit_transfers_offer, transfer_offer) },
+  { "transfer.accept", N_ ("Accepts credits that another holder offers"), "LTA 1998 s 180, s 184",
+    ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (RECEIVE), SCHEME (CCS), SIGNED,
+    DOES (credit_transfers_accept, transfer_accept) },
+  { "transfer.decline", N_ ("Declines credits that another holder offers"), "LTA 1998 s 180, s 184",
+    ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (VIEW), SCHEME (CCS),
+    DOES (credit_transfers_decline, transfer_decline) },
+  { "transfer.cancel", N_ ("Cancels an offer of credits until it is accepted"),
+    "LTA 1998 s 180, s 184", ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (VIEW), SCHEME (CCS),
+    DOES (credit_transfers_cancel, transfer_cancel) },
+  { "transfer.record", N_ ("Records a transfer with a holder of another registry"),
+    "LTA 1998 s 180, s 184", 1u << GRAM_REGISTRY_OWN, OWN_MEMBERS (TRANSFER),
+    ON_EITHER (TRANSFER_OUT, RECEIVE), SCHEME (CCS), DECISION,
+    DOES (credit_transfers_record, transfer_record) },
+  { "credit.run-due", N_ ("Ends offers and credits whose last day is over, and warns before"),
+    "CCS facts §7", ALL_KINDS, PROGRAM, ON_STATES (NOT_CLOSED), SCHEME (CCS),
+    DOES (credits_run_due, credit_run_due) },
 
   /* Vehicles */
   { "vehicle.import", N_ ("Brings a register file into an account"), NULL, ALL_KINDS, ROLES (A),

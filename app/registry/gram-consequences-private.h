@@ -69,6 +69,7 @@ typedef struct
   gint64 credit_short;
   gint64 short_amount;
   gint64 in_favour;
+  gint64 credits_back;
   int short_year;
   int earlier_year;
   gboolean to_nobody;
@@ -87,6 +88,7 @@ typedef struct
   GramFigures today_after;
   gint64 today_after_account;
   GChecksum *checksum;
+  GPtrArray *sheets;
 } GramConsequenceWork;
 
 /* Writes the lines and sentences of what was found. */

@@ -112,6 +112,18 @@ write_activity (const GramConsequenceWork *work, GramConsequences *self)
             gram_decimal_format_in_locale (after->activity, GRAM_DECIMAL_SCALE_CO2, 0), _ ("g/km"));
 }
 
+/* Charges and what is in favour are the account's, whatever the year: they are said once. */
+static gboolean
+is_first_of_account (const GramConsequenceWork *work, guint at)
+{
+  gint64 account_id = g_array_index (work->ledgers, GramConsequenceLedger, at).account_id;
+
+  for (guint i = 0; i < at; i++)
+    if (g_array_index (work->ledgers, GramConsequenceLedger, i).account_id == account_id)
+      return FALSE;
+  return TRUE;
+}
+
 /* The balances of the accounts that move. */
 static void
 write_ledgers (const GramConsequenceWork *work, GramConsequences *self)
@@ -124,6 +136,8 @@ write_ledgers (const GramConsequenceWork *work, GramConsequences *self)
         add_line (self, "holding",
                   g_strdup_printf (_ ("Credits of %d on account %s"), one->year, one->number),
                   grams (one->before.credits), grams (one->after.credits), _ ("g"));
+      if (!is_first_of_account (work, i))
+        continue;
       if (one->before.charges != one->after.charges)
         add_line (self, "charges",
                   g_strdup_printf (_ ("Pending charges of account %s"), one->number),
@@ -156,6 +170,14 @@ write_settled (const GramConsequenceFacts *facts, GramConsequences *self)
                     g_strdup_printf (_ ("%s NZD of the charge were paid already; they stand as an "
                                         "amount in favour, apart from the credits."),
                                      paid));
+    }
+  if (facts->credits_back > 0)
+    {
+      g_autofree char *back = grams (facts->credits_back);
+
+      add_sentence (self, g_strdup_printf (_ ("%s g of credits had paid the charge; they come back "
+                                              "into the holding, with their years of origin."),
+                                           back));
     }
   if (facts->earlier_year != 0)
     add_sentence (self,

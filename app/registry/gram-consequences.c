@@ -3,6 +3,8 @@
 
 #include "gram-consequences-private.h"
 
+#include "gram-correction-money.h"
+
 #include "gram-ccs.h"
 #include "gram-ledger.h"
 
@@ -29,6 +31,7 @@ work_init (GramConsequenceWork *self, const GramDecisionPlan *plan, GError **err
   *self = (GramConsequenceWork){ .plan = plan };
   self->ledgers = g_array_new (FALSE, FALSE, sizeof (GramConsequenceLedger));
   g_array_set_clear_func (self->ledgers, ledger_clear);
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_charge_sheet_free);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   return gram_figures_init (&self->today, plan->registry, plan->account, error);
 }
@@ -40,6 +43,7 @@ work_clear (GramConsequenceWork *self)
     field_clear (&self->fields[i]);
   field_clear (&self->account);
   g_clear_pointer (&self->ledgers, g_array_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   gram_figures_clear (&self->today);
   gram_figures_clear (&self->today_after);
   g_clear_pointer (&self->checksum, g_checksum_free);
@@ -189,6 +193,21 @@ add_forecast (GramConsequenceWork *work, const GramCorrection *correction, GErro
   return TRUE;
 }
 
+/* What was moved of the account's money before, whatever the year. */
+static void
+follow_money (const GramConsequenceWork *work, GramConsequenceLedger *ledger)
+{
+  for (guint i = 0; i < work->ledgers->len; i++)
+    {
+      const GramConsequenceLedger *one = &g_array_index (work->ledgers, GramConsequenceLedger, i);
+
+      if (one->account_id != ledger->account_id)
+        continue;
+      ledger->after.charges = one->after.charges;
+      ledger->in_favour_after = one->in_favour_after;
+    }
+}
+
 /* The ledger of an account and year, as the cases before left it. */
 static GramConsequenceLedger *
 find_ledger (GramConsequenceWork *work, const GramAccountRecord *account, int year, GError **error)
@@ -211,6 +230,7 @@ find_ledger (GramConsequenceWork *work, const GramAccountRecord *account, int ye
   ledger.number = g_strdup (account->number);
   ledger.after = ledger.before;
   ledger.in_favour_after = ledger.in_favour_before;
+  follow_money (work, &ledger);
   g_array_append_val (work->ledgers, ledger);
   return &g_array_index (work->ledgers, GramConsequenceLedger, work->ledgers->len - 1);
 }
@@ -230,6 +250,29 @@ share_money (GramConsequenceWork *work, const GramConsequenceLedger *changed)
     }
 }
 
+/* Credits that had paid what is not owed any more, each in the ledger of its year. */
+static gboolean
+move_credits (GramConsequenceWork *work,
+              const GramAccountRecord *account,
+              const GArray *credits,
+              GError **error)
+{
+  for (guint i = 0; i < credits->len; i++)
+    {
+      const GramCcsCredits *line = &g_array_index (credits, GramCcsCredits, i);
+      GramConsequenceLedger *ledger
+          = line->credits != 0 ? find_ledger (work, account, line->year, error) : NULL;
+
+      if (line->credits == 0)
+        continue;
+      if (ledger == NULL)
+        return FALSE;
+      ledger->after.credits += line->credits;
+      work->facts.credits_back += line->credits;
+    }
+  return TRUE;
+}
+
 static gboolean
 move_ledger (GramConsequenceWork *work,
              const GramCorrection *correction,
@@ -239,23 +282,27 @@ move_ledger (GramConsequenceWork *work,
 {
   int year = figures->before.year != 0 ? figures->before.year : figures->after.year;
   GramConsequenceLedger *ledger = find_ledger (work, correction->account, year, error);
+  g_auto (GramCorrectionMoney) money = { 0 };
   GramCcsCorrection moves;
 
   if (ledger == NULL
-      || !gram_correction_figures_moves (figures, correction, &ledger->after, &moves, refusal))
+      || !gram_correction_figures_moves (figures, correction, &ledger->after, &moves, refusal)
+      || !gram_correction_money_work_out (&money, work->plan->registry, work->sheets, correction,
+                                          figures, error))
     return FALSE;
   ledger->after.credits += moves.credit_new - moves.credit_back;
-  ledger->after.charges += moves.charge_new + moves.short_amount - moves.charge_back;
-  ledger->in_favour_after += moves.in_favour;
+  ledger->after.charges += moves.short_amount + money.charges;
+  ledger->in_favour_after += money.in_favour;
   share_money (work, ledger);
   work->facts.credit_short += moves.credit_short;
   work->facts.short_amount += moves.short_amount;
-  work->facts.in_favour += moves.in_favour;
+  work->facts.in_favour += money.in_favour;
   if (moves.credit_short > 0)
     work->facts.short_year = figures->before.year;
   digest_number (work, moves.short_amount);
-  digest_number (work, moves.in_favour);
-  return TRUE;
+  digest_number (work, money.charges);
+  digest_number (work, money.in_favour);
+  return move_credits (work, correction->account, money.credits, error);
 }
 
 static gboolean

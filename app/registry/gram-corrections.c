@@ -3,6 +3,7 @@
 
 #include "gram-corrections.h"
 
+#include "gram-correction-money.h"
 #include "gram-figure-postings.h"
 
 #include "gram-identifier.h"
@@ -92,40 +93,16 @@ gram_correction_figures_moves (const GramCorrectionFigures *self,
                                GramCcsCorrection *moves,
                                GramRefusal **refusal)
 {
+  GramCcsStanding own;
+
   g_return_val_if_fail (self->figures.rulebook != NULL, FALSE);
 
+  /* A charge is taken back from its own row, whatever is paid of it: see gram-correction-money.h. */
+  own = *standing;
+  own.charges = self->before.charge;
   return gram_ccs_correct (self->figures.rulebook->ccs, &self->before, &self->after,
-                           gram_correction_stays (correction), standing, self->short_rate, moves,
+                           gram_correction_stays (correction), &own, self->short_rate, moves,
                            refusal);
-}
-
-/* The new figure first, then the old one back: what comes in makes up for what was used already. */
-static gboolean
-post_moves (GramCall *call,
-            const GramCorrection *correction,
-            const GramCorrectionFigures *figures,
-            const GramCcsCorrection *moves,
-            GramCorrectionRecord *record,
-            GError **error)
-{
-  const GramFigurePosting in = {
-    .account_id = correction->account->id,
-    .kind = correction->account->kind,
-    .year = figures->after.year,
-    .credits = moves->credit_new,
-    .charges = moves->charge_new,
-  };
-  const GramFigurePosting back = {
-    .account_id = correction->account->id,
-    .kind = correction->account->kind,
-    .year = figures->before.year,
-    .credits = -moves->credit_back,
-    .charges = moves->short_amount - moves->charge_back,
-    .in_favour = moves->in_favour,
-  };
-
-  return gram_figure_posting_post (call, "correction", &in, &record->posting, error)
-         && gram_figure_posting_post (call, "reversal", &back, &record->reversal, error);
 }
 
 static gboolean
@@ -138,6 +115,7 @@ post_figures (GramCall *call,
 {
   GramCcsStanding standing;
   GramCcsCorrection moves;
+  GramCorrectionPosted posted;
 
   record->year_before = figures->before.year;
   record->difference_before = figures->before.difference;
@@ -148,11 +126,15 @@ post_figures (GramCall *call,
   if (!figures->changes)
     return TRUE;
   record->reverses = correction->vehicle->posting_id;
-  return gram_figure_postings_standing (call->store, correction->account->id,
-                                        correction->account->kind, figures->before.year, &standing,
-                                        error)
-         && gram_correction_figures_moves (figures, correction, &standing, &moves, refusal)
-         && post_moves (call, correction, figures, &moves, record, error);
+  if (!gram_figure_postings_standing (call->store, correction->account->id,
+                                      correction->account->kind, figures->before.year, &standing,
+                                      error)
+      || !gram_correction_figures_moves (figures, correction, &standing, &moves, refusal)
+      || !gram_correction_money_post (call, correction, figures, &moves, &posted, error))
+    return FALSE;
+  record->posting = posted.posting;
+  record->reversal = posted.reversal;
+  return TRUE;
 }
 
 /* What the row freezes after it. */

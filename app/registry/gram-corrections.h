@@ -83,7 +83,7 @@ void gram_correction_figures_clear (GramCorrectionFigures *self);
  * @self: figures that change
  * @correction: the correction
  * @standing: where the account stands on which the vehicle is accepted
- * @moves: (out caller-allocates): what moves
+ * @moves: (out caller-allocates): what moves; of charges only what they are before and after, see gram-correction-money.h
  * @refusal: (out) (optional): as in gram_ccs_correct()
  *
  * Returns: %FALSE if refused

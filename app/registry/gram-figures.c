@@ -300,4 +300,6 @@ gram_accepted_answer (const GramAccepted *self, GramCall *call)
   gram_call_answer_int64 (call, "posting", self->posting_id);
   gram_call_answer_string (call, "credits", credits);
   gram_call_answer_string (call, "charges", charges);
+  if (self->charge_id != 0)
+    gram_call_answer_int64 (call, "charge", self->charge_id);
 }

@@ -106,12 +106,23 @@ gboolean
 gram_figures_of (const GramFigures *self, const GramVehicleRecord *vehicle, GramCcsShare *share);
 
 /**
+ * gram_figures_rate:
+ * @self: figures of the Clean Car Standard
+ * @rate: (out): NZ cents for each gram over target in its year and under its scheme
+ * @error: return location; %GRAM_STORE_ERROR_CORRUPT if its rulebook has none
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_figures_rate (const GramFigures *self, gint64 *rate, GError **error);
+
+/**
  * GramAccepted:
  * @records: records that were accepted
  * @units: cars that they stand for
  * @credits: credits that were posted, hundredths of a gram
  * @charges: charges that were posted, NZ cents; never netted with the credits
  * @posting_id: the posting, 0 if nothing was posted
+ * @charge_id: the charge of the vehicles that are over their target, 0 none
  *
  * What acceptance did. Sums are added to.
  */
@@ -122,6 +133,7 @@ typedef struct
   gint64 credits;
   gint64 charges;
   gint64 posting_id;
+  gint64 charge_id;
 } GramAccepted;
 
 /**

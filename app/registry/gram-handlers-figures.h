@@ -5,12 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The handlers of decisions about vehicles and of payments; see gram-handlers.h. */
+/* The handlers of decisions about vehicles; see gram-handlers.h. */
 
 gboolean gram_decisions_uphold (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_decisions_decline (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_decisions_take (GramCall *call, GramRefusal **refusal, GError **error);
 gboolean gram_decisions_keep (GramCall *call, GramRefusal **refusal, GError **error);
-gboolean gram_payments_record (GramCall *call, GramRefusal **refusal, GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gram-charge-query.h"
-#include "gram-payment-table.h"
+#include "gram-payment-query.h"
 #include "gram-queries.h"
 
 G_BEGIN_DECLS
@@ -83,7 +83,7 @@ void gram_charge_row_free (GramChargeRow *self);
  * @self: a registry
  * @actor: who asks
  * @query: filter; its states do not count
- * @counts: (out caller-allocates): charges by state, and what is outstanding of them
+ * @counts: (out caller-allocates): charges by state
  * @refusal: (out) (optional): why not
  * @error: return location
  *
@@ -186,24 +186,42 @@ typedef struct
 } GramPaymentRow;
 
 /**
- * gram_registry_payments:
+ * gram_registry_payment_ids:
  * @self: a registry
- * @actor: who asks: who may view the account; with account 0 the administrator's side
- * @account_id: an account, 0 all
- * @before: only payments before this one, 0 from the newest
+ * @actor: who asks
+ * @query: filter and order; members are kept to their accounts
  * @limit: at most so many, 0 all
  * @refusal: (out) (optional): why not
  * @error: return location
  *
- * Returns: (transfer full) (element-type GramPaymentRow) (nullable): the movements of money, the newest first
+ * Returns: (transfer full) (element-type gint64) (nullable): numbers of the movements of money that match, in order
  */
-GPtrArray *gram_registry_payments (GramRegistry *self,
+GArray *gram_registry_payment_ids (GramRegistry *self,
                                    GramActor *actor,
-                                   gint64 account_id,
-                                   gint64 before,
+                                   const GramPaymentQuery *query,
                                    guint limit,
                                    GramRefusal **refusal,
                                    GError **error);
+
+/**
+ * gram_registry_payment_rows:
+ * @self: a registry
+ * @actor: who asks
+ * @ids: (array length=n_ids): numbers of movements of money
+ * @n_ids: how many
+ * @refusal: (out) (optional): why not
+ * @error: return location
+ *
+ * Rows in the order of @ids; one that is not there, or not for who asks, is left out.
+ *
+ * Returns: (transfer full) (element-type GramPaymentRow) (nullable): the rows
+ */
+GPtrArray *gram_registry_payment_rows (GramRegistry *self,
+                                       GramActor *actor,
+                                       const gint64 *ids,
+                                       guint n_ids,
+                                       GramRefusal **refusal,
+                                       GError **error);
 
 /**
  * gram_payment_row_free:
@@ -233,6 +251,14 @@ typedef struct
 } GramChargeBalance;
 
 /**
+ * gram_charge_balance_free:
+ * @self: (nullable): a balance
+ *
+ * Frees it.
+ */
+void gram_charge_balance_free (GramChargeBalance *self);
+
+/**
  * GramAcceptBill:
  * @fleet_average: nothing is posted with each vehicle: the year is settled as a whole. @excess and @credits say what counts
  * @year: obligation year of today
@@ -249,6 +275,7 @@ typedef struct
  * @offset: credits that the chosen way of paying sets off
  * @discharged: cents that they discharge
  * @outstanding: cents that are left to pay with money
+ * @due_on: when they are due, ISO; empty under the CCTS
  * @pending: what is outstanding of earlier charges
  * @in_favour: cents that stand in favour
  * @digest: of all this; another one says that something changed meanwhile
@@ -274,6 +301,7 @@ typedef struct
   gint64 offset;
   gint64 discharged;
   gint64 outstanding;
+  char *due_on;
   gint64 pending;
   gint64 in_favour;
   char *digest;

@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-accept-bill.h"
 #include "gram-auto-accept.h"
+#include "gram-charges.h"
 #include "gram-handlers.h"
 #include "gram-notices.h"
-#include "gram-rulebooks.h"
-#include "gram-selection.h"
+#include "gram-settlement-arguments.h"
+#include "gram-units.h"
 
 #include <glib/gi18n-lib.h>
-
-static gboolean
-check_acceptable (GramCall *call,
-                  const GramVehicleRecord *vehicle,
-                  gpointer data,
-                  GramRefusal **refusal)
-{
-  GramAcceptanceFacts facts;
-
-  gram_acceptance_facts_init (&facts, vehicle, call->account->kind, call->account->state);
-  /* The state was checked by its effects in force, with the command. */
-  facts.effects |= GRAM_EFFECT_ACCEPT;
-  return gram_acceptance_check (&facts, refusal);
-}
 
 static gboolean
 check_entered (GramCall *call,
@@ -40,22 +28,6 @@ check_entered (GramCall *call,
     default:
       return gram_refuse (refusal, "vehicle.already-accepted", NULL, _ ("It is accepted already"));
     }
-}
-
-static gboolean
-read_figures (GramCall *call, GramFigures *figures, GramRefusal **refusal, GError **error)
-{
-  g_autofree char *today = NULL;
-
-  if (!gram_figures_init (figures, call->registry, call->account, error))
-    return FALSE;
-  if (figures->rulebook != NULL)
-    return TRUE;
-  today = gram_call_dup_today (call);
-  return gram_refuse (refusal, "rulebook.none", NULL,
-                      _ ("No rulebook of this scheme is in force on %s; the administrator has to "
-                         "publish one"),
-                      today);
 }
 
 static gboolean
@@ -89,7 +61,7 @@ accept_named (GramCall *call,
               GError **error)
 {
   g_autoptr (GArray) ids
-      = gram_selection_check (call, named, check_acceptable, NULL,
+      = gram_selection_check (call, named, gram_accept_check_vehicle, NULL,
                               gram_call_get_boolean (call, "skip"), refusal, error);
 
   if (ids == NULL)
@@ -104,29 +76,96 @@ accept_named (GramCall *call,
   return TRUE;
 }
 
+/* The bill that somebody looked at has to be the one that comes. */
+static gboolean
+check_expected (GramCall *call,
+                const GramSelection *selection,
+                const GramFigures *figures,
+                const GramChargeWish *wish,
+                GramRefusal **refusal,
+                GError **error)
+{
+  const char *expected = gram_call_get_string (call, "expect");
+  g_autoptr (GramAcceptBill) bill = NULL;
+
+  if (expected == NULL)
+    return TRUE;
+  bill = gram_accept_bill_work_out (call, selection, figures, wish, refusal, error);
+  if (bill == NULL)
+    return FALSE;
+  return g_str_equal (bill->digest, expected)
+         || gram_refuse (refusal, "vehicle.bill-changed", GRAM_CHARGES_ARTICLE,
+                         _ ("What these vehicles cost has changed meanwhile; look at it again"));
+}
+
+/* The credits of the same selection are posted already, so they pay, too. */
+static gboolean
+set_off (GramCall *call,
+         const GramAccepted *accepted,
+         const GramChargeWish *wish,
+         GramChargeOffsetSums *sums,
+         GramRefusal **refusal,
+         GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GArray) holdings = NULL;
+  g_autoptr (GArray) offsets = NULL;
+
+  *sums = (GramChargeOffsetSums){ 0 };
+  if (wish->wish.use == GRAM_CREDIT_USE_NONE || accepted->charge_id == 0)
+    return TRUE;
+  g_array_append_val (ids, accepted->charge_id);
+  sheets = gram_charge_sheets_named (call->store, call->account, ids, refusal, error);
+  if (sheets == NULL)
+    return FALSE;
+  holdings = gram_charge_holdings (call->store, call->account, error);
+  if (holdings == NULL)
+    return FALSE;
+  offsets = gram_charge_offsets_plan (call->registry, sheets, holdings, wish, sums, refusal, error);
+  return offsets != NULL && gram_charge_offsets_write (call, sheets, call->account, offsets, error);
+}
+
+static void
+answer_paid (GramCall *call, const GramAccepted *accepted, const GramChargeOffsetSums *sums)
+{
+  if (accepted->charge_id == 0)
+    return;
+  gram_settlement_answer_decimal (call, "offset", sums->credits, GRAM_UNIT_CREDIT_SCALE);
+  gram_settlement_answer_decimal (call, "outstanding", accepted->charges - sums->discharged,
+                                  GRAM_DECIMAL_SCALE_MONEY);
+}
+
 gboolean
 gram_vehicles_accept (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_auto (GramSelection) selection = { 0 };
   g_auto (GramFigures) figures = { 0 };
+  g_auto (GramChargeWish) wish = { 0 };
+  GramChargeOffsetSums sums;
   GramAccepted accepted = { 0 };
   gint64 skipped = 0;
 
   if (!gram_selection_read (&selection, call, refusal, error)
-      || !read_figures (call, &figures, refusal, error))
+      || !gram_charge_wish_read (&wish, call->arguments, GRAM_CREDIT_USE_NONE, refusal)
+      || !gram_accept_check_credits (call, &wish, refusal, error)
+      || !gram_accept_read_figures (call, &figures, refusal, error)
+      || !check_expected (call, &selection, &figures, &wish, refusal, error))
     return FALSE;
   if (selection.query != NULL
           ? !accept_all (call, selection.query, &figures, &accepted, &skipped, error)
           : !accept_named (call, selection.ids, &figures, &accepted, &skipped, refusal, error))
     return FALSE;
   if (accepted.records == 0)
-    return gram_refuse (refusal, "vehicle.none-acceptable", NULL,
-                        _ ("None of these vehicles can be accepted now"));
+    return gram_accept_refuse_none (refusal);
+  if (!set_off (call, &accepted, &wish, &sums, refusal, error))
+    return FALSE;
 
   gram_call_answer_int64 (call, "accepted", accepted.records);
   gram_call_answer_int64 (call, "units", accepted.units);
   gram_call_answer_int64 (call, "skipped", skipped);
   gram_accepted_answer (&accepted, call);
+  answer_paid (call, &accepted, &sums);
   return TRUE;
 }
 
