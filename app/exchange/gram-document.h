@@ -161,6 +161,44 @@ gram_document_begin_table (GramDocument *self, const GramDocumentColumn *columns
 void gram_document_add_row (GramDocument *self, const char *const *cells, gboolean strong);
 
 /**
+ * gram_document_begin_facts:
+ * @self: a paper
+ *
+ * Begins a table of names and texts, for gram_document_add_pair().
+ */
+void gram_document_begin_facts (GramDocument *self);
+
+/**
+ * gram_document_begin_sums:
+ * @self: a paper
+ *
+ * Begins a table of names and numbers, for gram_document_add_pair().
+ */
+void gram_document_begin_sums (GramDocument *self);
+
+/**
+ * gram_document_add_pair:
+ * @self: a paper, with a table that was begun by one of these
+ * @title: its name
+ * @value: (nullable): its value; without one there is no row
+ * @strong: the row stands out
+ *
+ * Adds a row to the table.
+ */
+void
+gram_document_add_pair (GramDocument *self, const char *title, const char *value, gboolean strong);
+
+/**
+ * gram_document_add_annex:
+ * @self: a paper
+ * @text: what stands above it
+ * @derivation: (nullable) (element-type GramDerivationLine): how the figures were derived; without any there is no annex
+ *
+ * Adds the derivation of figures, on a page of its own.
+ */
+void gram_document_add_annex (GramDocument *self, const char *text, GPtrArray *derivation);
+
+/**
  * gram_document_break:
  * @self: a paper
  *

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * @average_micro: it divided by the vehicles, millionths of a gram; for information
  * @carried_in: grams borrowed from the year before, hundredths; 0: none
  * @carried_met: of them made good by this year's net
- * @carried_amount: NZ cents for the others
+ * @carried_rate: NZ cents for each of the borrowed grams
+ * @carried_amount: NZ cents for those that are not made good
  * @credits: credits earned, hundredths
  * @grams: grams over, hundredths
  * @rate: NZ cents for each gram
@@ -30,7 +31,13 @@ G_BEGIN_DECLS
  * @before: NZ cents that earlier settlements of the year charged, for the borrowed grams, too
  * @credits_before: credits that they posted, hundredths
  * @to_pay: NZ cents that this one charges; 0: nothing is due by it
+ * @credits_posted: credits that this one posts, hundredths
+ * @credits_taken: credits that it takes back, hundredths
+ * @short_grams: credits that it should take back and that were used already, hundredths
+ * @short_amount: NZ cents that it charges for these
  * @taken_back: NZ cents of earlier charges that this one takes back
+ * @money_back: of these, money that was paid: it stands in favour
+ * @credits_back: credits that were set against them and come back, hundredths
  * @given_on: day of the invoice
  * @due_on: last day to pay; %GRAM_DATE_NONE without a charge
  * @payable_to: (nullable): to whom payment is made
@@ -58,6 +65,7 @@ typedef struct
   gint64 average_micro;
   gint64 carried_in;
   gint64 carried_met;
+  gint64 carried_rate;
   gint64 carried_amount;
   gint64 credits;
   gint64 grams;
@@ -66,7 +74,13 @@ typedef struct
   gint64 before;
   gint64 credits_before;
   gint64 to_pay;
+  gint64 credits_posted;
+  gint64 credits_taken;
+  gint64 short_grams;
+  gint64 short_amount;
   gint64 taken_back;
+  gint64 money_back;
+  gint64 credits_back;
   GramDate given_on;
   GramDate due_on;
   const char *payable_to;

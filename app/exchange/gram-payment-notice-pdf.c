@@ -9,25 +9,6 @@
 
 #define SCALE_ACTIVITY 3
 
-static const GramDocumentColumn fact_columns[] = {
-  { NULL, 30, FALSE },
-  { NULL, 70, FALSE },
-};
-
-static const GramDocumentColumn sum_columns[] = {
-  { NULL, 70, FALSE },
-  { NULL, 30, TRUE },
-};
-
-static void
-add_fact (GramDocument *document, const char *title, const char *value)
-{
-  const char *cells[] = { title, value };
-
-  if (value != NULL && *value != '\0')
-    gram_document_add_row (document, cells, FALSE);
-}
-
 static char *
 dup_pounds (gint64 pence)
 {
@@ -57,16 +38,16 @@ add_facts (GramDocument *document, const GramPaymentNoticePaper *paper)
   g_autofree char *year = g_strdup_printf ("%d", paper->year);
   g_autofree char *members = dup_members (paper->members);
 
-  gram_document_begin_table (document, fact_columns, G_N_ELEMENTS (fact_columns));
-  add_fact (document, _ ("Number of this notice"), paper->number);
-  add_fact (document, _ ("Given on"), given_on);
-  add_fact (document, _ ("To"), paper->holder);
-  add_fact (document, _ ("Account number"), paper->account_number);
-  add_fact (document, _ ("For the pool"), paper->pool);
-  add_fact (document, _ ("Members of the pool"), members);
-  add_fact (document, _ ("Scheme year"), year);
-  add_fact (document, _ ("Given by"), paper->administrator);
-  add_fact (document, _ ("Reference"), paper->reference);
+  gram_document_begin_facts (document);
+  gram_document_add_pair (document, _ ("Number of this notice"), paper->number, FALSE);
+  gram_document_add_pair (document, _ ("Given on"), given_on, FALSE);
+  gram_document_add_pair (document, _ ("To"), paper->holder, FALSE);
+  gram_document_add_pair (document, _ ("Account number"), paper->account_number, FALSE);
+  gram_document_add_pair (document, _ ("For the pool"), paper->pool, FALSE);
+  gram_document_add_pair (document, _ ("Members of the pool"), members, FALSE);
+  gram_document_add_pair (document, _ ("Scheme year"), year, FALSE);
+  gram_document_add_pair (document, _ ("Given by"), paper->administrator, FALSE);
+  gram_document_add_pair (document, _ ("Reference"), paper->reference, FALSE);
 }
 
 static void
@@ -85,14 +66,6 @@ add_demand (GramDocument *document, const GramPaymentNoticePaper *paper)
   gram_document_add_text (document, text);
 }
 
-static void
-add_sum (GramDocument *document, const char *title, const char *value, gboolean strong)
-{
-  const char *cells[] = { title, value };
-
-  gram_document_add_row (document, cells, strong);
-}
-
 /* Art. 39(5)(a): the amount and how it is calculated. */
 static void
 add_calculation (GramDocument *document, const GramPaymentNoticePaper *paper)
@@ -106,12 +79,16 @@ add_calculation (GramDocument *document, const GramPaymentNoticePaper *paper)
   g_autofree char *amount = dup_pounds (paper->amount);
 
   gram_document_add_heading (document, 2, _ ("1. Amount of the payment and how it is calculated"));
-  gram_document_begin_table (document, sum_columns, G_N_ELEMENTS (sum_columns));
-  add_sum (document, _ ("Units of activity in the scheme year (article 36)"), activity, FALSE);
-  add_sum (document, _ ("Allowances surrendered in time (article 38)"), surrendered, FALSE);
-  add_sum (document, _ ("Units that are not accounted for (article 39(1))"), shortfall, FALSE);
-  add_sum (document, _ ("Payment for each unit (article 39(2))"), per_unit, FALSE);
-  add_sum (document, _ ("Payment, to the nearest penny (article 39(3))"), amount, TRUE);
+  gram_document_begin_sums (document);
+  gram_document_add_pair (document, _ ("Units of activity in the scheme year (article 36)"),
+                          activity, FALSE);
+  gram_document_add_pair (document, _ ("Allowances surrendered in time (article 38)"), surrendered,
+                          FALSE);
+  gram_document_add_pair (document, _ ("Units that are not accounted for (article 39(1))"),
+                          shortfall, FALSE);
+  gram_document_add_pair (document, _ ("Payment for each unit (article 39(2))"), per_unit, FALSE);
+  gram_document_add_pair (document, _ ("Payment, to the nearest penny (article 39(3))"), amount,
+                          TRUE);
 }
 
 static void
@@ -141,33 +118,13 @@ add_demands (GramDocument *document, const GramPaymentNoticePaper *paper)
 static void
 add_annex (GramDocument *document, const GramPaymentNoticePaper *paper)
 {
-  const GramDocumentColumn columns[] = {
-    { _ ("Figure"), 25, FALSE },
-    { _ ("Value"), 18, TRUE },
-    { _ ("How it was reckoned"), 37, FALSE },
-    { _ ("Article"), 20, FALSE },
-  };
-  g_autofree char *text = NULL;
-
-  if (paper->derivation == NULL || paper->derivation->len == 0)
-    return;
-
-  gram_document_break (document);
-  gram_document_add_heading (document, 2, _ ("Annex: how the figures were derived"));
   /* Translators: %s is the name of a rulebook */
-  text
+  g_autofree char *text
       = g_strdup_printf (_ ("Every figure of this notice with the numbers that it follows from, by "
                             "the rulebook %s."),
                          paper->rulebook);
-  gram_document_add_text (document, text);
-  gram_document_begin_table (document, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < paper->derivation->len; i++)
-    {
-      const GramDerivationLine *line = paper->derivation->pdata[i];
-      const char *cells[] = { line->title, line->value, line->formula, line->article };
 
-      gram_document_add_row (document, cells, FALSE);
-    }
+  gram_document_add_annex (document, text, paper->derivation);
 }
 
 static const char *
