@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * the entry of the journal on the timeline of the case.
  *
  * Who decides by role has to hold the case. What a command of its own decides (an application, a verification, a suspension, a
- * closing, a trade, a payment, a pool) is claimed on the way
+ * closing, a trade, a payment, a pool, a borrowing) is claimed on the way
  * if nobody holds them; a dispute, a correction and a difference have to be claimed before. A member who records what the
  * administrator decided (GramCommand.own_permission, outside an administrator's registry) needs no claim.
  */

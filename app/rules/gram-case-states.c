@@ -15,7 +15,7 @@
 #define WITHDRAWABLE (GRAM_CASE_DISPUTE | GRAM_CASE_CORRECTION)
 #define CLAIM_THEMSELVES                                                                           \
   (GRAM_CASE_APPLICATION | GRAM_CASE_AML | GRAM_CASE_SUSPENSION | GRAM_CASE_CLOSING                \
-   | GRAM_CASE_TRADE | GRAM_CASE_PAYMENT | GRAM_CASE_POOL)
+   | GRAM_CASE_TRADE | GRAM_CASE_PAYMENT | GRAM_CASE_POOL | GRAM_CASE_BORROWING)
 
 /* What has to be so besides the state. */
 typedef enum

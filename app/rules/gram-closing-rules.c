@@ -19,27 +19,34 @@ typedef struct
   GramClosingNeed need;
   gsize facts[2];
   guint n_facts;
+  /* not their sum: the first that is in the way */
+  gboolean one_by_one;
   const char *article;
   const char *destination;
   const char *met;
-  char *(*say) (const GramAccountRules *rules, gint64 count);
+  char *(*say) (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count);
 } Need;
 
 static char *
-say_charges (const GramAccountRules *rules, gint64 count)
+say_charges (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   g_autofree char *amount = _gram_amount_for_people (count, GRAM_DECIMAL_SCALE_MONEY);
 
   if (rules->scheme == GRAM_SCHEME_CCTS)
     /* Translators: %s is an amount of pounds sterling */
     return g_strdup_printf (_ ("Payments of £%s are open; pay them first"), amount);
+  if (facts->charges <= 0)
+    /* Translators: %s is an amount of New Zealand dollars */
+    return g_strdup_printf (_ ("NZ$%s stand in favour of the account; they have to be paid back or "
+                               "used first"),
+                            amount);
 
   /* Translators: %s is an amount of New Zealand dollars */
   return g_strdup_printf (_ ("Charges of NZ$%s are not paid; pay them first"), amount);
 }
 
 static char *
-say_vehicles (const GramAccountRules *rules, gint64 count)
+say_vehicles (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
@@ -51,7 +58,7 @@ say_vehicles (const GramAccountRules *rules, gint64 count)
 }
 
 static char *
-say_disputes (const GramAccountRules *rules, gint64 count)
+say_disputes (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        "%" PRId64
@@ -63,7 +70,7 @@ say_disputes (const GramAccountRules *rules, gint64 count)
 }
 
 static char *
-say_requests (const GramAccountRules *rules, gint64 count)
+say_requests (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
@@ -74,7 +81,7 @@ say_requests (const GramAccountRules *rules, gint64 count)
 }
 
 static char *
-say_transfers (const GramAccountRules *rules, gint64 count)
+say_transfers (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
@@ -85,7 +92,7 @@ say_transfers (const GramAccountRules *rules, gint64 count)
 }
 
 static char *
-say_allowances (const GramAccountRules *rules, gint64 count)
+say_allowances (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
@@ -98,7 +105,7 @@ say_allowances (const GramAccountRules *rules, gint64 count)
 }
 
 static char *
-say_fleet_years (const GramAccountRules *rules, gint64 count)
+say_fleet_years (const GramAccountRules *rules, const GramClosingFacts *facts, gint64 count)
 {
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
@@ -113,8 +120,9 @@ say_fleet_years (const GramAccountRules *rules, gint64 count)
 /* The checklist, in the order of its lines. */
 static const Need needs[] = {
   { GRAM_CLOSING_NEED_CHARGES_PAID,
-    { FACT (charges) },
-    1,
+    { FACT (charges), FACT (in_favour) },
+    2,
+    TRUE,
     SECTION_CLOSING,
     "overview",
     N_ ("Nothing is left to pay"),
@@ -122,6 +130,7 @@ static const Need needs[] = {
   { GRAM_CLOSING_NEED_NO_VEHICLES_WAITING,
     { FACT (vehicles_entered), FACT (vehicles_ready) },
     2,
+    FALSE,
     BY_HOLDER,
     "vehicles",
     N_ ("No vehicle waits"),
@@ -129,6 +138,7 @@ static const Need needs[] = {
   { GRAM_CLOSING_NEED_NO_DISPUTES,
     { FACT (disputes) },
     1,
+    FALSE,
     BY_HOLDER,
     "disputes",
     N_ ("No dispute is open"),
@@ -136,6 +146,7 @@ static const Need needs[] = {
   { GRAM_CLOSING_NEED_NO_REQUESTS,
     { FACT (requests) },
     1,
+    FALSE,
     BY_HOLDER,
     "account",
     N_ ("Nothing waits for a second person"),
@@ -143,6 +154,7 @@ static const Need needs[] = {
   { GRAM_CLOSING_NEED_NO_TRANSFERS,
     { FACT (transfers) },
     1,
+    FALSE,
     BY_HOLDER,
     "trades",
     N_ ("No transfer or trade is open"),
@@ -150,6 +162,7 @@ static const Need needs[] = {
   { GRAM_CLOSING_NEED_ALLOWANCES_SETTLED,
     { FACT (allowances) },
     1,
+    FALSE,
     "CCTS art. 38, art. 40",
     "overview",
     N_ ("No allowance is left"),
@@ -157,6 +170,7 @@ static const Need needs[] = {
   { GRAM_CLOSING_NEED_FLEET_AVERAGE_SETTLED,
     { FACT (fleet_years) },
     1,
+    FALSE,
     SECTION_CLOSING,
     "overview",
     N_ ("No year under Fleet Average is open"),
@@ -175,6 +189,8 @@ count_of (const Need *need, const GramClosingFacts *facts)
 
       if (fact > 0 && !gram_decimal_add (count, fact, &count))
         return G_MAXINT64;
+      if (need->one_by_one && count > 0)
+        return count;
     }
 
   return count;
@@ -210,7 +226,8 @@ gram_closing_lines (const GramAccountRules *rules, const GramClosingFacts *facts
       line->need = needs[i].need;
       line->count = count_of (&needs[i], facts);
       line->ok = line->count == 0;
-      line->sentence = line->ok ? g_strdup (_ (needs[i].met)) : needs[i].say (rules, line->count);
+      line->sentence
+          = line->ok ? g_strdup (_ (needs[i].met)) : needs[i].say (rules, facts, line->count);
       line->article = needs[i].article;
       line->destination = needs[i].destination;
       g_ptr_array_add (lines, line);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 /**
  * GramClosingFacts:
  * @charges: charges (CCS, NZ cents) or payments (CCTS, pence) that are not paid
+ * @in_favour: CCS: money in favour of the account, NZ cents
  * @vehicles_entered: vehicles in status entered
  * @vehicles_ready: vehicles in status ready
  * @disputes: open disputes
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 charges;
+  gint64 in_favour;
   gint64 vehicles_entered;
   gint64 vehicles_ready;
   gint64 disputes;
