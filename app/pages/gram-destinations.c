@@ -7,6 +7,7 @@
 #include "gram-accounts-page.h"
 #include "gram-allowances-page.h"
 #include "gram-cases-page.h"
+#include "gram-credits-page.h"
 #include "gram-disputes-page.h"
 #include "gram-history-page.h"
 #include "gram-inbox-page.h"
@@ -19,6 +20,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define CCS (1u << GRAM_SCHEME_CCS)
+#define CCTS (1u << GRAM_SCHEME_CCTS)
+
 static const GramDestination destinations[] = {
   { "overview", N_ ("Overview"), "gram-overview-symbolic", gram_overview_page_get_type, TRUE,
     FALSE },
@@ -27,12 +31,14 @@ static const GramDestination destinations[] = {
   { "disputes", N_ ("Disputes"), "gram-dispute-symbolic", gram_disputes_page_get_type, TRUE,
     FALSE },
   { "allowances", N_ ("Allowances"), "gram-allowance-symbolic", gram_allowances_page_get_type, TRUE,
-    FALSE, TRUE },
+    FALSE, CCTS },
+  { "credits", N_ ("Credits"), "gram-credit-symbolic", gram_credits_page_get_type, TRUE, FALSE,
+    CCS },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
   { "years", N_ ("Scheme Year"), "gram-year-symbolic", gram_years_page_get_type, FALSE, TRUE,
-    TRUE },
-  { "trades", N_ ("Trades"), "gram-trade-symbolic", gram_trades_page_get_type, TRUE, TRUE, TRUE },
+    CCTS },
+  { "trades", N_ ("Trades"), "gram-trade-symbolic", gram_trades_page_get_type, TRUE, TRUE, CCTS },
   { "account", N_ ("Account"), "gram-account-symbolic", gram_account_page_get_type, TRUE, FALSE },
   { "inbox", N_ ("Inbox"), "gram-inbox-symbolic", gram_inbox_page_get_type, FALSE, FALSE },
   { "people", N_ ("People"), "gram-people-symbolic", gram_people_page_get_type, FALSE, FALSE },

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @account: it is about the current account
  * @administrator: it is for the administrator's side; with @account it is about all accounts there, and about the current
  *   one for others
- * @ccts: of an account, it is only for those of the CCTS
+ * @schemes: of an account, it is only for those of these schemes: bit set of #GramScheme; 0 all
  *
  * A place that the sidebar leads to.
  */
@@ -26,7 +26,7 @@ typedef struct
   GType (*get_type) (void);
   gboolean account;
   gboolean administrator;
-  gboolean ccts;
+  guint schemes;
 } GramDestination;
 
 /**

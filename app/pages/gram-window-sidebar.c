@@ -78,10 +78,13 @@ _gram_window_has_destination (GramWindow *self, guint position)
 
   if (is_about_account (self, destination))
     {
-      if (account == NULL)
-        return !starts_with_accounts (self) && !destination->ccts;
+      GramScheme scheme;
 
-      return !destination->ccts || gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
+      if (account == NULL)
+        return !starts_with_accounts (self) && destination->schemes == 0;
+
+      scheme = gram_account_kind_scheme (gram_account_get_kind (account));
+      return destination->schemes == 0 || (destination->schemes & 1u << scheme) != 0;
     }
 
   return !destination->administrator || gram_accounts_administers (self->session);

@@ -13,6 +13,9 @@
 #include "gram-account-switcher.h"
 #include "gram-accounts-page.h"
 #include "gram-allowances-page.h"
+#include "gram-credits-page.h"
+#include "gram-transfer-dialog.h"
+#include "gram-transfer-view.h"
 #include "gram-answers-dialog.h"
 #include "gram-application-dialog.h"
 #include "gram-auto-accept-dialog.h"
@@ -135,6 +138,9 @@ static const struct
   { gram_dispute_dialog_get_type, TRUE },
   { gram_dispute_view_get_type, TRUE },
   { gram_allowances_page_get_type, TRUE },
+  { gram_credits_page_get_type, TRUE },
+  { gram_transfer_dialog_get_type, FALSE },
+  { gram_transfer_view_get_type, FALSE },
   { gram_settle_dialog_get_type, FALSE },
   { gram_ways_dialog_get_type, FALSE },
   { gram_disputes_page_get_type, TRUE },

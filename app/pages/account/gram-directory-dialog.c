@@ -8,6 +8,7 @@
 #include "gram-failure.h"
 #include "gram-formats.h"
 #include "gram-questions-accounts.h"
+#include "gram-questions-credits.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ struct _GramDirectoryDialog
   GtkStack *stack;
   GtkListView *list_view;
   AdwStatusPage *failed_status;
+  GtkLabel *lead_label;
 
   /* Owned References */
   GramSession *session;
@@ -30,6 +32,7 @@ struct _GramDirectoryDialog
   GCancellable *asking;
 
   gboolean choosing;
+  gboolean receivers;
 };
 
 G_DEFINE_FINAL_TYPE (GramDirectoryDialog, gram_directory_dialog, ADW_TYPE_DIALOG)
@@ -80,7 +83,9 @@ answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
   g_autoptr (GPtrArray) entries
-      = gram_session_directory_finish (GRAM_SESSION (object), result, &refusal, &error);
+      = self->receivers
+            ? gram_session_credit_receivers_finish (GRAM_SESSION (object), result, &refusal, &error)
+            : gram_session_directory_finish (GRAM_SESSION (object), result, &refusal, &error);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->asking)
     return;
@@ -118,8 +123,12 @@ ask (GramDirectoryDialog *self)
   stop_asking (self);
   self->asking = g_cancellable_new ();
   search = g_strstrip (g_strdup (search_text (self)));
-  gram_session_directory_async (self->session, *search != '\0' ? search : NULL, LIMIT, self->asking,
-                                answered_cb, g_object_ref (self));
+  if (self->receivers)
+    gram_session_credit_receivers_async (self->session, *search != '\0' ? search : NULL, LIMIT,
+                                         self->asking, answered_cb, g_object_ref (self));
+  else
+    gram_session_directory_async (self->session, *search != '\0' ? search : NULL, LIMIT,
+                                  self->asking, answered_cb, g_object_ref (self));
 }
 
 static void
@@ -176,6 +185,7 @@ gram_directory_dialog_class_init (GramDirectoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramDirectoryDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GramDirectoryDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, GramDirectoryDialog, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, GramDirectoryDialog, lead_label);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
@@ -192,8 +202,8 @@ gram_directory_dialog_init (GramDirectoryDialog *self)
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list_view));
 }
 
-AdwDialog *
-gram_directory_dialog_new (GramSession *session)
+static AdwDialog *
+dialog_new (GramSession *session, gboolean choosing, gboolean receivers)
 {
   GramDirectoryDialog *self;
 
@@ -201,19 +211,31 @@ gram_directory_dialog_new (GramSession *session)
 
   self = g_object_new (GRAM_TYPE_DIRECTORY_DIALOG, NULL);
   self->session = g_object_ref (session);
+  self->choosing = choosing;
+  self->receivers = receivers;
+  if (choosing)
+    gtk_label_set_label (self->lead_label,
+                         _ ("Holders who agreed to be listed, so that others can find them for a "
+                            "transfer. Choose one to take its number over."));
   ask (self);
 
   return ADW_DIALOG (self);
 }
 
 AdwDialog *
+gram_directory_dialog_new (GramSession *session)
+{
+  return dialog_new (session, FALSE, FALSE);
+}
+
+AdwDialog *
 gram_directory_dialog_new_choosing (GramSession *session)
 {
-  AdwDialog *dialog = gram_directory_dialog_new (session);
+  return dialog_new (session, TRUE, FALSE);
+}
 
-  g_return_val_if_fail (dialog != NULL, NULL);
-
-  GRAM_DIRECTORY_DIALOG (dialog)->choosing = TRUE;
-
-  return dialog;
+AdwDialog *
+gram_directory_dialog_new_receivers (GramSession *session)
+{
+  return dialog_new (session, TRUE, TRUE);
 }

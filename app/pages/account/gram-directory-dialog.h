@@ -32,4 +32,15 @@ AdwDialog *gram_directory_dialog_new (GramSession *session);
  */
 AdwDialog *gram_directory_dialog_new_choosing (GramSession *session);
 
+/**
+ * gram_directory_dialog_new_receivers:
+ * @session: the session
+ *
+ * The holders of other accounts of the Clean Car Standard, one of whom is chosen, as gram_directory_dialog_new_choosing():
+ * who can be offered credits.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *gram_directory_dialog_new_receivers (GramSession *session);
+
 G_END_DECLS

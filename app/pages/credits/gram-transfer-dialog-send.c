@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-transfer-dialog.h"
+
+#include "gram-credit-texts.h"
+#include "gram-form.h"
+#include "gram-formats.h"
+#include "gram-rows.h"
+#include "gram-sign-dialog.h"
+#include "gram-transfer-dialog-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_preview (GramTransferDialog *self, const char *title, const char *value)
+{
+  GtkWidget *row = gram_row_new (title, NULL);
+  GtkWidget *label = gtk_label_new (value);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (self->preview_group, row);
+  g_ptr_array_add (self->preview_rows, row);
+}
+
+/* Which years the credits come of; nothing is said twice if it is one. */
+static void
+add_lines (GramTransferDialog *self)
+{
+  for (guint i = 0; i < self->offer->lines->len; i++)
+    {
+      const GramCreditOfferLine *line = self->offer->lines->pdata[i];
+      g_autofree char *title = gram_credit_dup_years (line->year, line->year);
+      g_autofree char *amount = gram_credit_dup_signed (line->credits, TRUE);
+
+      if (line->credits > 0)
+        add_preview (self, title, amount);
+    }
+}
+
+static void
+show_preview (GramTransferDialog *self)
+{
+  const GramCreditOffer *offer = self->offer;
+  g_autofree char *received = NULL;
+  g_autofree char *day = gram_format_date (offer->lapses_on);
+
+  gram_rows_clear (self->preview_rows);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), offer->credits > 0);
+  if (offer->credits == 0)
+    return;
+
+  add_lines (self);
+  if (offer->received > 0 && offer->to_kind != 0)
+    {
+      received = gram_credit_dup_of_kind (offer->received, offer->to_kind);
+      add_preview (self, _ ("The other holder gets"), received);
+    }
+  add_preview (self, _ ("To be accepted by"), day);
+}
+
+/* Which field a refusal is about. */
+static GtkWidget *
+row_of (GramTransferDialog *self, const GramRefusal *refusal)
+{
+  static const char *const of_number[]
+      = { "transfer.number", "transfer.own-account", "transfer.other-cannot", NULL };
+  static const char *const of_reference[] = { "transfer.reference", NULL };
+  static const char *const of_credits[]
+      = { "transfer.credits", "transfer.fraction", "transfer.odd", "transfer.not-held", NULL };
+
+  if (g_strv_contains (of_number, refusal->id))
+    return GTK_WIDGET (self->number_row);
+  if (g_strv_contains (of_reference, refusal->id))
+    return GTK_WIDGET (self->reference_row);
+  if (g_strv_contains (of_credits, refusal->id))
+    return GTK_WIDGET (self->credits_row);
+
+  return NULL;
+}
+
+/* A field that is empty still is not wrong yet. */
+static void
+show_refusal (GramTransferDialog *self)
+{
+  GtkWidget *const rows[] = { GTK_WIDGET (self->number_row), GTK_WIDGET (self->credits_row),
+                              GTK_WIDGET (self->reference_row) };
+  const GramRefusal *refusal = self->offer->refusal;
+  GtkWidget *wrong = refusal != NULL ? row_of (self, refusal) : NULL;
+  g_autofree char *number = gram_form_dup_text (rows[0]);
+  g_autofree char *credits = gram_form_dup_text (rows[1]);
+  gboolean begun = *number != '\0' && *credits != '\0';
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = gram_form_dup_text (rows[i]);
+
+      gram_form_set_error (rows[i], rows[i] == wrong && *text != '\0' ? refusal->message : NULL);
+    }
+  gram_form_refuse (self->refusal_label, wrong == NULL && begun ? refusal : NULL, NULL);
+}
+
+void
+_gram_transfer_dialog_show_offer (GramTransferDialog *self)
+{
+  show_preview (self);
+  show_refusal (self);
+  gtk_widget_set_sensitive (self->send_button, self->offer->refusal == NULL);
+}
+
+static void
+signed_cb (GramTransferDialog *self, GVariant *value)
+{
+  gboolean pending = FALSE;
+
+  g_assert (GRAM_IS_TRANSFER_DIALOG (self));
+
+  g_variant_lookup (value, "pending", "b", &pending);
+  if (!pending)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                _ ("Offered; now it is the other holder’s turn"));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* What is signed are the lines of the preview. */
+static void
+send_cb (GramTransferDialog *self)
+{
+  AdwDialog *dialog;
+  g_autofree char *typed = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *credits = NULL;
+  g_autofree char *received = NULL;
+  g_autofree char *day = NULL;
+
+  g_assert (GRAM_IS_TRANSFER_DIALOG (self));
+
+  if (self->offer == NULL || !gtk_widget_get_sensitive (self->send_button))
+    return;
+
+  typed = gram_form_dup_text (GTK_WIDGET (self->number_row));
+  number = gram_format_account_number (typed);
+  credits = gram_credit_dup_amount (self->offer->credits);
+  received = gram_credit_dup_of_kind (self->offer->received, self->offer->to_kind);
+  day = gram_format_date (self->offer->lapses_on);
+  dialog = gram_sign_dialog_new (self->session, "transfer.offer", _gram_transfer_dialog_read (self),
+                                 _ ("Offer Credits"), _ ("_Sign and Offer"));
+  gram_sign_dialog_set_explanation (
+      GRAM_SIGN_DIALOG (dialog),
+      _ ("The credits are reserved until the other holder accepts or the offer is over. Until it is accepted you can cancel; "
+         "then it cannot be undone."));
+  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("To Account"), number);
+  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("Credits"), credits);
+  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("The other holder gets"), received);
+  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("To be accepted by"), day);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (signed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+_gram_transfer_dialog_send_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, send_cb);
+}
