@@ -5,11 +5,13 @@
 
 #include "gram-account-life.h"
 #include "gram-accounting-table.h"
-#include "gram-application-table.h"
+#include "gram-charges.h"
 #include "gram-closing-table.h"
+#include "gram-credit-transfer-table.h"
 #include "gram-decimal.h"
 #include "gram-effects-in-force.h"
 #include "gram-figure-postings.h"
+#include "gram-fleet-years.h"
 #include "gram-ledger-query.h"
 #include "gram-ledger.h"
 #include "gram-payment-notice-table.h"
@@ -51,26 +53,23 @@ add_balances (GramStore *store,
   return TRUE;
 }
 
-/* Years under an approval that still counts: this one and those before, since 1 January of the first. */
+/* The running year is asked for once the closing is under way: from then on it can be settled, and nothing is added to it. */
 static gboolean
-read_fleet_years (GramRegistry *registry,
-                  const GramAccountRecord *account,
-                  gint64 *years,
-                  GError **error)
+read_ccs_facts (GramRegistry *registry,
+                const GramAccountRecord *account,
+                GramClosingFacts *facts,
+                GError **error)
 {
-  g_autofree char *today = gram_registry_dup_today (registry, account->kind);
-  g_autoptr (GramApplicationRecord) application = NULL;
-  GramDate from;
-  GramDate day;
+  g_autoptr (GramClosingRecord) live = NULL;
+  GramCreditTransferSums sums;
 
-  if (!gram_application_table_live (registry->store, account->id, &application, error))
+  if (!gram_closing_table_live (registry->store, account->id, &live, error)
+      || !gram_charges_outstanding (registry->store, account->id, &facts->charges,
+                                    &facts->in_favour, error)
+      || !gram_credit_transfer_table_sums (registry->store, account->id, &sums, error))
     return FALSE;
-  from = application != NULL ? gram_life_date (application->valid_from) : GRAM_DATE_NONE;
-  day = gram_life_date (today);
-  *years = gram_date_is_valid (from) && gram_date_compare (from, day) <= 0
-               ? day.year - from.year + 1
-               : 0;
-  return TRUE;
+  facts->transfers = sums.out + sums.in;
+  return gram_fleet_years_unsettled (registry, account, live != NULL, &facts->fleet_years, error);
 }
 
 /* What a year that is not accounted for will ask of a participant: it would be owed by nobody if the account closed before. */
@@ -164,19 +163,16 @@ read_facts (GramRegistry *registry,
   *facts = (GramClosingFacts){ 0 };
   if (!gram_closing_table_counts (registry->store, account->id, _gram_registry_now (registry),
                                   &counts, error)
-      || !add_balances (registry->store, account->id, credits, &facts->allowances, error)
-      || !gram_ledger_balance (registry->store, account->id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS,
-                               &facts->charges, error))
+      || !add_balances (registry->store, account->id, credits, &facts->allowances, error))
     return FALSE;
   facts->vehicles_entered = counts.entered;
   facts->vehicles_ready = counts.ready;
   facts->disputes = counts.disputed;
   facts->requests = counts.requests;
   facts->transfers = counts.reserved;
-  if (gram_account_kind_scheme (account->kind) == GRAM_SCHEME_CCTS
-      && !read_ccts_facts (registry, account, facts, error))
-    return FALSE;
-  return !counts.fleet_average || read_fleet_years (registry, account, &facts->fleet_years, error);
+  return gram_account_kind_scheme (account->kind) == GRAM_SCHEME_CCTS
+             ? read_ccts_facts (registry, account, facts, error)
+             : read_ccs_facts (registry, account, facts, error);
 }
 
 GramClosingChecklist *

@@ -3,6 +3,7 @@
 
 #include "gram-closing-end.h"
 
+#include "gram-borrowings.h"
 #include "gram-cases.h"
 #include "gram-measures.h"
 #include "gram-requests.h"
@@ -112,7 +113,8 @@ end_application (GramCall *call, const char *reason, GError **error)
 gboolean
 gram_closing_end_all (GramCall *call, const char *reason, GError **error)
 {
-  return delete_credits (call, error) && end_invitations (call, error) && end_handover (call, error)
+  return delete_credits (call, error) && gram_borrowings_end_all (call, reason, error)
+         && end_invitations (call, error) && end_handover (call, error)
          && gram_requests_end_of_person (call, 0, error) && end_application (call, reason, error)
          && gram_measures_end_all (call, reason, error) && gram_cases_end_all (call, reason, error);
 }

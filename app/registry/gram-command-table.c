@@ -7,6 +7,7 @@
 #include "gram-command-arguments-credits.h"
 #include "gram-command-arguments-disputes.h"
 #include "gram-command-arguments-figures.h"
+#include "gram-command-arguments-fleet.h"
 #include "gram-command-arguments-pools.h"
 #include "gram-command-arguments-settlement.h"
 #include "gram-command-arguments-trades.h"
@@ -18,6 +19,7 @@
 #include "gram-handlers-credits.h"
 #include "gram-handlers-disputes.h"
 #include "gram-handlers-figures.h"
+#include "gram-handlers-fleet.h"
 #include "gram-handlers-pools.h"
 #include "gram-handlers-settlement.h"
 #include "gram-handlers-trades.h"
@@ -351,6 +353,23 @@ static const GramCommand commands[] = {
   { "payment.pay-back", N_ ("Records that money in favour was paid back"), "CCS s 177", ALL_KINDS,
     ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
     DOES (payments_pay_back, payment_pay_back) },
+  { "charge.run-due", N_ ("Reminds of charges before and after their last day to pay"),
+    "LTA 1998 s 177, s 182", ALL_KINDS, PROGRAM, DOES (charge_due_run, none) },
+  { "fleet-year.settle", N_ ("Settles a Fleet Average year, or the difference to what was settled"),
+    "LTA 1998 s 182", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCS), DECISION, DOES (fleet_years_settle, fleet_year_settle) },
+  { "borrowing.request", N_ ("Asks to carry a shortfall into the next year"), "LTA 1998 s 179",
+    ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (PAY), SCHEME (CCS),
+    DOES (borrowings_request, borrowing_request) },
+  { "borrowing.withdraw", N_ ("Withdraws the request to carry a shortfall into the next year"),
+    "LTA 1998 s 179", ALL_KINDS, MEMBERS (TRANSFER), ON_EFFECT (PAY), SCHEME (CCS),
+    DOES (borrowings_withdraw, borrowing_withdraw) },
+  { "borrowing.approve", N_ ("Approves that a shortfall is carried into the next year"),
+    "LTA 1998 s 179", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCS), DECISION, DOES (borrowings_approve, borrowing_decision) },
+  { "borrowing.decline", N_ ("Declines that a shortfall is carried into the next year"),
+    "LTA 1998 s 179", ALL_KINDS, ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED),
+    SCHEME (CCS), DECISION, DOES (borrowings_decline, borrowing_decision) },
   { "credit.carry-in", N_ ("Carries in a balance of credits from before Gram"), NULL, ALL_KINDS,
     ROLES (A), OWN_MEMBERS (EDIT), ON_STATES (GRAM_ACCOUNT_OPEN), SCHEME (CCS), DECISION,
     DOES (credits_carry_in, credit_carry_in) },

@@ -6,6 +6,8 @@
 #include "gram-account-life.h"
 #include "gram-case-due.h"
 #include "gram-cases.h"
+#include "gram-charge-due.h"
+#include "gram-credit-lapse.h"
 #include "gram-due-lapse.h"
 #include "gram-handlers-accounts.h"
 #include "gram-identifier.h"
@@ -131,7 +133,9 @@ gram_registry_run_due (GramRegistry *self, gint64 *n_accounts, GError **error)
   if (n_accounts != NULL)
     *n_accounts = n_done;
   return _gram_trade_due_run_all (self, error) && _gram_window_due_run_all (self, error)
-         && _gram_payment_notices_run_due_all (self, error) && _gram_case_due_run_all (self, error);
+         && _gram_credit_lapse_run_all (self, error)
+         && _gram_payment_notices_run_due_all (self, error)
+         && _gram_charge_due_run_all (self, error) && _gram_case_due_run_all (self, error);
 }
 
 /* The measure of the account that is over today, NULL none. */

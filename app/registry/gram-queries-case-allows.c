@@ -48,6 +48,8 @@ static const struct
   { "account.drop-closing-notice", GRAM_CASE_CLOSING, GRAM_CASE_DECIDE },
   { "pool.grant", GRAM_CASE_POOL, GRAM_CASE_DECIDE },
   { "pool.decline", GRAM_CASE_POOL, GRAM_CASE_DECIDE },
+  { "borrowing.approve", GRAM_CASE_BORROWING, GRAM_CASE_DECIDE },
+  { "borrowing.decline", GRAM_CASE_BORROWING, GRAM_CASE_DECIDE },
 };
 
 void

@@ -36,7 +36,7 @@ typedef struct
  * @vehicles: vehicles accepted under Fleet Average, as they stand now
  * @net: plain sum of their differences as they stand now; above 0 credits, below 0 a shortfall
  * @rate: cents for each gram of a shortfall
- * @amount: what the shortfall comes to as it stands now, @carried_met taken off; 0 if there is none
+ * @amount: what the year comes to as it stands now, the rest of what was borrowed included, cents; 0 nothing
  * @credits: credits that the year comes to as it stands now; 0 if there are none
  * @carried_in: grams borrowed from the year before
  * @carried_met: of these, grams that the net makes good as it stands now
@@ -315,6 +315,7 @@ GPtrArray *gram_registry_borrowings (GramRegistry *self,
  * @runs: (element-type GramFleetRun): settlements, the newest first
  * @charges: (element-type gint64): charges of this year's settlements and of what was borrowed for it, oldest first
  * @borrowings: (element-type GramBorrowingRow): borrowings out of this year and into it
+ * @borrow_charge: the charge that `borrowing.request` can name, 0 none
  * @missing: (element-type utf8): what is missing to go on, translated; empty if nothing is
  * @payable_to: (nullable): what the last invoice said, of any account
  * @how_to_pay: (nullable): likewise
@@ -337,6 +338,7 @@ typedef struct
   GPtrArray *runs;
   GArray *charges;
   GPtrArray *borrowings;
+  gint64 borrow_charge;
   GPtrArray *missing;
   char *payable_to;
   char *how_to_pay;

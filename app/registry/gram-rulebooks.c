@@ -244,6 +244,20 @@ gram_rulebooks_publish_folder (GramCall *call,
 }
 
 gboolean
+gram_rulebooks_read (GramStore *store, gint64 id, GramRulebook **rulebook, GError **error)
+{
+  g_autoptr (GramRulebookRecord) record = NULL;
+
+  *rulebook = NULL;
+  if (!gram_rulebook_table_get (store, id, &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+  *rulebook = gram_rulebook_parse (record->content, -1, error);
+  return *rulebook != NULL;
+}
+
+gboolean
 gram_rulebooks_in_force (GramStore *store,
                          GramAccountKind kind,
                          const char *today,

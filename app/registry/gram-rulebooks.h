@@ -44,6 +44,19 @@ gboolean gram_rulebooks_in_force (GramStore *store,
                                   GError **error);
 
 /**
+ * gram_rulebooks_read:
+ * @store: a store
+ * @id: row of a rulebook
+ * @rulebook: (out) (nullable) (transfer full): the rulebook, %NULL if there is none
+ * @error: return location
+ *
+ * Reads a rulebook that something was worked out by, in force or not.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_rulebooks_read (GramStore *store, gint64 id, GramRulebook **rulebook, GError **error);
+
+/**
  * gram_registry_use_resource:
  *
  * Makes the files that come with the registry (rulebooks, practice) known to GResource; once for the process.

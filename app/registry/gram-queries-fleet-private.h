@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-borrowing-table.h"
+#include "gram-fleet-years.h"
+#include "gram-queries-fleet.h"
+#include "gram-registry-private.h"
+
+G_BEGIN_DECLS
+
+/* A row of the list. */
+GramFleetYearRow *_gram_fleet_year_row (const GramFleetStanding *standing);
+
+/* What vehicles that are not accepted yet would add, and what will be so from 1 January. */
+gboolean _gram_fleet_forecast (const GramFleetStanding *standing,
+                               GramFleetForecast *forecast,
+                               GramFleetForecast **next,
+                               GError **error);
+
+void _gram_fleet_forecast_clear (GramFleetForecast *self);
+
+/* Adds a verb with why it cannot be sent; a refusal is taken. */
+void _gram_fleet_allow_add (GPtrArray *allows, const char *command, GramRefusal *refusal);
+
+GPtrArray *_gram_fleet_allows_new (void);
+
+const GramRefusal *_gram_fleet_allows_find (const GPtrArray *allows, const char *command);
+
+/* A borrowing with what the person can do with it. */
+GramBorrowingRow *_gram_borrowing_row (GramRegistry *self,
+                                       const GramPersonRecord *person,
+                                       const GramAccountRecord *account,
+                                       const GramBorrowingRecord *record,
+                                       GError **error);
+
+G_END_DECLS
