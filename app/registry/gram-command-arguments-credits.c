@@ -46,7 +46,7 @@ const GramArgument gram_arguments_transfer_record[] = {
 
 const GramArgument gram_arguments_credit_run_due[] = {
   ACCOUNT,
-  { "on", "s", OPTIONAL, N_ ("Last day of the credits of which it warns, ISO") },
+  { "last-day", "s", OPTIONAL, N_ ("Last day of the credits of which it warns, ISO") },
   { "days", "x", OPTIONAL, N_ ("So many days before it warns") },
   END,
 };

@@ -50,7 +50,10 @@ release_transfers (GramCall *call, const GramCcsRules *rules, guint *n_released,
 }
 
 static gboolean
-lapse_year (GramCall *call, const GramCcsRules *rules, const GramCcsCredits *credits, GError **error)
+lapse_year (GramCall *call,
+            const GramCcsRules *rules,
+            const GramCcsCredits *credits,
+            GError **error)
 {
   g_autofree char *unit = gram_unit_make_credit (call->account->kind, credits->year);
   g_autofree char *last_day = gram_date_format (gram_ccs_credit_lapse (rules, credits->year));
@@ -95,13 +98,9 @@ refuse_nothing (GramCall *call, GramRefusal **refusal)
 
 /* Warns of the credits with that last day; reserved ones come back before it. */
 static gboolean
-warn (GramCall *call,
-      const GramCcsRules *rules,
-      gint64 days,
-      GramRefusal **refusal,
-      GError **error)
+warn (GramCall *call, const GramCcsRules *rules, gint64 days, GramRefusal **refusal, GError **error)
 {
-  const char *on = gram_call_get_string (call, "on");
+  const char *on = gram_call_get_string (call, "last-day");
   g_autoptr (GArray) holdings
       = gram_credit_balances_read (call->store, call->account, "holding", error);
   g_autoptr (GArray) reserved
@@ -152,9 +151,10 @@ gram_credits_run_due (GramCall *call, GramRefusal **refusal, GError **error)
   /* Another process has been quicker. */
   if (n_released == 0 && lapsed == 0)
     return refuse_nothing (call, refusal);
-  text = gram_decimal_format (lapsed, GRAM_UNIT_CREDIT_SCALE, GRAM_UNIT_CREDIT_SCALE);
   gram_call_answer_int64 (call, "transfers", n_released);
-  gram_call_answer_string (call, "lapsed", text);
+  text = gram_decimal_format (lapsed, GRAM_UNIT_CREDIT_SCALE, GRAM_UNIT_CREDIT_SCALE);
+  if (lapsed > 0)
+    gram_call_answer_string (call, "lapsed", text);
   return TRUE;
 }
 
@@ -179,7 +179,7 @@ send (GramRegistry *self,
   g_variant_dict_insert (&dict, "account", "s", account->number);
   if (on != NULL)
     {
-      g_variant_dict_insert (&dict, "on", "s", on);
+      g_variant_dict_insert (&dict, "last-day", "s", on);
       g_variant_dict_insert (&dict, "days", "x", (gint64)days);
     }
   arguments = g_variant_ref_sink (g_variant_dict_end (&dict));

@@ -116,11 +116,13 @@ read_other (GramRegistry *registry,
   if (other == NULL || other->unassigned
       || gram_account_kind_scheme (other->kind) != GRAM_SCHEME_CCS)
     return refuse_other (registry, account, refusal, error);
+  if (!gram_credit_transfer_check_parties (registry, account, other,
+                                           GRAM_CREDIT_TRANSFER_READER_SENDER, refusal, error))
+    return FALSE;
   plan->from_kind = account->kind;
   plan->to_kind = other->kind;
   plan->other = g_steal_pointer (&other);
-  return gram_credit_transfer_check_parties (registry, account, plan->other,
-                                             GRAM_CREDIT_TRANSFER_READER_SENDER, refusal, error);
+  return TRUE;
 }
 
 /* The other one must not have an account here: it could be offered to. */

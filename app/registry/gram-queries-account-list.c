@@ -4,6 +4,7 @@
 #include "gram-charge-scheme.h"
 #include "gram-check.h"
 #include "gram-queries-accounts.h"
+#include "gram-queries-credits.h"
 #include "gram-queries-private.h"
 
 #include "gram-identifier.h"
@@ -148,6 +149,7 @@ directory_entry_new (const GramAccountRecord *account)
 
   self->holder = g_strdup (account->holder);
   self->number = g_strdup (account->number);
+  self->kind = account->kind;
   self->contact_name = g_strdup (account->contact_name);
   self->contact_email = g_strdup (account->contact_email);
   self->contact_phone = g_strdup (account->contact_phone);
@@ -167,16 +169,40 @@ gram_directory_entry_free (GramDirectoryEntry *self)
   g_free (self);
 }
 
-GPtrArray *
-gram_registry_directory (GramRegistry *self,
-                         GramActor *actor,
-                         const char *search,
-                         guint limit,
-                         GramRefusal **refusal,
-                         GError **error)
+/* Entries of a page of accounts, but for the one that is left out. */
+static gboolean
+add_entries (GramStore *store,
+             const gint64 *ids,
+             guint n_ids,
+             gint64 but_id,
+             GPtrArray *entries,
+             GError **error)
+{
+  g_autoptr (GPtrArray) page = gram_account_table_page (store, ids, n_ids, error);
+
+  for (guint i = 0; page != NULL && i < page->len; i++)
+    {
+      const GramAccountRecord *account = page->pdata[i];
+
+      if (account->id != but_id)
+        g_ptr_array_add (entries, directory_entry_new (account));
+    }
+  return page != NULL;
+}
+
+static GPtrArray *
+list_directory (GramRegistry *self,
+                GramActor *actor,
+                guint kinds,
+                gint64 but_id,
+                const char *search,
+                guint limit,
+                GramRefusal **refusal,
+                GError **error)
 {
   const GramAccountQuery query = {
     .search = (char *)search,
+    .kinds = kinds,
     .states = GRAM_ACCOUNT_OPEN,
     .listed = TRUE,
     .order = GRAM_ACCOUNT_ORDER_HOLDER,
@@ -185,27 +211,50 @@ gram_registry_directory (GramRegistry *self,
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GArray) ids = NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-
   if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
-  ids = gram_account_table_ids (self->store, &query, limit, error);
+  ids = gram_account_table_ids (self->store, &query, limit != 0 && but_id != 0 ? limit + 1 : limit,
+                                error);
   if (ids == NULL)
     return NULL;
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_directory_entry_free);
   for (guint at = 0; at < ids->len; at += GRAM_QUERIES_PAGE)
-    {
-      g_autoptr (GPtrArray) page
-          = gram_account_table_page (self->store, &g_array_index (ids, gint64, at),
-                                     MIN (GRAM_QUERIES_PAGE, ids->len - at), error);
-
-      if (page == NULL)
-        return NULL;
-      for (guint i = 0; i < page->len; i++)
-        g_ptr_array_add (entries, directory_entry_new (page->pdata[i]));
-    }
+    if (!add_entries (self->store, &g_array_index (ids, gint64, at),
+                      MIN (GRAM_QUERIES_PAGE, ids->len - at), but_id, entries, error))
+      return NULL;
+  if (limit != 0 && entries->len > limit)
+    g_ptr_array_set_size (entries, (int)limit);
   return g_steal_pointer (&entries);
+}
+
+GPtrArray *
+gram_registry_directory (GramRegistry *self,
+                         GramActor *actor,
+                         const char *search,
+                         guint limit,
+                         GramRefusal **refusal,
+                         GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  return list_directory (self, actor, 0, 0, search, limit, refusal, error);
+}
+
+GPtrArray *
+gram_registry_credit_receivers (GramRegistry *self,
+                                GramActor *actor,
+                                gint64 account_id,
+                                const char *search,
+                                guint limit,
+                                GramRefusal **refusal,
+                                GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  return list_directory (self, actor, 1u << GRAM_ACCOUNT_CCS_USED | 1u << GRAM_ACCOUNT_CCS_NEW,
+                         account_id, search, limit, refusal, error);
 }
 
 /* A closed account confirms nothing any more. */

@@ -3,7 +3,7 @@
 
 #include "gram-ccs-words.h"
 #include "gram-credit-transfer-query.h"
-#include "gram-queries-cases.h"
+#include "gram-queries-accounts.h"
 #include "gram-queries.h"
 
 G_BEGIN_DECLS
@@ -241,7 +241,7 @@ GramOutcome gram_registry_credit_transfer_counts (GramRegistry *self,
 typedef struct
 {
   GramCreditTransferRow *row;
-  GPtrArray *lines;
+  GArray *lines;
   GramAccountRecord *from;
   GramAccountRecord *to;
   GPtrArray *obstacles;
@@ -357,24 +357,10 @@ void gram_credit_offer_free (GramCreditOffer *self);
 
 /**
  * GramCreditReceiver:
- * @holder: name of the holder
- * @number: account number
- * @kind: kind of the account: whether credits change their kind on the way
- * @contact_name: contact
- * @contact_email: e-mail of the contact
- * @contact_phone: telephone of the contact, may be empty
  *
- * An entry of the directory, for who chooses whom to offer credits to.
+ * An entry of the directory, for who chooses whom to offer credits to. Its kind tells whether credits change theirs.
  */
-typedef struct
-{
-  char *holder;
-  char *number;
-  GramAccountKind kind;
-  char *contact_name;
-  char *contact_email;
-  char *contact_phone;
-} GramCreditReceiver;
+typedef GramDirectoryEntry GramCreditReceiver;
 
 /**
  * gram_registry_credit_receivers:
@@ -398,18 +384,9 @@ GPtrArray *gram_registry_credit_receivers (GramRegistry *self,
                                            GramRefusal **refusal,
                                            GError **error);
 
-/**
- * gram_credit_receiver_free:
- * @self: (nullable): an entry
- *
- * Frees it.
- */
-void gram_credit_receiver_free (GramCreditReceiver *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCredits, gram_credits_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCreditTransferRow, gram_credit_transfer_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCreditTransferDetail, gram_credit_transfer_detail_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCreditOffer, gram_credit_offer_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramCreditReceiver, gram_credit_receiver_free)
 
 G_END_DECLS

@@ -211,7 +211,7 @@ fixture_arguments (Fixture *self, const char *json)
   GramJson root;
 
   put_number (text, "\"@\"", self->numbers[1]);
-  for (gsize place = 2; place < G_N_ELEMENTS (self->numbers); place++)
+  for (gsize place = 1; place < G_N_ELEMENTS (self->numbers); place++)
     {
       g_autofree char *mark = g_strdup_printf ("\"@%zu\"", place);
 

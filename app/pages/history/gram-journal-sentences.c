@@ -7,10 +7,9 @@
 #include "gram-formats.h"
 #include "gram-journal-facts.h"
 #include "gram-journal-sentences-cases.h"
+#include "gram-journal-sentences-ccs.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef char *(*SentenceFunc) (const GramJournalFacts *facts, GString *detail);
 
 static char *
 count_of (const GramJournalFacts *facts, const char *key)
@@ -168,15 +167,7 @@ due_run (const GramJournalFacts *facts, GString *detail)
  * What each command says. Words in braces are arguments or results; if one of them is missing, the bare sentence stands
  * in for the full one. The details are keys of the table below.
  */
-static const struct
-{
-  const char *command;
-  GramJournalGroup group;
-  const char *sentence;
-  const char *bare;
-  const char *details;
-  SentenceFunc func;
-} rows[] = {
+static const GramJournalRow rows[] = {
   { "registry.create", GRAM_JOURNAL_REGISTRY, N_ ("The registry was created"), NULL, "title" },
   { "rulebook.publish", GRAM_JOURNAL_REGISTRY, N_ ("Published the rulebook {version}"),
     N_ ("Published a rulebook"), "valid-from" },
@@ -412,7 +403,11 @@ static const struct
   { "scenario.save", GRAM_JOURNAL_SCHEME, N_ ("Kept the way out “{title}”"),
     N_ ("Kept a way out of a shortfall") },
   { "scenario.remove", GRAM_JOURNAL_SCHEME, N_ ("Removed a way out of a shortfall") },
+  { NULL },
 };
+
+/* Each ends with a row without a command. */
+static const GramJournalRow *const tables[] = { rows, _gram_journal_rows_ccs };
 
 /* Lines of detail, by key; a line is left out if what it names is missing. */
 static const struct
@@ -466,17 +461,15 @@ static const char *const group_titles[GRAM_JOURNAL_N_GROUPS] = {
   [GRAM_JOURNAL_REGISTRY] = N_ ("Registry and Rules"),
 };
 
-static gboolean
-find_row (const char *command, guint *position)
+static const GramJournalRow *
+find_row (const char *command)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (g_strcmp0 (rows[i].command, command) == 0)
-      {
-        *position = i;
-        return TRUE;
-      }
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const GramJournalRow *row = tables[i]; row->command != NULL; row++)
+      if (g_strcmp0 (row->command, command) == 0)
+        return row;
 
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -523,22 +516,23 @@ gram_journal_sentence (const GramJournalEntry *entry, GramRegistryKind kind, cha
   g_auto (GramJournalFacts) facts = { NULL, NULL };
   g_autoptr (GString) more = g_string_new (NULL);
   g_autofree char *sentence = NULL;
-  guint position;
+  const GramJournalRow *row;
 
   g_return_val_if_fail (entry != NULL && detail != NULL, NULL);
 
   *detail = NULL;
-  if (!find_row (entry->command, &position))
+  row = find_row (entry->command);
+  if (row == NULL)
     return g_strdup (entry->command);
 
   gram_journal_facts_init (&facts, entry);
-  if (rows[position].func != NULL)
-    sentence = rows[position].func (&facts, more);
+  if (row->func != NULL)
+    sentence = row->func (&facts, more);
   else
-    sentence = gram_journal_facts_fill (&facts, _ (rows[position].sentence));
+    sentence = gram_journal_facts_fill (&facts, _ (row->sentence));
   if (sentence == NULL)
-    sentence = g_strdup (_ (rows[position].bare));
-  add_details (&facts, rows[position].details, more);
+    sentence = g_strdup (_ (row->bare));
+  add_details (&facts, row->details, more);
   add_origin (entry->command, &facts, kind, more);
   if (gram_journal_facts_flag (&facts, "pending"))
     _gram_journal_add_line (more, _ ("Waits for the approval of a second person"));
@@ -551,17 +545,15 @@ gram_journal_sentence (const GramJournalEntry *entry, GramRegistryKind kind, cha
 gboolean
 gram_journal_has_sentence (const char *command)
 {
-  guint position;
-
-  return find_row (command, &position);
+  return find_row (command) != NULL;
 }
 
 GramJournalGroup
 gram_journal_group_of (const char *command)
 {
-  guint position;
+  const GramJournalRow *row = find_row (command);
 
-  return find_row (command, &position) ? rows[position].group : GRAM_JOURNAL_REGISTRY;
+  return row != NULL ? row->group : GRAM_JOURNAL_REGISTRY;
 }
 
 const char *
@@ -577,9 +569,10 @@ gram_journal_group_commands (GramJournalGroup group)
 {
   GPtrArray *commands = g_ptr_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i].group == group)
-      g_ptr_array_add (commands, (gpointer)rows[i].command);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const GramJournalRow *row = tables[i]; row->command != NULL; row++)
+      if (row->group == group)
+        g_ptr_array_add (commands, (gpointer)row->command);
   g_ptr_array_add (commands, NULL);
 
   return (const char **)g_ptr_array_free (commands, FALSE);
