@@ -213,6 +213,42 @@ gram_ledger_shorten (GramStore *store,
   return TRUE;
 }
 
+static void
+meaning_sum_free (GramLedgerMeaningSum *self)
+{
+  g_free (self->meaning);
+  g_free (self);
+}
+
+static gpointer
+read_sum (GramStatement *statement, GError **error)
+{
+  GramLedgerMeaningSum *self = g_new0 (GramLedgerMeaningSum, 1);
+
+  self->meaning = gram_statement_dup_text (statement, 0);
+  self->came = gram_statement_int64 (statement, 1);
+  self->went = gram_statement_int64 (statement, 2);
+  return self;
+}
+
+GPtrArray *
+gram_ledger_sums (GramStore *store, gint64 account_id, const char *unit, GError **error)
+{
+  g_autoptr (GramStatement) statement = gram_statement_prepare (
+      store,
+      "SELECT p.meaning, sum (max (e.amount, 0)), sum (max (-e.amount, 0)) FROM ledger_account l"
+      " JOIN ledger_entry e ON e.ledger_account_id = l.id"
+      " JOIN ledger_posting p ON p.id = e.posting_id"
+      " WHERE l.account_id = $1 AND l.unit = $2 GROUP BY p.meaning ORDER BY p.meaning",
+      error);
+
+  if (statement == NULL)
+    return NULL;
+  gram_statement_bind_int64 (statement, 1, account_id);
+  gram_statement_bind_text (statement, 2, unit);
+  return _gram_table_all (statement, read_sum, (GDestroyNotify)meaning_sum_free, error);
+}
+
 /* Where the walk stands in one ledger account. */
 typedef struct
 {

@@ -78,6 +78,35 @@ gboolean gram_ledger_shorten (GramStore *store,
                               GError **error);
 
 /**
+ * GramLedgerMeaningSum:
+ * @meaning: stable word of the postings
+ * @came: what they brought, smallest units
+ * @went: what they took, without sign
+ *
+ * What postings of one meaning did. Strings are owned.
+ */
+typedef struct
+{
+  char *meaning;
+  gint64 came;
+  gint64 went;
+} GramLedgerMeaningSum;
+
+/**
+ * gram_ledger_sums:
+ * @store: a store
+ * @account_id: a holder's account
+ * @unit: a unit
+ * @error: return location
+ *
+ * How all that the account has of a unit came about. What went from one of its roles to another, such as what is reserved, is on
+ * both sides.
+ *
+ * Returns: (transfer full) (element-type GramLedgerMeaningSum) (nullable): the sums, by meaning
+ */
+GPtrArray *gram_ledger_sums (GramStore *store, gint64 account_id, const char *unit, GError **error);
+
+/**
  * GramLedgerStep:
  * @line: the entry; good until the callback returns
  * @account_id: account of the command that caused it, 0 none; another one for the other party of a trade or transfer
