@@ -164,15 +164,23 @@ static const GramVerifyRule notice_rules[] = {
     " (n.subject = 'case' AND NOT EXISTS (SELECT 1 FROM case_file t WHERE t.id = n.subject_id))"
     " OR (n.subject = 'vehicle' AND NOT EXISTS (SELECT 1 FROM vehicle t WHERE t.id = n.subject_id))"
     /* Cases of no account are those of several. */
-    " OR (n.subject IN ('account', 'cases', 'vehicles', 'membership')"
+    " OR (n.subject IN ('account', 'cases', 'vehicles', 'membership', 'credits')"
     " AND NOT (n.subject = 'cases' AND n.subject_id = 0 AND n.account_id IS NULL)"
     " AND NOT EXISTS (SELECT 1 FROM account t WHERE t.id = n.subject_id))"
     " OR (n.subject = 'trade' AND NOT EXISTS (SELECT 1 FROM trade_notification t WHERE t.id = n.subject_id))"
     " OR (n.subject = 'pool' AND NOT EXISTS (SELECT 1 FROM pool t WHERE t.id = n.subject_id))"
     " OR (n.subject = 'payment-notice'"
     " AND NOT EXISTS (SELECT 1 FROM payment_notice t WHERE t.id = n.subject_id))"
+    " OR (n.subject = 'transfer' AND NOT EXISTS (SELECT 1 FROM credit_transfer t WHERE t.id = n.subject_id))"
+    " OR (n.subject = 'charge' AND NOT EXISTS (SELECT 1 FROM charge t WHERE t.id = n.subject_id))"
+    " OR (n.subject = 'payment' AND NOT EXISTS (SELECT 1 FROM payment t WHERE t.id = n.subject_id))"
+    " OR (n.subject = 'borrowing' AND NOT EXISTS (SELECT 1 FROM borrowing t WHERE t.id = n.subject_id))"
+    /* The number of a Fleet Average year is the year. */
+    " OR (n.subject = 'fleet-year' AND NOT EXISTS (SELECT 1 FROM fleet_year t WHERE t.account_id = n.account_id"
+    " AND t.year = n.subject_id))"
     " OR n.subject NOT IN ('case', 'cases', 'vehicle', 'vehicles', 'account', 'membership', 'trade',"
-    " 'trades', 'year', 'pool', 'payment-notice')",
+    " 'trades', 'year', 'pool', 'payment-notice', 'transfer', 'credits', 'charge', 'payment', 'borrowing',"
+    " 'fleet-year')",
     N_ ("The notice tells of something that is not there.") },
   { "SELECT 'notice ' || id FROM notice WHERE at <= 0 OR read_at < 0 OR archived_at < 0"
     " OR (inbox = 0 AND desktop = 0)",

@@ -78,7 +78,7 @@ static const GramVerifyRule rules[] = {
 
   { "SELECT 'journal_subject ' || subject || ' ' || subject_id FROM journal_subject WHERE subject NOT IN"
     " ('person', 'invitation', 'handover', 'request', 'measure', 'closing', 'application', 'case', 'year', 'pool',"
-    " 'trade', 'payment-notice')"
+    " 'trade', 'payment-notice', 'transfer', 'charge', 'payment', 'borrowing', 'fleet-year')"
     " OR (subject = 'person' AND NOT EXISTS (SELECT 1 FROM person t WHERE t.id = subject_id))"
     " OR (subject = 'invitation' AND NOT EXISTS (SELECT 1 FROM invitation t WHERE t.id = subject_id))"
     " OR (subject = 'handover' AND NOT EXISTS (SELECT 1 FROM handover t WHERE t.id = subject_id))"
@@ -91,7 +91,12 @@ static const GramVerifyRule rules[] = {
     " OR (subject = 'trade' AND NOT EXISTS (SELECT 1 FROM trade_notification t WHERE t.id = subject_id))"
     " OR (subject = 'pool' AND NOT EXISTS (SELECT 1 FROM pool t WHERE t.id = subject_id))"
     " OR (subject = 'payment-notice'"
-    " AND NOT EXISTS (SELECT 1 FROM payment_notice t WHERE t.id = subject_id))",
+    " AND NOT EXISTS (SELECT 1 FROM payment_notice t WHERE t.id = subject_id))"
+    " OR (subject = 'transfer' AND NOT EXISTS (SELECT 1 FROM credit_transfer t WHERE t.id = subject_id))"
+    " OR (subject = 'charge' AND NOT EXISTS (SELECT 1 FROM charge t WHERE t.id = subject_id))"
+    " OR (subject = 'payment' AND NOT EXISTS (SELECT 1 FROM payment t WHERE t.id = subject_id))"
+    " OR (subject = 'borrowing' AND NOT EXISTS (SELECT 1 FROM borrowing t WHERE t.id = subject_id))"
+    " OR (subject = 'fleet-year' AND NOT EXISTS (SELECT 1 FROM fleet_year t WHERE t.id = subject_id))",
     N_ ("The journal tells of something that is not there.") },
 };
 
