@@ -37,36 +37,131 @@ read_words (GVariant *value,
 }
 
 static gboolean
-read_member (const char *key, GVariant *value, GramVehicleQuery *query, GramRefusal **refusal)
+read_text (GVariant *value, const char *key, char **text, GramRefusal **refusal)
 {
-  static const struct
-  {
-    const char *key;
-    gsize offset;
-  } texts[] = {
-    { "search", G_STRUCT_OFFSET (GramVehicleQuery, search) },
-    { "registered-from", G_STRUCT_OFFSET (GramVehicleQuery, registered_from) },
-    { "registered-to", G_STRUCT_OFFSET (GramVehicleQuery, registered_to) },
-  };
-  char **text = NULL;
-
-  if (g_str_equal (key, "statuses"))
-    return read_words (value, key, "vehicle-status", &query->statuses, refusal);
-  if (g_str_equal (key, "attentions"))
-    return read_words (value, key, "attention", &query->attentions, refusal);
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (key, texts[i].key))
-      text = G_STRUCT_MEMBER_P (query, texts[i].offset);
-  if (text == NULL)
-    return gram_refuse (
-        refusal, "filter.unknown", NULL,
-        _ ("A filter has statuses, attentions, search, registered-from and registered-to, not “%s”"),
-        key);
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
     return gram_refuse (refusal, "filter.type", NULL, _ ("“%s” of a filter is a text"), key);
   g_free (*text);
   *text = g_strstrip (g_variant_dup_string (value, NULL));
   return TRUE;
+}
+
+static gboolean
+read_number (GVariant *value, const char *key, gint64 *number, GramRefusal **refusal)
+{
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT64) && g_variant_get_int64 (value) > 0)
+    {
+      *number = g_variant_get_int64 (value);
+      return TRUE;
+    }
+  return gram_refuse (refusal, "filter.type", NULL, _ ("“%s” of a filter is a number above 0"),
+                      key);
+}
+
+static gboolean
+read_year (GVariant *value, const char *key, int *year, GramRefusal **refusal)
+{
+  gint64 number;
+
+  if (!read_number (value, key, &number, refusal))
+    return FALSE;
+  *year = (int)MIN (number, G_MAXINT);
+  return TRUE;
+}
+
+static gboolean
+read_flag (GVariant *value, const char *key, gboolean *flag, GramRefusal **refusal)
+{
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+    return gram_refuse (refusal, "filter.type", NULL, _ ("“%s” of a filter is yes or no"), key);
+  *flag = g_variant_get_boolean (value);
+  return TRUE;
+}
+
+static gboolean
+read_scheme (GVariant *value, const char *key, GramChargeScheme *scheme, GramRefusal **refusal)
+{
+  int word;
+
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING)
+      && gram_word_parse ("charge-scheme", g_variant_get_string (value, NULL), &word))
+    {
+      *scheme = (GramChargeScheme)word;
+      return TRUE;
+    }
+  return gram_refuse (refusal, "filter.word", NULL,
+                      _ ("“%s” of a filter is the word for a scheme of charges"), key);
+}
+
+/* What a member of a filter is. */
+typedef enum
+{
+  MEMBER_TEXT,
+  MEMBER_NUMBER,
+  MEMBER_YEAR,
+  MEMBER_FLAG,
+  MEMBER_SCHEME,
+} MemberType;
+
+#define AT(member) G_STRUCT_OFFSET (GramVehicleQuery, member)
+
+static const struct
+{
+  const char *key;
+  MemberType type;
+  gsize offset;
+} members[] = {
+  { "search", MEMBER_TEXT, AT (search) },
+  { "registered-from", MEMBER_TEXT, AT (registered_from) },
+  { "registered-to", MEMBER_TEXT, AT (registered_to) },
+  { "posting", MEMBER_NUMBER, AT (posting_id) },
+  { "obligation-year", MEMBER_YEAR, AT (obligation_year) },
+  { "accepted-period", MEMBER_YEAR, AT (accepted_period) },
+  { "charge-scheme", MEMBER_SCHEME, AT (scheme) },
+  { "make", MEMBER_TEXT, AT (make) },
+  { "model", MEMBER_TEXT, AT (model) },
+  { "excluded", MEMBER_FLAG, AT (excluded) },
+};
+
+static gboolean
+read_typed (MemberType type,
+            const char *key,
+            GVariant *value,
+            gpointer place,
+            GramRefusal **refusal)
+{
+  switch (type)
+    {
+    case MEMBER_NUMBER:
+      return read_number (value, key, place, refusal);
+    case MEMBER_YEAR:
+      return read_year (value, key, place, refusal);
+    case MEMBER_FLAG:
+      return read_flag (value, key, place, refusal);
+    case MEMBER_SCHEME:
+      return read_scheme (value, key, place, refusal);
+    case MEMBER_TEXT:
+    default:
+      return read_text (value, key, place, refusal);
+    }
+}
+
+static gboolean
+read_member (const char *key, GVariant *value, GramVehicleQuery *query, GramRefusal **refusal)
+{
+  if (g_str_equal (key, "statuses"))
+    return read_words (value, key, "vehicle-status", &query->statuses, refusal);
+  if (g_str_equal (key, "attentions"))
+    return read_words (value, key, "attention", &query->attentions, refusal);
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    if (g_str_equal (key, members[i].key))
+      return read_typed (members[i].type, key, value, G_STRUCT_MEMBER_P (query, members[i].offset),
+                         refusal);
+  return gram_refuse (refusal, "filter.unknown", NULL,
+                      _ ("A filter has statuses, attentions, search, registered-from and "
+                         "registered-to, posting, obligation-year, accepted-period, charge-scheme, "
+                         "make, model and excluded, not “%s”"),
+                      key);
 }
 
 /* Both days of registration or none, and each a day. */

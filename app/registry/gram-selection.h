@@ -93,7 +93,9 @@ gboolean gram_selection_refuse_unknown (GramCall *call, GramRefusal **refusal);
 /**
  * gram_filter_read:
  * @filter: `a{sv}` with `statuses` (`as`), `attentions` (`as`), `search` (`s`), each as wanted, and with both or none of
- *   `registered-from` and `registered-to` (`s`, ISO): the days of a scheme year
+ *   `registered-from` and `registered-to` (`s`, ISO): the days of a scheme year. Of the Clean Car Standard besides `posting` (`x`:
+ *   the vehicles of the charge with this posting), `obligation-year` (`x`), `accepted-period` (`x`: year × 100 + month),
+ *   `charge-scheme` (`s`), `make` and `model` (`s`), `excluded` (`b`)
  * @query: the query to fill
  * @refusal: (out) (optional): `filter.unknown`, `filter.word`, `filter.type`, `filter.days`
  *

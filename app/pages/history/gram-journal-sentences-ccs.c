@@ -33,8 +33,9 @@ const GramJournalRow _gram_journal_rows_ccs[] = {
     N_ ("Approved a borrowing"), "reason" },
   { "borrowing.decline", GRAM_JOURNAL_SCHEME, N_ ("Declined borrowing {borrowing}"),
     N_ ("Declined a borrowing"), "reason" },
-  { "payment.import", GRAM_JOURNAL_SCHEME, N_ ("Brought in {recorded} payments of a bank statement"),
-    N_ ("Brought in a bank statement"), "file" },
+  { "payment.import", GRAM_JOURNAL_SCHEME,
+    N_ ("Brought in {recorded} payments of a bank statement"), N_ ("Brought in a bank statement"),
+    "file" },
   { "charge.run-due", GRAM_JOURNAL_SCHEME, N_ ("Reminded of charges that are due") },
   { NULL },
 };
