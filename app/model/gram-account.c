@@ -5,8 +5,6 @@
 
 #include "gram-account-rules.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _GramAccount
 {
   GObject parent_instance;
@@ -285,20 +283,4 @@ gram_account_is_owner (GramAccount *self)
   g_return_val_if_fail (GRAM_IS_ACCOUNT (self), FALSE);
 
   return self->record->owner;
-}
-
-const char *
-gram_account_kind_title (GramAccountKind kind)
-{
-  switch (kind)
-    {
-    case GRAM_ACCOUNT_CCS_USED:
-      return _ ("Clean Car Standard, used vehicles");
-    case GRAM_ACCOUNT_CCS_NEW:
-      return _ ("Clean Car Standard, new vehicles");
-    case GRAM_ACCOUNT_CCTS:
-      return _ ("Car CO₂ Trading Scheme");
-    default:
-      return "";
-    }
 }

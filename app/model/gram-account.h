@@ -106,12 +106,4 @@ guint gram_account_get_auto_accept (GramAccount *self);
  */
 gboolean gram_account_is_owner (GramAccount *self);
 
-/**
- * gram_account_kind_title:
- * @kind: kind of account
- *
- * Returns: (transfer none): translated, for example "Clean Car Standard, used vehicles"
- */
-const char *gram_account_kind_title (GramAccountKind kind);
-
 G_END_DECLS

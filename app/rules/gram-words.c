@@ -354,3 +354,19 @@ _gram_title (const char *context, const GramTitle *titles, gsize n_titles, int v
 
   g_return_val_if_reached ("");
 }
+
+const char *
+gram_account_kind_title (GramAccountKind kind)
+{
+  switch (kind)
+    {
+    case GRAM_ACCOUNT_CCS_USED:
+      return _ ("Clean Car Standard, used vehicles");
+    case GRAM_ACCOUNT_CCS_NEW:
+      return _ ("Clean Car Standard, new vehicles");
+    case GRAM_ACCOUNT_CCTS:
+      return _ ("Car CO₂ Trading Scheme");
+    default:
+      return "";
+    }
+}

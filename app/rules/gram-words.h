@@ -162,6 +162,14 @@ typedef enum
 GramScheme gram_account_kind_scheme (GramAccountKind kind);
 
 /**
+ * gram_account_kind_title:
+ * @kind: kind of account
+ *
+ * Returns: (transfer none): translated, for example "Clean Car Standard, used vehicles"
+ */
+const char *gram_account_kind_title (GramAccountKind kind);
+
+/**
  * gram_word_for:
  * @vocabulary: one of `registry-kind`, `account-kind`, `scheme`, `account-state`, `permission`, `role`,
  *   `vehicle-status`, `attention`, `auto-accept`, `missing`, `rounding`, `date-order`, `missing-weights`, `auto-reason`,
