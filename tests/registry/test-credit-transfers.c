@@ -98,7 +98,7 @@ static const struct
   { CREDIT_OTHER, "5", ", 'years': ['2026=5']", "", { 0, 0, 500 }, { 0, 0, 500 } },
   { CREDIT_OTHER, "5", ", 'years': ['2024=1', '2026=4']", "", { 100, 0, 400 }, { 100, 0, 400 } },
   { CREDIT_OTHER, "5", ", 'years': ['2024=1', '2026=3']", "transfer.years", { 0 }, { 0 } },
-  { CREDIT_OTHER, "5", ", 'years': ['2024=4', '2026=1']", "transfer.not-held", { 0 }, { 0 } },
+  { CREDIT_OTHER, "5", ", 'years': ['2024=4', '2026=1']", "credits.not-held", { 0 }, { 0 } },
   { CREDIT_OTHER, "5", ", 'years': ['2024=2.50', '2026=2.50']", "transfer.fraction", { 0 }, { 0 } },
   { CREDIT_NEW, "6", "", "", { 200, 400, 0 }, { 100, 200, 0 } },
   { CREDIT_NEW, "6", ", 'years': ['2024=3', '2026=3']", "transfer.odd", { 0 }, { 0 } },
