@@ -143,7 +143,7 @@ gram_charge_table_remind (GramStore *store, int told, const char *day, guint lim
 
   statement = _gram_shape_prepare (
       &_gram_charge_shape, store, "",
-      "WHERE t.outstanding > 0 AND t.overdue_told < $1 AND t.due_on < $2 ORDER BY t.due_on, t.id LIMIT $3",
+      "WHERE t.outstanding > 0 AND t.overdue_told < $1 AND t.due_on < $2 AND ($1 > 1 OR t.arisen_on < t.due_on) ORDER BY t.due_on, t.id LIMIT $3",
       error);
   if (statement == NULL)
     return NULL;

@@ -197,7 +197,7 @@ gboolean gram_charge_table_of_posting (GramStore *store,
  * @limit: at most so many, 0 all
  * @error: return location
  *
- * Charges to remind of, the first due first.
+ * Charges to remind of, the first due first. One that is due on the day on which it arises is not due soon.
  *
  * Returns: (transfer full) (element-type GramChargeRecord) (nullable): the charges
  */

@@ -21,14 +21,15 @@
   " GROUP BY e.posting_id) "
 
 /* What a reversal moved, by role of the holder or of the system. */
-#define REVERSALS                                                                                  \
-  "WITH moved AS (SELECT c.id, c.difference_before, c.charge_before,"                              \
-  " sum (CASE a.role WHEN 'holding' THEN e.amount ELSE 0 END) AS credit,"                          \
-  " sum (CASE a.role WHEN 'charge' THEN e.amount ELSE 0 END) AS charge,"                           \
-  " sum (CASE a.role WHEN 'charges' THEN e.amount ELSE 0 END) AS pending,"                         \
-  " sum (CASE a.role WHEN 'in-favour' THEN e.amount ELSE 0 END) AS in_favour"                      \
-  " FROM vehicle_correction c JOIN ledger_entry e ON e.posting_id = c.reversal"                    \
-  " JOIN ledger_account a ON a.id = e.ledger_account_id"                                           \
+#define REVERSALS                                                                                       \
+  "WITH moved AS (SELECT c.id, c.difference_before, c.charge_before,"                                   \
+  " sum (CASE a.role WHEN 'holding' THEN e.amount ELSE 0 END) AS credit,"                               \
+  " sum (CASE a.role WHEN 'charge' THEN e.amount ELSE 0 END) AS charge,"                                \
+  " sum (CASE a.role WHEN 'charges' THEN e.amount ELSE 0 END) AS pending,"                              \
+  " sum (CASE a.role WHEN 'in-favour' THEN e.amount ELSE 0 END) AS in_favour,"                          \
+  " sum (CASE WHEN a.role IN ('offset', 'carry') AND a.unit = 'NZD' THEN e.amount ELSE 0 END) AS unset" \
+  " FROM vehicle_correction c JOIN ledger_entry e ON e.posting_id = c.reversal"                         \
+  " JOIN ledger_account a ON a.id = e.ledger_account_id"                                                \
   " GROUP BY c.id, c.difference_before, c.charge_before) "
 
 /* What holds between the figures of vehicles, what was posted, and what was corrected. */
@@ -59,7 +60,9 @@ static const GramVerifyRule rules[] = {
     N_ ("The posting corrects no vehicle, or several.") },
   { REVERSALS
     "SELECT 'vehicle_correction ' || id FROM moved WHERE in_favour < 0"
-    " OR (charge_before > 0 AND (charge <> charge_before OR credit <> 0 OR in_favour - pending <> charge_before))"
+    /* What had settled a charge comes back: money in favour, credits, what was borrowed. */
+    " OR (charge_before > 0 AND (charge <> charge_before OR credit < 0 OR pending > 0"
+    " OR in_favour - pending - unset <> charge_before))"
     " OR (charge_before = 0 AND (credit > 0 OR - credit > difference_before OR in_favour <> 0 OR pending < 0"
     " OR (pending > 0 AND - credit = difference_before)))",
     N_ ("The reversal is not what had been posted.") },

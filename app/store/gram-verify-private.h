@@ -62,6 +62,7 @@ gboolean _gram_verify_people (GramVerifier *self, GError **error);
 gboolean _gram_verify_cases (GramVerifier *self, GError **error);
 gboolean _gram_verify_figures (GramVerifier *self, GError **error);
 gboolean _gram_verify_ccts (GramVerifier *self, GError **error);
+gboolean _gram_verify_ccs (GramVerifier *self, GError **error);
 gboolean _gram_verify_evidence (GramVerifier *self, GError **error);
 gboolean _gram_verify_history (GramVerifier *self, GError **error);
 gboolean _gram_verify_schema (GramVerifier *self, GError **error);

@@ -3,6 +3,10 @@
 -- credits, lapse, excluded vehicles. Grams and credits are hundredths of a gram, money is NZ cents, rates are cents for each
 -- gram. Dates are ISO text in Pacific/Auckland, instants UTC microseconds.
 
+-- The last journal entry before charges were kept one by one; 0: they always were.
+ALTER TABLE registry ADD COLUMN charges_since INTEGER NOT NULL DEFAULT 0;
+UPDATE registry SET charges_since = (SELECT coalesce (max (id), 0) FROM journal);
+
 -- Outside the standard: a word of the rulebook's list, no figures then. '' inside.
 ALTER TABLE vehicle ADD COLUMN excluded TEXT NOT NULL DEFAULT '';
 -- Frozen at acceptance, besides obligation_year, difference, charge and rulebook_id: the scheme, and the month (year * 100 +
@@ -270,7 +274,7 @@ CREATE TRIGGER credit_transfer_line_no_delete BEFORE DELETE ON credit_transfer_l
 -- the oldest of them; what is owed beyond the vehicles (credits that were taken back after their use) is one more.
 INSERT INTO charge (account_id, kind, year, vehicles, grams, rate, amount, arisen_on, due_on, rulebook_id, posting_id, journal_id,
                     outstanding, settled_on)
-  SELECT o.account_id, 'payg', o.year, o.vehicles, o.grams, o.amount * 100 / o.grams, o.amount, o.day, o.day, o.rulebook_id,
+  SELECT o.account_id, 'payg', o.year, o.vehicles, o.grams, (o.amount * 100 + o.grams / 2) / o.grams, o.amount, o.day, o.day, o.rulebook_id,
     o.posting_id, o.journal_id,
     o.amount - max(0, min(o.amount, o.paid - o.earlier)),
     CASE WHEN o.paid - o.earlier >= o.amount THEN o.day ELSE '' END

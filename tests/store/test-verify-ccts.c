@@ -3,12 +3,7 @@
 
 #include "ccts-tables-fixture.h"
 #include "people-fixture.h"
-
-#include <inttypes.h>
-#include <string.h>
-
-/* At most so many ways to tamper at once. */
-#define BATCH 6
+#include "tamper-fixture.h"
 
 static CctsFixture
 fill (const char *path)
@@ -36,11 +31,7 @@ test_all_is_well (void)
 }
 
 /* Names of rows in the table below. */
-static const struct
-{
-  const char *name;
-  gsize offset;
-} rows_named[] = {
+static const TamperName rows_named[] = {
   { "$allocation", G_STRUCT_OFFSET (CctsFixture, allocation_id) },
   { "$accounting", G_STRUCT_OFFSET (CctsFixture, accounting_id) },
   { "$alpha", G_STRUCT_OFFSET (CctsFixture, alpha_id) },
@@ -68,11 +59,7 @@ static const struct
 };
 
 /* Ways to tamper, and the line that verify has to have about it. */
-static const struct
-{
-  const char *sql;
-  const char *expected;
-} tampers[] = {
+static const TamperRow tampers[] = {
   /* Kept totals of registered cars */
   { "UPDATE registration_total SET units = units + 1 WHERE account_id = 6 AND eco_codes = 'e13 28'",
     "registration_total account 6, 2026-05-04, “e13 28”\n" },
@@ -224,74 +211,15 @@ static const struct
   { "UPDATE scenario SET content = '{' WHERE id = $scenario", "scenario $scenario\n" },
 };
 
-static char *
-dup_named (const CctsFixture *made, const char *text)
-{
-  g_autoptr (GString) named = g_string_new (text);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows_named); i++)
-    {
-      g_autofree char *id
-          = g_strdup_printf ("%" PRId64, G_STRUCT_MEMBER (gint64, made, rows_named[i].offset));
-
-      g_string_replace (named, rows_named[i].name, id, 0);
-    }
-  return g_strdup (named->str);
-}
-
-/* What is deleted says nothing any more about what else was done to it. */
-static gboolean
-deletes (guint i)
-{
-  return g_str_has_prefix (tampers[i].sql, "DELETE");
-}
-
-/* Damages what is left of the batch, and looks for all of it at once: each verify reads the whole registry. */
-static guint
-tamper_batch (const char *path, const CctsFixture *made, guint first)
-{
-  guint last = first;
-  g_autofree char *found = NULL;
-
-  do
-    {
-      g_autofree char *sql = dup_named (made, tampers[last].sql);
-
-      store_fixture_raw (path, sql);
-      last++;
-    }
-  while (last < G_N_ELEMENTS (tampers) && last < first + BATCH && !deletes (first)
-         && !deletes (last));
-  found = store_fixture_verify_path (path);
-  for (guint i = first; i < last; i++)
-    {
-      g_autofree char *expected = dup_named (made, tampers[i].expected);
-
-      if (strstr (found, expected) == NULL)
-        g_error ("%s: expected “%s” in “%s”", tampers[i].sql, expected, found);
-    }
-  return last;
-}
-
 static void
 test_tampers (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
   g_autofree char *path = gram_test_dir_file (dir, "registry.gram");
-  g_autoptr (GBytes) content = NULL;
-  CctsFixture made = fill (path);
+  const CctsFixture made = fill (path);
 
-  content = store_fixture_bytes (path);
-  for (guint next = 0; next < G_N_ELEMENTS (tampers);)
-    {
-      g_autoptr (GError) error = NULL;
-
-      next = tamper_batch (path, &made, next);
-      g_file_set_contents_full (path, g_bytes_get_data (content, NULL),
-                                (gssize)g_bytes_get_size (content), G_FILE_SET_CONTENTS_NONE, 0600,
-                                &error);
-      g_assert_no_error (error);
-    }
+  tamper_fixture_run (path, tampers, G_N_ELEMENTS (tampers), rows_named, G_N_ELEMENTS (rows_named),
+                      &made);
 }
 
 int

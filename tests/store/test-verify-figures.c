@@ -73,7 +73,7 @@ post (const GramFigureSums *sums, gint64 *posting_id, gpointer data, GError **er
 static void
 accept (World *self)
 {
-  const GramAcceptance acceptance = { AT, 2, FALSE, 1, 202611, FALSE, work_out, post, self };
+  const GramAcceptance acceptance = { AT, 2, FALSE, 1, 202602, FALSE, work_out, post, self };
   const gint64 ids[] = { self->first, self->first + 1 };
   gint64 marked;
   gint64 accepted;
