@@ -353,6 +353,8 @@ static const GramCommand commands[] = {
   { "payment.pay-back", N_ ("Records that money in favour was paid back"), "CCS s 177", ALL_KINDS,
     ROLES (A | D), OWN_MEMBERS (EDIT), ON_STATES (NOT_CLOSED), SCHEME (CCS), DECISION,
     DOES (payments_pay_back, payment_pay_back) },
+  { "payment.import", N_ ("Brings in payments from a bank statement"), "CCS s 177", ALL_KINDS,
+    ROLES (A), OWN_MEMBERS (EDIT), SCHEME (CCS), DECISION, DOES (bank_import, payment_import) },
   { "charge.run-due", N_ ("Reminds of charges before and after their last day to pay"),
     "LTA 1998 s 177, s 182", ALL_KINDS, PROGRAM, DOES (charge_due_run, none) },
   { "fleet-year.settle", N_ ("Settles a Fleet Average year, or the difference to what was settled"),

@@ -77,10 +77,28 @@ typedef struct
 } GramBankLine;
 
 /**
+ * GramBankProblem:
+ * @row: place in the file, counted from 1
+ * @field: column or element
+ * @value: what stands there
+ * @message: what is wrong and what to do, translated
+ *
+ * A line that cannot be read. It is left out.
+ */
+typedef struct
+{
+  gint64 row;
+  char *field;
+  char *value;
+  char *message;
+} GramBankProblem;
+
+/**
  * GramBankPreview:
  * @file_name: base name of the file
  * @format: `camt.053` or `csv`
  * @lines: (element-type GramBankLine): its lines in their order
+ * @problems: (element-type GramBankProblem): lines that cannot be read and are left out
  * @n_states: how many lines of each #GramBankLineState
  * @amounts: cents of the lines of each #GramBankLineState
  * @from: (nullable): first day, ISO
@@ -94,6 +112,7 @@ typedef struct
   char *file_name;
   char *format;
   GPtrArray *lines;
+  GPtrArray *problems;
   gint64 n_states[GRAM_BANK_LINE_OUT + 1];
   gint64 amounts[GRAM_BANK_LINE_OUT + 1];
   char *from;
@@ -107,7 +126,7 @@ typedef struct
  * @actor: who asks: who may send `payment.import`
  * @file: path of the statement, CAMT.053 or CSV
  * @cancellable: (nullable): to stop it
- * @refusal: (out) (optional): `bank.file`: what is wrong with it, by row and field
+ * @refusal: (out) (optional): `bank.file`: the file as a whole cannot be read
  * @error: return location
  *
  * Reads a statement and proposes an account for each line that came in.

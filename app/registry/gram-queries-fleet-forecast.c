@@ -3,10 +3,8 @@
 
 #include "gram-queries-fleet-private.h"
 
-#include "gram-charge-scheme.h"
-#include "gram-rulebooks.h"
+#include "gram-waiting-forecast.h"
 
-#include "gram-acceptance-table.h"
 #include "gram-ccs-exclusion.h"
 
 void
@@ -15,59 +13,12 @@ _gram_fleet_forecast_clear (GramFleetForecast *self)
   g_clear_pointer (&self->refusal, gram_refusal_free);
 }
 
-static GramCcsFacts
-facts_of (const GramAccountRecord *account, const GramWaitingGroup *group, int year)
-{
-  return (GramCcsFacts){
-    .year = year,
-    .kind = account->kind,
-    .fleet_average = TRUE,
-    .type = group->type,
-    .mass_kg = group->mass_kg,
-    .co2_micro = group->co2_micro,
-  };
-}
-
-/* Each vehicle is rounded for itself, so a group is one figure as often as it has cars. */
-static void
-add_group (const GramFleetStanding *standing,
-           const GramRulebook *rulebook,
-           const GramWaitingGroup *group,
-           GramFleetForecast *forecast)
-{
-  const GramCcsFacts facts = facts_of (standing->account, group, forecast->year);
-  g_autoptr (GramRefusal) no = NULL;
-  GramCcsFigure figure;
-  gint64 cars;
-  gint64 sum;
-  gint64 *place;
-
-  if (!gram_ccs_figure (rulebook, &facts, &figure, &no)
-      || !gram_decimal_multiply (group->records, group->units, &cars)
-      || !gram_decimal_multiply (ABS (figure.difference), cars, &sum))
-    {
-      forecast->unknown += group->records;
-      /* What vehicles lack is told by their list; that the year has no figures is told here. */
-      if (no != NULL && forecast->refusal == NULL && g_str_has_prefix (no->id, "ccs."))
-        forecast->refusal = g_steal_pointer (&no);
-      return;
-    }
-  forecast->vehicles += group->records;
-  place = figure.difference > 0 ? &forecast->credit : &forecast->excess;
-  if (!gram_decimal_add (*place, sum, place))
-    *place = G_MAXINT64;
-}
-
 /* With what is accepted already in that year. */
 static void
-set_sums (const GramFleetStanding *standing,
-          const GramRulebook *rulebook,
-          GramFleetFacts facts,
-          GramFleetForecast *forecast)
+set_sums (const GramRulebook *rulebook, GramFleetFacts facts, GramFleetForecast *forecast)
 {
   GramFleetPosition position;
 
-  forecast->net = forecast->credit - forecast->excess;
   facts.vehicles += forecast->vehicles;
   if (!gram_decimal_add (facts.net, forecast->net, &facts.net)
       || !gram_fleet_position (rulebook, &facts, &position,
@@ -86,10 +37,20 @@ fill (const GramFleetStanding *standing,
       const GramFleetFacts *facts,
       GramFleetForecast *forecast)
 {
-  forecast->year = facts->year;
-  for (guint i = 0; i < groups->len; i++)
-    add_group (standing, rulebook, &g_array_index (groups, GramWaitingGroup, i), forecast);
-  set_sums (standing, rulebook, *facts, forecast);
+  GramWaitingSums sums;
+
+  gram_waiting_sums_init (&sums, groups, rulebook, standing->account->kind, TRUE, facts->year);
+  *forecast = (GramFleetForecast){
+    .year = facts->year,
+    .vehicles = sums.records,
+    .unknown = sums.unknown,
+    .credit = sums.credit,
+    .excess = sums.excess,
+    .net = sums.credit - sums.excess,
+    .refusal = g_steal_pointer (&sums.refusal),
+  };
+  gram_waiting_sums_clear (&sums);
+  set_sums (rulebook, *facts, forecast);
 }
 
 /* The year after: what is borrowed of this one goes into it. */
