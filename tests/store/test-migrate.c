@@ -21,20 +21,20 @@
 /* What every registry has been through. */
 #define RELEASED                                                                                   \
   { 1, "0001-registry.sql", NULL }, { 2, "0002-people-accounts.sql", NULL },                       \
-      { 3, "0003-disputes-cases.sql", NULL },                                                      \
+      { 3, "0003-disputes-cases.sql", NULL }, { 4, "0004-ccts.sql", NULL },                        \
   {                                                                                                \
-    4, "0004-ccts.sql", NULL                                                                       \
+    5, "0005-ccs.sql", NULL                                                                        \
   }
-#define N_RELEASED 4
+#define N_RELEASED 5
 
-/* Steps that no release has: the fifth version changes a table in use, the sixth rebuilds one that others refer to. */
+/* Steps that no release has: the sixth version changes a table in use, the seventh rebuilds one that others refer to. */
 static const GramMigration steps[] = {
   RELEASED,
-  { 5, NULL,
+  { 6, NULL,
     "ALTER TABLE account ADD COLUMN note TEXT NOT NULL DEFAULT ''; UPDATE account SET note = 'moved';"
     " CREATE TABLE reminder (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL REFERENCES account (id)) STRICT;"
     " INSERT INTO reminder (account_id) SELECT id FROM account" },
-  { 6, NULL,
+  { 7, NULL,
     "CREATE TABLE rulebook_new (id INTEGER PRIMARY KEY, scheme TEXT NOT NULL, version TEXT NOT NULL,"
     " valid_from TEXT NOT NULL, content TEXT NOT NULL, published_at INTEGER NOT NULL) STRICT;"
     " INSERT INTO rulebook_new SELECT * FROM rulebook; DROP TRIGGER rulebook_no_delete;"
@@ -43,13 +43,13 @@ static const GramMigration steps[] = {
 
 static const GramMigration failing[] = {
   RELEASED,
-  { 5, NULL,
+  { 6, NULL,
     "UPDATE account SET holder = 'half-way'; CREATE TABLE extra (id INTEGER); SELECT nonsense" },
 };
 
 static const GramMigration dangling[] = {
   RELEASED,
-  { 5, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
+  { 6, NULL, "DROP TRIGGER rulebook_no_delete; DELETE FROM rulebook" },
 };
 
 /* A registry that a released version wrote, kept as a dump: tests/fixtures/make-registry made it; @more is done to it. */
@@ -133,7 +133,7 @@ test_up_to_date (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
   g_autofree char *path = make_current (dir);
-  g_autofree char *backup = g_strconcat (path, ".v4.backup", NULL);
+  g_autofree char *backup = g_strconcat (path, ".v5.backup", NULL);
   g_autofree char *names = NULL;
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -146,7 +146,7 @@ test_up_to_date (void)
   _gram_migrate_set_steps (steps, N_RELEASED + 1);
   store = gram_store_open (path, GRAM_STORE_READ_WRITE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 6);
   g_assert_cmpint (store_fixture_int64 (store, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (store_fixture_int64 (store, "SELECT count(*) FROM account WHERE note = 'moved'"),
                    ==, 2);
@@ -154,9 +154,9 @@ test_up_to_date (void)
   g_clear_pointer (&store, gram_store_close);
   assert_verifies (path);
   names = list (dir);
-  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v4.backup");
+  g_assert_cmpstr (names, ==, "registry.gram registry.gram.v5.backup");
 
-  /* The backup is a registry of version 4 with everything in it, for its owner only. */
+  /* The backup is a registry of version 5 with everything in it, for its owner only. */
   g_assert_cmpint (g_stat (backup, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
   _gram_migrate_set_steps (NULL, 0);
@@ -178,12 +178,12 @@ test_two_steps (void)
   _gram_migrate_set_steps (steps, N_RELEASED + 2);
   assert_verifies (path);
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM rulebook"), ==, 1);
-  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (number_in (path, "PRAGMA user_version"), ==, 7);
   _gram_migrate_set_steps (NULL, 0);
   names = list (dir);
   g_assert_cmpstr (
       names, ==,
-      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v4.backup registry.gram.v5.backup");
+      "registry.gram registry.gram-shm registry.gram-wal registry.gram.v5.backup registry.gram.v6.backup");
 }
 
 /* The step fails at its end: the registry is as it was, and trying again does not pile up backups. */
@@ -213,8 +213,8 @@ test_failing (void)
   g_assert_cmpint (number_in (path, "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"), ==,
                    0);
   names = list (dir);
-  g_assert_nonnull (strstr (names, "registry.gram.v4.backup"));
-  g_assert_null (strstr (names, "registry.gram.v4-2.backup"));
+  g_assert_nonnull (strstr (names, "registry.gram.v5.backup"));
+  g_assert_null (strstr (names, "registry.gram.v5-2.backup"));
   g_assert_null (strstr (names, "partial"));
 }
 
@@ -224,8 +224,8 @@ test_second_backup (void)
 {
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
   g_autofree char *path = make_current (dir);
-  g_autofree char *first = g_strconcat (path, ".v4.backup", NULL);
-  g_autofree char *second = g_strconcat (path, ".v4-2.backup", NULL);
+  g_autofree char *first = g_strconcat (path, ".v5.backup", NULL);
+  g_autofree char *second = g_strconcat (path, ".v5-2.backup", NULL);
   g_autoptr (GError) error = NULL;
   GramStore *store;
   GramUnit *unit;
@@ -272,7 +272,7 @@ test_create_newest (void)
   _gram_migrate_set_steps (steps, N_RELEASED + 1);
   store = gram_store_create (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (store_fixture_int64 (store, "PRAGMA user_version"), ==, 6);
   gram_store_close (store);
   _gram_migrate_set_steps (NULL, 0);
 }

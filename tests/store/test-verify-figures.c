@@ -6,6 +6,7 @@
 #include "store-fixture.h"
 
 #include "gram-case-vehicle-table.h"
+#include "gram-charge-table.h"
 #include "gram-correction-table.h"
 #include "gram-ledger.h"
 #include "gram-vehicle-table.h"
@@ -57,6 +58,27 @@ post_lines (World *self, const char *meaning, gint64 credits, gint64 charges)
   return id;
 }
 
+/* What a posting asks for. */
+static void
+charge (World *self, gint64 posting_id)
+{
+  g_autoptr (GramChargeRecord) record = gram_charge_record_new ();
+  GError *error = NULL;
+
+  record->account_id = 1;
+  record->year = 2026;
+  record->vehicles = 1;
+  record->grams = 1000;
+  record->rate = 600;
+  record->amount = record->outstanding = 6000;
+  g_set_str (&record->arisen_on, "2026-02-25");
+  g_set_str (&record->due_on, "2026-02-25");
+  record->posting_id = posting_id;
+  record->journal_id = self->journal_id;
+  gram_charge_table_insert (self->unit, record, &error);
+  g_assert_no_error (error);
+}
+
 static gboolean
 post (const GramFigureSums *sums, gint64 *posting_id, gpointer data, GError **error)
 {
@@ -67,6 +89,7 @@ post (const GramFigureSums *sums, gint64 *posting_id, gpointer data, GError **er
   g_assert_cmpint (sums->charges, ==, 6000);
   g_assert_cmpint (sums->charged, ==, 1);
   *posting_id = self->acceptance = post_lines (self, "acceptance", sums->credits, sums->charges);
+  charge (self, *posting_id);
   return TRUE;
 }
 
@@ -112,6 +135,7 @@ correct (World *self)
   gram_vehicle_table_get (store, self->first, &before, &error);
   g_assert_no_error (error);
   correction.posting = post_lines (self, "correction", 0, 6000);
+  charge (self, correction.posting);
   correction.reversal = post_lines (self, "reversal", -1000, 0);
   correction.version = before->version + 1;
   after = gram_vehicle_record_copy (before);
