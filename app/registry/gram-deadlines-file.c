@@ -16,9 +16,11 @@ static const struct
   const char *subject;
   const char *category;
 } categories[] = {
-  { "case", N_ ("Case") },        { "measure", N_ ("Suspension or block") },
-  { "closing", N_ ("Closing") },  { "account", N_ ("Account") },
-  { "year", N_ ("Scheme year") }, { "payment-notice", N_ ("Payment notice") },
+  { "case", N_ ("Case") },         { "measure", N_ ("Suspension or block") },
+  { "closing", N_ ("Closing") },   { "account", N_ ("Account") },
+  { "year", N_ ("Scheme year") },  { "payment-notice", N_ ("Payment notice") },
+  { "transfer", N_ ("Transfer") }, { "credits", N_ ("Credits") },
+  { "charge", N_ ("Charge") },     { "fleet-year", N_ ("Fleet Average") },
 };
 
 static const char *

@@ -233,8 +233,9 @@ GPtrArray *gram_registry_case_handlers (GramRegistry *self,
  * @account_id: account, 0 none
  * @account: number of the account
  * @holder: holder of the account
- * @subject: what it is about: `case`, `measure`, `closing`, `account`, `year` or `payment-notice`
- * @subject_id: its row; the scheme year
+ * @subject: what it is about: `case`, `measure`, `closing`, `account`, `year`, `payment-notice`, `transfer`, `credits`, `charge`
+ *   or `fleet-year`
+ * @subject_id: its row; the scheme year or the obligation year; for `credits` the account
  *
  * A day that somebody has to keep in mind. Strings are owned.
  */

@@ -43,4 +43,22 @@ gboolean _gram_deadlines_of_ccts (GPtrArray *deadlines,
                                   const GramAccountRecord *account,
                                   GError **error);
 
+/**
+ * _gram_deadlines_of_ccs:
+ * @deadlines: (element-type GramDeadline): the deadlines
+ * @self: a registry, inside gram_store_begin_read()
+ * @account: an account
+ * @error: return location
+ *
+ * Adds what an account of the Clean Car Standard has to answer or settle by a day (CCS facts §3, §7): offers of credits, the
+ * last days of credits within a year, charges that are settled by a day, and 31 March for a Fleet Average year that is not
+ * settled and short. Nothing is added to an account of another scheme.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean _gram_deadlines_of_ccs (GPtrArray *deadlines,
+                                 GramRegistry *self,
+                                 const GramAccountRecord *account,
+                                 GError **error);
+
 G_END_DECLS

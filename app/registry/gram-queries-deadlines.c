@@ -184,6 +184,7 @@ add_account (GPtrArray *deadlines,
                          _ ("Last day of the block"), error)
          && add_closing (deadlines, self->store, account, error)
          && _gram_deadlines_of_ccts (deadlines, self, account, error)
+         && _gram_deadlines_of_ccs (deadlines, self, account, error)
          && add_cases (deadlines, self->store, &asked, FALSE, error);
 }
 

@@ -178,6 +178,39 @@ test_warnings (void)
   fixture_verify (f);
 }
 
+static void
+check_deadline (const GPtrArray *deadlines, const char *wanted)
+{
+  const GramDeadline *deadline = deadlines->pdata[0];
+  g_autofree char *told = g_strdup_printf ("%s %s", deadline->on, deadline->title);
+
+  g_assert_cmpstr (told, ==, wanted);
+}
+
+/* Days that the Overview tells: offers to answer, and the last days of credits within a year. */
+static void
+test_deadlines (void)
+{
+  g_autoptr (Fixture) f = credit_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GPtrArray) holders = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  g_autofree char *offer
+      = g_strdup_printf ("2028-03-30 Accept or decline 2.00 credits of account %s",
+                         f->numbers[CREDIT_USED]);
+
+  life_set_day ("2028-03-16");
+  credit_carry_in (f, CREDIT_USED, 2023, "4.50");
+  credit_carry_in (f, CREDIT_USED, 2024, "4.00");
+  credit_carry_in (f, CREDIT_USED, 2025, "4.00");
+  credit_do_offer (f, CREDIT_USED, CREDIT_OTHER, "2", "");
+  holders = gram_registry_deadlines (f->registry, f->actors[OWNER], CREDIT_USED, NULL, NULL);
+  g_assert_cmpuint (holders->len, ==, 1);
+  check_deadline (holders, "2028-12-31 Last day of 8.50 credits of 2023 to 2024");
+  others = gram_registry_deadlines (f->registry, f->actors[STRANGER], CREDIT_OTHER, NULL, NULL);
+  g_assert_cmpuint (others->len, ==, 1);
+  check_deadline (others, offer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +221,6 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/credit-lapse/credits", test_credits);
   g_test_add_func ("/registry/credit-lapse/reserved", test_reserved);
   g_test_add_func ("/registry/credit-lapse/warnings", test_warnings);
+  g_test_add_func ("/registry/credit-lapse/deadlines", test_deadlines);
   return g_test_run ();
 }
