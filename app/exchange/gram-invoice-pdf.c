@@ -10,6 +10,7 @@
 
 #define SCALE_GRAMS 2
 #define SCALE_MICRO 6
+#define SCALE_AVERAGE 4
 
 static char *
 dup_dollars (gint64 cents)
@@ -25,6 +26,17 @@ static char *
 dup_grams (gint64 grams)
 {
   return gram_decimal_format_in_locale (grams, SCALE_GRAMS, SCALE_GRAMS);
+}
+
+/* With four decimals, as pages show it. */
+static char *
+dup_average (gint64 micro)
+{
+  gint64 shown;
+
+  if (!gram_decimal_rescale (micro, SCALE_MICRO, SCALE_AVERAGE, GRAM_ROUND_HALF_UP, &shown))
+    return NULL;
+  return gram_decimal_format_in_locale (shown, SCALE_AVERAGE, SCALE_AVERAGE);
 }
 
 static const char *
@@ -99,8 +111,7 @@ add_calculation (GramDocument *document, const GramInvoicePaper *paper)
 {
   g_autofree char *vehicles = g_strdup_printf ("%" PRId64, paper->vehicles);
   g_autofree char *net = dup_grams (paper->net);
-  g_autofree char *average
-      = gram_decimal_format_in_locale (paper->average_micro, SCALE_MICRO, SCALE_GRAMS);
+  g_autofree char *average = dup_average (paper->average_micro);
   g_autofree char *to_pay = dup_dollars (paper->to_pay);
 
   gram_document_add_heading (document, 2, _ ("How it comes about"));
