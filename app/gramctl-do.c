@@ -117,6 +117,9 @@ static const struct
   { "allocation.post", gramctl_rehearse_year },
   { "year.account", gramctl_rehearse_year },
   { "year.close", gramctl_rehearse_year },
+  { "vehicle.accept", gramctl_preview_acceptance },
+  { "fleet-year.settle", gramctl_rehearse_fleet_year },
+  { "payment.import", gramctl_preview_bank },
 };
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gramctl-ccs-rows.h"
 #include "gramctl-list.h"
 #include "gramctl-rows.h"
 #include "gramctl-verbs.h"
@@ -26,6 +27,41 @@ inputs_of (const GramTargetExplanation *explanation)
   gramctl_row_set_grams (row, "co2-g-km", explanation->vehicle->co2_micro);
   gramctl_row_set_decimal (row, "rate-nzd-per-g", figure->rate_cents);
   return gramctl_row_to_variant (row);
+}
+
+static void
+fill_forecast (GramctlRow *self, const GramVehicleForecast *forecast)
+{
+  gramctl_row_set_boolean (self, "known", forecast->known);
+  if (forecast->known)
+    gramctl_row_fill_figure (self, &forecast->figure);
+  if (forecast->refusal != NULL)
+    gramctl_row_set_text (self, "why-not", forecast->refusal->message);
+}
+
+/* Why it is of its type, what it is from 1 January, and the charge that it is part of. */
+static gboolean
+add_standing (Gramctl *self, gint64 vehicle_id, GramctlRow *row, GramctlExit *exit)
+{
+  g_autoptr (GramVehicleStanding) standing = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+
+  standing
+      = gram_registry_vehicle_standing (self->registry, self->actor, vehicle_id, &refusal, &error);
+  if (standing == NULL)
+    {
+      *exit = gramctl_no (refusal, error);
+      return FALSE;
+    }
+  gramctl_row_set_text (row, "type-reason", standing->type_reason);
+  gramctl_row_set_boolean (row, "fleet-average", standing->fleet_average);
+  gramctl_row_set_number (row, "charge", standing->charge_id);
+  if (!standing->has_next)
+    return TRUE;
+  gramctl_row_set_text (row, "next-from", standing->next_from);
+  gramctl_row_set_record (row, "next", &standing->next, (GramctlFill)fill_forecast);
+  return TRUE;
 }
 
 static GramctlExit
@@ -66,6 +102,8 @@ explain_target (Gramctl *self, char **words)
   gramctl_row_set_text (row, "rulebook", explanation->rulebook);
   gramctl_row_set (row, "frozen", g_variant_new_boolean (explanation->frozen));
   gramctl_row_set (row, "verified", g_variant_new_boolean (figure->verified));
+  if (!add_standing (self, vehicle->id, row, &exit))
+    return exit;
   gramctl_print_indented (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
 }
@@ -140,18 +178,26 @@ gramctl_verb_explain (Gramctl *self, char **words)
     { "target", explain_target },
     { "auto-accept", explain_auto_accept },
   };
-  g_autofree char *ccts = NULL;
+  const char *const *ccs = gram_registry_ccs_figures ();
+  const char *const *ccts = gram_registry_ccts_figures ();
+  g_autofree char *ccs_names = NULL;
+  g_autofree char *ccts_names = NULL;
   GramctlExit exit;
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     if (g_str_equal (words[0], figures[i].name))
       return gramctl_sign_in (self, &exit) ? figures[i].run (self, words + 1) : exit;
-  if (g_strv_contains (gram_registry_ccts_figures (), words[0]))
+  if (g_strv_contains (ccs, words[0]))
+    return gramctl_sign_in (self, &exit) ? gramctl_explain_ccs (self, words[0], words[1], words[2])
+                                         : exit;
+  if (g_strv_contains (ccts, words[0]))
     return gramctl_sign_in (self, &exit) ? gramctl_explain_ccts (self, words[0], words[1], words[2])
                                          : exit;
-  ccts = g_strjoinv (", ", (char **)gram_registry_ccts_figures ());
+  ccs_names = g_strjoinv (", ", (char **)ccs);
+  ccts_names = g_strjoinv (", ", (char **)ccts);
   /* Translators: %s is what was typed, then words that are not translated */
-  return gramctl_usage (_ ("there is no figure “%s”: target, auto-accept, %s"), words[0], ccts);
+  return gramctl_usage (_ ("there is no figure “%s”: target, auto-accept, %s, %s"), words[0],
+                        ccs_names, ccts_names);
 }
 
 GramctlExit

@@ -6,9 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The filters account and year, each as wanted; 0 all. */
-static gboolean
-read_account_year (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit)
+gboolean
+gramctl_read_account_year (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit)
 {
   const char *number = gramctl_get_where (self, "account");
   g_autoptr (GramAccountRecord) account = NULL;
@@ -29,7 +28,7 @@ read_account_year (Gramctl *self, gint64 *account_id, int *year, GramctlExit *ex
 static gboolean
 read_year (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit)
 {
-  if (!read_account_year (self, account_id, year, exit))
+  if (!gramctl_read_account_year (self, account_id, year, exit))
     return FALSE;
   if (*year != 0)
     return TRUE;
@@ -37,11 +36,10 @@ read_year (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit)
   return FALSE;
 }
 
-/* A list that is about one account. */
-static gboolean
-read_account (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit)
+gboolean
+gramctl_read_one_account (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit)
 {
-  if (!read_account_year (self, account_id, year, exit))
+  if (!gramctl_read_account_year (self, account_id, year, exit))
     return FALSE;
   if (*account_id != 0)
     return TRUE;
@@ -86,7 +84,7 @@ read_trade_query (Gramctl *self, GramTradeQuery *query, GramctlExit *exit)
   int order = GRAM_TRADE_ORDER_NOTIFIED;
   gboolean descending = FALSE;
 
-  if (!read_account_year (self, &query->account_id, &query->year, exit)
+  if (!gramctl_read_account_year (self, &query->account_id, &query->year, exit)
       || !gramctl_read_word (self, "state", "trade-state", &state, exit)
       || !gramctl_read_word (self, "side", "trade-side", &side, exit)
       || !gramctl_read_order (self, orders, &order, &descending, exit))
@@ -126,7 +124,7 @@ gramctl_list_pools (Gramctl *self)
   gint64 account_id;
   int year;
 
-  if (!read_account_year (self, &account_id, &year, &exit))
+  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
     return exit;
   pools = gram_registry_pools (self->registry, self->actor, account_id, year, &refusal, &error);
   return gramctl_print_all (self, pools, (GramctlFill)gramctl_row_fill_pool, refusal, error);
@@ -142,7 +140,7 @@ gramctl_list_payment_notices (Gramctl *self)
   gint64 account_id;
   int year;
 
-  if (!read_account_year (self, &account_id, &year, &exit))
+  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
     return exit;
   notices = gram_registry_payment_notices (self->registry, self->actor, account_id, year, &refusal,
                                            &error);
@@ -160,7 +158,7 @@ gramctl_list_allowances (Gramctl *self)
   gint64 account_id;
   int year;
 
-  if (!read_account (self, &account_id, &year, &exit))
+  if (!gramctl_read_one_account (self, &account_id, &year, &exit))
     return exit;
   if (year == 0)
     years
@@ -189,7 +187,7 @@ gramctl_list_conversions (Gramctl *self)
   gint64 account_id;
   int year;
 
-  if (!read_account_year (self, &account_id, &year, &exit))
+  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
     return exit;
   settlements
       = gram_registry_settlements (self->registry, self->actor, account_id, year, &refusal, &error);
@@ -255,7 +253,7 @@ gramctl_list_documents (Gramctl *self)
   gint64 account_id;
   int year;
 
-  if (!read_account_year (self, &account_id, &year, &exit))
+  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
     return exit;
   documents = gram_registry_documents (self->registry, self->actor, account_id, &refusal, &error);
   return gramctl_print_all (self, documents, (GramctlFill)gramctl_row_fill_document, refusal,
@@ -272,7 +270,7 @@ gramctl_list_scenarios (Gramctl *self)
   gint64 account_id;
   int year;
 
-  if (!read_account (self, &account_id, &year, &exit))
+  if (!gramctl_read_one_account (self, &account_id, &year, &exit))
     return exit;
   scenarios
       = gram_registry_scenarios (self->registry, self->actor, account_id, year, &refusal, &error);

@@ -5,6 +5,7 @@
 #include "gramctl-rows.h"
 #include "gramctl-verbs.h"
 
+#include "gram-charge-table.h"
 #include "gram-identifier.h"
 #include "gram-queries.h"
 
@@ -233,6 +234,41 @@ ask_vehicles (GramRegistry *registry,
   return gram_vehicle_table_page (gram_registry_get_store (registry), ids, n_ids, error);
 }
 
+/* Vehicles of a charge, of an obligation year, of a month of acceptance; or those outside the standard. */
+static gboolean
+read_frozen (Gramctl *self, GramVehicleQuery *query, GramctlExit *exit)
+{
+  const char *excluded = gramctl_get_where (self, "excluded");
+  g_autoptr (GramChargeRecord) charge = NULL;
+  GError *error = NULL;
+  gint64 charge_id;
+  gint64 year;
+  gint64 month;
+
+  if (!gramctl_read_number (self, "charge", &charge_id, exit)
+      || !gramctl_read_number (self, "year", &year, exit)
+      || !gramctl_read_number (self, "month", &month, exit))
+    return FALSE;
+  query->obligation_year = (int)MIN (year, G_MAXINT);
+  query->accepted_period = (int)MIN (month, G_MAXINT);
+  query->excluded = g_strcmp0 (excluded, "yes") == 0;
+  if (excluded != NULL && !query->excluded)
+    {
+      *exit = gramctl_usage (_ ("“%s” is not a word for --where %s=…"), excluded, "excluded");
+      return FALSE;
+    }
+  if (charge_id == 0)
+    return TRUE;
+  if (!gram_charge_table_get (gram_registry_get_store (self->registry), charge_id, &charge, &error))
+    {
+      *exit = gramctl_failed (error);
+      return FALSE;
+    }
+  /* A charge that is not there, or is another account's, has no vehicles on this one. */
+  query->posting_id = charge != NULL && charge->posting_id != 0 ? charge->posting_id : -1;
+  return TRUE;
+}
+
 static GramctlExit
 list_vehicles (Gramctl *self)
 {
@@ -247,6 +283,7 @@ list_vehicles (Gramctl *self)
   if (!gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit)
       || !read_bits (self, "status", "vehicle-status", &query.statuses, &exit)
       || !read_bits (self, "attention", "attention", &query.attentions, &exit)
+      || !read_frozen (self, &query, &exit)
       || !gramctl_read_order (self, orders, &order, &query.descending, &exit))
     return exit;
   query.account_id = account->id;
@@ -274,14 +311,19 @@ static const ListKind kinds[] = {
   { "applications", gramctl_list_applications, { "account", "state", NULL } },
   { "attachments", gramctl_list_attachments, { "case", NULL } },
   { "baselines", gramctl_list_baselines, { "account", "year", NULL } },
+  { "borrowings", gramctl_list_borrowings, { "account", NULL } },
   { "cases", gramctl_list_cases, { "account", "kind", "state", "claimant", "due", NULL } },
+  { "charges", gramctl_list_charges, { "account", "year", "kind", "state", NULL } },
   { "closings", gramctl_list_closings, { "account", NULL } },
   { "conversions", gramctl_list_conversions, { "account", "year", NULL } },
+  { "credit-lapses", gramctl_list_credit_lapses, { "account", NULL } },
+  { "credits", gramctl_list_credits, { "account", NULL } },
   { "deadlines", gramctl_list_deadlines, { "account", NULL }, "ics" },
   { "differences", gramctl_list_differences, { "account", "case", NULL } },
   { "directory", gramctl_list_directory, { NULL } },
   { "documents", gramctl_list_documents, { "account", NULL } },
   { "eco-notices", gramctl_list_eco_notices, { NULL } },
+  { "fleet-years", gramctl_list_fleet_years, { "account", "year", NULL } },
   { "handovers", gramctl_list_handovers, { "account", NULL } },
   { "history", gramctl_list_history, { "account", NULL } },
   { "imports", list_imports, { "account", NULL } },
@@ -293,6 +335,7 @@ static const ListKind kinds[] = {
   { "measures", gramctl_list_measures, { "account", NULL } },
   { "members", gramctl_list_members, { "account", NULL } },
   { "participants", gramctl_list_participants, { "year", NULL } },
+  { "payments", gramctl_list_payments, { "account", "kind", NULL } },
   { "payment-notices", gramctl_list_payment_notices, { "account", "year", NULL } },
   { "persons", gramctl_list_persons, { "role", "active", NULL } },
   { "pools", gramctl_list_pools, { "account", "year", NULL } },
@@ -304,7 +347,10 @@ static const ListKind kinds[] = {
   { "snippets", gramctl_list_snippets, { "kind", NULL } },
   { "statement", gramctl_list_statement, { "account", "from", "to", NULL } },
   { "trades", gramctl_list_trades, { "account", "year", "state", "side", NULL } },
-  { "vehicles", list_vehicles, { "account", "status", "attention", NULL } },
+  { "transfers", gramctl_list_transfers, { "account", "direction", "state", NULL } },
+  { "vehicles",
+    list_vehicles,
+    { "account", "status", "attention", "charge", "year", "month", "excluded", NULL } },
   { "years", gramctl_list_years, { NULL } },
 };
 

@@ -87,6 +87,41 @@ gboolean gramctl_read_word (Gramctl *self,
 gboolean gramctl_read_number (Gramctl *self, const char *key, gint64 *number, GramctlExit *exit);
 
 /**
+ * gramctl_read_id:
+ * @text: what was typed
+ * @id: (out): the number
+ * @exit: (out): exit status if it is not a number from 1
+ *
+ * Returns: %FALSE if it is not a number; it has been said
+ */
+gboolean gramctl_read_id (const char *text, gint64 *id, GramctlExit *exit);
+
+/**
+ * gramctl_read_account_year:
+ * @self: the command line, signed in
+ * @account_id: (out): account of the filter `account`, 0 all
+ * @year: (out): the filter `year`, 0 all
+ * @exit: (out): exit status if one of them is not right
+ *
+ * Returns: %FALSE if one of them is not right; it has been said
+ */
+gboolean
+gramctl_read_account_year (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit);
+
+/**
+ * gramctl_read_one_account:
+ * @self: the command line, signed in
+ * @account_id: (out): account of the filter `account`
+ * @year: (out): the filter `year`, 0 all
+ * @exit: (out): exit status if there is no account
+ *
+ * For a list that is about one account.
+ *
+ * Returns: %FALSE if there is no account; it has been said
+ */
+gboolean gramctl_read_one_account (Gramctl *self, gint64 *account_id, int *year, GramctlExit *exit);
+
+/**
  * gramctl_read_order:
  * @self: the command line
  * @orders: (array zero-terminated=1): words of the orders that the list has, as their enum counts them
@@ -200,6 +235,40 @@ GramctlExit gramctl_list_positions (Gramctl *self);
 GramctlExit gramctl_list_eco_notices (Gramctl *self);
 GramctlExit gramctl_list_documents (Gramctl *self);
 GramctlExit gramctl_list_scenarios (Gramctl *self);
+
+/* The lists about the money of the Clean Car Standard, in gramctl-list-ccs.c. */
+GramctlExit gramctl_list_charges (Gramctl *self);
+GramctlExit gramctl_list_payments (Gramctl *self);
+GramctlExit gramctl_list_credits (Gramctl *self);
+GramctlExit gramctl_list_credit_lapses (Gramctl *self);
+GramctlExit gramctl_list_transfers (Gramctl *self);
+GramctlExit gramctl_list_fleet_years (Gramctl *self);
+GramctlExit gramctl_list_borrowings (Gramctl *self);
+
+/* What is shown of it, in gramctl-show-ccs.c: a charge, a transfer of credits, the credits of an account, a Fleet Average year. */
+GramctlExit gramctl_show_charge (Gramctl *self, const char *id);
+GramctlExit gramctl_show_transfer (Gramctl *self, const char *id);
+GramctlExit gramctl_show_credits (Gramctl *self, const char *number);
+GramctlExit gramctl_show_fleet_year (Gramctl *self, const char *id);
+
+/**
+ * gramctl_explain_ccs:
+ * @self: the command line, signed in
+ * @figure: a figure of the Clean Car Standard
+ * @number: number of an account; of a charge with the figure `charge` and no year
+ * @year: (nullable): obligation year
+ *
+ * Explains a figure, as the window does.
+ *
+ * Returns: the exit status
+ */
+GramctlExit
+gramctl_explain_ccs (Gramctl *self, const char *figure, const char *number, const char *year);
+
+/* Dry runs: what acceptance would charge, what the settlement of a year would post, what a bank statement would bring in. */
+GramctlExit gramctl_preview_acceptance (Gramctl *self, const char *name, GVariant *arguments);
+GramctlExit gramctl_rehearse_fleet_year (Gramctl *self, const char *name, GVariant *arguments);
+GramctlExit gramctl_preview_bank (Gramctl *self, const char *name, GVariant *arguments);
 
 /* What is shown of the CCTS, in gramctl-show-ccts.c: a year, a notification of a trade, a pool, a payment notice. */
 GramctlExit gramctl_show_year (Gramctl *self, const char *id);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gramctl-ccts-rows.h"
+#include "gramctl-list.h"
 #include "gramctl-verbs.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,11 +103,69 @@ save (Gramctl *self, gsize kind, const char *id, const char *path)
   return GRAMCTL_DONE;
 }
 
+static gboolean
+read_format (const char *path, GramStatementFormat *format)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  *format = g_str_has_suffix (lower, ".pdf") ? GRAM_STATEMENT_PDF : GRAM_STATEMENT_CSV;
+  return g_str_has_suffix (lower, ".pdf") || g_str_has_suffix (lower, ".csv");
+}
+
+/* A statement of account is written line by line, straight into the file. */
+static GramctlExit
+save_statement (Gramctl *self, const char *path)
+{
+  static const char *const known[] = { "account", "from", "to", NULL };
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramctlRow) row = NULL;
+  GramStatementFormat format;
+  GramOutcome outcome;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (!read_format (path, &format))
+    return gramctl_usage (_ ("a statement is saved as .csv or .pdf"));
+  if (!gramctl_check_where (self, known, &exit) || !gramctl_sign_in (self, &exit)
+      || !gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
+    return exit;
+  stream = g_file_create (file, G_FILE_CREATE_PRIVATE, gramctl_cancellable (), &error);
+  if (stream == NULL)
+    return gramctl_failed (error);
+  gramctl_begin_progress ();
+  outcome = gram_registry_save_statement (self->registry, self->actor, account->id,
+                                          gramctl_get_where (self, "from"),
+                                          gramctl_get_where (self, "to"), format,
+                                          G_OUTPUT_STREAM (stream), gramctl_show_progress, NULL,
+                                          gramctl_cancellable (), &refusal, &error);
+  gramctl_end_progress ();
+  if (outcome != GRAM_OUTCOME_DONE
+      || !g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error))
+    {
+      g_file_delete (file, NULL, NULL);
+      return gramctl_no (refusal, error);
+    }
+  row = gramctl_row_new ();
+  gramctl_row_set_text (row, "account", account->number);
+  gramctl_row_set_text (row, "file", path);
+  gramctl_print (gramctl_row_to_variant (row));
+  return GRAMCTL_DONE;
+}
+
 GramctlExit
 gramctl_verb_save (Gramctl *self, char **words)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+  gboolean is_statement = g_str_equal (words[0], "statement");
+
+  if (is_statement && words[2] == NULL)
+    return save_statement (self, words[1]);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds) && words[2] != NULL; i++)
     if (g_str_equal (words[0], kinds[i].name))
       return save (self, i, words[1], words[2]);
-  return gramctl_usage (_ ("“%s” cannot be saved: attachment or document"), words[0]);
+  return gramctl_usage (_ ("“%s” cannot be saved so: attachment NUMBER FILE, document NUMBER FILE, "
+                           "or statement FILE --where account=…"),
+                        words[0]);
 }

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-read_id (const char *text, gint64 *id, GramctlExit *exit)
+gboolean
+gramctl_read_id (const char *text, gint64 *id, GramctlExit *exit)
 {
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
     return TRUE;
@@ -78,7 +78,7 @@ gramctl_show_trade (Gramctl *self, const char *id)
   GramctlExit exit;
   gint64 number;
 
-  if (!read_id (id, &number, &exit))
+  if (!gramctl_read_id (id, &number, &exit))
     return exit;
   detail = gram_registry_trade_detail (self->registry, self->actor, number, &refusal, &error);
   if (detail == NULL)
@@ -133,7 +133,7 @@ gramctl_show_pool (Gramctl *self, const char *id)
   GramctlExit exit;
   gint64 number;
 
-  if (!read_id (id, &number, &exit))
+  if (!gramctl_read_id (id, &number, &exit))
     return exit;
   detail = gram_registry_pool (self->registry, self->actor, number, 0, &refusal, &error);
   if (detail == NULL)
@@ -170,7 +170,7 @@ gramctl_show_payment_notice (Gramctl *self, const char *id)
   GramctlExit exit;
   gint64 number;
 
-  if (!read_id (id, &number, &exit))
+  if (!gramctl_read_id (id, &number, &exit))
     return exit;
   detail = gram_registry_payment_notice (self->registry, self->actor, number, &refusal, &error);
   if (detail == NULL)

@@ -233,6 +233,10 @@ gramctl_verb_show (Gramctl *self, char **words)
     { "trade", gramctl_show_trade },
     { "pool", gramctl_show_pool },
     { "payment-notice", gramctl_show_payment_notice },
+    { "charge", gramctl_show_charge },
+    { "transfer", gramctl_show_transfer },
+    { "fleet-year", gramctl_show_fleet_year },
+    { "credits", gramctl_show_credits },
   };
   GramctlExit exit;
 
@@ -240,6 +244,7 @@ gramctl_verb_show (Gramctl *self, char **words)
     if (g_str_equal (words[0], kinds[i].name))
       return gramctl_sign_in (self, &exit) ? kinds[i].run (self, words[1]) : exit;
   return gramctl_usage (_ ("“%s” cannot be shown: account, vehicle, case, person, rulebook, "
-                           "journal, import, year, trade, pool or payment-notice"),
+                           "journal, import, year, trade, pool, payment-notice, charge, transfer, "
+                           "fleet-year or credits"),
                         words[0]);
 }

@@ -25,9 +25,11 @@ static const struct
   { "list", gramctl_verb_list, 1, 1,
     "-r FILE -u EMAIL list KIND [--where KEY=VALUE]… [--search TEXT] [--limit N] [--format csv]" },
   { "show", gramctl_verb_show, 2, 2, "-r FILE -u EMAIL show KIND ID" },
-  { "save", gramctl_verb_save, 3, 3, "-r FILE -u EMAIL save attachment|document ID FILE" },
+  { "save", gramctl_verb_save, 2, 3,
+    "-r FILE -u EMAIL save attachment|document ID FILE, or statement FILE.csv|.pdf --where "
+    "account=NUMBER [--where from=DAY] [--where to=DAY]" },
   { "explain", gramctl_verb_explain, 2, 3,
-    "-r FILE -u EMAIL explain target|auto-accept ID, or FIGURE ACCOUNT YEAR (CCTS)" },
+    "-r FILE -u EMAIL explain target|auto-accept|charge ID, or FIGURE ACCOUNT [YEAR]" },
   { "confirm", gramctl_verb_confirm, 2, 2, "-r FILE -u EMAIL confirm NUMBER HOLDER" },
   { "join", gramctl_verb_join, 1, 2, "-r FILE join EMAIL [CODE] --name NAME" },
   { "use-code", gramctl_verb_use_code, 1, 2, "-r FILE use-code EMAIL [CODE]" },
