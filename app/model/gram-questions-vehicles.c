@@ -10,20 +10,6 @@
 /* Ids of a selection are read in pages, so that a cancel is heard. */
 #define WEIGH_PAGE 500
 
-static void
-target_free (GramVehicleTarget *target)
-{
-  if (target == NULL)
-    return;
-
-  g_free (target->rulebook);
-  g_free (target->note);
-  g_free (target->article);
-  g_free (target);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramVehicleTarget, target_free)
-
 void
 gram_vehicle_file_free (GramVehicleFile *self)
 {
@@ -32,7 +18,8 @@ gram_vehicle_file_free (GramVehicleFile *self)
 
   g_clear_pointer (&self->record, gram_vehicle_record_free);
   g_clear_pointer (&self->missing, g_ptr_array_unref);
-  g_clear_pointer (&self->target, target_free);
+  g_clear_pointer (&self->standing, gram_vehicle_standing_free);
+  g_clear_pointer (&self->charge, gram_charge_row_free);
   g_free (self->account_number);
   g_free (self);
 }
@@ -70,39 +57,37 @@ list_mends (guint missing)
   return sentences;
 }
 
-/* A refusal is an answer, too: it says why there is no target. */
-static GramVehicleTarget *
-explain_target (const GramQuestion *question,
-                GramRegistry *registry,
-                gint64 vehicle_id,
-                GError **error)
+/* What it brings, and the charge that it is part of. */
+static gboolean
+read_standing (const GramQuestion *question,
+               GramVehicleFile *file,
+               GramRegistry *registry,
+               GramRefusal **refusal,
+               GError **error)
 {
-  g_autoptr (GramVehicleTarget) target = g_new0 (GramVehicleTarget, 1);
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GramTargetExplanation) explanation
-      = gram_registry_explain_target (registry, question->actor, vehicle_id, &refusal, error);
+  g_autoptr (GPtrArray) charges = NULL;
 
-  if (explanation != NULL)
-    {
-      target->known = TRUE;
-      target->figure = explanation->figure;
-      target->rulebook = g_strdup (explanation->rulebook);
-      target->frozen = explanation->frozen;
-    }
-  else if (refusal != NULL)
-    {
-      target->note = g_strdup (refusal->message);
-      target->article = g_strdup (refusal->article);
-    }
-  else
-    return NULL;
-  return g_steal_pointer (&target);
+  file->standing = gram_registry_vehicle_standing (registry, question->actor, file->record->id,
+                                                   refusal, error);
+  if (file->standing == NULL)
+    return FALSE;
+  if (file->standing->charge_id == 0)
+    return TRUE;
+
+  charges = gram_registry_charge_rows (registry, question->actor, &file->standing->charge_id, 1,
+                                       refusal, error);
+  if (charges == NULL)
+    return FALSE;
+  if (charges->len > 0)
+    file->charge = g_ptr_array_steal_index (charges, 0);
+  return TRUE;
 }
 
 static gboolean
 fill_file (const GramQuestion *question,
            GramVehicleFile *file,
            GramRegistry *registry,
+           GramRefusal **refusal,
            GError **error)
 {
   GramStore *store = gram_registry_get_store (registry);
@@ -114,10 +99,8 @@ fill_file (const GramQuestion *question,
   file->account_kind = account->kind;
   file->account_number = g_strdup (account->number);
   file->missing = list_mends (record->missing);
-  if (account->kind == GRAM_ACCOUNT_CCTS)
-    return TRUE;
-  file->target = explain_target (question, registry, record->id, error);
-  return file->target != NULL;
+  return account->kind == GRAM_ACCOUNT_CCTS
+         || read_standing (question, file, registry, refusal, error);
 }
 
 static gpointer
@@ -139,7 +122,7 @@ read_vehicle (const GramQuestion *question,
     }
   if (!gram_question_may_view (question, registry, file->record->account_id, refusal, error))
     return NULL;
-  return fill_file (question, file, registry, error) ? g_steal_pointer (&file) : NULL;
+  return fill_file (question, file, registry, refusal, error) ? g_steal_pointer (&file) : NULL;
 }
 
 void

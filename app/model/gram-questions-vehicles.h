@@ -3,6 +3,8 @@
 
 #include "gram-ccs.h"
 #include "gram-import.h"
+#include "gram-queries-charges.h"
+#include "gram-queries-explain-ccs.h"
 #include "gram-queries.h"
 #include "gram-session.h"
 
@@ -107,31 +109,11 @@ GramImportReport *gram_session_import_dry_run_finish (GramSession *self,
                                                       GError **error);
 
 /**
- * GramVehicleTarget:
- * @known: whether there is a target at all; if not, only @note is set
- * @figure: the figure with every step that led to it
- * @rulebook: version of the rulebook that was used: the one frozen at acceptance, else the one in force today
- * @frozen: it was frozen at acceptance
- * @note: (nullable): a translated sentence: why there is no target
- * @article: (nullable): the section that @note rests on
- *
- * The target of a vehicle (CCS) and how it comes about.
- */
-typedef struct
-{
-  gboolean known;
-  GramCcsFigure figure;
-  char *rulebook;
-  gboolean frozen;
-  char *note;
-  char *article;
-} GramVehicleTarget;
-
-/**
  * GramVehicleFile:
  * @record: the vehicle
  * @missing: (element-type utf8): what acceptance needs and how to mend it, one translated sentence each
- * @target: (nullable): CCS only: the target explained
+ * @standing: (nullable): CCS only: what it brings, or brought when it was accepted
+ * @charge: (nullable): the charge that it is part of
  * @account_kind: kind of the account that it stands on
  * @account_number: number of that account
  *
@@ -141,7 +123,8 @@ typedef struct
 {
   GramVehicleRecord *record;
   GPtrArray *missing;
-  GramVehicleTarget *target;
+  GramVehicleStanding *standing;
+  GramChargeRow *charge;
   GramAccountKind account_kind;
   char *account_number;
 } GramVehicleFile;

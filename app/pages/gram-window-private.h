@@ -91,7 +91,7 @@ void _gram_window_notices_update (GramWindow *self);
 void _gram_window_watch_notices (GramWindow *self);
 void _gram_window_resume_notice (GramWindow *self);
 
-/* Installs the action that leads from a figure of a scheme year to its vehicles, and brings it in line. */
+/* Installs the actions that lead from a figure to its vehicles, and brings them in line. */
 void _gram_window_class_years_init (GtkWidgetClass *widget_class);
 void _gram_window_years_update (GramWindow *self);
 

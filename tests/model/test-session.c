@@ -274,9 +274,10 @@ test_vehicle (Fixture *self, gconstpointer data)
   g_assert_nonnull (file);
   g_assert_cmpstr (file->record->model, ==, "HIACE");
   g_assert_cmpuint (file->missing->len, ==, 1);
-  g_assert_nonnull (file->target);
-  g_assert_false (file->target->known);
-  g_assert_nonnull (file->target->note);
+  g_assert_nonnull (file->standing);
+  g_assert_false (file->standing->now.known);
+  g_assert_nonnull (file->standing->now.refusal);
+  g_assert_null (file->charge);
 
   gram_session_vehicle_async (self->session, 4711, NULL, gram_test_keep_result, &missing);
   gram_test_wait_result (&missing);

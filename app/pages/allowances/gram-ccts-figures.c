@@ -35,6 +35,8 @@ gram_ccts_line_dup_value (const GramExplanationLine *line)
     return g_strdup (line->value);
   if (g_str_equal (line->unit, "£") && line->scale == GRAM_DECIMAL_SCALE_MONEY)
     return gram_format_money (line->amount, "GBP");
+  if (g_str_equal (line->unit, "NZ$") && line->scale == GRAM_DECIMAL_SCALE_MONEY)
+    return gram_format_money (line->amount, "NZD");
   number = gram_format_decimal (line->amount, line->scale, line->min_decimals);
   /* Translators: a number and its unit */
   return *line->unit != '\0' ? g_strdup_printf (C_ ("amount", "%s %s"), number, line->unit)
@@ -105,6 +107,14 @@ gram_ccts_figure_new (const GramFigureExplanation *explanation)
   figure = gram_figure_new (explanation->title, value, NULL);
   explain (figure, explanation, last);
   return figure;
+}
+
+void
+gram_ccts_figure_explain (GramFigure *figure, const GramFigureExplanation *explanation)
+{
+  g_return_if_fail (figure != NULL && explanation != NULL);
+
+  explain (figure, explanation, explanation->lines->len);
 }
 
 static char *

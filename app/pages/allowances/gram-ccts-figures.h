@@ -18,6 +18,15 @@ G_BEGIN_DECLS
 GramFigure *gram_ccts_figure_new (const GramFigureExplanation *explanation);
 
 /**
+ * gram_ccts_figure_explain:
+ * @figure: a figure
+ * @explanation: how it comes about
+ *
+ * Adds all lines of @explanation as inputs, with formulas, articles and the rulebook.
+ */
+void gram_ccts_figure_explain (GramFigure *figure, const GramFigureExplanation *explanation);
+
+/**
  * gram_ccts_line_dup_value:
  * @line: a line of an explanation
  *

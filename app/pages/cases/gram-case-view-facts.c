@@ -198,12 +198,12 @@ vehicle_file_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       = gram_session_vehicle_finish (GRAM_SESSION (object), result, NULL, NULL);
 
   /* Without the figure the case can be read as well; the vehicle's own dialog says what is wrong. */
-  if (!is_wanted (self, result) || file == NULL || file->target == NULL)
+  if (!is_wanted (self, result) || file == NULL || file->standing == NULL)
     return;
 
   if (self->target_group != NULL)
     gtk_box_remove (self->facts_box, self->target_group);
-  self->target_group = GTK_WIDGET (gram_vehicle_target_group_new (file->target));
+  self->target_group = GTK_WIDGET (gram_vehicle_target_group_new (file->standing));
   gtk_box_insert_child_after (self->facts_box, self->target_group, GTK_WIDGET (self->evidence));
 }
 

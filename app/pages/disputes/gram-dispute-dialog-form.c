@@ -36,11 +36,12 @@ _gram_dispute_dialog_get_field (GramDisputeDialog *self)
 static void
 show_citation (GramDisputeDialog *self)
 {
-  const GramVehicleTarget *target = self->file != NULL ? self->file->target : NULL;
+  const GramVehicleStanding *standing = self->file != NULL ? self->file->standing : NULL;
   g_autoptr (GramFigure) figure = NULL;
 
-  if (target != NULL && target->known && _gram_dispute_dialog_get_kind (self) == GRAM_DISPUTE_VALUE)
-    figure = gram_vehicle_target_figure (target);
+  if (standing != NULL && standing->now.known
+      && _gram_dispute_dialog_get_kind (self) == GRAM_DISPUTE_VALUE)
+    figure = gram_vehicle_target_figure (&standing->now);
   gram_citation_row_set_figure (self->citation_row, figure);
 }
 

@@ -29,6 +29,8 @@ struct _GramAutoAcceptDialog
   /* Owned References */
   GramSession *session;
   GCancellable *cancellable;
+
+  guint switches;
 };
 
 G_DEFINE_FINAL_TYPE (GramAutoAcceptDialog, gram_auto_accept_dialog, ADW_TYPE_DIALOG)
@@ -174,7 +176,7 @@ turned_on_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 turn_on_cb (GramAutoAcceptDialog *self)
 {
-  static const char *const switches[] = { "credit", NULL };
+  g_autofree const char **words = NULL;
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   GramAccount *account;
 
@@ -184,9 +186,10 @@ turn_on_cb (GramAutoAcceptDialog *self)
   if (account == NULL)
     return;
 
+  words = gram_words_of_set ("auto-accept", self->switches);
   g_variant_builder_add (&builder, "{sv}", "account",
                          g_variant_new_string (gram_account_get_number (account)));
-  g_variant_builder_add (&builder, "{sv}", "switches", g_variant_new_strv (switches, -1));
+  g_variant_builder_add (&builder, "{sv}", "switches", g_variant_new_strv (words, -1));
   g_variant_builder_add (&builder, "{sv}", "include-waiting",
                          g_variant_new_boolean (
                              adw_switch_row_get_active (self->waiting_row)
@@ -237,14 +240,15 @@ gram_auto_accept_dialog_init (GramAutoAcceptDialog *self)
 }
 
 AdwDialog *
-gram_auto_accept_dialog_new (GramSession *session)
+gram_auto_accept_dialog_new (GramSession *session, guint switches)
 {
   GramAutoAcceptDialog *self = g_object_new (GRAM_TYPE_AUTO_ACCEPT_DIALOG, NULL);
 
   g_return_val_if_fail (GRAM_IS_SESSION (session), ADW_DIALOG (self));
 
   self->session = g_object_ref (session);
-  gram_session_rehearse_async (session, GRAM_AUTO_ACCEPT_CREDIT, self->cancellable, rehearsed_cb,
+  self->switches = switches;
+  gram_session_rehearse_async (session, switches, self->cancellable, rehearsed_cb,
                                g_object_ref (self));
 
   return ADW_DIALOG (self);

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (GramAutoAcceptDialog,
 /**
  * gram_auto_accept_dialog_new:
  * @session: a session with an account
+ * @switches: #GramAutoAccept flags as they would be
  *
  * The rehearsal before auto-accept is turned on: what it would accept of the vehicles that are ready now, and what not and
  * why. It acts on what becomes ready from then on; whether those that wait already are included is asked, and the default
@@ -24,6 +25,6 @@ G_DECLARE_FINAL_TYPE (GramAutoAcceptDialog,
  *
  * Returns: (transfer floating): the dialog
  */
-AdwDialog *gram_auto_accept_dialog_new (GramSession *session);
+AdwDialog *gram_auto_accept_dialog_new (GramSession *session, guint switches);
 
 G_END_DECLS

@@ -62,6 +62,8 @@ dialog_new (GramOverviewLists *self, const GramNews *news)
     case GRAM_NEWS_DISPUTES:
     case GRAM_NEWS_TRADES:
     case GRAM_NEWS_ALLOWANCES:
+    case GRAM_NEWS_CHARGES:
+    case GRAM_NEWS_CREDITS:
     default:
       return NULL;
     }
@@ -81,6 +83,12 @@ open_page (GtkWidget *row, const GramNews *news)
       break;
     case GRAM_NEWS_ALLOWANCES:
       gtk_widget_activate_action (row, "win.go-allowances", NULL);
+      break;
+    case GRAM_NEWS_CHARGES:
+      gtk_widget_activate_action (row, "win.show-charges", "u", news->states);
+      break;
+    case GRAM_NEWS_CREDITS:
+      gtk_widget_activate_action (row, "win.go-credits", NULL);
       break;
     case GRAM_NEWS_PEOPLE:
       gtk_widget_activate_action (row, "win.go-people", NULL);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void _gram_news_of_account (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_people (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_cases (const GramOverviewReading *reading, GPtrArray *news);
+void _gram_news_of_ccs (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_ccts (const GramOverviewReading *reading, GPtrArray *news);
 void _gram_news_of_application (const GramOverviewReading *reading, GPtrArray *news);
 

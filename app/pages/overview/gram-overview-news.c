@@ -136,6 +136,7 @@ gram_overview_news (const GramOverviewReading *reading)
 
   news = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_news_free);
   _gram_news_of_account (reading, news);
+  _gram_news_of_ccs (reading, news);
   _gram_news_of_ccts (reading, news);
   _gram_news_of_cases (reading, news);
   _gram_news_of_people (reading, news);

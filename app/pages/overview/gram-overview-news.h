@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @GRAM_NEWS_DISPUTES: the Disputes page, filtered to what was counted
  * @GRAM_NEWS_TRADES: the Trades page, filtered to what was counted
  * @GRAM_NEWS_ALLOWANCES: the Allowances page
+ * @GRAM_NEWS_CHARGES: the Charges page, filtered to what was counted
+ * @GRAM_NEWS_CREDITS: the Credits page
  *
  * What a row opens.
  */
@@ -31,6 +33,8 @@ typedef enum
   GRAM_NEWS_DISPUTES,
   GRAM_NEWS_TRADES,
   GRAM_NEWS_ALLOWANCES,
+  GRAM_NEWS_CHARGES,
+  GRAM_NEWS_CREDITS,
 } GramNewsTarget;
 
 /**
@@ -41,7 +45,8 @@ typedef enum
  * @style: (nullable): style class of the icon
  * @target: what it opens
  * @position: which one, in the list of requests, hand-overs or invitations
- * @states: of disputes: #GramCaseState flags of those that were counted; of trades: #GramTradeState flags, 0 all
+ * @states: of disputes: #GramCaseState flags of those that were counted; of trades: #GramTradeState flags, 0 all; of
+ *   charges: #GramChargeState flags
  * @kinds: of disputes: #GramCaseKind flags of those that were counted
  * @title: what it is
  * @subtitle: until when, and what next

@@ -5,8 +5,9 @@
 
 #include "gram-account-draft.h"
 #include "gram-allowance-group.h"
-#include "gram-auto-accept-dialog.h"
+#include "gram-auto-accept-group.h"
 #include "gram-chart-table.h"
+#include "gram-dashboard-view.h"
 #include "gram-failure.h"
 #include "gram-figure-tile.h"
 #include "gram-overview-credits.h"
@@ -35,13 +36,14 @@ struct _GramOverviewPage
   AdwPreferencesGroup *draft_group;
   GramOverviewLists lists;
   GramAllowanceGroup *allowance_group;
+  GramDashboardView *dashboard_view;
   GtkFlowBox *tiles_box;
   GramChart *chart;
   GtkWidget *chart_group;
   GtkWidget *stands_group;
   GramShareBar *stands_bar;
   AdwWrapBox *stands_legend;
-  AdwSwitchRow *auto_accept_row;
+  GramAutoAcceptGroup *auto_accept_group;
 
   /* Borrowed References */
   GramFigureTile *tiles[GRAM_OVERVIEW_N_FIGURES];
@@ -69,24 +71,6 @@ fill_chart (GramOverviewPage *self, const GramOverview *overview)
   gram_chart_set_columns (self->chart, self->columns, summary);
   /* Without a single date there are no months to compare. */
   gtk_widget_set_visible (self->chart_group, gram_overview_has_dates (overview));
-}
-
-static void
-fill_auto_accept (GramOverviewPage *self)
-{
-  GramAccount *account = gram_session_get_account (session_of (self));
-  GramPermit permit = gram_session_get_permit (session_of (self), "account.set-auto-accept");
-  gboolean ccts = gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
-
-  adw_switch_row_set_active (self->auto_accept_row,
-                             gram_account_get_auto_accept (account) != GRAM_AUTO_ACCEPT_OFF);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->auto_accept_row), permit.allowed);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->auto_accept_row), permit.reason);
-  adw_action_row_set_subtitle (
-      ADW_ACTION_ROW (self->auto_accept_row),
-      ccts ? _ ("As soon as a complete vehicle becomes ready, it is accepted")
-           : _ ("As soon as a vehicle at or below its target becomes ready, it is accepted. "
-                "Vehicles with a charge, with an open dispute or lacking data wait for a person."));
 }
 
 static GramFigureTile *
@@ -121,6 +105,25 @@ fill_credits (GramOverviewPage *self, const GramAccountDetail *detail)
     }
 }
 
+/* What an account of the Clean Car Standard stands on has a dashboard of its own. */
+static void
+fill_figures (GramOverviewPage *self, const GramOverviewReading *reading, GramAccountKind kind)
+{
+  gram_dashboard_view_show (self->dashboard_view, session_of (self), reading->dashboard);
+  gtk_widget_set_visible (GTK_WIDGET (self->tiles_box), reading->dashboard == NULL);
+  if (reading->dashboard != NULL)
+    return;
+
+  for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
+    {
+      g_autoptr (GramFigure) figure
+          = gram_overview_figure (reading->overview, kind, (GramOverviewFigure)i);
+
+      gram_figure_tile_set_figure (self->tiles[i], figure);
+    }
+  fill_credits (self, reading->detail);
+}
+
 static void
 show_failed (GramOverviewPage *self, const GramRefusal *refusal, const GError *error)
 {
@@ -153,17 +156,10 @@ reading_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 
   overview = reading->overview;
-  for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
-    {
-      g_autoptr (GramFigure) figure
-          = gram_overview_figure (overview, gram_account_get_kind (account), (GramOverviewFigure)i);
-
-      gram_figure_tile_set_figure (self->tiles[i], figure);
-    }
-  fill_credits (self, reading->detail);
+  fill_figures (self, reading, gram_account_get_kind (account));
   fill_chart (self, overview);
   gram_overview_stands_fill (self->stands_group, self->stands_bar, self->stands_legend, overview);
-  fill_auto_accept (self);
+  gram_auto_accept_group_refresh (self->auto_accept_group, GRAM_SESSION (object), reading->detail);
   gram_overview_lists_fill (&self->lists, GRAM_SESSION (object), g_steal_pointer (&reading));
   gtk_stack_set_visible_child_name (self->stack, "account");
 }
@@ -255,59 +251,6 @@ show_table_cb (GramOverviewPage *self)
 }
 
 static void
-switched_off_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramOverviewPage) self = user_data;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  GramOutcome outcome;
-
-  outcome = gram_session_perform_finish (GRAM_SESSION (object), result, NULL, &refusal, &error);
-  if (outcome == GRAM_OUTCOME_DONE)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Auto-accept is off"));
-  else
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Turn Auto-Accept Off"), refusal, error);
-  gram_page_queue_refresh (GRAM_PAGE (self));
-}
-
-static void
-switch_off (GramOverviewPage *self)
-{
-  GramAccount *account = gram_session_get_account (session_of (self));
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-
-  g_variant_builder_add (&builder, "{sv}", "account",
-                         g_variant_new_string (gram_account_get_number (account)));
-  g_variant_builder_add (&builder, "{sv}", "switches", g_variant_new_strv (NULL, 0));
-  gram_session_perform_async (session_of (self), "account.set-auto-accept",
-                              g_variant_builder_end (&builder), NULL, NULL, NULL, switched_off_cb,
-                              g_object_ref (self));
-}
-
-/* The switch follows the account; a person who moves it is shown first what it would do. */
-static void
-auto_accept_toggled_cb (GramOverviewPage *self)
-{
-  GramAccount *account = gram_session_get_account (session_of (self));
-  gboolean active;
-
-  g_assert (GRAM_IS_OVERVIEW_PAGE (self));
-
-  active = adw_switch_row_get_active (self->auto_accept_row);
-  if (account == NULL || active == (gram_account_get_auto_accept (account) != GRAM_AUTO_ACCEPT_OFF))
-    return;
-
-  if (!active)
-    {
-      switch_off (self);
-      return;
-    }
-
-  adw_switch_row_set_active (self->auto_accept_row, FALSE);
-  adw_dialog_present (gram_auto_accept_dialog_new (session_of (self)), GTK_WIDGET (self));
-}
-
-static void
 gram_overview_page_finalize (GObject *object)
 {
   GramOverviewPage *self = (GramOverviewPage *)object;
@@ -342,7 +285,9 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
   GRAM_PAGE_CLASS (klass)->refresh = gram_overview_page_refresh;
 
   g_type_ensure (GRAM_TYPE_ALLOWANCE_GROUP);
+  g_type_ensure (GRAM_TYPE_AUTO_ACCEPT_GROUP);
   g_type_ensure (GRAM_TYPE_CHART);
+  g_type_ensure (GRAM_TYPE_DASHBOARD_VIEW);
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
   g_type_ensure (GRAM_TYPE_SHARE_BAR);
   gtk_widget_class_set_template_from_resource (
@@ -366,16 +311,16 @@ gram_overview_page_class_init (GramOverviewPageClass *klass)
   gtk_widget_class_bind_template_child_full (widget_class, "deadlines_group", FALSE,
                                              G_STRUCT_OFFSET (GramOverviewPage, lists.deadlines));
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, allowance_group);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, dashboard_view);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, chart_group);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stands_group);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stands_bar);
   gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, stands_legend);
-  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, auto_accept_row);
+  gtk_widget_class_bind_template_child (widget_class, GramOverviewPage, auto_accept_group);
   gtk_widget_class_bind_template_callback (widget_class, discard_draft_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_cb);
-  gtk_widget_class_bind_template_callback (widget_class, auto_accept_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, gram_page_queue_refresh);
 }
 

@@ -35,6 +35,7 @@ gram_overview_reading_free (GramOverviewReading *self)
   g_clear_pointer (&self->trades, g_free);
   g_clear_pointer (&self->years, g_ptr_array_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
+  g_clear_pointer (&self->dashboard, gram_dashboard_free);
   g_free (self->email);
   g_free (self->accept_reason);
   g_free (self);
@@ -213,12 +214,32 @@ notices_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   note_answer (task);
 }
 
+static void
+dashboard_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Asked *asked = g_task_get_task_data (task);
+
+  asked->reading->dashboard
+      = gram_session_dashboard_finish (GRAM_SESSION (object), result, NULL, NULL);
+  note_answer (task);
+}
+
+/* Which accounts a question is asked about. */
+typedef enum
+{
+  OF_ALL,
+  OF_CCS,
+  OF_CCTS,
+} Of;
+
 static gboolean
-is_of_ccts (GramSession *session)
+is_asked (GramSession *session, Of of)
 {
   GramAccount *account = gram_session_get_account (session);
+  gboolean ccts = account != NULL && gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
 
-  return account != NULL && gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS;
+  return of == OF_ALL || (of == OF_CCTS) == ccts;
 }
 
 static void
@@ -252,7 +273,7 @@ gram_overview_reading_async (GramSession *session,
   {
     Ask ask;
     GAsyncReadyCallback answered;
-    gboolean ccts; /* asked about an account of the CCTS only */
+    Of of;
   } questions[] = {
     { gram_session_overview_async, overview_cb },
     { gram_session_account_detail_async, detail_cb },
@@ -261,11 +282,11 @@ gram_overview_reading_async (GramSession *session,
     { gram_session_handovers_async, handovers_cb },
     { ask_cases, cases_cb },
     { ask_deadlines, deadlines_cb },
-    { ask_trades, trades_cb, TRUE },
-    { gram_session_allowance_years_async, years_cb, TRUE },
-    { ask_notices, notices_cb, TRUE },
+    { ask_trades, trades_cb, OF_CCTS },
+    { gram_session_allowance_years_async, years_cb, OF_CCTS },
+    { ask_notices, notices_cb, OF_CCTS },
+    { gram_session_dashboard_async, dashboard_cb, OF_CCS },
   };
-  gboolean ccts = is_of_ccts (session);
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   Asked *asked = g_new0 (Asked, 1);
 
@@ -273,12 +294,12 @@ gram_overview_reading_async (GramSession *session,
 
   asked->reading = g_new0 (GramOverviewReading, 1);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    asked->n_pending += !questions[i].ccts || ccts ? 1 : 0;
+    asked->n_pending += is_asked (session, questions[i].of) ? 1 : 0;
   take_permits (asked->reading, session);
   g_task_set_source_tag (task, gram_overview_reading_async);
   g_task_set_task_data (task, asked, (GDestroyNotify)asked_free);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (!questions[i].ccts || ccts)
+    if (is_asked (session, questions[i].of))
       questions[i].ask (session, cancellable, questions[i].answered, g_object_ref (task));
 }
 

@@ -4,6 +4,7 @@
 #include "gram-questions-allowances.h"
 #include "gram-questions-cases.h"
 #include "gram-questions-payment-notices.h"
+#include "gram-questions-standing.h"
 #include "gram-questions-trades.h"
 #include "gram-questions.h"
 
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  * @trades: (nullable): trades of an account of the CCTS, counted
  * @years: (nullable) (element-type GramAllowanceYear): scheme years of an account of the CCTS, the newest first
  * @notices: (nullable) (element-type GramPaymentNoticeRow): payment notices of an account of the CCTS, the newest first
+ * @dashboard: (nullable): where an account of the Clean Car Standard stands
  * @email: e-mail of the person who looks
  * @member: the person is a member of the account
  * @may_grant: the person may invite to the account
@@ -46,6 +48,7 @@ typedef struct
   GramTradeStanding *trades;
   GPtrArray *years;
   GPtrArray *notices;
+  GramDashboard *dashboard;
   char *email;
   gboolean member;
   gboolean may_grant;

@@ -3,6 +3,7 @@
 
 #include "gram-accept-dialog.h"
 
+#include "gram-accept-dialog-private.h"
 #include "gram-decimal.h"
 #include "gram-failure.h"
 #include "gram-formats.h"
@@ -16,42 +17,6 @@
 /* Decimals of a mean, as the source text writes activity. */
 #define MEAN_DECIMALS 3
 
-struct _GramAcceptDialog
-{
-  AdwDialog parent_instance;
-
-  /* Template Widgets */
-  GtkWidget *cancel_button;
-  GtkWidget *accept_button;
-  GtkStack *stack;
-  AdwPreferencesGroup *acceptable_group;
-  GtkLabel *vehicles_label;
-  GtkWidget *units_row;
-  GtkLabel *units_label;
-  GtkLabel *mean_label;
-  GtkLabel *sum_label;
-  GtkWidget *left_out_group;
-  GtkWidget *entered_row;
-  GtkLabel *entered_label;
-  GtkWidget *incomplete_row;
-  GtkLabel *incomplete_label;
-  GtkWidget *disputed_row;
-  GtkLabel *disputed_label;
-  GtkWidget *accepted_row;
-  GtkLabel *accepted_label;
-  GtkWidget *final_label;
-  GtkProgressBar *progress_bar;
-  AdwStatusPage *failed_status;
-
-  /* Owned References */
-  GramSession *session;
-  GramVehicleChoice *choice;
-  GCancellable *cancellable;
-
-  guint patience_source;
-  gboolean working;
-};
-
 G_DEFINE_FINAL_TYPE (GramAcceptDialog, gram_accept_dialog, ADW_TYPE_DIALOG)
 
 enum
@@ -62,8 +27,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-fail (GramAcceptDialog *self, const GramRefusal *refusal, const GError *error)
+void
+_gram_accept_dialog_fail (GramAcceptDialog *self, const GramRefusal *refusal, const GError *error)
 {
   g_autofree char *sentence
       = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
@@ -110,9 +75,14 @@ show_choice (GramAcceptDialog *self, const GramChoice *choice)
   g_autofree char *vehicles = gram_format_count (sums->records);
   gboolean any = sums->records > 0;
 
+  self->any = any;
   gtk_label_set_label (self->vehicles_label, vehicles);
-  show_count (self->units_row, self->units_label, sums->units);
-  show_emissions (self, sums);
+  /* A record of the Clean Car Standard is one vehicle, and what counts is where each stands against its target. */
+  gtk_widget_set_visible (self->mean_row, !self->ccs);
+  gtk_widget_set_visible (self->sum_row, !self->ccs);
+  show_count (self->units_row, self->units_label, self->ccs ? 0 : sums->units);
+  if (!self->ccs)
+    show_emissions (self, sums);
   show_count (self->entered_row, self->entered_label, choice->entered);
   show_count (self->incomplete_row, self->incomplete_label, choice->incomplete);
   show_count (self->disputed_row, self->disputed_label, choice->disputed);
@@ -120,9 +90,14 @@ show_choice (GramAcceptDialog *self, const GramChoice *choice)
   gtk_widget_set_visible (self->left_out_group, choice->all.records > sums->records);
   gtk_widget_set_visible (GTK_WIDGET (self->acceptable_group), any);
   gtk_widget_set_visible (self->final_label, any);
-  gtk_widget_set_sensitive (self->accept_button, any);
   if (!any)
     adw_dialog_set_title (ADW_DIALOG (self), _ ("Nothing to Accept"));
+  if (any && self->ccs)
+    {
+      _gram_accept_dialog_bill_ask (self);
+      return;
+    }
+  gtk_widget_set_sensitive (self->accept_button, any);
   gtk_stack_set_visible_child_name (self->stack, "weighed");
 }
 
@@ -138,7 +113,7 @@ weighed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (choice != NULL)
     show_choice (self, choice);
   else if (!gram_failure_is_cancelled (error))
-    fail (self, refusal, error);
+    _gram_accept_dialog_fail (self, refusal, error);
 }
 
 static void
@@ -147,6 +122,34 @@ stop_working (GramAcceptDialog *self)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   self->working = FALSE;
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+}
+
+/* What is left to pay is said once more. */
+static void
+toast (GramAcceptDialog *self, GVariant *value)
+{
+  gint64 accepted = 0;
+  const char *outstanding = NULL;
+  gint64 cents = 0;
+  g_autofree char *count = NULL;
+  g_autofree char *money = NULL;
+  g_autofree char *text = NULL;
+
+  g_variant_lookup (value, "accepted", "x", &accepted);
+  if (!g_variant_lookup (value, "outstanding", "&s", &outstanding)
+      || !gram_decimal_parse (outstanding, GRAM_DECIMAL_SCALE_MONEY, &cents, NULL) || cents == 0)
+    {
+      gram_vehicle_choice_toast (GTK_WIDGET (self), accepted,
+                                 ngettext ("%s vehicle accepted", "%s vehicles accepted",
+                                           (gulong)accepted));
+      return;
+    }
+  count = gram_format_count (accepted);
+  money = gram_format_money (cents, "NZD");
+  text = g_strdup_printf (ngettext ("%1$s vehicle accepted; %2$s is to be paid",
+                                    "%1$s vehicles accepted; %2$s is to be paid", (gulong)accepted),
+                          count, money);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
 static void
@@ -158,7 +161,6 @@ accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GVariant) value = NULL;
   GramOutcome outcome
       = gram_session_perform_finish (GRAM_SESSION (object), result, &value, &refusal, &error);
-  gint64 accepted = 0;
 
   stop_working (self);
   if (outcome != GRAM_OUTCOME_DONE && gram_failure_is_cancelled (error))
@@ -166,17 +168,16 @@ accepted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
+  if (_gram_accept_dialog_bill_ask_again (self, &refusal))
+    return;
   if (outcome != GRAM_OUTCOME_DONE)
     {
-      fail (self, refusal, error);
+      _gram_accept_dialog_fail (self, refusal, error);
       return;
     }
 
-  g_variant_lookup (value, "accepted", "x", &accepted);
   g_signal_emit (self, signals[ACCEPTED], 0);
-  gram_vehicle_choice_toast (GTK_WIDGET (self), accepted,
-                             ngettext ("%s vehicle accepted", "%s vehicles accepted",
-                                       (gulong)accepted));
+  toast (self, value);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -207,6 +208,7 @@ static void
 accept_cb (GramAcceptDialog *self)
 {
   GramAccount *account = gram_session_get_account (self->session);
+  g_autoptr (GVariant) arguments = NULL;
 
   g_assert (GRAM_IS_ACCEPT_DIALOG (self));
 
@@ -217,10 +219,9 @@ accept_cb (GramAcceptDialog *self)
   gtk_widget_set_sensitive (self->accept_button, FALSE);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   self->patience_source = g_timeout_add (PATIENCE_MS, patience_cb, self);
-  gram_session_perform_async (self->session, "vehicle.accept",
-                              gram_vehicle_choice_to_arguments (self->choice, account, TRUE),
-                              progress_cb, self, self->cancellable, accepted_cb,
-                              g_object_ref (self));
+  arguments = _gram_accept_dialog_bill_arguments (self, account);
+  gram_session_perform_async (self->session, "vehicle.accept", arguments, progress_cb, self,
+                              self->cancellable, accepted_cb, g_object_ref (self));
 }
 
 /* While it works, Cancel gives the command up; it answers that it was cancelled, or that it was too late. */
@@ -242,6 +243,7 @@ gram_accept_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  _gram_accept_dialog_bill_dispose (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->choice, gram_vehicle_choice_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GRAM_TYPE_ACCEPT_DIALOG);
@@ -270,7 +272,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, vehicles_label);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, units_row);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, units_label);
+  gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, mean_row);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, mean_label);
+  gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, sum_row);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, sum_label);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, left_out_group);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, entered_row);
@@ -301,6 +305,7 @@ gram_accept_dialog_class_init (GramAcceptDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/vehicles/gram-accept-dialog.ui");
   bind_children (widget_class);
+  _gram_accept_dialog_bill_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
@@ -316,6 +321,7 @@ GtkWidget *
 gram_accept_dialog_new (GramSession *session, GramVehicleChoice *choice)
 {
   GramAcceptDialog *self;
+  GramAccount *account;
 
   g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
   g_return_val_if_fail (choice != NULL, NULL);
@@ -323,6 +329,8 @@ gram_accept_dialog_new (GramSession *session, GramVehicleChoice *choice)
   self = g_object_new (GRAM_TYPE_ACCEPT_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->choice = gram_vehicle_choice_ref (choice);
+  account = gram_session_get_account (session);
+  self->ccs = account != NULL && gram_account_get_kind (account) != GRAM_ACCOUNT_CCTS;
   gram_session_weigh_async (session, gram_vehicle_choice_get_query (choice),
                             gram_vehicle_choice_get_ids (choice), self->cancellable, weighed_cb,
                             g_object_ref (self));

@@ -106,6 +106,20 @@ words_of (const char *vocabulary, guint bits)
   return g_variant_builder_end (&words);
 }
 
+static void
+add_text (GVariantDict *filter, const char *key, const char *text)
+{
+  if (text != NULL)
+    g_variant_dict_insert (filter, key, "s", text);
+}
+
+static void
+add_number (GVariantDict *filter, const char *key, gint64 number)
+{
+  if (number != 0)
+    g_variant_dict_insert (filter, key, "x", number);
+}
+
 static GVariant *
 filter_of (const GramVehicleQuery *query)
 {
@@ -116,13 +130,21 @@ filter_of (const GramVehicleQuery *query)
     g_variant_dict_insert_value (&filter, "statuses", words_of ("vehicle-status", query->statuses));
   if (query->attentions != 0)
     g_variant_dict_insert_value (&filter, "attentions", words_of ("attention", query->attentions));
-  if (query->search != NULL)
-    g_variant_dict_insert (&filter, "search", "s", query->search);
+  add_text (&filter, "search", query->search);
   if (query->registered_from != NULL && query->registered_to != NULL)
     {
-      g_variant_dict_insert (&filter, "registered-from", "s", query->registered_from);
-      g_variant_dict_insert (&filter, "registered-to", "s", query->registered_to);
+      add_text (&filter, "registered-from", query->registered_from);
+      add_text (&filter, "registered-to", query->registered_to);
     }
+  add_number (&filter, "posting", query->posting_id);
+  add_number (&filter, "obligation-year", query->obligation_year);
+  add_number (&filter, "accepted-period", query->accepted_period);
+  if (query->scheme != 0)
+    add_text (&filter, "charge-scheme", gram_word_for ("charge-scheme", (int)query->scheme));
+  add_text (&filter, "make", query->make);
+  add_text (&filter, "model", query->model);
+  if (query->excluded)
+    g_variant_dict_insert (&filter, "excluded", "b", TRUE);
   return g_variant_dict_end (&filter);
 }
 

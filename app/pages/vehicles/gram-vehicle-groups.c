@@ -116,7 +116,10 @@ vehicle_group (const GramVehicleFile *file)
   add_row (group, _ ("Model"), record->model);
   add_row (group, _ ("Variant"), record->variant);
   add_row (group, _ ("Class"), record->vehicle_class);
-  add_row (group, _ ("Type"), type);
+  add_row (group, _ ("Type"),
+           file->standing != NULL && file->standing->type_reason != NULL
+               ? file->standing->type_reason
+               : type);
   if (file->account_kind == GRAM_ACCOUNT_CCS_USED)
     add_row (group, _ ("New or used"), _ ("Used"));
   else if (file->account_kind == GRAM_ACCOUNT_CCS_NEW)
@@ -168,7 +171,19 @@ emissions_group (const GramVehicleFile *file)
 static AdwPreferencesGroup *
 target_group (const GramVehicleFile *file)
 {
-  return file->target != NULL ? gram_vehicle_target_group_new (file->target) : NULL;
+  return file->standing != NULL ? gram_vehicle_target_group_new (file->standing) : NULL;
+}
+
+static AdwPreferencesGroup *
+next_group (const GramVehicleFile *file)
+{
+  return file->standing != NULL ? gram_vehicle_next_group_new (file->standing) : NULL;
+}
+
+static AdwPreferencesGroup *
+charge_group (const GramVehicleFile *file)
+{
+  return gram_vehicle_charge_group_new (file->charge);
 }
 
 static char *
@@ -223,9 +238,9 @@ status_group (const GramVehicleFile *file)
 GPtrArray *
 gram_vehicle_groups_new (const GramVehicleFile *file)
 {
-  static AdwPreferencesGroup *(*const makers[]) (const GramVehicleFile *) = {
-    missing_group, target_group, status_group, identity_group, vehicle_group, emissions_group
-  };
+  static AdwPreferencesGroup *(*const makers[]) (const GramVehicleFile *)
+      = { missing_group, target_group,   next_group,    charge_group,
+          status_group,  identity_group, vehicle_group, emissions_group };
   GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_val_if_fail (file != NULL, groups);

@@ -6,6 +6,7 @@
 #include "gram-case-claims.h"
 #include "gram-explanation.h"
 #include "gram-formats.h"
+#include "gram-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,16 +34,13 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *value)
   adw_preferences_group_add (group, row);
 }
 
-void
-gram_vehicle_target_add_rows (const GramVehicleTarget *target, AdwPreferencesGroup *group)
+/* The target, the credit or charge, and the amount. */
+static void
+add_rows (AdwPreferencesGroup *group, const GramCcsFigure *figure, gboolean fleet_average)
 {
-  const GramCcsFigure *figure = &target->figure;
-  g_autofree char *target_text = NULL;
+  g_autofree char *target_text = dup_hundredths (figure->target);
   g_autofree char *difference = NULL;
 
-  g_return_if_fail (target != NULL && target->known);
-
-  target_text = dup_hundredths (figure->target);
   add_row (group, _ ("Target"), target_text);
   if (figure->charge > 0)
     {
@@ -50,12 +48,12 @@ gram_vehicle_target_add_rows (const GramVehicleTarget *target, AdwPreferencesGro
 
       difference = dup_hundredths (figure->charge);
       add_row (group, _ ("Over the target"), difference);
-      add_row (group, _ ("Charge"), amount);
+      add_row (group, fleet_average ? _ ("Charge, if it stood alone") : _ ("Charge"), amount);
     }
   else
     {
       difference = dup_hundredths (figure->credit);
-      add_row (group, _ ("Credit"), difference);
+      add_row (group, fleet_average ? _ ("Below the target") : _ ("Credit"), difference);
     }
 }
 
@@ -68,9 +66,9 @@ add_input (GramFigure *shown, const char *label, char *value)
 }
 
 GramFigure *
-gram_vehicle_target_figure (const GramVehicleTarget *target)
+gram_vehicle_target_figure (const GramVehicleForecast *forecast)
 {
-  const GramCcsFigure *figure = &target->figure;
+  const GramCcsFigure *figure = &forecast->figure;
   gboolean charge = figure->charge > 0;
   g_autofree char *value
       = gram_format_grams ((charge ? figure->charge : figure->credit) * MICRO_OF_HUNDREDTH, 2);
@@ -78,7 +76,7 @@ gram_vehicle_target_figure (const GramVehicleTarget *target)
       = gram_figure_new (charge ? _ ("Over the target") : _ ("Credit"), value, _ ("g/km"));
 
   add_input (shown, _ ("Year of the rules"), g_strdup_printf ("%d", figure->year));
-  add_input (shown, _ ("Rulebook"), g_strdup (target->rulebook));
+  add_input (shown, _ ("Rulebook"), g_strdup (forecast->rulebook));
   add_input (shown, _ ("Annual target"), gram_format_co2 (figure->annual_target_micro));
   if (figure->slope_micro != 0)
     {
@@ -110,9 +108,9 @@ gram_vehicle_target_figure (const GramVehicleTarget *target)
 }
 
 static GtkWidget *
-explanation_row_new (const GramVehicleTarget *target)
+explanation_row_new (const GramVehicleForecast *forecast)
 {
-  g_autoptr (GramFigure) figure = gram_vehicle_target_figure (target);
+  g_autoptr (GramFigure) figure = gram_vehicle_target_figure (forecast);
   GtkWidget *explanation = gram_explanation_new ();
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *inner = gtk_list_box_row_new ();
@@ -130,26 +128,160 @@ explanation_row_new (const GramVehicleTarget *target)
   return row;
 }
 
-AdwPreferencesGroup *
-gram_vehicle_target_group_new (const GramVehicleTarget *target)
+static AdwPreferencesGroup *
+group_new (const char *title, const char *description)
 {
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+/* What a forecast says, or why it says nothing. */
+static void
+add_forecast (AdwPreferencesGroup *group,
+              const GramVehicleForecast *forecast,
+              gboolean fleet_average)
+{
+  if (!forecast->known)
+    {
+      adw_preferences_group_add (group, gram_property_row_new (_ ("No target"),
+                                                               forecast->refusal != NULL
+                                                                   ? forecast->refusal->message
+                                                                   : ""));
+      return;
+    }
+
+  add_rows (group, &forecast->figure, fleet_average);
+  adw_preferences_group_add (group, explanation_row_new (forecast));
+}
+
+AdwPreferencesGroup *
+gram_vehicle_target_group_new (const GramVehicleStanding *standing)
+{
+  const char *rulebook;
+  g_autofree char *description = NULL;
   AdwPreferencesGroup *group;
 
-  g_return_val_if_fail (target != NULL, NULL);
+  g_return_val_if_fail (standing != NULL, NULL);
 
-  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (group, _ ("Target"));
-  adw_preferences_group_set_description (group, target->frozen
-                                                    ? _ ("With the rulebook frozen at acceptance")
-                                                    : _ ("With the rulebook in force today"));
-  if (!target->known)
+  if (standing->excluded != NULL)
     {
-      adw_preferences_group_add (group, gram_property_row_new (_ ("No target"), target->note));
+      group = group_new (_ ("Outside the Standard"),
+                         _ ("There is no target, and neither a credit nor a charge"));
+      adw_preferences_group_add (group, gram_property_row_new (_ ("Reason"), standing->excluded));
       return group;
     }
 
-  gram_vehicle_target_add_rows (target, group);
-  adw_preferences_group_add (group, explanation_row_new (target));
+  rulebook = standing->now.rulebook != NULL ? standing->now.rulebook : "–";
+  if (standing->accepted)
+    /* Translators: %s is the version of a rulebook */
+    description = g_strdup_printf (_ ("Frozen at acceptance, with rulebook %s"), rulebook);
+  else
+    /* Translators: %s is the version of a rulebook */
+    description = g_strdup_printf (_ ("If it were accepted today, with rulebook %s"), rulebook);
+  group = group_new (standing->accepted ? _ ("Target") : _ ("Forecast"), description);
+  add_forecast (group, &standing->now, standing->fleet_average);
+
+  return group;
+}
+
+/* By how much the next year is dearer or cheaper; NULL if that cannot be said. */
+static char *
+dup_change (const GramVehicleStanding *standing)
+{
+  const GramCcsFigure *now = &standing->now.figure;
+  const GramCcsFigure *next = &standing->next.figure;
+  gint64 money = next->amount_cents - now->amount_cents;
+  gint64 grams = next->difference - now->difference;
+  g_autofree char *amount = gram_format_money (ABS (money), "NZD");
+  g_autofree char *figure = dup_hundredths (ABS (grams));
+
+  if (!standing->now.known || !standing->next.known)
+    return NULL;
+  if (money > 0)
+    /* Translators: %s is an amount of money */
+    return g_strdup_printf (_ ("%s more to pay than today"), amount);
+  if (money < 0)
+    /* Translators: %s is an amount of money */
+    return g_strdup_printf (_ ("%s less to pay than today"), amount);
+  if (grams == 0)
+    return g_strdup (_ ("The same as today"));
+  return g_strdup_printf (grams > 0
+                              /* Translators: %s is an amount of emissions */
+                              ? _ ("%s more credit than today")
+                              /* Translators: %s is an amount of emissions */
+                              : _ ("%s less credit than today"),
+                          figure);
+}
+
+AdwPreferencesGroup *
+gram_vehicle_next_group_new (const GramVehicleStanding *standing)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *change = NULL;
+  AdwPreferencesGroup *group;
+
+  g_return_val_if_fail (standing != NULL, NULL);
+
+  if (!standing->has_next || standing->excluded != NULL)
+    return NULL;
+
+  day = gram_format_date (standing->next_from);
+  /* Translators: %s is a day */
+  title = g_strdup_printf (_ ("From %s"), day);
+  if (standing->next.rulebook != NULL)
+    description
+        /* Translators: %s is the version of a rulebook */
+        = g_strdup_printf (_ ("If it is accepted then, with rulebook %s"), standing->next.rulebook);
+  group = group_new (title, description);
+  change = dup_change (standing);
+  if (change != NULL)
+    add_row (group, _ ("Difference"), change);
+  add_forecast (group, &standing->next, standing->next_fleet_average);
+
+  return group;
+}
+
+/* The dialog is in the way of the page that it opens. */
+static void
+charge_cb (GtkWidget *row)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (row, ADW_TYPE_DIALOG);
+
+  gtk_widget_activate_action (row, "win.show-charge", "x", gram_row_get_id (row));
+  if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
+}
+
+AdwPreferencesGroup *
+gram_vehicle_charge_group_new (const GramChargeRow *charge)
+{
+  g_autofree char *outstanding = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  AdwPreferencesGroup *group;
+  GtkWidget *row;
+
+  if (charge == NULL)
+    return NULL;
+
+  outstanding = gram_format_money (charge->record->outstanding, "NZD");
+  title = g_strdup_printf (_ ("Charge %" PRId64), charge->id);
+  if (charge->state == GRAM_CHARGE_SETTLED)
+    subtitle = g_strdup (gram_charge_state_title (charge->state));
+  else
+    /* Translators: where a charge stands, an amount of money */
+    subtitle = g_strdup_printf (_ ("%1$s: %2$s to be paid"),
+                                gram_charge_state_title (charge->state), outstanding);
+  group = group_new (_ ("Charge"), NULL);
+  row = gram_row_new (title, subtitle);
+  gram_row_set_id (row, charge->id);
+  gram_row_lead (row, "go-next-symbolic", G_CALLBACK (charge_cb), G_OBJECT (row));
+  adw_preferences_group_add (group, row);
 
   return group;
 }

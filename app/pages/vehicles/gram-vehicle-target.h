@@ -8,31 +8,48 @@
 
 G_BEGIN_DECLS
 
-/**
- * gram_vehicle_target_add_rows:
- * @target: a target that is known
- * @group: where to add rows
- *
- * Adds what matters: the target, the credit or charge, and the amount.
+/*
+ * Where a vehicle of the Clean Car Standard stands against its target: what it would bring today and from 1 January, or what
+ * was frozen at acceptance, and the charge that it is part of.
  */
-void gram_vehicle_target_add_rows (const GramVehicleTarget *target, AdwPreferencesGroup *group);
 
 /**
  * gram_vehicle_target_figure:
- * @target: a target that is known
+ * @forecast: a forecast with a figure
  *
  * Returns: (transfer full): the difference as a figure that explains itself: inputs, formula, rounding step, section
  */
-GramFigure *gram_vehicle_target_figure (const GramVehicleTarget *target);
+GramFigure *gram_vehicle_target_figure (const GramVehicleForecast *forecast);
 
 /**
  * gram_vehicle_target_group_new:
- * @target: a target, known or not
+ * @standing: where a vehicle stands
  *
- * The target with what follows from it, and how it comes about, folded away; or the sentence why there is none.
+ * The target with what follows from it, and how it comes about, folded away: as frozen at acceptance, or the forecast for
+ * today; or why there is none: the vehicle is outside the standard, or data are missing.
  *
  * Returns: (transfer floating): the group
  */
-AdwPreferencesGroup *gram_vehicle_target_group_new (const GramVehicleTarget *target);
+AdwPreferencesGroup *gram_vehicle_target_group_new (const GramVehicleStanding *standing);
+
+/**
+ * gram_vehicle_next_group_new:
+ * @standing: where a vehicle stands
+ *
+ * What it would bring from 1 January, and how much that differs from today.
+ *
+ * Returns: (transfer floating) (nullable): the group; %NULL outside the months in which that is told
+ */
+AdwPreferencesGroup *gram_vehicle_next_group_new (const GramVehicleStanding *standing);
+
+/**
+ * gram_vehicle_charge_group_new:
+ * @charge: (nullable): the charge that the vehicle is part of
+ *
+ * The charge, whether it is paid, and the way to it (`win.show-charge`); the dialog around it closes then.
+ *
+ * Returns: (transfer floating) (nullable): the group; %NULL without a charge
+ */
+AdwPreferencesGroup *gram_vehicle_charge_group_new (const GramChargeRow *charge);
 
 G_END_DECLS

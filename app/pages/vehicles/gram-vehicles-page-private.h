@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /*
  * The page is cut by role: gram-vehicles-page.c shows the list and asks for it, gram-vehicles-page-actions.c is what a
- * person can do, gram-vehicles-page-menu.c is the menu of a row, gram-vehicles-page-columns.c are columns and order,
- * which are remembered.
+ * person can do, gram-vehicles-page-menu.c is the menu of a row, gram-vehicles-page-narrow.c narrows the list down to what
+ * vehicles have in common, gram-vehicles-page-columns.c are columns and order, which are remembered.
  */
 
 #define GRAM_VEHICLES_N_COLUMNS 8
@@ -31,6 +31,7 @@ struct _GramVehiclesPage
   GtkSearchEntry *search_entry;
   GramVehicleChips *chips;
   GtkWidget *days_button;
+  GtkMenuButton *narrow_button;
   GtkStack *stack;
   AdwStatusPage *failed_status;
   GtkScrolledWindow *scroller;
@@ -52,8 +53,8 @@ struct _GramVehiclesPage
   GramTableOrder *order;
   GramRowMenu *menu;
 
-  char *first_day; /* of first registration, NULL any; likewise the next */
-  char *last_day;
+  GramVehicleQuery
+      *narrowing; /* what all vehicles have in common besides the chips, NULL nothing */
   gint64 account_id;
   gint64 n_vehicles; /* of the account, -1 not known */
   gboolean medium;   /* no room for all columns */
@@ -68,6 +69,12 @@ void _gram_vehicles_page_actions_update (GramVehiclesPage *self);
 void _gram_vehicles_page_open (GramVehiclesPage *self, guint position);
 
 void _gram_vehicles_page_menu_class_init (GtkWidgetClass *widget_class);
+
+/* Takes over what all vehicles shall have in common, NULL nothing; @title says what. */
+void _gram_vehicles_page_narrow (GramVehiclesPage *self, const char *title, GVariant *filter);
+/* Offers what the account can be narrowed down to. */
+void _gram_vehicles_page_narrow_update (GramVehiclesPage *self, const char *today);
+void _gram_vehicles_page_narrow_class_init (GtkWidgetClass *widget_class);
 
 void _gram_vehicles_page_columns_class_init (GtkWidgetClass *widget_class);
 void _gram_vehicles_page_columns_init (GramVehiclesPage *self);

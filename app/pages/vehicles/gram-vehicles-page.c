@@ -104,13 +104,15 @@ void
 _gram_vehicles_page_requery (GramVehiclesPage *self)
 {
   g_autofree char *search = g_strstrip (g_strdup (search_text (self)));
-  GramVehicleQuery query = { .account_id = self->account_id,
-                             .search = *search != '\0' ? search : NULL,
-                             .registered_from = self->first_day,
-                             .registered_to = self->last_day,
-                             .order = (GramVehicleOrder)gram_table_order_get (self->order),
-                             .descending = gram_table_order_get_descending (self->order) };
+  GramVehicleQuery query = { 0 };
 
+  /* Its texts stay with it. */
+  if (self->narrowing != NULL)
+    query = *self->narrowing;
+  query.account_id = self->account_id;
+  query.search = *search != '\0' ? search : NULL;
+  query.order = (GramVehicleOrder)gram_table_order_get (self->order);
+  query.descending = gram_table_order_get_descending (self->order);
   gram_vehicle_chips_get_filter (self->chips, &query.statuses, &query.attentions);
   gram_vehicle_list_set_query (self->list, self->account_id != 0 ? &query : NULL);
   show_state (self);
@@ -169,23 +171,10 @@ overview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       for (guint j = 0; j < 3; j++)
         self->n_vehicles += overview->counts[i][j];
     }
-  if (self->first_day == NULL)
+  if (self->narrowing == NULL)
     gram_vehicle_chips_set_counts (self->chips, (const gint64 (*)[3])overview->counts);
+  _gram_vehicles_page_narrow_update (self, overview->today);
   show_state (self);
-}
-
-/* Chips count over all days: beside a period they would be wrong. */
-static void
-set_days (GramVehiclesPage *self, const char *title, const char *first, const char *last)
-{
-  g_set_str (&self->first_day, first);
-  g_set_str (&self->last_day, last);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (
-                                    gtk_button_get_child (GTK_BUTTON (self->days_button))),
-                                title != NULL ? title : "");
-  gtk_widget_set_visible (self->days_button, first != NULL);
-  if (first != NULL)
-    gram_vehicle_chips_set_counts (self->chips, NULL);
 }
 
 static void
@@ -208,7 +197,7 @@ gram_vehicles_page_refresh (GramPage *page)
     {
       self->account_id = account_id;
       self->n_vehicles = -1;
-      set_days (self, NULL, NULL, NULL);
+      _gram_vehicles_page_narrow (self, NULL, NULL);
       gram_vehicle_chips_set_counts (self->chips, NULL);
       _gram_vehicles_page_columns_update (self);
       _gram_vehicles_page_requery (self);
@@ -320,8 +309,7 @@ gram_vehicles_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->first_day, g_free);
-  g_clear_pointer (&self->last_day, g_free);
+  g_clear_pointer (&self->narrowing, gram_vehicle_query_free);
 
   G_OBJECT_CLASS (gram_vehicles_page_parent_class)->dispose (object);
 }
@@ -337,6 +325,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, chips);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, days_button);
+  gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, narrow_button);
   gtk_widget_class_bind_template_callback (widget_class, any_day_cb);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramVehiclesPage, failed_status);
@@ -379,6 +368,7 @@ gram_vehicles_page_class_init (GramVehiclesPageClass *klass)
   _gram_vehicles_page_actions_class_init (widget_class);
   _gram_vehicles_page_columns_class_init (widget_class);
   _gram_vehicles_page_menu_class_init (widget_class);
+  _gram_vehicles_page_narrow_class_init (widget_class);
 }
 
 static void
@@ -407,9 +397,9 @@ gram_vehicles_page_show (GramVehiclesPage *self, guint statuses, guint attention
   g_return_if_fail (GRAM_IS_VEHICLES_PAGE (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  if (self->first_day != NULL)
+  if (self->narrowing != NULL)
     {
-      set_days (self, NULL, NULL, NULL);
+      _gram_vehicles_page_narrow (self, NULL, NULL);
       _gram_vehicles_page_requery (self);
       gram_page_queue_refresh (GRAM_PAGE (self));
     }
@@ -422,14 +412,43 @@ gram_vehicles_page_show_days (GramVehiclesPage *self,
                               const char *first,
                               const char *last)
 {
+  GVariantDict filter;
+
   g_return_if_fail (GRAM_IS_VEHICLES_PAGE (self));
   g_return_if_fail ((first != NULL) == (last != NULL) && (first != NULL) == (title != NULL));
 
-  /* The account first: with another one the days are gone. */
+  g_variant_dict_init (&filter, NULL);
+  if (first != NULL)
+    {
+      g_variant_dict_insert (&filter, "registered-from", "s", first);
+      g_variant_dict_insert (&filter, "registered-to", "s", last);
+    }
+  gram_vehicles_page_show_where (self, title, g_variant_dict_end (&filter));
+}
+
+void
+gram_vehicles_page_show_where (GramVehiclesPage *self, const char *title, GVariant *filter)
+{
+  g_autoptr (GVariant) owned = NULL;
+  guint statuses = 0;
+  guint attentions = 0;
+
+  g_return_if_fail (GRAM_IS_VEHICLES_PAGE (self));
+  g_return_if_fail (filter != NULL);
+
+  owned = g_variant_ref_sink (filter);
+  /* The account first: with another one all of it is gone. */
   gram_vehicles_page_refresh (GRAM_PAGE (self));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gram_vehicle_chips_set_filter (self->chips, 0, 0);
-  set_days (self, title, first, last);
+  _gram_vehicles_page_narrow (self, title, owned);
+  if (self->narrowing != NULL)
+    {
+      statuses = self->narrowing->statuses;
+      attentions = self->narrowing->attentions;
+      if (self->narrowing->search != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (self->search_entry), self->narrowing->search);
+    }
+  gram_vehicle_chips_set_filter (self->chips, statuses, attentions);
   _gram_vehicles_page_requery (self);
 }
 

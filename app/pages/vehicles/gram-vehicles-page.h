@@ -44,6 +44,17 @@ void gram_vehicles_page_show_days (GramVehiclesPage *self,
                                    const char *last);
 
 /**
+ * gram_vehicles_page_show_where:
+ * @self: the page
+ * @title: translated: what the vehicles have in common, for example “Accepted in July 2026”
+ * @filter: `a{sv}`: a filter as `vehicle.accept` takes it; a floating reference is consumed
+ *
+ * Shows exactly these vehicles; a button takes what they have in common away again. Statuses, attentions and a search are
+ * shown where a person chooses them.
+ */
+void gram_vehicles_page_show_where (GramVehiclesPage *self, const char *title, GVariant *filter);
+
+/**
  * gram_vehicles_page_find:
  * @self: the page
  *
