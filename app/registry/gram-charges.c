@@ -101,6 +101,7 @@ write_credits_back (GramCall *call,
   return gram_charge_entry_write (entry, call, charge_id, error);
 }
 
+/* What is given back first, then what is not owed any more: nobody ever owes less than nothing in between. */
 static gboolean
 write_back (GramCall *call,
             const GramChargeBack *back,
@@ -110,18 +111,12 @@ write_back (GramCall *call,
             GError **error)
 {
   GramChargeEntry entry = {
-    .kind = GRAM_CHARGE_SETTLEMENT_CORRECTION,
-    .value = back->amount,
-    .grams = back->grams,
+    .kind = GRAM_CHARGE_SETTLEMENT_CARRY,
+    .value = -back->back.carried_back,
     .account_kind = kind,
     .posting_id = posting_id,
   };
 
-  if (!gram_charge_entry_write (&entry, call, charge_id, error))
-    return FALSE;
-  entry.kind = GRAM_CHARGE_SETTLEMENT_CARRY;
-  entry.value = -back->back.carried_back;
-  entry.grams = 0;
   if (!gram_charge_entry_write (&entry, call, charge_id, error))
     return FALSE;
   entry.kind = GRAM_CHARGE_SETTLEMENT_CORRECTION;
@@ -135,7 +130,12 @@ write_back (GramCall *call,
         return FALSE;
     }
   entry.payment_id = 0;
-  return write_credits_back (call, back, &entry, charge_id, error);
+  if (!write_credits_back (call, back, &entry, charge_id, error))
+    return FALSE;
+  entry.kind = GRAM_CHARGE_SETTLEMENT_CORRECTION;
+  entry.value = back->amount;
+  entry.grams = back->grams;
+  return gram_charge_entry_write (&entry, call, charge_id, error);
 }
 
 static gboolean

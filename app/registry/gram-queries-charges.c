@@ -241,8 +241,9 @@ find_charge (GramRegistry *self,
              GError **error)
 {
   g_autoptr (GramRefusal) no = NULL;
+  g_autoptr (GramPersonRecord) asker = NULL;
 
-  if (_gram_queries_find_person (self, actor, NULL, refusal, error) != GRAM_OUTCOME_DONE
+  if (_gram_queries_find_person (self, actor, &asker, refusal, error) != GRAM_OUTCOME_DONE
       || !gram_charge_table_get (self->store, id, record, error))
     return FALSE;
   if (*record != NULL

@@ -105,22 +105,20 @@ test_reverse (void)
 static void
 test_in_favour (void)
 {
-  static const LifeRow rows[] = {
+  static const PeopleRow rows[] = {
     { ADMINISTRATOR, "payment.pay-back",
-      "{'account': '@', 'amount': '50.01', 'paid-on': '2026-03-16'}", "payment.in-favour", NULL },
+      "{'account': '@', 'amount': '50.01', 'paid-on': '2026-03-16'}", "payment.in-favour" },
     { ADMINISTRATOR, "payment.pay-back",
-      "{'account': '@', 'amount': '1.00', 'paid-on': '2026-03-17'}", "payment.day", NULL },
+      "{'account': '@', 'amount': '1.00', 'paid-on': '2026-03-17'}", "payment.day" },
     { OWNER, "payment.pay-back", "{'account': '@', 'amount': '1.00', 'paid-on': '2026-03-16'}",
-      "permission.role", NULL },
-    { OWNER, "payment.use-in-favour", "{'account': '@'}", "permission.role", NULL },
-    { ADMINISTRATOR, "payment.use-in-favour", "{'account': '@', 'charges': [99]}", "charge.unknown",
-      NULL },
-    { ADMINISTRATOR, "payment.use-in-favour", "{'account': '@'}", "", NULL },
+      "permission.role" },
+    { OWNER, "payment.use-in-favour", "{'account': '@'}", "permission.role" },
+    { ADMINISTRATOR, "payment.use-in-favour", "{'account': '@', 'charges': [99]}",
+      "charge.unknown" },
+    { ADMINISTRATOR, "payment.use-in-favour", "{'account': '@'}", "" },
     { DECISION_MAKER, "payment.pay-back",
-      "{'account': '@', 'amount': '15.00', 'paid-on': '2026-03-16', 'reference': 'PB 1'}", "",
-      NULL },
-    { ADMINISTRATOR, "payment.use-in-favour", "{'account': '@'}", "charge.nothing-outstanding",
-      NULL },
+      "{'account': '@', 'amount': '15.00', 'paid-on': '2026-03-16', 'reference': 'PB 1'}", "" },
+    { ADMINISTRATOR, "payment.use-in-favour", "{'account': '@'}", "charge.nothing-outstanding" },
   };
   g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
   gint64 payment;
@@ -130,7 +128,7 @@ test_in_favour (void)
   payment = pay (f, "110.00", "");
   charges_assert (f, 0, 5000, 0);
   charges_enter_accepted (f, "ZVW30-1000002", 5);
-  life_check_rows (f, rows, G_N_ELEMENTS (rows));
+  people_check_rows (f, rows, G_N_ELEMENTS (rows));
   pay_back = payment + 1;
   charges_assert (f, 0, 500, 0);
   charges_check (f);

@@ -31,7 +31,7 @@ static const struct
   { N_ ("People"), { "invitation", "member", "owner" } },
   { N_ ("Fleet Average"), { "application", "fleet-year", "borrowing" } },
   { N_ ("Four Eyes"), { "request" } },
-  { N_ ("Credits"), { "credit", "transfer", "payment" } },
+  { N_ ("Credits"), { "credit", "transfer", "charge", "payment" } },
   { N_ ("Scheme Years"), { "year", "allocation", "baseline", "crts" } },
   { N_ ("Pools"), { "pool" } },
   { N_ ("Trades"), { "trade", "key" } },
