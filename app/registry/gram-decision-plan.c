@@ -3,6 +3,8 @@
 
 #include "gram-decision-plan-private.h"
 
+#include "gram-exclusions.h"
+
 #include "gram-difference-table.h"
 #include "gram-json.h"
 
@@ -95,7 +97,8 @@ read_value (const GramDecisionPlan *plan,
             GramDecisionCase *self,
             const char *name,
             GVariant *value,
-            GramRefusal **refusal)
+            GramRefusal **refusal,
+            GError **error)
 {
   const GramVehicleField *field = gram_vehicle_field_find (name);
   g_autofree char *text = NULL;
@@ -107,14 +110,18 @@ read_value (const GramDecisionPlan *plan,
     return gram_refuse (refusal, "decision.value", ARTICLE,
                         _ ("The corrected value of “%s” is a text, like \"132.5\""), name);
   text = gram_vehicle_field_read (field, g_variant_get_string (value, NULL), plan->today, refusal);
-  if (text == NULL)
+  if (text == NULL
+      || !gram_exclusions_check (plan->registry, plan->account->kind, field, text, refusal, error))
     return FALSE;
   add_value (self->values, field, text);
   return TRUE;
 }
 
 static gboolean
-read_values (const GramDecisionPlan *plan, GramDecisionCase *self, GramRefusal **refusal)
+read_values (const GramDecisionPlan *plan,
+             GramDecisionCase *self,
+             GramRefusal **refusal,
+             GError **error)
 {
   GVariantIter iter;
   const char *name;
@@ -126,7 +133,7 @@ read_values (const GramDecisionPlan *plan, GramDecisionCase *self, GramRefusal *
   g_variant_iter_init (&iter, plan->values);
   while (good && g_variant_iter_next (&iter, "{&sv}", &name, &value))
     {
-      good = read_value (plan, self, name, value, refusal);
+      good = read_value (plan, self, name, value, refusal, error);
       g_variant_unref (value);
     }
   return good;
@@ -214,11 +221,12 @@ read_dispute (const GramDecisionPlan *plan,
     case GRAM_DISPUTE_VALUE:
       return (plan->values != NULL
               || add_known (self->values, self->dispute->field, self->dispute->claimed, refusal))
-             && read_values (plan, self, refusal);
+             && read_values (plan, self, refusal, error);
     case GRAM_DISPUTE_NOT_OURS:
-      return read_right_account (plan, self, refusal, error) && read_values (plan, self, refusal);
+      return read_right_account (plan, self, refusal, error)
+             && read_values (plan, self, refusal, error);
     case GRAM_DISPUTE_MISSING:
-      return read_details (self, refusal, error) && read_values (plan, self, refusal);
+      return read_details (self, refusal, error) && read_values (plan, self, refusal, error);
     default:
       g_assert_not_reached ();
     }

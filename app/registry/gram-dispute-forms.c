@@ -3,6 +3,8 @@
 
 #include "gram-dispute-forms.h"
 
+#include "gram-exclusions.h"
+
 #include "gram-account-life.h"
 #include "gram-json-variant.h"
 
@@ -25,7 +27,7 @@ read_kind (GramCall *call, gboolean correction, GramDisputeKind *kind, GramRefus
 }
 
 GramDisputeForm *
-gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refusal)
+gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refusal, GError **error)
 {
   g_autoptr (GramDisputeForm) form = NULL;
   GramDisputeKind kind = GRAM_DISPUTE_VALUE;
@@ -35,7 +37,10 @@ gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refu
   form = gram_dispute_form_read (kind, call->arguments, refusal);
   if (form == NULL
       || !gram_dispute_form_check (form, call->account->kind, call->account->number,
-                                   gram_life_today (call), refusal))
+                                   gram_life_today (call), refusal)
+      || !gram_exclusions_check (call->registry, call->account->kind,
+                                 gram_vehicle_field_find (form->field), form->claimed, refusal,
+                                 error))
     return NULL;
   return g_steal_pointer (&form);
 }

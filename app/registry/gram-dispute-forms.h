@@ -15,13 +15,16 @@ G_BEGIN_DECLS
  * @call: a call on an account
  * @correction: a correction after acceptance rather than a dispute before it
  * @refusal: (out) (optional): `dispute.kind`, or what gram_dispute_form_check() says
+ * @error: return location
  *
  * Reads and checks what was filled in.
  *
  * Returns: (transfer full) (nullable): the form, its values canonical
  */
-GramDisputeForm *
-gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refusal);
+GramDisputeForm *gram_dispute_forms_read (GramCall *call,
+                                          gboolean correction,
+                                          GramRefusal **refusal,
+                                          GError **error);
 
 /**
  * gram_dispute_forms_record:

@@ -284,7 +284,7 @@ open_missing (GramCall *call, const GramDisputeForm *form, GramRefusal **refusal
 gboolean
 gram_disputes_open (GramCall *call, GramRefusal **refusal, GError **error)
 {
-  g_autoptr (GramDisputeForm) form = gram_dispute_forms_read (call, FALSE, refusal);
+  g_autoptr (GramDisputeForm) form = gram_dispute_forms_read (call, FALSE, refusal, error);
 
   if (form == NULL)
     return FALSE;
@@ -312,7 +312,7 @@ check_no_correction (GramCall *call,
 gboolean
 gram_disputes_open_correction (GramCall *call, GramRefusal **refusal, GError **error)
 {
-  g_autoptr (GramDisputeForm) form = gram_dispute_forms_read (call, TRUE, refusal);
+  g_autoptr (GramDisputeForm) form = gram_dispute_forms_read (call, TRUE, refusal, error);
   g_auto (Opening) opening = { .form = form, .correction = TRUE, .shared = TRUE };
   g_autoptr (GramVehicleRecord) vehicle = NULL;
   g_autoptr (GramDisputeRecord) says = NULL;

@@ -4,6 +4,7 @@
 #include "gram-import-pass.h"
 
 #include "gram-import-table.h"
+#include "gram-exclusions.h"
 #include "gram-import-work.h"
 #include "gram-total-table.h"
 
@@ -50,6 +51,7 @@ work_init (GramImportWork *work,
            GError **error)
 {
   g_autofree char *today = gram_registry_dup_today (pass->registry, pass->account->kind);
+  g_auto (GStrv) exclusions = NULL;
   g_autoptr (GError) problem = NULL;
 
   *work = (GramImportWork){
@@ -67,6 +69,10 @@ work_init (GramImportWork *work,
                                      &problem);
   if (work->rows == NULL)
     return gram_refuse (refusal, "import.mapping", NULL, "%s", problem->message);
+  exclusions = gram_exclusions_words (pass->registry, pass->account->kind, error);
+  if (exclusions == NULL)
+    return FALSE;
+  gram_row_context_set_exclusions (work->rows, (const char *const *)exclusions);
   work->has_status = gram_row_context_has_status (work->rows);
   if (!work->applies)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "gram-exclusions.h"
 #include "gram-handlers.h"
 
 #include "gram-json-variant.h"
@@ -71,6 +72,7 @@ read_vehicle (GramCall *call, GramRefusal **refusal, GError **error)
   g_autoptr (GramTableReader) reader = NULL;
   g_autoptr (GramRowContext) context = NULL;
   g_autofree char *today = gram_call_dup_today (call);
+  g_auto (GStrv) exclusions = NULL;
   const GramTableRow *row;
 
   if (!check_is_named (call, refusal))
@@ -80,7 +82,11 @@ read_vehicle (GramCall *call, GramRefusal **refusal, GError **error)
     return NULL;
   context = gram_row_context_new (mapping, gram_table_reader_get_columns (reader),
                                   call->account->kind, today, error);
-  if (context == NULL || gram_table_reader_next (reader, &row, error) == GRAM_TABLE_ERROR)
+  exclusions = gram_exclusions_words (call->registry, call->account->kind, error);
+  if (context == NULL || exclusions == NULL)
+    return NULL;
+  gram_row_context_set_exclusions (context, (const char *const *)exclusions);
+  if (gram_table_reader_next (reader, &row, error) == GRAM_TABLE_ERROR)
     return NULL;
   if (gram_row_to_vehicle (context, row, vehicle, problems) == GRAM_ROW_TAKEN)
     return g_steal_pointer (&vehicle);
