@@ -159,21 +159,6 @@ gram_session_credit_offer_finish (GramSession *self,
   return gram_question_answer (self, result, refusal, error);
 }
 
-/* As the directory shows an entry. */
-static GramDirectoryEntry *
-entry_new (const GramCreditReceiver *receiver)
-{
-  GramDirectoryEntry *entry = g_new0 (GramDirectoryEntry, 1);
-
-  entry->holder = g_strdup (receiver->holder);
-  entry->number = g_strdup (receiver->number);
-  entry->contact_name = g_strdup (receiver->contact_name);
-  entry->contact_email = g_strdup (receiver->contact_email);
-  entry->contact_phone = g_strdup (receiver->contact_phone);
-
-  return entry;
-}
-
 static gpointer
 read_credit_receivers (const GramQuestion *question,
                        GramRegistry *registry,
@@ -181,18 +166,8 @@ read_credit_receivers (const GramQuestion *question,
                        GramRefusal **refusal,
                        GError **error)
 {
-  g_autoptr (GPtrArray) receivers
-      = gram_registry_credit_receivers (registry, question->actor, question->account_id,
-                                        question->input, (guint)question->number, refusal, error);
-  GPtrArray *entries;
-
-  if (receivers == NULL)
-    return NULL;
-  entries = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_directory_entry_free);
-  for (guint i = 0; i < receivers->len; i++)
-    g_ptr_array_add (entries, entry_new (receivers->pdata[i]));
-
-  return entries;
+  return gram_registry_credit_receivers (registry, question->actor, question->account_id,
+                                         question->input, (guint)question->number, refusal, error);
 }
 
 void

@@ -4,16 +4,29 @@
 #include "gram-session-export.h"
 
 #include "gram-deadlines-file.h"
+#include "gram-progress.h"
 #include "gram-queries-disputes.h"
 #include "gram-question.h"
 
-/* What is written for whom: days of a calendar, or answers of a period. */
+/* What is written for whom: days of a calendar, answers or the statement of a period. */
 typedef struct
 {
   GFile *file;
   char *from;
   char *to;
+  GramStatementFormat format;
 } Export;
+
+static Export *
+export_new (GFile *file, const char *from, const char *to)
+{
+  Export *export = g_new0 (Export, 1);
+
+  export->file = g_object_ref (file);
+  export->from = g_strdup (from);
+  export->to = g_strdup (to);
+  return export;
+}
 
 static void
 export_free (gpointer data)
@@ -98,12 +111,8 @@ ask_for_export (GramSession *self,
                             .free_input = export_free,
                             .number = account_id,
                             .apart = TRUE };
-  Export *export = g_new0 (Export, 1);
 
-  export->file = g_object_ref (file);
-  export->from = g_strdup (from);
-  export->to = g_strdup (to);
-  question.input = export;
+  question.input = export_new (file, from, to);
   gram_question_ask (self, &question, tag, cancellable, callback, user_data);
 }
 
@@ -226,4 +235,71 @@ gram_session_export_answers_finish (GramSession *self,
                                     GError **error)
 {
   return finish_export (self, result, n_answers, refusal, error);
+}
+
+static gboolean
+write_statement (const GramQuestion *question,
+                 GramRegistry *registry,
+                 GOutputStream *stream,
+                 gint64 *n_rows,
+                 GCancellable *cancellable,
+                 GramRefusal **refusal,
+                 GError **error)
+{
+  const Export *export = question->input;
+
+  return gram_registry_save_statement (registry, question->actor, question->account_id,
+                                       export->from, export->to, export->format, stream,
+                                       question->teller != NULL ? gram_progress_tell : NULL,
+                                       question->teller, cancellable, refusal, error)
+         == GRAM_OUTCOME_DONE;
+}
+
+static gpointer
+export_statement (const GramQuestion *question,
+                  GramRegistry *registry,
+                  GCancellable *cancellable,
+                  GramRefusal **refusal,
+                  GError **error)
+{
+  return write_out (question, registry, write_statement, cancellable, refusal, error);
+}
+
+void
+gram_session_export_statement_async (GramSession *self,
+                                     const char *from,
+                                     const char *to,
+                                     GramStatementFormat format,
+                                     GFile *file,
+                                     GramSessionProgress progress,
+                                     gpointer progress_data,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GramQuestion question = { .func = export_statement,
+                            .free_answer = exported_free,
+                            .free_input = export_free,
+                            .apart = TRUE,
+                            .progress = progress,
+                            .progress_data = progress_data };
+  Export *export;
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  export = export_new (file, from, to);
+  export->format = format;
+  question.input = export;
+  gram_question_ask (self, &question, gram_session_export_statement_async, cancellable, callback,
+                     user_data);
+}
+
+GFile *
+gram_session_export_statement_finish (GramSession *self,
+                                      GAsyncResult *result,
+                                      GramRefusal **refusal,
+                                      GError **error)
+{
+  return finish_export (self, result, NULL, refusal, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-queries-statement.h"
 #include "gram-session.h"
 
 G_BEGIN_DECLS
@@ -81,5 +82,45 @@ GFile *gram_session_export_answers_finish (GramSession *self,
                                            gint64 *n_answers,
                                            GramRefusal **refusal,
                                            GError **error);
+
+/**
+ * gram_session_export_statement_async:
+ * @self: a session
+ * @from: (nullable): first day, ISO
+ * @to: (nullable): last day
+ * @format: kind of file
+ * @file: where it goes
+ * @progress: (nullable): told how many lines are written, of how many
+ * @progress_data: closure of @progress
+ * @cancellable: (nullable): to stop it; @file is then as it was
+ * @callback: when it is done
+ * @user_data: closure of @callback
+ *
+ * Writes the statement of the current account as a file, on a thread and a connection of its own.
+ */
+void gram_session_export_statement_async (GramSession *self,
+                                          const char *from,
+                                          const char *to,
+                                          GramStatementFormat format,
+                                          GFile *file,
+                                          GramSessionProgress progress,
+                                          gpointer progress_data,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+
+/**
+ * gram_session_export_statement_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *gram_session_export_statement_finish (GramSession *self,
+                                             GAsyncResult *result,
+                                             GramRefusal **refusal,
+                                             GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "gram-accounts-button.h"
 #include "gram-accounts-page.h"
 #include "gram-cases-page.h"
+#include "gram-credits-page.h"
 #include "gram-disputes-page.h"
 #include "gram-create-dialog.h"
 #include "gram-destinations.h"
@@ -205,6 +206,15 @@ open_trade_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 }
 
 static void
+open_transfer_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "credits");
+
+  if (page != NULL)
+    gram_credits_page_open_transfer (GRAM_CREDITS_PAGE (page), g_variant_get_int64 (parameter));
+}
+
+static void
 bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramWindow *self = GRAM_WINDOW (widget);
@@ -322,6 +332,7 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.show-disputes", "(uu)", show_disputes_action },
     { "win.show-trades", "u", show_trades_action },
     { "win.open-trade", "x", open_trade_action },
+    { "win.open-transfer", "x", open_transfer_action },
     { "win.bring-in", NULL, bring_in_action },
     { "win.find", NULL, find_action },
     { "win.set-up-account", NULL, set_up_account_action },

@@ -77,6 +77,18 @@ show_trades (GramWindow *self, const GramNoticeRow *row)
 }
 
 static void
+show_transfer (GramWindow *self, const GramNoticeRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-transfer", "x", row->subject_id);
+}
+
+static void
+show_credits (GramWindow *self, const GramNoticeRow *row)
+{
+  gram_window_go (self, "credits");
+}
+
+static void
 show_account (GramWindow *self, const GramNoticeRow *row)
 {
   gram_window_go (self, "account");
@@ -96,7 +108,8 @@ static const struct
 } ways[] = {
   { "case", show_case },         { "cases", show_cases },     { "vehicle", show_vehicle },
   { "vehicles", show_vehicles }, { "account", show_account }, { "membership", show_membership },
-  { "trade", show_trade },       { "trades", show_trades },
+  { "trade", show_trade },       { "trades", show_trades },   { "transfer", show_transfer },
+  { "credits", show_credits },
 };
 
 static void

@@ -3,6 +3,7 @@
 
 #include "gram-directory-item.h"
 
+#include "gram-account-words.h"
 #include "gram-formats.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,12 +82,13 @@ gram_directory_item_init (GramDirectoryItem *self)
 {
 }
 
-/* Number first, then how to get in touch. */
+/* Number first, what it is for, then how to get in touch. */
 static char *
 dup_detail (const GramDirectoryEntry *entry)
 {
   g_autofree char *number = gram_format_account_number (entry->number);
-  const char *contact[] = { entry->contact_name, entry->contact_email, entry->contact_phone };
+  const char *contact[] = { entry->kind != 0 ? gram_account_kind_title (entry->kind) : NULL,
+                            entry->contact_name, entry->contact_email, entry->contact_phone };
   GString *detail = g_string_new (number);
 
   for (guint i = 0; i < G_N_ELEMENTS (contact); i++)

@@ -3,16 +3,19 @@
 
 #include "gram-statement-dialog.h"
 
-#include "gram-csv-writer.h"
 #include "gram-date-row.h"
 #include "gram-failure.h"
 #include "gram-form.h"
 #include "gram-formats.h"
 #include "gram-pressable.h"
 #include "gram-questions-accounts.h"
+#include "gram-statement-dialog-private.h"
 #include "gram-statement-item.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More lines than anybody reads on a screen; a file has all of them. */
+#define LINES 2000
 
 /* As the choice has them. */
 typedef enum
@@ -22,27 +25,6 @@ typedef enum
   PERIOD_ALL,
   PERIOD_OTHER,
 } Period;
-
-struct _GramStatementDialog
-{
-  AdwDialog parent_instance;
-
-  /* Template Widgets */
-  AdwWindowTitle *window_title;
-  AdwComboRow *period_row;
-  GramDateRow *from_row;
-  GramDateRow *to_row;
-  GtkStack *stack;
-  GtkListView *list_view;
-  AdwStatusPage *failed_status;
-  AdwToastOverlay *toast_overlay;
-
-  /* Owned References */
-  GramSession *session;
-  GCancellable *asking;
-  GListStore *items;
-  GramAccountStatement *statement;
-};
 
 G_DEFINE_FINAL_TYPE (GramStatementDialog, gram_statement_dialog, ADW_TYPE_DIALOG)
 
@@ -55,9 +37,8 @@ this_year (GramStatementDialog *self)
   return practice != NULL ? (int)g_ascii_strtoll (practice, NULL, 10) : g_date_time_get_year (now);
 }
 
-/* First and last day; NULL without end. FALSE: what was typed is no period. */
-static gboolean
-read_period (GramStatementDialog *self, char **from, char **to)
+gboolean
+_gram_statement_dialog_read_period (GramStatementDialog *self, char **from, char **to)
 {
   Period period = (Period)adw_combo_row_get_selected (self->period_row);
   int year = this_year (self) - (period == PERIOD_LAST_YEAR ? 1 : 0);
@@ -112,6 +93,24 @@ add_balances (GramStatementDialog *self, GPtrArray *balances, const char *title)
     }
 }
 
+/* What is not shown is said, and where it is. */
+static void
+add_left_out (GramStatementDialog *self, gint64 left_out)
+{
+  g_autofree char *count = gram_format_count (left_out);
+  g_autofree char *text
+      = g_strdup_printf (ngettext ("%s earlier line is not shown; a saved file has it",
+                                   "%s earlier lines are not shown; a saved file has them",
+                                   (gulong)left_out),
+                         count);
+  g_autoptr (GramStatementItem) item = NULL;
+
+  if (left_out <= 0)
+    return;
+  item = gram_statement_item_new_note (text);
+  g_list_store_append (self->items, item);
+}
+
 static void
 show_statement (GramStatementDialog *self)
 {
@@ -121,6 +120,7 @@ show_statement (GramStatementDialog *self)
 
   g_list_store_remove_all (self->items);
   add_balances (self, statement->opening, _ ("Balance Before"));
+  add_left_out (self, statement->n_lines - statement->lines->len);
   for (guint i = 0; i < statement->lines->len; i++)
     {
       g_autoptr (GramStatementItem) item
@@ -130,7 +130,7 @@ show_statement (GramStatementDialog *self)
     }
   add_balances (self, statement->closing, _ ("Balance After"));
   gtk_stack_set_visible_child_name (self->stack, any ? "lines" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.export", any);
+  _gram_statement_dialog_allow_save (self, any);
 }
 
 static void
@@ -153,7 +153,7 @@ statement_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
       adw_status_page_set_description (self->failed_status, sentence);
       gtk_stack_set_visible_child_name (self->stack, "failed");
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.export", FALSE);
+      _gram_statement_dialog_allow_save (self, FALSE);
       return;
     }
 
@@ -168,13 +168,13 @@ ask (GramStatementDialog *self)
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (self->session == NULL || !read_period (self, &from, &to))
+  if (self->session == NULL || !_gram_statement_dialog_read_period (self, &from, &to))
     return;
 
   g_cancellable_cancel (self->asking);
   g_set_object (&self->asking, NULL);
   self->asking = g_cancellable_new ();
-  gram_session_statement_async (self->session, from, to, 0, self->asking, statement_cb,
+  gram_session_statement_async (self->session, from, to, LINES, self->asking, statement_cb,
                                 g_object_ref (self));
 }
 
@@ -191,103 +191,14 @@ period_changed_cb (GramStatementDialog *self)
 }
 
 static void
-write_lines (GramStatementDialog *self, GramCsvWriter *writer)
-{
-  static const char *const headings[]
-      = { "at",     "posting", "entry",     "meaning",  "unit", "role",
-          "amount", "balance", "reference", "reverses", "case" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    gram_csv_writer_add (writer, headings[i]);
-  gram_csv_writer_end_row (writer, NULL, NULL);
-  for (guint i = 0; i < self->statement->lines->len; i++)
-    {
-      const GramStatementLine *line = g_ptr_array_index (self->statement->lines, i);
-      g_autoptr (GDateTime) at = g_date_time_new_from_unix_utc_usec (line->at);
-      g_autofree char *iso = at != NULL ? g_date_time_format_iso8601 (at) : NULL;
-
-      gram_csv_writer_add (writer, iso);
-      gram_csv_writer_add_integer (writer, line->posting);
-      gram_csv_writer_add_integer (writer, line->journal_id);
-      gram_csv_writer_add (writer, line->meaning);
-      gram_csv_writer_add (writer, line->unit);
-      gram_csv_writer_add (writer, line->role);
-      gram_csv_writer_add (writer, line->amount_text);
-      gram_csv_writer_add (writer, line->balance_text);
-      gram_csv_writer_add (writer, line->reference);
-      gram_csv_writer_add_integer (writer, line->reverses);
-      gram_csv_writer_add_integer (writer, line->case_id);
-      gram_csv_writer_end_row (writer, NULL, NULL);
-    }
-}
-
-static void
-written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramStatementDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_ ("Statement exported")));
-  else
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Export the Statement"), NULL, error);
-}
-
-static void
-file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramStatementDialog) self = user_data;
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GramCsvWriter) writer = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  if (file == NULL || self->statement == NULL)
-    {
-      gram_failure_present (GTK_WIDGET (self), _ ("Could Not Choose a File"), NULL, error);
-      return;
-    }
-
-  writer = gram_csv_writer_new (memory, GRAM_CSV_BOM | GRAM_CSV_GUARD);
-  write_lines (self, writer);
-  if (!gram_csv_writer_finish (writer, NULL, &error)
-      || !g_output_stream_close (memory, NULL, &error))
-    {
-      gram_failure_present (GTK_WIDGET (self), _ ("Could Not Export the Statement"), NULL, error);
-      return;
-    }
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       NULL, written_cb, g_object_ref (self));
-}
-
-static void
-export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GramStatementDialog *self = GRAM_STATEMENT_DIALOG (widget);
-  GramAccount *account = gram_session_get_account (self->session);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = NULL;
-
-  if (account == NULL)
-    return;
-
-  /* Translators: name of a file that is proposed: %s is an account number */
-  name = g_strdup_printf (_ ("statement-%s.csv"), gram_account_get_number (account));
-  gtk_file_dialog_set_title (dialog, _ ("Export the Statement"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
 gram_statement_dialog_dispose (GObject *object)
 {
   GramStatementDialog *self = (GramStatementDialog *)object;
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  g_cancellable_cancel (self->saving);
+  g_clear_object (&self->saving);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -306,6 +217,7 @@ gram_statement_dialog_class_init (GramStatementDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gram_statement_dialog_dispose;
 
   g_type_ensure (GRAM_TYPE_DATE_ROW);
+  g_type_ensure (GRAM_TYPE_TASK_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/account/gram-statement-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GramStatementDialog, window_title);
@@ -315,10 +227,10 @@ gram_statement_dialog_class_init (GramStatementDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramStatementDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GramStatementDialog, list_view);
   gtk_widget_class_bind_template_child (widget_class, GramStatementDialog, failed_status);
-  gtk_widget_class_bind_template_child (widget_class, GramStatementDialog, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, GramStatementDialog, task_bar);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask);
-  gtk_widget_class_install_action (widget_class, "statement.export", NULL, export_action);
+  _gram_statement_dialog_save_class_init (widget_class);
 }
 
 static void
@@ -334,7 +246,7 @@ gram_statement_dialog_init (GramStatementDialog *self)
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.export", FALSE);
+  _gram_statement_dialog_allow_save (self, FALSE);
 }
 
 AdwDialog *

@@ -135,6 +135,21 @@ gram_statement_item_new_balance (const GramBalance *balance, const char *title)
   return self;
 }
 
+GramStatementItem *
+gram_statement_item_new_note (const char *text)
+{
+  GramStatementItem *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_object_new (GRAM_TYPE_STATEMENT_ITEM, NULL);
+  self->title = g_strdup (text);
+  self->detail = g_strdup ("");
+  self->balance = g_strdup ("");
+
+  return self;
+}
+
 static GtkLabel *
 label_new (GtkWidget *box, gboolean dim, gboolean end)
 {

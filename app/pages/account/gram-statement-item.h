@@ -34,4 +34,14 @@ GramStatementItem *gram_statement_item_new_balance (const GramBalance *balance, 
  */
 GtkListItemFactory *gram_statement_factory_new (void);
 
+/**
+ * gram_statement_item_new_note:
+ * @text: translated
+ *
+ * A sentence between the lines.
+ *
+ * Returns: (transfer full): the item
+ */
+GramStatementItem *gram_statement_item_new_note (const char *text);
+
 G_END_DECLS

@@ -134,20 +134,25 @@ add_transfer (GramCreditsPage *self, const GramCreditTransferRow *transfer)
   gram_row_lead (row, "go-next-symbolic", G_CALLBACK (transfer_cb), G_OBJECT (self));
 }
 
+/* What waits for an answer comes first, one’s own before that of others; then the newest. */
+static guint
+urgency_of (const GramCreditTransferRow *transfer)
+{
+  if (transfer->record->state != GRAM_CREDIT_TRANSFER_OFFERED)
+    return 2;
+  return transfer->outgoing ? 1 : 0;
+}
+
 void
 _gram_credits_page_fill_transfers (GramCreditsPage *self, const GPtrArray *transfers)
 {
   gram_rows_clear (self->transfer_rows);
   gtk_widget_set_visible (GTK_WIDGET (self->transfers_group),
                           transfers != NULL && transfers->len > 0);
-  for (guint waits = 0; waits < 2; waits++)
+  for (guint urgency = 0; urgency <= 2; urgency++)
     for (guint i = 0; transfers != NULL && i < transfers->len; i++)
-      {
-        const GramCreditTransferRow *transfer = transfers->pdata[i];
-
-        if ((transfer->record->state == GRAM_CREDIT_TRANSFER_OFFERED) == (waits == 0))
-          add_transfer (self, transfer);
-      }
+      if (urgency_of (transfers->pdata[i]) == urgency)
+        add_transfer (self, transfers->pdata[i]);
 }
 
 void

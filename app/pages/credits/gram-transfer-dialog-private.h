@@ -40,6 +40,9 @@ struct _GramTransferDialog
 /* What is filled in, as transfer.offer takes it. */
 GVariant *_gram_transfer_dialog_read (GramTransferDialog *self);
 
+/* Whether something is chosen of the years, if they are to be chosen. */
+gboolean _gram_transfer_dialog_has_chosen (GramTransferDialog *self);
+
 /* What the registry says of it. */
 void _gram_transfer_dialog_show_offer (GramTransferDialog *self);
 

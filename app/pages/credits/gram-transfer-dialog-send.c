@@ -19,7 +19,6 @@ add_preview (GramTransferDialog *self, const char *title, const char *value)
   GtkWidget *label = gtk_label_new (value);
 
   gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (self->preview_group, row);
   g_ptr_array_add (self->preview_rows, row);
@@ -40,16 +39,17 @@ add_lines (GramTransferDialog *self)
     }
 }
 
+/* Whoever wants to choose the years sees nothing of what would be taken otherwise. */
 static void
-show_preview (GramTransferDialog *self)
+show_preview (GramTransferDialog *self, gboolean chosen)
 {
   const GramCreditOffer *offer = self->offer;
   g_autofree char *received = NULL;
   g_autofree char *day = gram_format_date (offer->lapses_on);
 
   gram_rows_clear (self->preview_rows);
-  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), offer->credits > 0);
-  if (offer->credits == 0)
+  gtk_widget_set_visible (GTK_WIDGET (self->preview_group), chosen && offer->credits > 0);
+  if (!chosen || offer->credits == 0)
     return;
 
   add_lines (self);
@@ -105,9 +105,11 @@ show_refusal (GramTransferDialog *self)
 void
 _gram_transfer_dialog_show_offer (GramTransferDialog *self)
 {
-  show_preview (self);
+  gboolean chosen = _gram_transfer_dialog_has_chosen (self);
+
+  show_preview (self, chosen);
   show_refusal (self);
-  gtk_widget_set_sensitive (self->send_button, self->offer->refusal == NULL);
+  gtk_widget_set_sensitive (self->send_button, chosen && self->offer->refusal == NULL);
 }
 
 static void

@@ -8,10 +8,12 @@
 #include "gram-discard.h"
 #include "gram-failure.h"
 #include "gram-form.h"
-#include "gram-formats.h"
 #include "gram-transfer-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Credits are kept in hundredths of a gram; only whole ones go over. */
+#define WHOLE 100
 
 G_DEFINE_FINAL_TYPE (GramTransferDialog, gram_transfer_dialog, ADW_TYPE_DIALOG)
 
@@ -53,6 +55,21 @@ _gram_transfer_dialog_read (GramTransferDialog *self)
     g_variant_dict_insert (&dict, "reference", "s", reference);
 
   return g_variant_dict_end (&dict);
+}
+
+gboolean
+_gram_transfer_dialog_has_chosen (GramTransferDialog *self)
+{
+  gboolean any = !adw_switch_row_get_active (self->choose_row);
+
+  for (guint i = 0; i < self->n_years; i++)
+    {
+      g_autofree char *amount = gram_form_dup_text (self->year_rows[i]);
+
+      any = any || *amount != '\0';
+    }
+
+  return any;
 }
 
 static gboolean
@@ -221,11 +238,10 @@ add_years (GramTransferDialog *self)
     {
       const GramCreditOfferLine *line = self->offer->lines->pdata[i];
       GtkWidget *row = adw_entry_row_new ();
-      g_autofree char *available = gram_credit_dup_amount (line->available);
-      g_autofree char *day = gram_format_date (line->last_day);
-      /* Translators: %1$d is a year, %2$s an amount of credits, %3$s a day */
-      g_autofree char *title = g_strdup_printf (_ ("Of %1$d: at most %2$s, last day %3$s"),
-                                                line->year, available, day);
+      g_autofree char *available
+          = gram_credit_dup_amount (line->available - line->available % WHOLE);
+      /* Translators: %1$d is a year, %2$s an amount of credits */
+      g_autofree char *title = g_strdup_printf (_ ("Of %1$d, at most %2$s"), line->year, available);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_DIGITS);
