@@ -8,6 +8,7 @@
 #include "gram-credit-balances.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 #define SIGNATURE ", 'password': '" FIXTURE_PASSWORD "'"
 
@@ -42,8 +43,18 @@ credit_set_aml (Fixture *self, int place, const char *result, const char *more)
                    ==, "");
 }
 
-Fixture *
-credit_new (GramRegistryKind kind)
+/* The accounts are opened once for each kind of registry; each test gets a copy of the file. */
+static Fixture *masters[GRAM_REGISTRY_PRACTICE + 1];
+
+static void
+free_masters (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (masters); i++)
+    g_clear_pointer (&masters[i], fixture_free);
+}
+
+static Fixture *
+master_new (GramRegistryKind kind)
 {
   static const int places[] = { CREDIT_USED, CREDIT_NEW, CREDIT_OTHER, CREDIT_FRESH };
   Fixture *self = life_new (kind);
@@ -52,6 +63,26 @@ credit_new (GramRegistryKind kind)
   open_account (self, CREDIT_FRESH, "ccs-new", "Alpha Motors plc");
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     credit_set_aml (self, places[i], "verified", "");
+  g_clear_pointer (&self->registry, gram_registry_close);
+  return self;
+}
+
+Fixture *
+credit_new (GramRegistryKind kind)
+{
+  static gsize once = 0;
+  Fixture *self;
+
+  if (g_once_init_enter (&once))
+    {
+      atexit (free_masters);
+      g_once_init_leave (&once, 1);
+    }
+  if (masters[kind] == NULL)
+    masters[kind] = master_new (kind);
+  self = fixture_copy (masters[kind]);
+  life_set_day (LIFE_TODAY);
+  life_reopen (self);
   return self;
 }
 

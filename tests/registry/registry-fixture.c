@@ -141,6 +141,29 @@ fixture_new_with_account (GramAccountKind kind)
   return self;
 }
 
+Fixture *
+fixture_copy (const Fixture *master)
+{
+  Fixture *self = g_new0 (Fixture, 1);
+  g_autoptr (GFile) source = g_file_new_for_path (master->path);
+  g_autoptr (GFile) copy = NULL;
+  GError *error = NULL;
+
+  self->dir = gram_test_dir_new ();
+  self->path = gram_test_dir_file (self->dir, "registry.gram");
+  self->refusal = g_strdup ("");
+  self->message = g_strdup ("");
+  self->article = g_strdup ("");
+  for (int who = 0; who < N_PERSONS; who++)
+    self->actors[who] = gram_actor_ref (master->actors[who]);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->numbers); i++)
+    self->numbers[i] = g_strdup (master->numbers[i]);
+  copy = g_file_new_for_path (self->path);
+  g_file_copy (source, copy, G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return self;
+}
+
 void
 fixture_free (Fixture *self)
 {

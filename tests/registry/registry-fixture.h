@@ -52,6 +52,9 @@ Fixture *fixture_new (GramRegistryKind kind);
 /* A practice registry with its administrator, who owns account 1 of @kind. */
 Fixture *fixture_new_with_account (GramAccountKind kind);
 
+/* A copy of a registry that is not open, in a folder of its own; it is not opened. */
+Fixture *fixture_copy (const Fixture *master);
+
 void fixture_free (Fixture *self);
 
 /* Opens the same file anew. */

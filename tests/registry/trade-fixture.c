@@ -49,33 +49,11 @@ get_master (GramRegistryKind kind)
   return masters[kind];
 }
 
-static void
-copy_file (const char *from, const char *to)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (from);
-  g_autoptr (GFile) copy = g_file_new_for_path (to);
-  GError *error = NULL;
-
-  g_file_copy (source, copy, G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 Fixture *
 trade_new (GramRegistryKind kind)
 {
-  Fixture *master = get_master (kind);
-  Fixture *self = g_new0 (Fixture, 1);
+  Fixture *self = fixture_copy (get_master (kind));
 
-  self->dir = gram_test_dir_new ();
-  self->path = gram_test_dir_file (self->dir, "registry.gram");
-  self->refusal = g_strdup ("");
-  self->message = g_strdup ("");
-  self->article = g_strdup ("");
-  for (int who = 0; who < N_PERSONS; who++)
-    self->actors[who] = gram_actor_ref (master->actors[who]);
-  for (gsize i = 0; i < G_N_ELEMENTS (self->numbers); i++)
-    self->numbers[i] = g_strdup (master->numbers[i]);
-  copy_file (master->path, self->path);
   ccts_set_day (TRADE_DAY);
   ccts_reopen (self);
   if (kind == GRAM_REGISTRY_PRACTICE)
