@@ -7,6 +7,8 @@
 
 #include "gram-ledger-query.h"
 
+#include <glib/gi18n-lib.h>
+
 static gint
 compare_years (gconstpointer a, gconstpointer b)
 {
@@ -37,6 +39,16 @@ gram_credit_balances_read (GramStore *store,
     }
   g_array_sort (credits, compare_years);
   return g_steal_pointer (&credits);
+}
+
+gboolean
+gram_credit_check_year (gint64 year, GramDate today, GramRefusal **refusal)
+{
+  if (year >= GRAM_CREDIT_FIRST_YEAR && year <= today.year)
+    return TRUE;
+  return gram_refuse (refusal, "credit.year", "CCS facts §7",
+                      _ ("Credits are of a year from %d to %d; choose one of these"),
+                      GRAM_CREDIT_FIRST_YEAR, today.year);
 }
 
 gint64

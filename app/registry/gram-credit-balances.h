@@ -35,6 +35,18 @@ GArray *gram_credit_balances_read (GramStore *store,
                                    GError **error);
 
 /**
+ * gram_credit_check_year:
+ * @year: a year of origin
+ * @today: today in New Zealand
+ * @refusal: (out) (optional): `credit.year`
+ *
+ * Whether credits can be of that year: no credit is older than the standard, none is of a year to come.
+ *
+ * Returns: %TRUE if they can
+ */
+gboolean gram_credit_check_year (gint64 year, GramDate today, GramRefusal **refusal);
+
+/**
  * gram_credit_balances_of:
  * @credits: (element-type GramCcsCredits): credits by year
  * @year: year of origin

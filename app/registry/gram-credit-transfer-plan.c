@@ -182,6 +182,10 @@ read_holdings (GramRegistry *registry,
   if (plan->form->chosen->len == 0)
     return gram_refuse (refusal, "transfer.years", NULL,
                         _ ("Say of which years the credits are, such as 2025=10"));
+  for (guint i = 0; i < plan->form->chosen->len; i++)
+    if (!gram_credit_check_year (g_array_index (plan->form->chosen, GramCcsCredits, i).year,
+                                 gram_credit_transfer_today (registry), refusal))
+      return FALSE;
   *holdings = g_array_ref (plan->form->chosen);
   return TRUE;
 }

@@ -20,10 +20,8 @@ check_year (GramCall *call, gint64 year, GramRefusal **refusal, GError **error)
   g_autoptr (GramRulebook) rulebook = NULL;
   GramDate last;
 
-  if (year < GRAM_CREDIT_FIRST_YEAR || year > today.year)
-    return gram_refuse (refusal, "credit.year", "CCS facts §7",
-                        _ ("Credits are of a year from %d to %d; choose one of these"),
-                        GRAM_CREDIT_FIRST_YEAR, today.year);
+  if (!gram_credit_check_year (year, today, refusal))
+    return FALSE;
   if (gram_account_rules_in_force (call->registry, call->account->kind, &rulebook, error) == NULL)
     return FALSE;
   if (rulebook == NULL)

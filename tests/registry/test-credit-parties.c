@@ -333,6 +333,8 @@ static const struct
   { "in", "ccs-used", "4", ", 'reference': 'T 1', 'years': ['2025=4']", "", 1400 },
   { "in", "ccs-new", "4", ", 'reference': 'T 1', 'years': ['2025=4']", "", 1800 },
   { "in", "ccs-used", "4", ", 'reference': 'T 1'", "transfer.years", 1000 },
+  { "in", "ccs-used", "4", ", 'reference': 'T 1', 'years': ['2022=4']", "credit.year", 1000 },
+  { "in", "ccs-used", "4", ", 'reference': 'T 1', 'years': ['2027=4']", "credit.year", 1000 },
   { "sideways", "ccs-used", "4", ", 'reference': 'T 1'", "transfer.direction", 1000 },
   { "in", "ccts", "4", ", 'reference': 'T 1', 'years': ['2025=4']", "transfer.kind", 1000 },
 };
