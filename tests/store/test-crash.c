@@ -99,7 +99,8 @@ static const GramMigration steps[] = {
   { 2, "0002-people-accounts.sql", NULL },
   { 3, "0003-disputes-cases.sql", NULL },
   { 4, "0004-ccts.sql", NULL },
-  { 5, NULL,
+  { 5, "0005-ccs.sql", NULL },
+  { 6, NULL,
     "ALTER TABLE vehicle ADD COLUMN note TEXT NOT NULL DEFAULT '';"
     " UPDATE vehicle SET note = hex (zeroblob (200)); CREATE INDEX vehicle_note ON vehicle (note)" },
 };
@@ -116,9 +117,9 @@ typedef struct
 } Step;
 
 static const Step interrupted[] = {
-  { "own", 3, "SELECT sum (units) FROM registration_total WHERE account_id = 2",
+  { "own", 4, "SELECT sum (records) FROM acceptance_total WHERE account_id = 1",
     VEHICLES_MIGRATED },
-  { "slow", 4, "SELECT count(*) FROM vehicle WHERE length (note) = 400", VEHICLES_MIGRATED },
+  { "slow", 5, "SELECT count(*) FROM vehicle WHERE length (note) = 400", VEHICLES_MIGRATED },
 };
 
 static int
@@ -334,7 +335,12 @@ make_old (const char *path, const Step *step)
   _gram_migrate_set_steps (steps, (gsize)step->version);
   store = store_fixture_create (path);
   unit = gram_unit_begin (store, &error);
-  store_fixture_vehicles (unit, step->version > 3 ? 1 : 2, VEHICLES_MIGRATED);
+  store_fixture_accept (unit, 1, store_fixture_vehicles (unit, 1, VEHICLES_MIGRATED),
+                        VEHICLES_MIGRATED);
+  /* Fleet Average, where nothing is posted. */
+  if (step->version < 5)
+    gram_store_exec (store, "UPDATE vehicle SET obligation_year = 2026, difference = 1", &error);
+  g_assert_no_error (error);
   case_fixture_open (unit, 1, GRAM_CASE_AML, 1);
   gram_unit_commit (unit, &error);
   g_assert_no_error (error);

@@ -170,9 +170,10 @@ test_plan (TableFixture *self, gconstpointer data)
         .registered_to = (char *)"2025-12-31",
       };
       g_autoptr (GramSql) sql = _gram_vehicle_query_narrow_sql (&query);
-      g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql->text->str, NULL);
-      g_autoptr (GramStatement) statement = gram_statement_prepare (self->store, explain, &error);
+      g_autoptr (GramStatement) statement = NULL;
 
+      g_string_prepend (sql->text, "EXPLAIN QUERY PLAN ");
+      statement = _gram_sql_prepare (sql, self->store, &error);
       g_assert_no_error (error);
       g_assert_cmpint (gram_statement_step (statement, &error), ==, GRAM_STEP_ROW);
       g_assert_cmpstr (gram_statement_text (statement, 3), ==,

@@ -492,8 +492,17 @@ static void
 test_copy (void)
 {
   GramVehicleQuery query = {
-    4,   1, 2, (char *)"aqua", (char *)"2026-01-01", (char *)"2026-12-31", GRAM_VEHICLE_ORDER_CO2,
-    TRUE
+    .account_id = 4,
+    .statuses = 1,
+    .attentions = 2,
+    .search = (char *)"aqua",
+    .registered_from = (char *)"2026-01-01",
+    .registered_to = (char *)"2026-12-31",
+    .posting_id = 5,
+    .make = (char *)"TOYOTA",
+    .model = (char *)"Corolla",
+    .order = GRAM_VEHICLE_ORDER_CO2,
+    .descending = TRUE,
   };
   g_autoptr (GramVehicleQuery) copy = gram_vehicle_query_copy (&query);
 
@@ -501,6 +510,10 @@ test_copy (void)
   g_assert_true (copy->search != query.search);
   g_assert_cmpstr (copy->registered_from, ==, "2026-01-01");
   g_assert_cmpstr (copy->registered_to, ==, "2026-12-31");
+  g_assert_cmpstr (copy->make, ==, "TOYOTA");
+  g_assert_cmpstr (copy->model, ==, "Corolla");
+  g_assert_true (copy->make != query.make && copy->model != query.model);
+  g_assert_cmpint (copy->posting_id, ==, 5);
   g_assert_cmpint (copy->account_id, ==, 4);
   g_assert_cmpuint (copy->statuses, ==, 1);
   g_assert_cmpuint (copy->attentions, ==, 2);

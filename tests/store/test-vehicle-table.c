@@ -101,6 +101,8 @@ test_columns (TableFixture *self, gconstpointer data)
   record->rulebook_id = 1;
   record->obligation_year = 2026;
   record->difference = -123456;
+  record->fleet_average = TRUE;
+  record->accepted_period = 202601;
   record->version = 3;
   g_set_str (&record->variant, "S");
   g_set_str (&record->vehicle_class, "MA");
@@ -120,7 +122,21 @@ test_columns (TableFixture *self, gconstpointer data)
       ==, 1);
   g_assert_cmpint (store_fixture_int64 (self->store,
                                         "SELECT count (*) FROM pragma_table_info ('vehicle')"),
-                   ==, 41);
+                   ==, 44);
+}
+
+/* A vehicle outside the standard has no figures. */
+static void
+test_excluded (TableFixture *self, gconstpointer data)
+{
+  g_autoptr (GramVehicleRecord) record = make_vehicle ("JTDKN36U001234567", NULL, NULL);
+  g_autoptr (GramVehicleRecord) stored = NULL;
+
+  g_set_str (&record->excluded, "special-interest");
+  insert (self, record);
+  stored = table_fixture_get (self, record->id);
+  assert_same (record, stored);
+  g_assert_cmpstr (stored->excluded, ==, "special-interest");
 }
 
 static void
@@ -521,6 +537,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   TABLE_TEST ("/store/vehicle/insert", test_insert);
   TABLE_TEST ("/store/vehicle/columns", test_columns);
+  TABLE_TEST ("/store/vehicle/excluded", test_excluded);
   TABLE_TEST ("/store/vehicle/find", test_find);
   TABLE_TEST ("/store/vehicle/page", test_page);
   TABLE_TEST ("/store/vehicle/update", test_update);
