@@ -70,17 +70,17 @@ work_out (const GramVehicleRecord *vehicle, GramCcsShare *share, gpointer data)
 }
 
 static gboolean
-post (gint64 credits, gint64 charges, gint64 *posting_id, gpointer data, GError **error)
+post (const GramFigureSums *sums, gint64 *posting_id, gpointer data, GError **error)
 {
   const Figures *self = data;
   const GramLedgerLine lines[] = {
-    { 0, "issue", "ccs-credit/used/2026", -credits },
-    { 1, "holding", "ccs-credit/used/2026", credits },
-    { 0, "charge", "NZD", -charges },
-    { 1, "charges", "NZD", charges },
+    { 0, "issue", "ccs-credit/used/2026", -sums->credits },
+    { 1, "holding", "ccs-credit/used/2026", sums->credits },
+    { 0, "charge", "NZD", -sums->charges },
+    { 1, "charges", "NZD", sums->charges },
   };
 
-  if (credits == 0 || charges == 0)
+  if (sums->credits == 0 || sums->charges == 0)
     g_error ("the fleet has no credits or no charges");
   return gram_ledger_post (self->unit, self->journal_id, "acceptance", lines, G_N_ELEMENTS (lines),
                            posting_id, error);
@@ -154,7 +154,7 @@ accept_query (Bench *bench)
 {
   const GramVehicleQuery query = { .account_id = 1 };
   g_auto (Figures) figures = { NULL };
-  const GramAcceptance acceptance = { AT, 1, FALSE, 1, work_out, post, &figures };
+  const GramAcceptance acceptance = { AT, 1, FALSE, 1, 202601, FALSE, work_out, post, &figures };
   g_autofree char *path = bench_file (bench, "ready.gram");
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GError) error = NULL;
@@ -182,7 +182,7 @@ static void
 accept_ids (Bench *bench)
 {
   g_auto (Figures) figures = { NULL };
-  const GramAcceptance acceptance = { AT, 1, FALSE, 1, work_out, post, &figures };
+  const GramAcceptance acceptance = { AT, 1, FALSE, 1, 202601, FALSE, work_out, post, &figures };
   g_autofree char *path = bench_file (bench, "listed.gram");
   g_autoptr (GramStore) store = NULL;
   g_autoptr (GArray) ids = NULL;
