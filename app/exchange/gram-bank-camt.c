@@ -561,9 +561,13 @@ _gram_bank_read_camt (GramBankReading *self, const char *file, gsize length, GEr
       = g_markup_parse_context_new (&parser, G_MARKUP_PREFIX_ERROR_POSITION, &reader, NULL);
   gsize mark = length >= 3 && memcmp (file, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   GError *failed = NULL;
-  gboolean read;
+  gboolean read = g_utf8_validate_len (file, length, NULL);
 
-  read = g_markup_parse_context_parse (context, file + mark, (gssize)(length - mark), &failed)
+  if (!read)
+    fail_syntax (&failed,
+                 _ ("The file has characters that are none in UTF-8. Ask the bank for it again."));
+  read = read
+         && g_markup_parse_context_parse (context, file + mark, (gssize)(length - mark), &failed)
          && g_markup_parse_context_end_parse (context, &failed);
   if (read && !reader.statement)
     {
