@@ -3,6 +3,7 @@
 
 #include "gram-charge-sheets.h"
 
+#include "gram-ccs-fleet.h"
 #include "gram-payment-table.h"
 
 GramChargeSheet *
@@ -194,6 +195,21 @@ give_money_back (GramChargeSheet *self, gint64 value)
   return back;
 }
 
+/* The grams that what is still carried would have if it were carried only now. */
+static gint64
+still_carried (const GramChargeSheet *self, const GramCcsRules *rules)
+{
+  GramCcsCharge open = self->facts;
+  GramFleetCarried left;
+
+  if (self->facts.carried == 0)
+    return 0;
+  open.money += gram_ccs_charge_outstanding (rules, &open);
+  open.carried = 0;
+  gram_borrowing_carries (rules, &open, &left);
+  return MIN (left.grams, self->carried);
+}
+
 gboolean
 gram_charge_sheet_take_back (GramChargeSheet *self,
                              const GramCcsRules *rules,
@@ -207,6 +223,8 @@ gram_charge_sheet_take_back (GramChargeSheet *self,
   *back = (GramChargeBack){ .grams = grams, .amount = amount };
   if (!gram_ccs_charge_take_back (rules, &self->facts, grams, amount, &back->back, refusal))
     return FALSE;
+  back->carried_grams = self->carried - still_carried (self, rules);
+  self->carried -= back->carried_grams;
   self->record->grams_back = self->facts.grams_back;
   self->record->amount_back = self->facts.amount_back;
   self->record->outstanding -= back->back.dropped;

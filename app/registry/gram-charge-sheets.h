@@ -96,6 +96,7 @@ gint64 gram_charge_sheets_outstanding (const GPtrArray *sheets);
  * @grams: grams that were taken back
  * @amount: cents that were taken back
  * @back: what that gives back in all
+ * @carried_grams: grams that need not be carried any more
  * @money: (element-type GramChargeMoney): money that goes back, the newest first
  * @credits: (element-type GramCcsCredits): credits that go back, of the newest year first
  *
@@ -106,6 +107,7 @@ typedef struct
   gint64 grams;
   gint64 amount;
   GramCcsTakeBack back;
+  gint64 carried_grams;
   GArray *money;
   GArray *credits;
 } GramChargeBack;

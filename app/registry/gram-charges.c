@@ -113,6 +113,7 @@ write_back (GramCall *call,
   GramChargeEntry entry = {
     .kind = GRAM_CHARGE_SETTLEMENT_CARRY,
     .value = -back->back.carried_back,
+    .grams = -back->carried_grams,
     .account_kind = kind,
     .posting_id = posting_id,
   };
@@ -120,6 +121,7 @@ write_back (GramCall *call,
   if (!gram_charge_entry_write (&entry, call, charge_id, error))
     return FALSE;
   entry.kind = GRAM_CHARGE_SETTLEMENT_CORRECTION;
+  entry.grams = 0;
   for (guint i = 0; i < back->money->len; i++)
     {
       const GramChargeMoney *money = &g_array_index (back->money, GramChargeMoney, i);

@@ -216,7 +216,7 @@ G_STATIC_ASSERT (CHARGE_SETTLEMENT_AT (id) == 0);
 static const GramShape charge_settlement_shape = {
   .table = "charge_settlement",
   .from
-  = "charge_settlement t JOIN charge c ON c.id = t.charge_id JOIN journal j ON j.id = t.journal_id LEFT JOIN person w ON w.id = j.person_id LEFT JOIN payment p ON p.id = t.payment_id",
+  = "charge_settlement t JOIN charge c ON c.id = t.charge_id LEFT JOIN journal j ON j.id = t.journal_id LEFT JOIN person w ON w.id = j.person_id LEFT JOIN payment p ON p.id = t.payment_id",
   .size = sizeof (GramChargeSettlementRecord),
   .fields = charge_settlement_fields,
   .n_fields = G_N_ELEMENTS (charge_settlement_fields),

@@ -37,7 +37,7 @@ G_STATIC_ASSERT (FLEET_YEAR_AT (id) == 0);
 static const GramShape fleet_year_shape = {
   .table = "fleet_year",
   .from
-  = "fleet_year t JOIN account a ON a.id = t.account_id JOIN document c ON c.id = t.document_id JOIN rulebook b ON b.id = t.rulebook_id JOIN journal j ON j.id = t.journal_id LEFT JOIN person w ON w.id = j.person_id",
+  = "fleet_year t JOIN account a ON a.id = t.account_id JOIN document c ON c.id = t.document_id JOIN rulebook b ON b.id = t.rulebook_id LEFT JOIN journal j ON j.id = t.journal_id LEFT JOIN person w ON w.id = j.person_id",
   .size = sizeof (GramFleetYearRecord),
   .fields = fleet_year_fields,
   .n_fields = G_N_ELEMENTS (fleet_year_fields),

@@ -32,7 +32,7 @@ G_STATIC_ASSERT (PAYMENT_AT (id) == 0);
 static const GramShape payment_shape = {
   .table = "payment",
   .from
-  = "payment t JOIN account a ON a.id = t.account_id JOIN journal j ON j.id = t.journal_id LEFT JOIN person w ON w.id = j.person_id LEFT JOIN payment r ON r.reverses = t.id",
+  = "payment t JOIN account a ON a.id = t.account_id LEFT JOIN journal j ON j.id = t.journal_id LEFT JOIN person w ON w.id = j.person_id LEFT JOIN payment r ON r.reverses = t.id",
   .size = sizeof (GramPaymentRecord),
   .fields = payment_fields,
   .n_fields = G_N_ELEMENTS (payment_fields),

@@ -79,7 +79,9 @@ static const GramVerifyRule rules[] = {
     " (SELECT coalesce (sum (balance), 0) FROM ledger_account"
     " WHERE account_id IS NULL AND role = 'carry' AND unit = 'NZD')"
     " <> (SELECT coalesce (sum (s.value), 0) FROM charge_settlement s JOIN borrowing t"
-    " ON t.charge_id = s.charge_id WHERE s.kind = 'carry' AND t.state = 'approved')",
+    " ON t.charge_id = s.charge_id WHERE s.kind = 'carry' AND (t.state = 'approved'"
+    " OR s.journal_id > (SELECT max (f.journal_id) FROM fleet_year f"
+    " WHERE f.account_id = t.account_id AND f.year = t.from_year + 1)))",
     N_ ("What is carried is not what live borrowings say.") },
 };
 
