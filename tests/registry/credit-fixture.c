@@ -193,6 +193,7 @@ credit_preview (Fixture *self, int place, const char *format, ...)
 {
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) arguments = NULL;
   g_autofree char *json = NULL;
   GramCreditOffer *offer;
   va_list list;
@@ -200,9 +201,9 @@ credit_preview (Fixture *self, int place, const char *format, ...)
   va_start (list, format);
   json = g_strdup_vprintf (format, list);
   va_end (list);
+  arguments = fixture_arguments (self, json);
   offer = gram_registry_preview_credit_transfer (self->registry, self->actors[credit_owner (place)],
-                                                 place, fixture_arguments (self, json), &refusal,
-                                                 &error);
+                                                 place, arguments, &refusal, &error);
   g_assert_no_error (error);
   g_assert_null (refusal);
   return offer;
