@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "case-fixture.h"
+#include "ccs-tables-fixture.h"
 #include "ccts-tables-fixture.h"
 #include "people-fixture.h"
 #include "store-fixture.h"
@@ -397,55 +398,58 @@ test_from_version_1 (void)
   g_assert_cmpstr (old_schema, ==, new_schema);
 }
 
-/* What version 2 left: accounts in every state, and all that happened in them. */
-static void
-test_from_version_2 (void)
+/* What older versions left: it reads as it has to by the newer rules. */
+static const struct
 {
+  int version;
+  const char *sql;
+  gint64 expected;
+} left[] = {
+  /* Accounts in every state, and all that happened in them. */
+  { 2, "SELECT count(*) FROM account", 5 },
+  { 2, "SELECT count(*) FROM measure", 4 },
+  { 2, "SELECT count(*) FROM closing", 3 },
+  { 2, "SELECT count(*) FROM application", 3 },
+  { 2, "SELECT count(*) FROM invitation", 3 },
+  { 2, "SELECT count(*) FROM journal_subject", 7 },
+  /* Cases in every state, what was said in them, and what they are about. */
+  { 3, "SELECT count(*) FROM case_file", 13 },
+  { 3, "SELECT count(*) FROM dispute", 6 },
+  { 3, "SELECT count(*) FROM case_vehicle", 8 },
+  { 3, "SELECT count(*) FROM case_message", 3 },
+  { 3, "SELECT count(*) FROM attachment", 2 },
+  { 3, "SELECT count(*) FROM vehicle_difference", 4 },
+  { 3, "SELECT count(*) FROM notice", 3 },
+  /* A closed year and one that is accounted, with trades in every state. */
+  { 4, "SELECT sum (units) FROM registration_total", 3756 },
+  { 4, "SELECT count(*) FROM participant", 4 },
+  { 4, "SELECT count(*) FROM allocation", 4 },
+  { 4, "SELECT count(*) FROM conversion", 2 },
+  { 4, "SELECT count(*) FROM trade_notification", 8 },
+  { 4, "SELECT count(*) FROM trade", 2 },
+  { 4, "SELECT count(*) FROM notice_payment", 4 },
+  { 4, "SELECT lapsed FROM year_balance", 437 },
+  /* Charges and what settled them, two Fleet Average years, transfers in every state. */
+  { 5, "SELECT count(*) FROM charge", 3 },
+  { 5, "SELECT count(*) FROM charge_settlement", 8 },
+  { 5, "SELECT count(*) FROM payment", 4 },
+  { 5, "SELECT count(*) FROM fleet_year", 3 },
+  { 5, "SELECT count(*) FROM borrowing", 3 },
+  { 5, "SELECT count(*) FROM credit_transfer", 5 },
+  { 5, "SELECT sum (records) FROM acceptance_total", 7 },
+};
+
+static void
+test_from_version (gconstpointer data)
+{
+  int version = GPOINTER_TO_INT (data);
   g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir, 2, NULL);
+  g_autofree char *path = load_fixture (dir, version, NULL);
 
   assert_verifies (path);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM account"), ==, 5);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM measure"), ==, 4);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM closing"), ==, 3);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM application"), ==, 3);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM invitation"), ==, 3);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM journal_subject"), ==, 7);
-}
-
-/* What version 3 left: cases in every state, what was said in them, and what they are about. */
-static void
-test_from_version_3 (void)
-{
-  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir, 3, NULL);
-
-  assert_verifies (path);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM case_file"), ==, 13);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM dispute"), ==, 6);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM case_vehicle"), ==, 8);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM case_message"), ==, 3);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM attachment"), ==, 2);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM vehicle_difference"), ==, 4);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM notice"), ==, 3);
-}
-
-/* What version 4 left: a closed year and one that is accounted, with trades in every state. */
-static void
-test_from_version_4 (void)
-{
-  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
-  g_autofree char *path = load_fixture (dir, 4, NULL);
-
-  assert_verifies (path);
-  g_assert_cmpint (number_in (path, "SELECT sum (units) FROM registration_total"), ==, 3756);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM participant"), ==, 4);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM allocation"), ==, 4);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM conversion"), ==, 2);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM trade_notification"), ==, 8);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM trade"), ==, 2);
-  g_assert_cmpint (number_in (path, "SELECT count(*) FROM notice_payment"), ==, 4);
-  g_assert_cmpint (number_in (path, "SELECT lapsed FROM year_balance"), ==, 437);
+  for (gsize i = 0; i < G_N_ELEMENTS (left); i++)
+    if (left[i].version == version)
+      g_assert_cmpint (number_in (path, left[i].sql), ==, left[i].expected);
 }
 
 /* What waited for a decision in version 2, in the order in which it was opened. */
@@ -545,6 +549,7 @@ make_fixture (int n_arguments, char **arguments)
   people_fixture_fill (store);
   case_fixture_fill (store);
   ccts_fixture_fill (store);
+  ccs_fixture_fill (store);
   gram_store_close (store);
   return 0;
 }
@@ -561,14 +566,19 @@ main (int argc, char *argv[])
   if (gram_test_child_main (argc, argv, tasks, G_N_ELEMENTS (tasks), &status))
     return status;
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_data_func ("/migrate/released-step/1", GSIZE_TO_POINTER (1), test_released_step);
-  g_test_add_data_func ("/migrate/released-step/2", GSIZE_TO_POINTER (2), test_released_step);
-  g_test_add_data_func ("/migrate/released-step/3", GSIZE_TO_POINTER (3), test_released_step);
-  g_test_add_data_func ("/migrate/released-step/4", GSIZE_TO_POINTER (4), test_released_step);
+  for (gsize version = 1; version <= N_RELEASED; version++)
+    {
+      g_autofree char *name = g_strdup_printf ("/migrate/released-step/%" G_GSIZE_FORMAT, version);
+
+      g_test_add_data_func (name, GSIZE_TO_POINTER (version), test_released_step);
+    }
   g_test_add_func ("/migrate/from-version-1", test_from_version_1);
-  g_test_add_func ("/migrate/from-version-2", test_from_version_2);
-  g_test_add_func ("/migrate/from-version-3", test_from_version_3);
-  g_test_add_func ("/migrate/from-version-4", test_from_version_4);
+  for (int version = 2; version <= N_RELEASED; version++)
+    {
+      g_autofree char *name = g_strdup_printf ("/migrate/from-version-%d", version);
+
+      g_test_add_data_func (name, GINT_TO_POINTER (version), test_from_version);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       g_autofree char *name = g_strconcat ("/migrate/opens-cases/", openings[i].name, NULL);
