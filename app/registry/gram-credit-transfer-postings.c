@@ -5,7 +5,10 @@
 
 #include "gram-units.h"
 
+#include "gram-decimal.h"
 #include "gram-ledger.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Lines of a posting, and the names of units that they borrow. */
 typedef struct
@@ -98,6 +101,28 @@ add_line (Posting *entry,
     posting_add (entry, record->to_account, "holding", record->to_kind, line->year, line->received);
   else
     posting_add (entry, 0, "transfer", record->from_kind, line->year, line->credits);
+}
+
+gboolean
+gram_credit_transfer_check_room (GramStore *store,
+                                 const GramCreditTransferRecord *record,
+                                 const GArray *lines,
+                                 GramRefusal **refusal,
+                                 GError **error)
+{
+  for (guint i = 0; record->to_account != 0 && i < lines->len; i++)
+    {
+      const GramCreditTransferLine *line = &g_array_index (lines, GramCreditTransferLine, i);
+      g_autofree char *unit = gram_unit_make_credit (record->to_kind, line->year);
+      gint64 held;
+
+      if (!gram_ledger_balance (store, record->to_account, "holding", unit, &held, error))
+        return FALSE;
+      if (!gram_decimal_add (held, line->received, &held))
+        return gram_refuse (refusal, "transfer.too-large", NULL,
+                            _ ("So many credits cannot be counted; transfer fewer"));
+    }
+  return TRUE;
 }
 
 gboolean

@@ -34,6 +34,24 @@ gboolean gram_credit_transfer_reserve (GramCall *call,
                                        GError **error);
 
 /**
+ * gram_credit_transfer_check_room:
+ * @store: a store
+ * @record: a transfer
+ * @lines: (element-type GramCreditTransferLine): its credits by year
+ * @refusal: (out) (optional): `transfer.too-large`
+ * @error: return location
+ *
+ * Whether what who gets them has, and what comes, are a number still.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_credit_transfer_check_room (GramStore *store,
+                                          const GramCreditTransferRecord *record,
+                                          const GArray *lines,
+                                          GramRefusal **refusal,
+                                          GError **error);
+
+/**
  * gram_credit_transfer_post:
  * @call: a call
  * @record: a transfer

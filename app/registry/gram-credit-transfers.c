@@ -143,7 +143,8 @@ gram_credit_transfers_record (GramCall *call, GramRefusal **refusal, GError **er
   g_auto (GramCreditTransferPlan) plan = { 0 };
   g_autoptr (GramCreditTransferRecord) record = NULL;
 
-  if (!plan_call (call, TRUE, &plan, refusal, error) || !make_record (call, &plan, &record, error))
+  if (!plan_call (call, TRUE, &plan, refusal, error) || !make_record (call, &plan, &record, error)
+      || !gram_credit_transfer_check_room (call->store, record, plan.lines, refusal, error))
     return FALSE;
   record->state = GRAM_CREDIT_TRANSFER_ACCEPTED;
   record->ended_by = record->offered_by;
@@ -190,6 +191,7 @@ gram_credit_transfers_accept (GramCall *call, GramRefusal **refusal, GError **er
   if (!find (call, TRUE, &record, &lines, refusal, error)
       || !gram_credit_transfer_check_accept (call->registry, record, lines,
                                              GRAM_CREDIT_TRANSFER_READER_RECEIVER, refusal, error)
+      || !gram_credit_transfer_check_room (call->store, record, lines, refusal, error)
       || !gram_credit_transfer_end (call, record, lines, GRAM_CREDIT_TRANSFER_ACCEPTED, NULL,
                                     error))
     return FALSE;

@@ -369,6 +369,23 @@ test_record (void)
     }
 }
 
+/* More than a balance can count is refused, and stays with who offered it. */
+static void
+test_room (void)
+{
+  g_autoptr (Fixture) f = credit_new (GRAM_REGISTRY_ADMINISTRATOR);
+  gint64 id;
+
+  credit_carry_in (f, CREDIT_FRESH, 2025, "20000000000000000.00");
+  credit_carry_in (f, CREDIT_OTHER, 2025, "60000000000000000.00");
+  id = credit_do_offer (f, CREDIT_FRESH, CREDIT_OTHER, "20000000000000000", "");
+  g_assert_cmpstr (credit_answer (f, CREDIT_OTHER, "transfer.accept", id), ==,
+                   "transfer.too-large");
+  g_assert_cmpstr (credit_answer (f, CREDIT_OTHER, "transfer.decline", id), ==, "");
+  credit_check (f, CREDIT_FRESH, 2025, 2000000000000000000, 0);
+  fixture_verify (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,5 +396,6 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/credit-parties/silence", test_silence);
   g_test_add_func ("/registry/credit-parties/lists", test_lists);
   g_test_add_func ("/registry/credit-parties/record", test_record);
+  g_test_add_func ("/registry/credit-parties/room", test_room);
   return g_test_run ();
 }
