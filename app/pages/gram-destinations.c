@@ -7,6 +7,7 @@
 #include "gram-accounts-page.h"
 #include "gram-allowances-page.h"
 #include "gram-cases-page.h"
+#include "gram-charges-page.h"
 #include "gram-credits-page.h"
 #include "gram-disputes-page.h"
 #include "gram-history-page.h"
@@ -34,6 +35,7 @@ static const GramDestination destinations[] = {
     FALSE, CCTS },
   { "credits", N_ ("Credits"), "gram-credit-symbolic", gram_credits_page_get_type, TRUE, FALSE,
     CCS },
+  { "charges", N_ ("Charges"), "gram-charge-symbolic", gram_charges_page_get_type, TRUE, TRUE, CCS },
   { "cases", N_ ("Cases"), "gram-cases-symbolic", gram_cases_page_get_type, FALSE, TRUE },
   { "accounts", N_ ("Accounts"), "view-list-symbolic", gram_accounts_page_get_type, FALSE, TRUE },
   { "years", N_ ("Scheme Year"), "gram-year-symbolic", gram_years_page_get_type, FALSE, TRUE,

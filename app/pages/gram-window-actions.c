@@ -7,6 +7,7 @@
 #include "gram-accounts-button.h"
 #include "gram-accounts-page.h"
 #include "gram-cases-page.h"
+#include "gram-charges-page.h"
 #include "gram-credits-page.h"
 #include "gram-disputes-page.h"
 #include "gram-create-dialog.h"
@@ -188,6 +189,33 @@ show_disputes_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
+show_charges_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "charges");
+
+  if (page != NULL)
+    gram_charges_page_show (GRAM_CHARGES_PAGE (page), g_variant_get_uint32 (parameter));
+}
+
+static void
+open_charge_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "charges");
+
+  if (page != NULL)
+    gram_charges_page_open_charge (GRAM_CHARGES_PAGE (page), g_variant_get_int64 (parameter));
+}
+
+static void
+show_charges_view_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "charges");
+
+  if (page != NULL)
+    gram_charges_page_show_view (GRAM_CHARGES_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_trades_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GtkWidget *page = gram_window_go (GRAM_WINDOW (widget), "trades");
@@ -232,6 +260,8 @@ find_here (GramWindow *self, const char *here)
     gram_cases_page_find (GRAM_CASES_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "disputes") == 0)
     gram_disputes_page_find (GRAM_DISPUTES_PAGE (gram_window_go (self, here)));
+  else if (g_strcmp0 (here, "charges") == 0)
+    gram_charges_page_find (GRAM_CHARGES_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "trades") == 0)
     gram_trades_page_find (GRAM_TRADES_PAGE (gram_window_go (self, here)));
   else
@@ -330,6 +360,9 @@ _gram_window_class_actions_init (GtkWidgetClass *widget_class)
     { "win.find-account", "s", find_account_action },
     { "win.show-vehicles", "(uu)", show_vehicles_action },
     { "win.show-disputes", "(uu)", show_disputes_action },
+    { "win.show-charges", "u", show_charges_action },
+    { "win.show-charges-view", "s", show_charges_view_action },
+    { "win.open-charge", "x", open_charge_action },
     { "win.show-trades", "u", show_trades_action },
     { "win.open-trade", "x", open_trade_action },
     { "win.open-transfer", "x", open_transfer_action },
@@ -382,6 +415,9 @@ _gram_window_actions_update (GramWindow *self)
   gtk_widget_action_set_enabled (widget, "win.switch-account", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-vehicles", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-disputes", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.show-charges", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.show-charges-view", signed_in);
+  gtk_widget_action_set_enabled (widget, "win.open-charge", signed_in);
   gtk_widget_action_set_enabled (widget, "win.show-trades", signed_in);
   gtk_widget_action_set_enabled (widget, "win.open-trade", signed_in);
   gtk_widget_action_set_enabled (widget, "win.find", signed_in);

@@ -114,14 +114,17 @@ gram_document_row_new (GramSession *session,
   g_autofree char *subtitle = NULL;
 
   g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
-  g_return_val_if_fail (name != NULL && sha256 != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
 
   icon = gtk_image_new_from_icon_name ("x-office-document-symbolic");
   button = gtk_button_new_from_icon_name ("document-save-symbolic");
-  day = gram_format_day_of_instant (made_at);
-  hash = g_strndup (sha256, 12);
-  /* Translators: a day, and the beginning of a hash */
-  subtitle = g_strdup_printf (_ ("Made on %s, SHA-256 %s…"), day, hash);
+  if (sha256 != NULL)
+    {
+      day = gram_format_day_of_instant (made_at);
+      hash = g_strndup (sha256, 12);
+      /* Translators: a day, and the beginning of a hash */
+      subtitle = g_strdup_printf (_ ("Made on %s, SHA-256 %s…"), day, hash);
+    }
   row = gram_row_new (name, subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

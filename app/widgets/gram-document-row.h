@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * @session: the session
  * @document_id: a document that the registry made and keeps
  * @name: name of its file
- * @sha256: its hash, hexadecimal
- * @made_at: when it was made, UTC microseconds
+ * @sha256: (nullable): its hash, hexadecimal, to be shown below its name
+ * @made_at: when it was made, UTC microseconds; it stands beside the hash
  *
- * A row that opens the document in another program, with a button that saves it; its hash stands below its name.
+ * A row that opens the document in another program, with a button that saves it.
  *
  * Returns: (transfer floating): a row for an #AdwPreferencesGroup
  */

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gram-charges-page.h"
+
+#include "gram-charge-forms.h"
+#include "gram-charges-page-private.h"
+#include "gram-offset-dialog.h"
+#include "gram-pay-how.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+offset_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramSession *session = _gram_charges_page_get_session (GRAM_CHARGES_PAGE (widget));
+  GramAccount *account = gram_session_get_account (session);
+
+  if (account != NULL)
+    adw_dialog_present (gram_offset_dialog_new (session, gram_account_get_number (account), 0),
+                        widget);
+}
+
+static void
+record_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (
+      gram_payment_dialog_new (_gram_charges_page_get_session (GRAM_CHARGES_PAGE (widget)), NULL),
+      widget);
+}
+
+static void
+favour_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (
+      gram_in_favour_dialog_new (_gram_charges_page_get_session (GRAM_CHARGES_PAGE (widget)), NULL),
+      widget);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GramChargesPage *self = GRAM_CHARGES_PAGE (widget);
+  const GramDashboard *standing = self->charges_view->standing;
+
+  adw_dialog_present (gram_pay_back_dialog_new (_gram_charges_page_get_session (self),
+                                                standing != NULL ? standing->in_favour : 0),
+                      widget);
+}
+
+static void
+how_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_dialog_present (gram_pay_how_dialog_new (
+                          _gram_charges_page_get_session (GRAM_CHARGES_PAGE (widget))),
+                      widget);
+}
+
+static void
+find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gram_charges_page_find (GRAM_CHARGES_PAGE (widget));
+}
+
+void
+_gram_charges_page_actions_update (GramChargesPage *self)
+{
+  static const struct
+  {
+    const char *action;
+    const char *command;
+    gboolean account; /* of the current account alone */
+  } verbs[] = {
+    { "charges.offset", "charge.offset", TRUE },
+    { "charges.record", "payment.record", FALSE },
+    { "charges.use-in-favour", "payment.use-in-favour", FALSE },
+    { "charges.pay-back", "payment.pay-back", FALSE },
+  };
+  GramSession *session = _gram_charges_page_get_session (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    gtk_widget_action_set_enabled (
+        GTK_WIDGET (self), verbs[i].action,
+        session != NULL && (self->all ? !verbs[i].account : self->account_id != 0)
+            && gram_session_get_permit (session, verbs[i].command).allowed);
+}
+
+void
+_gram_charges_page_actions_class_init (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "charges.find", find_action },     { "charges.how-to-pay", how_action },
+    { "charges.offset", offset_action }, { "charges.pay-back", back_action },
+    { "charges.record", record_action }, { "charges.use-in-favour", favour_action },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+}
