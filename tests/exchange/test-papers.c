@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "gram-test-paper.h"
+
 #define HOW_TO_PAY                                                                                   \
   "By bank transfer to sort code 00-00-00, account 00000000, with the number of this notice as the " \
   "reference.\nA payment counts on the day on which it is credited to the account."
@@ -64,64 +66,6 @@ paper_of (GPtrArray *derivation)
     .rulebook = "ccts-2027-01",
     .derivation = derivation,
   };
-}
-
-/* What a program of poppler says of a file. */
-static char *
-ask (const char *const *command, GBytes *pdf)
-{
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) output = NULL;
-  g_autoptr (GError) error = NULL;
-
-  process
-      = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                           &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate (process, pdf, NULL, &output, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-
-  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
-}
-
-static char *
-text_of (GBytes *pdf)
-{
-  const char *const command[] = { "pdftotext", "-layout", "-", "-", NULL };
-
-  return ask (command, pdf);
-}
-
-/* The text with single blanks, as lines are broken where the page wants it. */
-static char *
-squeezed_text_of (GBytes *pdf)
-{
-  const char *const command[] = { "pdftotext", "-", "-", NULL };
-  g_autofree char *text = ask (command, pdf);
-  g_auto (GStrv) words = g_strsplit_set (text, " \n\f", -1);
-  g_autoptr (GString) squeezed = g_string_new (NULL);
-
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (squeezed, "%s%s", squeezed->len > 0 ? " " : "", *word);
-
-  return g_string_free_and_steal (g_steal_pointer (&squeezed));
-}
-
-/* Kept for people to look at, where they ask for it. */
-static void
-keep (const char *name, GBytes *pdf)
-{
-  const char *folder = g_getenv ("GRAM_PICTURES");
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (folder == NULL)
-    return;
-  path = g_build_filename (folder, name, NULL);
-  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize)g_bytes_get_size (pdf), &error);
-  g_assert_no_error (error);
 }
 
 static GBytes *
@@ -187,11 +131,11 @@ test_notice (void)
   g_autoptr (GPtrArray) derivation = derivation_new (8);
   GramPaymentNoticePaper paper = paper_of (derivation);
   g_autoptr (GBytes) pdf = notice_new (&paper);
-  g_autofree char *text = squeezed_text_of (pdf);
+  g_autofree char *text = gram_test_paper_words (pdf);
   g_autofree char *shown = dup_shown (20765560, 2);
   g_autofree char *activity = dup_shown (1055345600, 3);
 
-  keep ("payment-notice.pdf", pdf);
+  gram_test_paper_keep ("payment-notice.pdf", pdf);
   for (gsize i = 0; i < G_N_ELEMENTS (notice_parts); i++)
     assert_has (text, notice_parts[i]);
   assert_has (text, shown);
@@ -209,8 +153,8 @@ test_structure (void)
   GramPaymentNoticePaper paper = paper_of (derivation);
   g_autoptr (GBytes) pdf = notice_new (&paper);
   g_autoptr (GBytes) again = notice_new (&paper);
-  g_autofree char *structure = ask (to_structure, pdf);
-  g_autofree char *info = ask (to_info, pdf);
+  g_autofree char *structure = gram_test_paper_ask (to_structure, pdf);
+  g_autofree char *info = gram_test_paper_ask (to_info, pdf);
 
   assert_has (info, "Tagged:          yes");
   assert_has (info, "A4");
@@ -237,8 +181,8 @@ test_long (void)
     g_string_append_printf (how, "\nInstalment %d is taken on the first day of its month.", i);
   paper.how_to_pay = how->str;
   pdf = notice_new (&paper);
-  text = squeezed_text_of (pdf);
-  layout = text_of (pdf);
+  text = gram_test_paper_words (pdf);
+  layout = gram_test_paper_text (pdf);
 
   for (int i = 0; i < 80; i++)
     {
@@ -286,7 +230,7 @@ test_banners (void)
       paper.practice = banners[i].practice;
       paper.recorded = banners[i].recorded;
       pdf = notice_new (&paper);
-      text = squeezed_text_of (pdf);
+      text = gram_test_paper_words (pdf);
       assert_has (text, "Gamma Vans plc, 10000032");
       assert_has (text, banners[i].banner);
       second = strstr (text, banners[i].banner) + 1;
@@ -382,10 +326,10 @@ test_publication (void)
   g_assert_no_error (error);
   again = gram_publication_pdf (&publication, &error);
   g_assert_true (g_bytes_equal (pdf, again));
-  keep ("publication.pdf", pdf);
+  gram_test_paper_keep ("publication.pdf", pdf);
 
-  text = squeezed_text_of (pdf);
-  info = ask (to_info, pdf);
+  text = gram_test_paper_words (pdf);
+  info = gram_test_paper_ask (to_info, pdf);
   assert_has (info, "841.89 x 595.28");
   assert_has (info, "Tagged:          yes");
   assert_has (text, "CCTS: final information for 2025");
