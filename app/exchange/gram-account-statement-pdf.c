@@ -4,7 +4,6 @@
 #include "gram-account-statement.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 #include <string.h>
 
 #include "gram-decimal.h"
@@ -171,25 +170,26 @@ GBytes *
 gram_account_statement_pdf_finish (GramAccountStatementPdf *self, GError **error)
 {
   const GramStatementPaper *paper;
+  g_autofree char *entries = NULL;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   paper = self->paper;
+  entries = gram_decimal_format_in_locale (paper->entries, 0, 0);
   if (self->lines == 0)
     gram_document_add_text (self->document, _ ("Nothing happened in this period."));
   add_balances (self->document, _ ("Closing balances"), paper->closing);
   text = g_strdup_printf (
       /* Translators: a number of entries, and the hash of the last one */
-      g_dngettext (GETTEXT_PACKAGE,
-                   "The journal of the registry had %" PRId64
-                   " entry when this statement was made. "
-                   "Its hash, over it and all before it, is %s.",
-                   "The journal of the registry had %" PRId64
-                   " entries when this statement was made. "
-                   "The hash of the last one, over it and all before it, is %s.",
-                   (gulong)paper->entries),
-      paper->entries, paper->hash);
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "The journal of the registry had %s entry when this statement was made. Its hash, over it "
+          "and all before it, is %s.",
+          "The journal of the registry had %s entries when this statement was made. The hash of the "
+          "last one, over it and all before it, is %s.",
+          (gulong)paper->entries),
+      entries, paper->hash);
   gram_document_add_heading (self->document, 2, _ ("Journal"));
   gram_document_add_text (self->document, text);
 
