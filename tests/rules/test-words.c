@@ -23,7 +23,7 @@ static const struct
   { "date-order", "iso day-month-year month-day-year" },
   { "missing-weights", "refuse mean" },
   { "auto-reason",
-    "accepts switched-off already-accepted not-ready account-not-open disputed incomplete no-target charge credit" },
+    "accepts switched-off already-accepted not-ready account-not-open disputed incomplete no-target charge credit excluded" },
   { "effect",
     "view edit people enter accept auto-accept dispute transfer-out receive convert surrender pay" },
   { "act", "transfer surrender closing" },
