@@ -65,6 +65,7 @@ static const struct
   { FROM, FALSE, NOT_VERIFIED, "transfer.aml" },
   { FROM, FALSE, VERIFICATION_OVER, "transfer.aml" },
   { FROM, FALSE, SUSPENDED, "account.suspended" },
+  { FROM, FALSE, CLOSING, "" }, /* what is left is to be transferred */
   { FROM, FALSE, CLOSED, "account.closed" },
   { TO, FALSE, NOT_VERIFIED, "transfer.other-cannot" },
   { TO, FALSE, VERIFICATION_OVER, "transfer.other-cannot" },
@@ -74,10 +75,12 @@ static const struct
   { FROM, TRUE, NOT_VERIFIED, "transfer.other-cannot" },
   { FROM, TRUE, VERIFICATION_OVER, "transfer.other-cannot" },
   { FROM, TRUE, SUSPENDED, "transfer.other-cannot" },
+  { FROM, TRUE, CLOSING, "" },
   { FROM, TRUE, CLOSED, "transfer.other-cannot" },
   { TO, TRUE, NOT_VERIFIED, "transfer.aml" },
   { TO, TRUE, VERIFICATION_OVER, "transfer.aml" },
   { TO, TRUE, SUSPENDED, "account.suspended" },
+  { TO, TRUE, CLOSING, "account.closing" },
   { TO, TRUE, CLOSED, "account.closed" },
 };
 
@@ -99,6 +102,7 @@ test_sides (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (Fixture) f = credit_new (GRAM_REGISTRY_ADMINISTRATOR);
+      gboolean done;
       gint64 id;
 
       credit_carry_in (f, FROM, 2025, "10.00");
@@ -106,7 +110,7 @@ test_sides (void)
         make_trouble (f, rows[i].place, rows[i].trouble);
       g_assert_cmpstr (credit_offer (f, FROM, TO, "10", ""), ==,
                        rows[i].after ? "" : rows[i].refusal);
-      credit_check (f, FROM, 2025, rows[i].after ? 0 : 1000, rows[i].after ? 1000 : 0);
+      credit_check (f, FROM, 2025, *f->refusal == '\0' ? 0 : 1000, *f->refusal == '\0' ? 1000 : 0);
       if (!rows[i].after && g_str_equal (rows[i].refusal, "transfer.other-cannot"))
         check_same (&at_offer, f->message);
       if (!rows[i].after)
@@ -116,9 +120,11 @@ test_sides (void)
       g_assert_cmpstr (credit_answer (f, TO, "transfer.accept", id), ==, rows[i].refusal);
       if (g_str_equal (rows[i].refusal, "transfer.other-cannot"))
         check_same (&at_acceptance, f->message);
-      credit_check (f, FROM, 2025, 0, 1000);
-      credit_check (f, TO, 2025, 0, 0);
-      credit_check_state (f, id, GRAM_CREDIT_TRANSFER_OFFERED);
+      done = *rows[i].refusal == '\0';
+      credit_check (f, FROM, 2025, 0, done ? 0 : 1000);
+      credit_check (f, TO, 2025, done ? 1000 : 0, 0);
+      credit_check_state (f, id,
+                          done ? GRAM_CREDIT_TRANSFER_ACCEPTED : GRAM_CREDIT_TRANSFER_OFFERED);
     }
   g_assert_cmpstr (at_offer, !=, at_acceptance);
 }

@@ -33,7 +33,7 @@ static const struct
   { "delete-credits", GRAMS },   { "permissions", WORDS }, { "deleted-credits", GRAMS },
   { "command", COMMAND },        { "acts", WORDS },        { "role", WORDS },
   { "ground", WORDS },           { "result", WORDS },      { "act", WORDS },
-  { "last-day", DATE },          { "received", GRAMS },
+  { "last-day", DATE },
 };
 
 /* Words of the vocabularies, as they stand in a sentence. */
