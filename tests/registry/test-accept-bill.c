@@ -212,6 +212,68 @@ test_offset_bill (void)
   charges_assert (f, 6000, 0, 0);
 }
 
+/* Around their targets, with decimals of their own: each is rounded on its own. */
+static void
+enter_many (Fixture *f, int n_vehicles)
+{
+  g_autoptr (GString) csv = g_string_new ("chassis,make,model,type,mass_kg,co2_g_km,status\n");
+  g_autofree char *path = NULL;
+
+  for (int i = 0; i < n_vehicles; i++)
+    g_string_append_printf (csv, "MANY-%d,Toyota,Aqua,%c,%d,%d.%02d,ready\n", 1000001 + i,
+                            i % 7 == 0 ? 'B' : 'A', 1000 + i % 977, 95 + i % 71, i % 100);
+  path = fixture_file (f, "many.csv", csv->str);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import", "{'account': '@', 'file': '%s'}",
+                               path),
+                   ==, "");
+}
+
+static double
+seconds (gint64 since)
+{
+  return (double)(g_get_monotonic_time () - since) / G_USEC_PER_SEC;
+}
+
+/* Many vehicles, by a filter and one by one: exactly what comes then, in one charge. -m perf takes 100,000. */
+static void
+test_many (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  const char *json = "{'account': '@', 'filter': {}, 'credits': 'oldest'}";
+  g_autoptr (GString) ids = g_string_new ("{'account': '@', 'credits': 'oldest', 'vehicles': [");
+  g_autoptr (GramAcceptBill) matching = NULL;
+  g_autoptr (GramAcceptBill) named = NULL;
+  g_autoptr (GramChargeRecord) charge = NULL;
+  int n_vehicles = g_test_perf () ? 100000 : 2000;
+  gint64 since;
+
+  enter_many (f, n_vehicles);
+  for (int i = 1; i <= n_vehicles; i++)
+    g_string_append_printf (ids, "%s%d", i > 1 ? ", " : "", i);
+  g_string_append (ids, "]}");
+  since = g_get_monotonic_time ();
+  matching = bill (f, OWNER, json, "");
+  g_test_message ("bill of a filter: %.3f s", seconds (since));
+  since = g_get_monotonic_time ();
+  named = bill (f, OWNER, ids->str, "");
+  g_test_message ("bill of a list: %.3f s", seconds (since));
+  g_assert_cmpint (matching->vehicles, ==, n_vehicles);
+  g_assert_cmpstr (matching->digest, ==, named->digest);
+  g_assert_cmpint (matching->credit_vehicles, >, 0);
+  g_assert_cmpint (matching->charge_vehicles, >, 0);
+  g_assert_cmpint (matching->outstanding, >, 0);
+  since = g_get_monotonic_time ();
+  g_assert_cmpstr (fixture_do (f, OWNER, "vehicle.accept", "%s", json), ==, "");
+  g_test_message ("accepted: %.3f s", seconds (since));
+  charge = charges_get (f, fixture_result (f, "charge"));
+  g_assert_cmpint (charge->vehicles, ==, matching->charge_vehicles);
+  g_assert_cmpint (charge->grams, ==, matching->excess);
+  g_assert_cmpint (charge->amount, ==, matching->amount);
+  g_assert_cmpint (charge->credits, ==, matching->offset);
+  g_assert_cmpint (charge->outstanding, ==, matching->outstanding);
+  charges_check (f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/accept-bill/changed", test_changed);
   g_test_add_func ("/registry/accept-bill/other-schemes", test_other_schemes);
   g_test_add_func ("/registry/accept-bill/offset", test_offset_bill);
+  g_test_add_func ("/registry/accept-bill/many", test_many);
 
   return g_test_run ();
 }
