@@ -19,20 +19,20 @@ gram_credit_transfer_row_free (GramCreditTransferRow *self)
   g_free (self);
 }
 
-/* Who of the other holder did something is nobody's business. */
+/* Who of the other holder did something is nobody's business. What is recorded is done by the side that is here. */
 static void
 hide (GramCreditTransferRecord *record, gboolean sees_from, gboolean sees_to)
 {
-  gboolean by_receiver
-      = (record->state & (GRAM_CREDIT_TRANSFER_ACCEPTED | GRAM_CREDIT_TRANSFER_DECLINED)) != 0
-        && record->to_account != 0;
+  gboolean sees_sender = record->from_account != 0 ? sees_from : sees_to;
+  gboolean sees_receiver = record->to_account != 0 ? sees_to : sees_from;
+  guint by_receiver = GRAM_CREDIT_TRANSFER_ACCEPTED | GRAM_CREDIT_TRANSFER_DECLINED;
 
-  if (!sees_from)
+  if (!sees_sender)
     {
       record->offered_by = 0;
       g_clear_pointer (&record->offerer, g_free);
     }
-  if (!(by_receiver ? sees_to : sees_from || (record->from_account == 0 && sees_to)))
+  if (!((record->state & by_receiver) != 0 ? sees_receiver : sees_sender))
     {
       record->ended_by = 0;
       g_clear_pointer (&record->ender, g_free);

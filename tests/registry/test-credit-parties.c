@@ -321,60 +321,6 @@ test_lists (void)
   g_assert_cmpstr (refusal->id, ==, "transfer.unknown");
 }
 
-/* An own registry records what the administrator confirmed, with the document, and which way it went. */
-static const struct
-{
-  const char *direction;
-  const char *kind;
-  const char *credits;
-  const char *more;
-  const char *refusal;
-  gint64 held; /* of 2025 afterwards */
-} records[] = {
-  { "out", "ccs-used", "4", ", 'reference': 'T 1'", "", 600 },
-  { "out", "ccs-new", "4", ", 'reference': 'T 1'", "", 600 },
-  { "out", "ccs-new", "5", ", 'reference': 'T 1'", "transfer.odd", 1000 },
-  { "out", "ccs-used", "11", ", 'reference': 'T 1'", "transfer.not-held", 1000 },
-  { "out", "ccs-used", "4", "", "decision.reference", 1000 },
-  { "in", "ccs-used", "4", ", 'reference': 'T 1', 'years': ['2025=4']", "", 1400 },
-  { "in", "ccs-new", "4", ", 'reference': 'T 1', 'years': ['2025=4']", "", 1800 },
-  { "in", "ccs-used", "4", ", 'reference': 'T 1'", "transfer.years", 1000 },
-  { "in", "ccs-used", "4", ", 'reference': 'T 1', 'years': ['2022=4']", "credit.year", 1000 },
-  { "in", "ccs-used", "4", ", 'reference': 'T 1', 'years': ['2027=4']", "credit.year", 1000 },
-  { "sideways", "ccs-used", "4", ", 'reference': 'T 1'", "transfer.direction", 1000 },
-  { "in", "ccts", "4", ", 'reference': 'T 1', 'years': ['2025=4']", "transfer.kind", 1000 },
-};
-
-static void
-test_record (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (records); i++)
-    {
-      g_autoptr (Fixture) f = credit_new (GRAM_REGISTRY_OWN);
-      char elsewhere[GRAM_ACCOUNT_NUMBER_BUFFER];
-
-      g_assert_true (gram_account_number_make (4711, elsewhere, NULL));
-      credit_carry_in (f, CREDIT_USED, 2025, "10.00");
-      g_assert_cmpstr (fixture_do (f, OWNER, "transfer.record",
-                                   "{'account': '@', 'direction': '%s', 'number': '%s',"
-                                   " 'name': 'Quay Motors Ltd', 'kind': '%s', 'credits': '%s'%s}",
-                                   records[i].direction, elsewhere, records[i].kind,
-                                   records[i].credits, records[i].more),
-                       ==, records[i].refusal);
-      credit_check (f, CREDIT_USED, 2025, records[i].held, 0);
-      g_assert_cmpstr (fixture_do (f, OWNER, "transfer.offer",
-                                   "{'account': '@', 'number': '%s', 'credits': '1'" SIGNATURE "}",
-                                   elsewhere),
-                       ==, "transfer.elsewhere");
-      g_assert_cmpstr (fixture_do (f, OWNER, "transfer.record",
-                                   "{'account': '@', 'direction': 'out', 'number': '@4',"
-                                   " 'name': 'H', 'kind': 'ccs-used', 'credits': '1',"
-                                   " 'reference': 'T 1'}"),
-                       ==, "transfer.two-sided");
-      fixture_verify (f);
-    }
-}
-
 /* More than a balance can count is refused, and stays with who offered it. */
 static void
 test_room (void)
@@ -401,7 +347,6 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/credit-parties/obstacles", test_obstacles);
   g_test_add_func ("/registry/credit-parties/silence", test_silence);
   g_test_add_func ("/registry/credit-parties/lists", test_lists);
-  g_test_add_func ("/registry/credit-parties/record", test_record);
   g_test_add_func ("/registry/credit-parties/room", test_room);
   return g_test_run ();
 }
