@@ -234,7 +234,8 @@ gram_practice_life_read (GramPracticeLife *self, const GramPracticeStep *step, G
 void
 gram_practice_life_keep (GramPracticeLife *self, const GramPracticeStep *step, GVariant *result)
 {
-  static const char *const members[] = { "code", "case", "cases", "message", "pool", "notice" };
+  static const char *const members[]
+      = { "code", "case", "cases", "message", "pool", "notice", "transfer" };
   g_autoptr (GVariant) value = NULL;
   g_autoptr (GVariant) first = NULL;
 

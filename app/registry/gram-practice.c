@@ -6,6 +6,7 @@
 #include "gram-practice-fleet.h"
 #include "gram-practice-life.h"
 #include "gram-registry-private.h"
+#include "gram-rulebooks-shipped.h"
 #include "gram-store-file.h"
 
 #include <errno.h>
@@ -72,6 +73,40 @@ set_today (Making *making, const char *day)
   making->today = day;
   g_hash_table_remove_all (making->actors);
   return gram_registry_set_today (making->registry, day, making->refusal);
+}
+
+/* What the practice registry's rulebook has otherwise: years without published weights are reckoned with the mean one, and
+ * credits live shorter, so that a settled year and a lapse can be practised. Its version says what it is. */
+static const struct
+{
+  const char *shipped;
+  const char *practice;
+} otherwise[] = {
+  { "\"version\": \"ccs-", "\"version\": \"ccs-practice-" },
+  { "\"missing_weights\": \"refuse\"", "\"missing_weights\": \"mean\"" },
+  { "\"life_years\": 4", "\"life_years\": 3" },
+  { "\"never_before\": \"2028-12-31\"", "\"never_before\": \"2026-12-31\"" },
+};
+
+static gboolean
+publish_rulebook (Making *making)
+{
+  g_autoptr (GPtrArray) shipped = gram_rulebooks_shipped ();
+  g_autoptr (GString) text = NULL;
+
+  for (guint i = 0; i < shipped->len && text == NULL; i++)
+    {
+      const GramRulebookRecord *record = shipped->pdata[i];
+
+      if (g_str_equal (record->scheme, "ccs"))
+        text = g_string_new (record->content);
+    }
+  g_assert (text != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (otherwise); i++)
+    if (g_string_replace (text, otherwise[i].shipped, otherwise[i].practice, 0) != 1)
+      g_error ("the rulebook does not have “%s” once", otherwise[i].shipped);
+  return send (making, GRAM_PRACTICE_ADMINISTRATOR, "rulebook.publish",
+               g_variant_new_parsed ("{'content': <%s>}", text->str), NULL);
 }
 
 static gboolean
@@ -306,8 +341,8 @@ make_all (Making *making, const char *path)
   gboolean possible = !g_file_test (path, G_FILE_TEST_EXISTS);
   GramRegistry *registry = NULL;
 
-  if (make_registry (making, possible ? building : path) && make_persons (making)
-      && make_accounts (making) && make_deliveries (making))
+  if (make_registry (making, possible ? building : path) && publish_rulebook (making)
+      && make_persons (making) && make_accounts (making) && make_deliveries (making))
     registry = give_name (making, building, path);
   g_clear_pointer (&making->registry, gram_registry_close);
   if (registry == NULL)

@@ -10,6 +10,9 @@
 #include "gram-queries-years.h"
 #include "gram-queries-accounts.h"
 #include "gram-queries-cases.h"
+#include "gram-queries-credits.h"
+#include "gram-queries-dashboard.h"
+#include "gram-queries-fleet.h"
 #include "gram-queries-inbox.h"
 #include "gram-queries-people.h"
 
@@ -86,6 +89,9 @@ check_account (GramRegistry *registry, GramActor *actor, const GramAccountRecord
   /* Two are there for the pool; see test_year(). */
   if (g_str_has_prefix (account->holder, "Malvern") || g_str_has_prefix (account->holder, "Solent"))
     return;
+  /* One is there for Fleet Average; see test_money(). */
+  if (g_str_has_prefix (account->holder, "Tasman"))
+    return;
   /* Something in every state, incomplete ones too. */
   for (int status = GRAM_VEHICLE_ENTERED; status <= GRAM_VEHICLE_ACCEPTED; status++)
     g_assert_cmpint (overview->counts[status][GRAM_ATTENTION_NONE], >, 100);
@@ -110,9 +116,9 @@ test_made (void)
   guint kinds = 0;
 
   g_assert_cmpint (gram_registry_get_kind (registry), ==, GRAM_REGISTRY_PRACTICE);
-  g_assert_cmpuint (accounts->len, ==, 8);
-  g_assert_cmpuint (persons->len, ==, 10);
-  g_assert_cmpint (report->vehicles, ==, 20116);
+  g_assert_cmpuint (accounts->len, ==, 9);
+  g_assert_cmpuint (persons->len, ==, 11);
+  g_assert_cmpint (report->vehicles, ==, 20229);
   g_assert_cmpuint (report->findings->len, ==, 0);
   for (guint i = 0; i < accounts->len; i++)
     {
@@ -175,12 +181,70 @@ test_life (void)
   g_assert_cmpuint (count_role (southern->balances, "charges"), ==, 1);
   g_assert_cmpuint (wessex->account->four_eyes, ==, GRAM_ACT_TRANSFER | GRAM_ACT_SURRENDER);
   g_assert_cmpint (wessex->n_members, ==, 2);
-  g_assert_cmpuint (directory->len, ==, 2);
+  g_assert_cmpuint (directory->len, ==, 4);
   g_assert_cmpint (((const GramInvitationRow *)invitations->pdata[0])->state, ==,
                    GRAM_INVITATION_PENDING);
   /* The account that the tour goes through is as it comes. */
   g_assert_cmpint (harbour->state, ==, GRAM_ACCOUNT_OPEN);
   g_assert_cmpint (harbour->n_members, ==, 1);
+}
+
+static GramDashboard *
+dashboard_of (GramRegistry *registry, GramActor *actor, const char *search)
+{
+  g_autoptr (GramAccountDetail) detail = detail_of (registry, actor, search);
+  GramDashboard *dashboard
+      = gram_registry_dashboard (registry, actor, detail->account->id, NULL, NULL);
+
+  g_assert_nonnull (dashboard);
+  return dashboard;
+}
+
+/* Charges paid in part with credits, overdue ones, credits that lapse soon, a settled Fleet Average year and a running one,
+ * a transfer offered each way, a vehicle outside the standard. */
+static void
+test_money (void)
+{
+  g_autoptr (GramTestDir) dir = gram_test_dir_new ();
+  g_autoptr (GramRegistry) registry = make (dir, "money.gram");
+  g_autoptr (GramActor) actor = sign_in (registry, GRAM_PRACTICE_ADMINISTRATOR);
+  g_autoptr (GramDashboard) harbour = dashboard_of (registry, actor, "harbour");
+  g_autoptr (GramDashboard) southern = dashboard_of (registry, actor, "southern");
+  g_autoptr (GramDashboard) tasman = dashboard_of (registry, actor, "tasman");
+  g_autoptr (GPtrArray) years
+      = gram_registry_fleet_years (registry, actor, tasman->account_id, 0, NULL, NULL);
+  const GramCreditTransferQuery offered = { .states = GRAM_CREDIT_TRANSFER_OFFERED };
+  g_autoptr (GArray) transfers
+      = gram_registry_credit_transfer_ids (registry, actor, &offered, 0, NULL, NULL);
+  const GramDashboardCredit *first = harbour->credits->pdata[0];
+  const GramFleetYearRow *settled;
+
+  g_assert_false (harbour->fleet_average);
+  g_assert_cmpint (harbour->n_overdue, ==, 2);
+  g_assert_cmpint (harbour->overdue, ==, harbour->outstanding);
+  g_assert_cmpstr (harbour->overdue_since, ==, "2026-09-22");
+  g_assert_cmpint (harbour->overdue_days, ==, 56);
+  g_assert_cmpint (first->year, ==, 2023);
+  g_assert_cmpint (first->days_left, ==, 45);
+  g_assert_true (first->warned);
+  g_assert_cmpint (harbour->reserved_total, ==, 20000);
+  g_assert_cmpint (harbour->forecast.excluded, ==, 1);
+  g_assert_cmpint (harbour->forecast.records, >, 1000);
+  /* What a correction left over of the paid charge stands in favour. */
+  g_assert_cmpint (southern->in_favour, >, 0);
+  g_assert_cmpuint (transfers->len, ==, 2);
+
+  g_assert_true (tasman->fleet_average);
+  g_assert_cmpint (tasman->n_charges, ==, 0);
+  g_assert_cmpint (tasman->net, <, 0);
+  g_assert_cmpint (tasman->net_amount, ==, -tasman->net * 15);
+  g_assert_cmpint (tasman->open_year, ==, 0);
+  g_assert_cmpuint (years->len, ==, 2);
+  settled = years->pdata[1];
+  g_assert_cmpint (settled->year, ==, 2025);
+  g_assert_cmpstr (settled->state, ==, "settled");
+  g_assert_cmpint (settled->settled_amount, ==, 481950);
+  g_assert_cmpint (settled->document_id, >, 0);
 }
 
 /* A case in every state, of every kind that there is so far, with what belongs to it; and people who were told. */
@@ -364,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/practice/year", test_year);
   g_test_add_func ("/registry/practice/made", test_made);
   g_test_add_func ("/registry/practice/life", test_life);
+  g_test_add_func ("/registry/practice/money", test_money);
   g_test_add_func ("/registry/practice/cases", test_cases);
   g_test_add_func ("/registry/practice/cancelled", test_cancelled);
   g_test_add_func ("/registry/practice/named-last", test_named_last);
