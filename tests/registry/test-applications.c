@@ -109,11 +109,6 @@ test_life (void)
   assert_scheme (f, GRAM_CHARGE_SCHEME_PAYG, NULL);
   g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "application.resume", DECIDE), ==, "");
   assert_scheme (f, GRAM_CHARGE_SCHEME_FLEET_AVERAGE, NULL);
-  /* An open year under Fleet Average keeps the account from closing. */
-  g_assert_cmpstr (
-      fixture_do (f, OWNER, "account.request-closing",
-                  "{'account': '@', 'reason': 'Wound up.', 'password': '" FIXTURE_PASSWORD "'}"),
-      ==, "closing.fleet-average-settled");
   g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "application.revoke", DECIDE), ==, "");
   assert_scheme (f, GRAM_CHARGE_SCHEME_PAYG, NULL);
   /* The switch that only Fleet Average knows goes with it. */

@@ -224,9 +224,16 @@ test_charges (void)
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.record", PAY ("100.00")), ==, "");
   assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 4400);
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.record", PAY ("50.00")), ==, "");
+  /* What is in the holder's favour goes back before the account closes. */
+  assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 600);
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==,
+                   "closing.charges-paid");
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.pay-back",
+                               "{'account': '@', 'amount': '6.00', 'paid-on': '2026-03-02',"
+                               " 'reference': 'Bank'}"),
+                   ==, "");
   assert_line (f, GRAM_CLOSING_NEED_CHARGES_PAID, 0);
   g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ASK), ==, "");
-  /* What is in the holder's favour stays on the record of the closed account. */
   g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "account.close", DECIDE), ==, "");
   fixture_verify (f);
 }
