@@ -230,7 +230,7 @@ test_publish (void)
                    "rulebook.version-taken");
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   parts = g_strsplit (content, "\"ccs-2027-01\"", 2);
-  next = g_strjoinv ("\"ccs-2027-01\"", parts);
+  next = g_strjoinv ("\"ccs-2027-02\"", parts);
   copy = fixture_file (f, "next.json", next);
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '%s'}", copy), ==,
                    "");

@@ -217,7 +217,7 @@ test_rulebook_of_another_process (void)
                    ==, GRAM_OUTCOME_DONE);
   g_assert_false (can_be_edited (f->registry, GRAM_ACCOUNT_CCS_USED));
   table = gram_registry_effects_table (f->registry, GRAM_ACCOUNT_CCS_NEW, NULL);
-  g_assert_cmpstr (table->rulebook, ==, "ccs-2027-01");
+  g_assert_cmpstr (table->rulebook, ==, "ccs-2027-02");
   g_assert_false (table->built_in);
   g_assert_cmpstr (fixture_do (f, EDITOR, "account.edit", "{'account': '@', 'address': 'Y'}"), ==,
                    "account.suspended");
