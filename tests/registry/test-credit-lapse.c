@@ -178,6 +178,59 @@ test_warnings (void)
   fixture_verify (f);
 }
 
+/* A rulebook under which credits live a year, and four used ones are one new. */
+static void
+publish (Fixture *f)
+{
+  static const char *const changes[][2] = {
+    { "\"version\": \"ccs-2027-01\"", "\"version\": \"ccs-2027-02\"" },
+    { "\"life_years\": 4", "\"life_years\": 1" },
+    { "\"never_before\": \"2028-12-31\"", "\"never_before\": \"2024-12-31\"" },
+    { "\"used_per_new\": 2", "\"used_per_new\": 4" },
+  };
+  g_autofree char *path
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2027-01.json", NULL);
+  g_autoptr (GString) content = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *file = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  content = g_string_new (text);
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_assert_cmpuint (g_string_replace (content, changes[i][0], changes[i][1], 0), ==, 1);
+  file = fixture_file (f, "shorter.json", content->str);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '%s'}", file), ==,
+                   "");
+}
+
+/* A new rulebook while offers wait: their ratio stays, but credits that have lapsed by it go over to nobody. */
+static void
+test_rulebook (void)
+{
+  g_autoptr (Fixture) f = credit_new (GRAM_REGISTRY_ADMINISTRATOR);
+  gint64 lives;
+  gint64 lapses;
+
+  credit_carry_in (f, CREDIT_USED, 2024, "4.00");
+  credit_carry_in (f, CREDIT_USED, 2026, "8.00");
+  lapses = credit_do_offer (f, CREDIT_USED, CREDIT_OTHER, "4", "");
+  lives = credit_do_offer (f, CREDIT_USED, CREDIT_NEW, "4", "");
+  publish (f);
+  g_assert_cmpstr (credit_answer (f, CREDIT_OTHER, "transfer.accept", lapses), ==,
+                   "transfer.lapsed");
+  g_assert_cmpstr (credit_answer (f, CREDIT_NEW, "transfer.accept", lives), ==, "");
+  credit_run_due (f);
+  credit_check (f, CREDIT_USED, 2024, 0, 0);
+  credit_check_state (f, lapses, GRAM_CREDIT_TRANSFER_LAPSED);
+  credit_check (f, CREDIT_NEW, 2026, 200, 0);
+  g_assert_cmpstr (credit_offer (f, CREDIT_USED, CREDIT_NEW, "2", ""), ==, "transfer.odd");
+  g_assert_cmpstr (credit_answer (f, CREDIT_NEW, "transfer.accept",
+                                  credit_do_offer (f, CREDIT_USED, CREDIT_NEW, "4", "")),
+                   ==, "");
+  credit_check (f, CREDIT_NEW, 2026, 300, 0);
+  fixture_verify (f);
+}
+
 static void
 check_deadline (const GPtrArray *deadlines, const char *wanted)
 {
@@ -222,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/credit-lapse/reserved", test_reserved);
   g_test_add_func ("/registry/credit-lapse/warnings", test_warnings);
   g_test_add_func ("/registry/credit-lapse/deadlines", test_deadlines);
+  g_test_add_func ("/registry/credit-lapse/rulebook", test_rulebook);
   return g_test_run ();
 }
