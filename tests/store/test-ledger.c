@@ -3,6 +3,7 @@
 
 #include "store-fixture.h"
 
+#include "gram-ledger-holders.h"
 #include "gram-ledger.h"
 #include "gram-statement.h"
 
@@ -338,6 +339,41 @@ assert_model (Fixture *self, const Model *model)
     }
 }
 
+/* Who has something of a unit in whatever role; the system and emptied accounts do not. */
+static void
+test_holders (Fixture *self, gconstpointer data)
+{
+  const GramLedgerLine lines[] = {
+    { 0, "issue", "ccs-credit/new/2025", -1500 },
+    { 1, "holding", "ccs-credit/new/2025", 1000 },
+    { 2, "holding", "ccs-credit/new/2025", 500 },
+  };
+  const GramLedgerLine other[] = {
+    { 0, "issue", "ccs-credit/new/2026", -1 },
+    { 1, "holding", "ccs-credit/new/2026", 1 },
+  };
+  const GramLedgerLine lapse[] = {
+    { 1, "holding", "ccs-credit/new/2025", -1000 },
+    { 0, "lapse", "ccs-credit/new/2025", 1000 },
+  };
+  g_autoptr (GArray) both = NULL;
+  g_autoptr (GArray) one = NULL;
+  g_autoptr (GArray) none = NULL;
+
+  g_assert_true (post (self, "one", lines, G_N_ELEMENTS (lines), NULL, NULL));
+  g_assert_true (post (self, "two", other, G_N_ELEMENTS (other), NULL, NULL));
+  both = gram_ledger_holders (self->store, "ccs-credit/new/2025", NULL);
+  g_assert_cmpuint (both->len, ==, 2);
+  g_assert_cmpint (g_array_index (both, gint64, 0), ==, 1);
+  g_assert_cmpint (g_array_index (both, gint64, 1), ==, 2);
+  g_assert_true (post (self, "three", lapse, G_N_ELEMENTS (lapse), NULL, NULL));
+  one = gram_ledger_holders (self->store, "ccs-credit/new/2025", NULL);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpint (g_array_index (one, gint64, 0), ==, 2);
+  none = gram_ledger_holders (self->store, "ccs-credit/used/2025", NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_random (Fixture *self, gconstpointer data)
 {
@@ -397,6 +433,7 @@ main (int argc, char *argv[])
     { "/ledger/overlooked-failure", test_overlooked_failure },
     { "/ledger/wrong-balance", test_wrong_balance },
     { "/ledger/append-only", test_append_only },
+    { "/ledger/holders", test_holders },
     { "/ledger/random", test_random },
   };
 
