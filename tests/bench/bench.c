@@ -11,7 +11,7 @@
 
 static const BenchSuiteInfo *const suites[]
     = { &bench_import, &bench_accept, &bench_search, &bench_people,
-        &bench_cases,  &bench_ccts,   &bench_window };
+        &bench_cases,  &bench_ccs,    &bench_ccts,   &bench_window };
 
 typedef struct
 {

@@ -60,6 +60,7 @@ extern const BenchSuiteInfo bench_accept;
 extern const BenchSuiteInfo bench_search;
 extern const BenchSuiteInfo bench_people;
 extern const BenchSuiteInfo bench_cases;
+extern const BenchSuiteInfo bench_ccs;
 extern const BenchSuiteInfo bench_ccts;
 extern const BenchSuiteInfo bench_window;
 
