@@ -269,6 +269,8 @@ move_credits (GramConsequenceWork *work,
         return FALSE;
       ledger->after.credits += line->credits;
       work->facts.credits_back += line->credits;
+      digest_number (work, line->year);
+      digest_number (work, line->credits);
     }
   return TRUE;
 }

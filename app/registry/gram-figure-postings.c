@@ -7,8 +7,8 @@
 
 #include "gram-ledger.h"
 
-/* Three pairs of lines at most, and the line of the payment. */
-#define MAX_LINES 8
+/* Two pairs of lines at most. */
+#define MAX_LINES 4
 
 typedef struct
 {
@@ -35,18 +35,13 @@ gram_figure_posting_post (GramCall *call,
   g_autofree char *credit = NULL;
   Lines lines = { 0 };
 
-  g_return_val_if_fail (self->in_favour >= 0, FALSE);
-
   *posting_id = 0;
   if (self->credits != 0)
     credit = gram_unit_make_credit (self->kind, self->year);
   add (&lines, 0, "issue", credit, -self->credits);
   add (&lines, self->account_id, "holding", credit, self->credits);
-  add (&lines, 0, "charge", GRAM_MONEY_CCS, self->in_favour - self->charges);
+  add (&lines, 0, "charge", GRAM_MONEY_CCS, -self->charges);
   add (&lines, self->account_id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCS, self->charges);
-  add (&lines, 0, "payment", GRAM_MONEY_CCS, -self->in_favour);
-  add (&lines, self->account_id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCS, self->in_favour);
-  add (&lines, 0, "due-back", GRAM_MONEY_CCS, -self->in_favour);
   if (lines.n_lines == 0)
     return TRUE;
   return gram_ledger_post (call->unit, call->journal_id, meaning, lines.lines, lines.n_lines,

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 /*
  * How figures stand in the ledger. Credits of a year go from `issue` to the holder's `holding` and back. A charge is what the
- * holder owes: the holder's `charges` grows, the system's `charge` falls by as much. A payment takes it off `charges` into
- * the system's `payment`; what was paid for a charge that falls away stands in the holder's `in-favour`, its other side in
- * the system's `due-back`. So `charge` is always what all vehicles are charged, `payment` what was paid for it.
+ * holder owes: the holder's `charges` grows, the system's `charge` falls by as much. A payment takes it off `charges` into the
+ * system's `payment`; what is more stands in the holder's `in-favour`, its other side in the system's `due-back`. How charges of
+ * the Clean Car Standard are settled and taken back: gram-charges.h.
  */
 
 #define GRAM_ROLE_CHARGES "charges"
@@ -27,8 +27,7 @@ G_BEGIN_DECLS
  * @kind: its kind
  * @year: obligation year of the credits
  * @credits: credits into (+) or out of (−) the holding, hundredths of a gram
- * @charges: charges that come up (+) or fall away (−) and are not paid, NZ cents
- * @in_favour: charges that fall away and were paid, NZ cents, not negative
+ * @charges: charges that come up, NZ cents
  *
  * What one posting moves on one account. All 0 is no posting.
  */
@@ -39,7 +38,6 @@ typedef struct
   int year;
   gint64 credits;
   gint64 charges;
-  gint64 in_favour;
 } GramFigurePosting;
 
 /**
