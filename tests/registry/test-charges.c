@@ -42,6 +42,8 @@ test_one_of_many (void)
 {
   g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
   g_autoptr (GramChargeRecord) charge = NULL;
+  g_autoptr (GArray) ids = NULL;
+  GramVehicleQuery query = { .account_id = 1 };
 
   charges_enter (f, "ZVW30-1000001", 10);
   charges_enter (f, "ZVW30-1000002", 5);
@@ -52,6 +54,10 @@ test_one_of_many (void)
   g_assert_cmpint (charge->vehicles, ==, 2);
   g_assert_cmpint (charge->grams, ==, 1500);
   g_assert_cmpint (charge->amount, ==, 9000);
+  /* Its vehicles are a filter. */
+  query.posting_id = charge->posting_id;
+  ids = gram_vehicle_table_ids (gram_registry_get_store (f->registry), &query, 0, NULL);
+  g_assert_cmpuint (ids->len, ==, 2);
   charges_assert (f, 9000, 0, 700);
   charges_check (f);
 }

@@ -202,6 +202,12 @@ static const struct
   { "{'status': ['ready']}", "filter.unknown", 0, 0 },
   { "{'statuses': ['redy']}", "filter.word", 0, 0 },
   { "{'statuses': 'ready'}", "filter.type", 0, 0 },
+  { "{'posting': 99}", "vehicle.none-acceptable", 0, 0 },
+  { "{'accepted-period': 0}", "filter.type", 0, 0 },
+  { "{'obligation-year': '2026'}", "filter.type", 0, 0 },
+  { "{'excluded': 'yes'}", "filter.type", 0, 0 },
+  { "{'excluded': false, 'make': 'Nobody'}", "vehicle.none-acceptable", 0, 0 },
+  { "{'charge-scheme': 'none'}", "filter.word", 0, 0 },
 };
 
 static void
