@@ -173,14 +173,14 @@ test_credits (void)
   g_assert_cmpstr (line->command, ==, "credit.carry-in");
 
   life_set_day ("2026-03-18");
-  later = gram_registry_statement (f->registry, f->actors[STRANGER], 2, "2026-03-17", NULL, NULL,
+  later = gram_registry_statement (f->registry, f->actors[STRANGER], 2, "2026-03-17", NULL, 0, NULL,
                                    NULL);
   g_assert_cmpuint (later->lines->len, ==, 0);
   g_assert_cmpuint (later->opening->len, ==, 1);
   g_assert_cmpstr (((const GramBalance *)later->opening->pdata[0])->text, ==, "1250.00");
   g_assert_cmpuint (later->closing->len, ==, 1);
   g_assert_null (gram_registry_statement (f->registry, f->actors[STRANGER], 2, "2026-03-17",
-                                          "2026-03-16", &refusal, NULL));
+                                          "2026-03-16", 0, &refusal, NULL));
   g_assert_cmpstr (refusal->id, ==, "statement.period");
   fixture_verify (f);
 }
