@@ -197,6 +197,7 @@ gram_registry_read_statement (GramRegistry *self,
   g_autoptr (GramRefusal) why = NULL;
   g_auto (Asker) asker = { 0 };
   GramOutcome outcome;
+  gboolean good;
 
   g_return_val_if_fail (self != NULL && actor != NULL, GRAM_OUTCOME_FAILED);
   g_return_val_if_fail (reader != NULL, GRAM_OUTCOME_FAILED);
@@ -205,9 +206,8 @@ gram_registry_read_statement (GramRegistry *self,
                    .maker = { .store = self->store, .account_id = account_id },
                    .reader = reader,
                    .data = data };
-  outcome
-      = _gram_queries_outcome (read_within (&asker, actor, from, to, 0, cancellable, &why, error),
-                               why);
+  good = read_within (&asker, actor, from, to, 0, cancellable, &why, error);
+  outcome = _gram_queries_outcome (good, why);
   if (refusal != NULL)
     *refusal = g_steal_pointer (&why);
   return outcome;

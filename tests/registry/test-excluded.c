@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "charges-fixture.h"
+
+/* Vehicles outside the standard (CCS facts §2): a reason of the rulebook, no target, no charge, no credit. */
+
+static const char *
+enter (Fixture *f, const char *chassis, const char *reason)
+{
+  return fixture_do (f, ADMINISTRATOR, "vehicle.enter",
+                     "{'account': '@', 'chassis': '%s', 'excluded': '%s'}", chassis, reason);
+}
+
+static void
+test_reasons (void)
+{
+  static const struct
+  {
+    const char *reason;
+    const char *refusal;
+    const char *stored;
+    GramAttention attention;
+  } rows[] = {
+    { "motorsport", "", "motorsport", GRAM_ATTENTION_NONE },
+    { "Scratch-Built", "", "scratch-built", GRAM_ATTENTION_NONE },
+    { "no", "", "", GRAM_ATTENTION_INCOMPLETE },
+    { "old", "row.unknown-word", NULL, GRAM_ATTENTION_NONE },
+    { "too old", "row.unknown-word", NULL, GRAM_ATTENTION_NONE },
+  };
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *chassis = g_strdup_printf ("AE86-50000%02d", (int)i);
+      g_autoptr (GramVehicleRecord) vehicle = NULL;
+
+      g_assert_cmpstr (enter (f, chassis, rows[i].reason), ==, rows[i].refusal);
+      if (rows[i].stored == NULL)
+        continue;
+      vehicle = fixture_vehicle (f, chassis);
+      g_assert_cmpstr (vehicle->excluded, ==, rows[i].stored);
+      g_assert_cmpint (vehicle->attention, ==, rows[i].attention);
+    }
+}
+
+/* Accepted by a person with nothing but its identifier; auto-accept leaves it. */
+static void
+test_accepted (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramVehicleRecord) waiting = NULL;
+  g_autoptr (GramVehicleRecord) accepted = NULL;
+
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.set-auto-accept",
+                               "{'account': '@', 'switches': ['credit']}"),
+                   ==, "");
+  g_assert_cmpstr (enter (f, "AE86-5000001", "motorsport"), ==, "");
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.mark-ready",
+                               "{'account': '@', 'vehicles': ['AE86-5000001']}"),
+                   ==, "");
+  waiting = fixture_vehicle (f, "AE86-5000001");
+  g_assert_cmpint (waiting->status, ==, GRAM_VEHICLE_READY);
+  g_assert_cmpstr (charges_accept (f, "'AE86-5000001'", ""), ==, "");
+  accepted = fixture_vehicle (f, "AE86-5000001");
+  g_assert_cmpint (accepted->status, ==, GRAM_VEHICLE_ACCEPTED);
+  g_assert_false (accepted->accepted_automatically);
+  g_assert_cmpint (accepted->obligation_year, ==, 0);
+  g_assert_cmpint (accepted->difference, ==, 0);
+  g_assert_cmpint (accepted->charge, ==, 0);
+  g_assert_cmpint (accepted->posting_id, ==, 0);
+  charges_assert (f, 0, 0, 0);
+  charges_check (f);
+}
+
+/* “A proven certification error is always corrected”: to the cent, into the standard and out of it. */
+static void
+test_corrected (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramVehicleRecord) out = NULL;
+  g_autoptr (GramVehicleRecord) in = NULL;
+  gint64 case_id;
+
+  charges_enter_accepted (f, "ZVW30-1000001", 10);
+  charges_assert (f, 6000, 0, 0);
+  g_assert_cmpstr (charges_pay (f, "20.00", ""), ==, "");
+  case_id
+      = figures_ask_correction (f, "ZVW30-1000001",
+                                "'kind': 'value', 'field': 'excluded', 'claimed': 'disability'");
+  g_assert_cmpstr (figures_uphold (f, case_id, ""), ==, "");
+  out = fixture_vehicle (f, "ZVW30-1000001");
+  g_assert_cmpstr (out->excluded, ==, "disability");
+  g_assert_cmpint (out->charge, ==, 0);
+  g_assert_cmpint (out->difference, ==, 0);
+  /* What was not paid is dropped, what was paid stands in favour. */
+  charges_assert (f, 0, 2000, 0);
+  charges_check (f);
+
+  case_id = figures_ask_correction (f, "ZVW30-1000001",
+                                    "'kind': 'value', 'field': 'excluded', 'claimed': 'no'");
+  g_assert_cmpstr (figures_uphold (f, case_id, ""), ==, "");
+  in = fixture_vehicle (f, "ZVW30-1000001");
+  g_assert_cmpstr (in->excluded, ==, "");
+  g_assert_cmpint (in->difference, ==, -1000);
+  g_assert_cmpint (in->charge, ==, 6000);
+  charges_check (f);
+}
+
+/* A reason that the rulebook does not have is none, whoever gives it. */
+static void
+test_disputed (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  charges_enter (f, "ZVW30-1000001", 10);
+  g_assert_cmpstr (fixture_do (f, OWNER, "dispute.open",
+                               "{'account': '@', 'kind': 'value', 'field': 'excluded', 'claimed':"
+                               " 'ancient', 'reason': 'It is.', 'vehicles': ['ZVW30-1000001']}"),
+                   ==, "vehicle.excluded");
+  g_assert_cmpstr (fixture_do (f, OWNER, "dispute.open",
+                               "{'account': '@', 'kind': 'value', 'field': 'excluded', 'claimed':"
+                               " 'motorsport', 'reason': 'It is.', 'vehicles': ['ZVW30-1000001']}"),
+                   ==, "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/excluded/reasons", test_reasons);
+  g_test_add_func ("/excluded/accepted", test_accepted);
+  g_test_add_func ("/excluded/corrected", test_corrected);
+  g_test_add_func ("/excluded/disputed", test_disputed);
+  return g_test_run ();
+}
