@@ -10,7 +10,7 @@
 
 #define CREDIT_NEW_2026 "ccs-credit/new/2026"
 
-/* Rows 15, 16 and 20 of CCS facts §15, through commands, to the cent. */
+/* Rows 15 (and its part, 16) and 20 of CCS facts §15, through commands, to the cent. */
 static const struct
 {
   int row;
@@ -95,6 +95,49 @@ test_worked_credits (void)
   g_assert_cmpint (charge->outstanding, ==, 59745);
   g_assert_cmpint (charge->credits, ==, 6000);
   fleet_check (f, 2, 59745, 0, 2025, 0);
+}
+
+/* A rulebook by which a gram of new vehicles is at $67.50 in 2026. */
+static void
+publish_rate (Fixture *f)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("GRAM_SOURCE_ROOT"), "data/rulebooks/ccs-2027-01.json", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *copy = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  text = g_string_new (content);
+  g_assert_cmpuint (g_string_replace (text, "\"ccs-2027-01\"", "\"ccs-2027-02\"", 1), ==, 1);
+  g_assert_cmpuint (g_string_replace (text, "\"fleet_average_new\": \"15.00\"",
+                                      "\"fleet_average_new\": \"67.50\"", 1),
+                    ==, 1);
+  copy = fixture_file (f, "rate.json", text->str);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "rulebook.publish", "{'file': '%s'}", copy), ==,
+                   "");
+}
+
+/* Row 18: the same grams at $67.50; the tie at the cent goes up. A year that is settled keeps the rate it was settled at. */
+static void
+test_worked_rate (void)
+{
+  g_autoptr (Fixture) f = fleet_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (Fixture) settled = fleet_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  fleet_accept_new (f, FALSE);
+  publish_rate (f);
+  life_set_day ("2027-01-05");
+  g_assert_cmpstr (fleet_settle (f, "@2", 2026, ""), ==, "");
+  fleet_check (f, 2, 673853, 0, 2026, 0);
+
+  life_set_day ("2026-02-10");
+  fleet_accept_new (settled, FALSE);
+  life_set_day ("2027-01-05");
+  g_assert_cmpstr (fleet_settle (settled, "@2", 2026, ""), ==, "");
+  publish_rate (settled);
+  g_assert_cmpstr (fleet_settle (settled, "@2", 2026, ""), ==, "fleet-year.unchanged");
+  fleet_check (settled, 2, 149745, 0, 2026, 0);
 }
 
 static const LifeRow refused[] = {
@@ -418,6 +461,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fleet-years/worked", test_worked);
   g_test_add_func ("/fleet-years/worked-credits", test_worked_credits);
+  g_test_add_func ("/fleet-years/worked-rate", test_worked_rate);
   g_test_add_func ("/fleet-years/refused", test_refused);
   g_test_add_func ("/fleet-years/midnight", test_midnight);
   g_test_add_func ("/fleet-years/growth", test_growth);
