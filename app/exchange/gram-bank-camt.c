@@ -535,16 +535,20 @@ reader_clear (Reader *self)
 static gboolean
 take_error (GError *error, GError **result)
 {
+  g_autofree char *said = NULL;
+
   if (error->domain == GRAM_EXCHANGE_ERROR)
     {
       g_propagate_error (result, error);
       return FALSE;
     }
 
+  /* It may cut a character. */
+  said = g_utf8_make_valid (error->message, -1);
   g_set_error (result, GRAM_EXCHANGE_ERROR, GRAM_EXCHANGE_ERROR_SYNTAX,
                /* Translators: %s names the line and says what is wrong there, in English */
                _ ("The file is damaged: it is no whole XML. Ask the bank for it again. (%s)"),
-               error->message);
+               said);
   g_error_free (error);
   return FALSE;
 }

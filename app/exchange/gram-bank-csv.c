@@ -177,31 +177,54 @@ next_line (GBytes *bytes, gsize start)
   return end != NULL ? (gsize)(end - text) + 1 : 0;
 }
 
+/* Every name of a column of days has this in it; what has not, is not looked at twice. */
+static gboolean
+can_be_names (GBytes *bytes, gsize start)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gsize end = next_line (bytes, start);
+  g_autofree char *line
+      = g_ascii_strdown (text + start, (gssize)((end != 0 ? end : length) - start));
+
+  return strstr (line, "date") != NULL;
+}
+
+/* An error says that it is no text at all. */
+static gboolean
+try_columns (GBytes *bytes, gsize start, Shape *shape, GError **error)
+{
+  g_autoptr (GBytes) rest = g_bytes_new_from_bytes (bytes, start, g_bytes_get_size (bytes) - start);
+  g_autoptr (GramTableSniff) sniff = gram_table_sniff_bytes (rest, error);
+
+  if (sniff == NULL || sniff->layout.format != GRAM_TABLE_CSV
+      || !take_columns (shape, sniff->columns))
+    return FALSE;
+
+  shape->layout = sniff->layout;
+  shape->bytes = g_steal_pointer (&rest);
+  shape->columns = g_steal_pointer (&sniff->columns);
+  return TRUE;
+}
+
 static gboolean
 find_columns (GBytes *bytes, Shape *shape, GError **error)
 {
+  GError *failed = NULL;
   gsize start = 0;
 
   for (int i = 0; i < MAX_PREAMBLE; i++)
     {
-      g_autoptr (GBytes) rest
-          = g_bytes_new_from_bytes (bytes, start, g_bytes_get_size (bytes) - start);
-      g_autoptr (GError) why = NULL;
-      g_autoptr (GramTableSniff) sniff = gram_table_sniff_bytes (rest, &why);
-
-      if (sniff == NULL && i == 0)
+      if ((i == 0 || can_be_names (bytes, start))
+          && try_columns (bytes, start, shape, i == 0 ? &failed : NULL))
         {
-          g_propagate_error (error, g_steal_pointer (&why));
-          return FALSE;
-        }
-      if (sniff != NULL && sniff->layout.format == GRAM_TABLE_CSV
-          && take_columns (shape, sniff->columns))
-        {
-          shape->layout = sniff->layout;
-          shape->bytes = g_steal_pointer (&rest);
-          shape->columns = g_steal_pointer (&sniff->columns);
           shape->lines_before = i;
           return TRUE;
+        }
+      if (failed != NULL)
+        {
+          g_propagate_error (error, failed);
+          return FALSE;
         }
       start = next_line (bytes, start);
       if (start == 0 || start >= g_bytes_get_size (bytes))
