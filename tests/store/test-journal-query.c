@@ -250,12 +250,12 @@ static void
 post (TableFixture *self, gint64 at, const char *request, const char *meaning, gint64 amount)
 {
   const GramLedgerLine lines[] = {
-    { 1, "holding", "ccs-credit/used/2026", amount },
-    { 0, "issue", "ccs-credit/used/2026", -amount },
+    { 1, "holding", "crts/2026", amount },
+    { 0, "issue", "crts/2026", -amount },
   };
   const GramLedgerLine reserve[] = {
-    { 1, "holding", "ccs-credit/used/2026", -100 },
-    { 1, "reserved", "ccs-credit/used/2026", 100 },
+    { 1, "holding", "crts/2026", -100 },
+    { 1, "reserved", "crts/2026", 100 },
   };
   GramJournalEntry entry = {
     .at = at,
@@ -304,7 +304,7 @@ balance_of (GPtrArray *balances, const char *role)
     {
       const GramLedgerBalance *balance = balances->pdata[i];
 
-      g_assert_cmpstr (balance->unit, ==, "ccs-credit/used/2026");
+      g_assert_cmpstr (balance->unit, ==, "crts/2026");
       g_assert_cmpint (balance->balance, !=, 0);
       if (g_str_equal (balance->role, role))
         return balance->balance;
@@ -328,7 +328,7 @@ walk_cb (const GramLedgerStep *step, gpointer data, GError **error)
   gboolean is_holding = g_str_equal (step->line->role, "holding");
 
   g_assert_cmpint (step->line->id, >, self->after);
-  g_assert_cmpstr (step->line->unit, ==, "ccs-credit/used/2026");
+  g_assert_cmpstr (step->line->unit, ==, "crts/2026");
   g_assert_cmpstr (step->line->command, ==, "credit.carry-in");
   g_assert_cmpstr (step->line->person, ==, "Tom Okafor");
   g_assert_nonnull (step->arguments);

@@ -271,7 +271,7 @@ test_append_only (Fixture *self, gconstpointer data)
  */
 #define N_UNITS 3
 
-static const char *const units[N_UNITS] = { "crts/2025", "NZD", "ccs-credit/used/2026" };
+static const char *const units[N_UNITS] = { "crts/2025", "NZD", "crts/2026" };
 static const char *const roles[2] = { "holding", "reserved" };
 
 /* Of two holders, by unit and role. */

@@ -236,9 +236,9 @@ static void
 test_closing_counts (TableFixture *self, gconstpointer data)
 {
   const GramLedgerLine lines[] = {
-    { 1, "holding", "ccs-credit/used/2026", 700 },
-    { 1, "reserved", "ccs-credit/used/2026", 300 },
-    { 0, "issue", "ccs-credit/used/2026", -1000 },
+    { 1, "holding", "crts/2026", 700 },
+    { 1, "reserved", "crts/2026", 300 },
+    { 0, "issue", "crts/2026", -1000 },
   };
   g_autoptr (GramRequestRecord) waiting = gram_request_record_new ();
   g_autoptr (GramApplicationRecord) application = gram_application_record_new ();
