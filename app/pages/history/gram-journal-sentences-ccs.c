@@ -3,7 +3,66 @@
 
 #include "gram-journal-sentences-ccs.h"
 
+#include "gram-decimal.h"
+#include "gram-formats.h"
+#include "gram-journal-sentences-cases.h"
+
 #include <glib/gi18n-lib.h>
+
+/* An amount of dollars as people write it, %NULL if there is none. */
+static char *
+dup_money (const GramJournalFacts *facts, const char *key)
+{
+  gint64 cents;
+
+  if (!gram_decimal_parse (gram_journal_facts_text (facts, key), 2, &cents, NULL))
+    return NULL;
+  return gram_format_money (cents, "NZD");
+}
+
+void
+_gram_journal_add_bill (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *charged = dup_money (facts, "charges");
+  g_autofree char *left = dup_money (facts, "outstanding");
+  g_autofree char *line = NULL;
+  gint64 credits = 0;
+
+  if (gram_journal_facts_number (facts, "charge") == 0 || charged == NULL || left == NULL)
+    return;
+  if (gram_decimal_parse (gram_journal_facts_text (facts, "offset"), 2, &credits, NULL)
+      && credits > 0)
+    {
+      g_autofree char *used = gram_decimal_format_in_locale (credits, 2, 2);
+
+      /* Translators: money, credits, money */
+      line = g_strdup_printf (_ ("Charged %s; %s g of credits were set off, %s are left to pay"),
+                              charged, used, left);
+    }
+  else
+    line = g_strdup_printf (_ ("Charged %s"), charged);
+  _gram_journal_add_line (detail, line);
+}
+
+static char *
+in_favour_used (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *amount = dup_money (facts, "settled");
+
+  /* Translators: %s is an amount of money */
+  return amount != NULL ? g_strdup_printf (_ ("Settled %s with what stood in favour"), amount)
+                        : NULL;
+}
+
+static char *
+paid_back (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *amount = dup_money (facts, "amount");
+
+  /* Translators: %s is an amount of money */
+  return amount != NULL ? g_strdup_printf (_ ("Recorded that %s in favour were paid back"), amount)
+                        : NULL;
+}
 
 const GramJournalRow _gram_journal_rows_ccs[] = {
   { "transfer.offer", GRAM_JOURNAL_SCHEME, N_ ("Offered {credits} credits to account {number}"),
@@ -37,12 +96,10 @@ const GramJournalRow _gram_journal_rows_ccs[] = {
     N_ ("Set credits off against charges") },
   { "payment.reverse", GRAM_JOURNAL_SCHEME, N_ ("Reversed payment {payment}"),
     N_ ("Reversed a payment"), "reason" },
-  { "payment.use-in-favour", GRAM_JOURNAL_SCHEME,
-    N_ ("Settled charges of {settled} dollars with what stood in favour"),
-    N_ ("Settled charges with what stood in favour") },
-  { "payment.pay-back", GRAM_JOURNAL_SCHEME,
-    N_ ("Recorded that {amount} dollars in favour were paid back"),
-    N_ ("Recorded that money in favour was paid back"), "paid-on" },
+  { "payment.use-in-favour", GRAM_JOURNAL_SCHEME, NULL,
+    N_ ("Settled charges with what stood in favour"), NULL, in_favour_used },
+  { "payment.pay-back", GRAM_JOURNAL_SCHEME, NULL,
+    N_ ("Recorded that money in favour was paid back"), "paid-on", paid_back },
   { "payment.import", GRAM_JOURNAL_SCHEME,
     N_ ("Brought in {recorded} payments of a bank statement"), N_ ("Brought in a bank statement"),
     "file" },

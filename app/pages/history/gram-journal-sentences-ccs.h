@@ -24,4 +24,7 @@ typedef struct
 /* Credits, charges and payments of the Clean Car Standard; a row without a command ends them. */
 extern const GramJournalRow _gram_journal_rows_ccs[];
 
+/* What an acceptance charged and how it was paid, if it charged anything. */
+void _gram_journal_add_bill (const GramJournalFacts *facts, GString *detail);
+
 G_END_DECLS

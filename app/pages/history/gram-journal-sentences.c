@@ -124,6 +124,7 @@ vehicles_accepted (const GramJournalFacts *facts, GString *detail)
 
       _gram_journal_add_line (detail, line);
     }
+  _gram_journal_add_bill (facts, detail);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Accepted %s vehicle",
                                        "Accepted %s vehicles",
