@@ -103,7 +103,7 @@ year_row_new (GramCreditChooser *self, const GramChargeBalance *balance)
   GtkWidget *label;
 
   /* Translators: a year, and how many credits of it there are, grams */
-  title = g_strdup_printf (_ ("Credits of %1$d, at most %2$s g"), balance->year, held);
+  title = g_strdup_printf (_ ("Of %1$d, at most %2$s g"), balance->year, held);
   /* Translators: the last day of credits */
   until = g_strdup_printf (_ ("until %s"), day);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -175,6 +175,10 @@ permit (GramCreditChooser *self, const char *reason)
   for (guint i = GRAM_CREDIT_WAY_OLDEST; i < GRAM_CREDIT_N_WAYS; i++)
     {
       gtk_widget_set_sensitive (self->rows[i], reason == NULL);
+      if (reason != NULL)
+        gtk_widget_add_css_class (self->rows[i], "forbidden");
+      else
+        gtk_widget_remove_css_class (self->rows[i], "forbidden");
       gtk_widget_set_tooltip_text (self->rows[i], reason);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]),
                                    reason != NULL && i == GRAM_CREDIT_WAY_OLDEST
@@ -290,17 +294,11 @@ gram_credit_chooser_get_way (GramCreditChooser *self)
   return self->way;
 }
 
-void
-gram_credit_chooser_add_arguments (GramCreditChooser *self, GVariantDict *arguments)
+/* Years and credits as they were typed; years without an amount are left out. */
+static GVariant *
+chosen_years (GramCreditChooser *self)
 {
   GVariantBuilder chosen;
-
-  g_return_if_fail (GRAM_IS_CREDIT_CHOOSER (self));
-  g_return_if_fail (arguments != NULL);
-
-  g_variant_dict_insert (arguments, "credits", "s", ways[self->way].word);
-  if (self->way != GRAM_CREDIT_WAY_CHOSEN)
-    return;
 
   g_variant_builder_init_static (&chosen, G_VARIANT_TYPE_STRING_ARRAY);
   for (guint i = 0; i < self->year_rows->len; i++)
@@ -312,7 +310,27 @@ gram_credit_chooser_add_arguments (GramCreditChooser *self, GVariantDict *argume
             &chosen, g_variant_new_take_string (
                          g_strdup_printf ("%d=%s", g_array_index (self->years, int, i), text)));
     }
-  g_variant_dict_insert_value (arguments, "credit-years", g_variant_builder_end (&chosen));
+  return g_variant_builder_end (&chosen);
+}
+
+void
+gram_credit_chooser_add_arguments (GramCreditChooser *self, GVariantDict *arguments)
+{
+  g_autoptr (GVariant) years = NULL;
+  GramCreditWay way;
+
+  g_return_if_fail (GRAM_IS_CREDIT_CHOOSER (self));
+  g_return_if_fail (arguments != NULL);
+
+  way = self->way;
+  if (way == GRAM_CREDIT_WAY_CHOSEN)
+    years = g_variant_ref_sink (chosen_years (self));
+  /* Nothing chosen yet is no credits. */
+  if (years != NULL && g_variant_n_children (years) == 0 && self->with_money)
+    way = GRAM_CREDIT_WAY_NONE;
+  g_variant_dict_insert (arguments, "credits", "s", ways[way].word);
+  if (way == GRAM_CREDIT_WAY_CHOSEN)
+    g_variant_dict_insert_value (arguments, "credit-years", years);
 }
 
 void
@@ -323,8 +341,7 @@ gram_credit_chooser_refuse (GramCreditChooser *self, const GramRefusal *refusal)
   for (guint i = 0; i < self->year_rows->len; i++)
     {
       GtkWidget *row = self->year_rows->pdata[i];
-      gboolean here = self->edited != NULL ? row == self->edited : i == 0;
 
-      gram_form_set_error (row, refusal != NULL && here ? refusal->message : NULL);
+      gram_form_set_error (row, refusal != NULL && row == self->edited ? refusal->message : NULL);
     }
 }

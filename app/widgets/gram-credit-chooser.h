@@ -80,7 +80,8 @@ GramCreditWay gram_credit_chooser_get_way (GramCreditChooser *self);
  * @self: a chooser
  * @arguments: arguments of a command
  *
- * Adds `credits` and, if they are chosen one by one, `credit-years`: years without an amount are left out.
+ * Adds `credits` and, if they are chosen one by one, `credit-years`: years without an amount are left out. Where money is a
+ * way, no amount at all is no credits.
  */
 void gram_credit_chooser_add_arguments (GramCreditChooser *self, GVariantDict *arguments);
 
@@ -89,7 +90,7 @@ void gram_credit_chooser_add_arguments (GramCreditChooser *self, GVariantDict *a
  * @self: a chooser
  * @refusal: (nullable): why what was chosen will not do
  *
- * Says so below the year that was edited last; %NULL takes it away.
+ * Says so below the year that was edited last, if any was; %NULL takes it away.
  */
 void gram_credit_chooser_refuse (GramCreditChooser *self, const GramRefusal *refusal);
 

@@ -77,13 +77,16 @@ test_ways (void)
   check_arguments (chooser, "chosen", "2025=15.55 2026=11.26");
 
   /* What is typed stays when the bill comes back, also if the registry says no. */
-  row = gram_test_await (chooser, ADW_TYPE_ENTRY_ROW, "Credits of 2025, at most 15.55 g");
+  row = gram_test_await (chooser, ADW_TYPE_ENTRY_ROW, "Of 2025, at most 15.55 g");
   gtk_editable_set_text (GTK_EDITABLE (row), "99");
   g_assert_cmpuint (changed, >, 2);
   gram_credit_chooser_set_balances (GRAM_CREDIT_CHOOSER (chooser), list, NULL);
   check_arguments (chooser, "chosen", "2025=99 2026=11.26");
   gtk_editable_set_text (GTK_EDITABLE (row), " ");
   check_arguments (chooser, "chosen", "2026=11.26");
+  row = gram_test_await (chooser, ADW_TYPE_ENTRY_ROW, "Of 2026, at most 117.71 g");
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  check_arguments (chooser, "none", NULL);
   gram_test_gtk_window_destroy (window);
 }
 
@@ -100,7 +103,7 @@ test_refused (void)
   gram_refuse (&refusal, "charge.credits-too-many", NULL, "There are 117.71 credits of 2026");
   gram_credit_chooser_set_balances (GRAM_CREDIT_CHOOSER (chooser), list, NULL);
   choose (chooser, "Credits that you choose");
-  row = gram_test_await (chooser, ADW_TYPE_ENTRY_ROW, "Credits of 2026, at most 117.71 g");
+  row = gram_test_await (chooser, ADW_TYPE_ENTRY_ROW, "Of 2026, at most 117.71 g");
   gtk_editable_set_text (GTK_EDITABLE (row), "200");
   gram_credit_chooser_refuse (GRAM_CREDIT_CHOOSER (chooser), refusal);
   g_assert_cmpstr (gram_form_get_error (row), ==, "There are 117.71 credits of 2026");

@@ -166,8 +166,8 @@ static gboolean
 is_about_credits (GramAcceptDialog *self, const GramRefusal *refusal)
 {
   return refusal != NULL && gram_credit_chooser_get_way (self->chooser) != GRAM_CREDIT_WAY_NONE
-         && (g_str_has_prefix (refusal->id, "charge.credits")
-             || g_str_has_prefix (refusal->id, "argument."));
+         && (g_str_has_prefix (refusal->id, "credits.")
+             || g_str_equal (refusal->id, "charge.credits"));
 }
 
 static void
@@ -179,7 +179,9 @@ bill_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GramAcceptBill) bill
       = gram_session_accept_bill_finish (GRAM_SESSION (object), result, &refusal, &error);
 
-  if (self->session == NULL || gram_failure_is_cancelled (error))
+  /* Asked anew in the meantime, or closed: another answer is on its way. */
+  if (self->session == NULL || gram_failure_is_cancelled (error)
+      || g_task_get_cancellable (G_TASK (result)) != self->asking)
     return;
 
   if (bill != NULL)

@@ -252,7 +252,7 @@ charge_cb (GtkWidget *row)
 {
   GtkWidget *dialog = gtk_widget_get_ancestor (row, ADW_TYPE_DIALOG);
 
-  gtk_widget_activate_action (row, "win.show-charge", "x", gram_row_get_id (row));
+  gtk_widget_activate_action (row, "win.open-charge", "x", gram_row_get_id (row));
   if (dialog != NULL)
     adw_dialog_close (ADW_DIALOG (dialog));
 }

@@ -46,7 +46,7 @@ AdwPreferencesGroup *gram_vehicle_next_group_new (const GramVehicleStanding *sta
  * gram_vehicle_charge_group_new:
  * @charge: (nullable): the charge that the vehicle is part of
  *
- * The charge, whether it is paid, and the way to it (`win.show-charge`); the dialog around it closes then.
+ * The charge, whether it is paid, and the way to it (`win.open-charge`); the dialog around it closes then.
  *
  * Returns: (transfer floating) (nullable): the group; %NULL without a charge
  */
