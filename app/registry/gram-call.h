@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * GramCallSubject:
  * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application`, `case`, `year`, `trade` (a
- *   notification), `pool` or `payment-notice`
+ *   notification), `pool`, `payment-notice`, `charge`, `payment`, `transfer`, `borrowing` or `fleet-year`
  * @id: its row
  *
  * An object that a journal entry is about besides its account.
