@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "gram-bank-statement-private.h"
+#include "gram-bank-camt-entry.h"
 #include "gram-decimal.h"
 
 /*
@@ -17,33 +17,9 @@
 #define LAST_VERSION 8
 #define MAX_DEPTH 64
 #define MAX_TEXT (64 * 1024)
-#define CURRENCY "NZD"
+#define CURRENCY GRAM_CAMT_CURRENCY
 #define ROOT "Document/BkToCstmrStmt/Stmt/"
-#define DETAILS "Ntry/NtryDtls/TxDtls"
-
-/* An entry, or one of the transactions that a batch entry is made of. */
-typedef struct
-{
-  char *amount;
-  char *currency;
-  char *direction;
-  char *payer;
-  char *payer_beyond;
-  char *reference;
-  char *end_to_end;
-  GString *text;
-} Part;
-
-/* What an entry has besides. */
-typedef struct
-{
-  Part own;
-  GPtrArray *parts;
-  char *status;
-  char *reversal;
-  char *booked;
-  char *valued;
-} Entry;
+#define DETAILS GRAM_CAMT_DETAILS
 
 typedef struct
 {
@@ -55,56 +31,10 @@ typedef struct
   char *attribute;  /* currency of the amount that is open */
   char *account;
   char *account_currency;
-  Entry *entry;
+  GramCamtEntry *entry;
   gint64 row;
   gboolean statement; /* there is a statement at all */
 } Reader;
-
-static void
-part_clear (Part *self)
-{
-  g_free (self->amount);
-  g_free (self->currency);
-  g_free (self->direction);
-  g_free (self->payer);
-  g_free (self->payer_beyond);
-  g_free (self->reference);
-  g_free (self->end_to_end);
-  g_string_free (self->text, TRUE);
-}
-
-static void
-part_free (gpointer data)
-{
-  part_clear (data);
-  g_free (data);
-}
-
-static Entry *
-entry_new (void)
-{
-  Entry *self = g_new0 (Entry, 1);
-
-  self->own.text = g_string_new ("");
-  self->parts = g_ptr_array_new_with_free_func (part_free);
-
-  return self;
-}
-
-static void
-entry_free (Entry *self)
-{
-  if (self == NULL)
-    return;
-
-  part_clear (&self->own);
-  g_ptr_array_unref (self->parts);
-  g_free (self->status);
-  g_free (self->reversal);
-  g_free (self->booked);
-  g_free (self->valued);
-  g_free (self);
-}
 
 /* Where the text of an element goes. */
 typedef enum
@@ -117,9 +47,9 @@ typedef enum
 } Place;
 
 #define READER(member) OF_READER, G_STRUCT_OFFSET (Reader, member)
-#define ENTRY(member) OF_ENTRY, G_STRUCT_OFFSET (Entry, member)
-#define OWN(member) OF_ENTRY, G_STRUCT_OFFSET (Entry, own.member)
-#define PART(member) OF_PART, G_STRUCT_OFFSET (Part, member)
+#define ENTRY(member) OF_ENTRY, G_STRUCT_OFFSET (GramCamtEntry, member)
+#define OWN(member) OF_ENTRY, G_STRUCT_OFFSET (GramCamtEntry, own.member)
+#define PART(member) OF_PART, G_STRUCT_OFFSET (GramCamtPart, member)
 
 static const struct
 {
@@ -205,7 +135,7 @@ path_in_statement (Reader *self)
   return g_str_has_prefix (self->path->str, ROOT) ? self->path->str + strlen (ROOT) : NULL;
 }
 
-static Part *
+static GramCamtPart *
 open_part (Reader *self)
 {
   GPtrArray *parts = self->entry != NULL ? self->entry->parts : NULL;
@@ -224,16 +154,13 @@ begin (Reader *self, const char **names, const char **values, GError **error)
   self->statement = TRUE;
   if (strcmp (path, "Ntry/") == 0)
     {
-      entry_free (self->entry);
-      self->entry = entry_new ();
+      _gram_camt_entry_free (self->entry);
+      self->entry = _gram_camt_entry_new ();
       self->row++;
     }
   if (strcmp (path, DETAILS "/") == 0 && self->entry != NULL)
     {
-      Part *part = g_new0 (Part, 1);
-
-      part->text = g_string_new ("");
-      g_ptr_array_add (self->entry->parts, part);
+      g_ptr_array_add (self->entry->parts, _gram_camt_part_new ());
       if (self->entry->parts->len > GRAM_BANK_STATEMENT_MAX_LINES)
         {
           g_set_error (
@@ -306,7 +233,7 @@ passthrough (GMarkupParseContext *context,
 static void
 keep (Reader *self, const char *path)
 {
-  Part *part = open_part (self);
+  GramCamtPart *part = open_part (self);
 
   for (gsize i = 0; i < G_N_ELEMENTS (elements); i++)
     {
@@ -335,148 +262,6 @@ keep (Reader *self, const char *path)
         g_set_str (elements[i].place == OF_PART ? &part->currency : &self->entry->own.currency,
                    self->attribute);
       return;
-    }
-}
-
-/* The entry is a problem now; if there are too many of them, an error is set as well. */
-static gboolean
-fail (Reader *self, const char *field, const char *value, const char *message, GError **error)
-{
-  _gram_bank_reading_fail (self->reading, self->row, field, value, message, error);
-  return FALSE;
-}
-
-static gboolean
-read_amount (Reader *self, const Part *part, const char *field, gint64 *cents, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-
-  if (part->currency != NULL && strcmp (part->currency, CURRENCY) != 0)
-    return fail (self, field, part->currency,
-                 _ ("this is not in NZD; charges are paid in NZD, so record the payment by hand"),
-                 error);
-  if (!gram_decimal_parse (part->amount, GRAM_DECIMAL_SCALE_MONEY, cents, &why))
-    return fail (self, field, part->amount, why->message, error);
-  return *cents > 0
-         || fail (self, field, part->amount,
-                  _ ("the amount is not above 0; ask the bank what the entry is"), error);
-}
-
-static gboolean
-read_direction (Reader *self, const char *direction, gboolean *out, GError **error)
-{
-  *out = g_strcmp0 (direction, "DBIT") == 0;
-  return *out || g_strcmp0 (direction, "CRDT") == 0
-         || fail (self, "Ntry/CdtDbtInd", direction,
-                  _ ("it does not say CRDT or DBIT; ask the bank whether the money came in"),
-                  error);
-}
-
-static gboolean
-read_date (Reader *self, GramDate *date, GError **error)
-{
-  g_autoptr (GError) why = NULL;
-  const char *written = self->entry->booked != NULL ? self->entry->booked : self->entry->valued;
-  /* Of a date with time the day counts, as the bank wrote it. */
-  g_autofree char *day = written != NULL ? g_strndup (written, strlen ("2026-01-31")) : NULL;
-
-  return gram_date_parse (day, GRAM_DATE_ISO, date, &why)
-         || fail (self, "Ntry/BookgDt", written, why->message, error);
-}
-
-static gboolean
-add_line (Reader *self,
-          const GramBankStatementLine *entry_line,
-          Part *part,
-          gsize place,
-          GError **error)
-{
-  const Part *own = &self->entry->own;
-  GramBankStatementLine line = *entry_line;
-  g_autoptr (GString) said = g_string_new ("");
-  g_autoptr (GString) payer = g_string_new ("");
-  g_autofree char *identity = NULL;
-
-  if (part != NULL)
-    {
-      _gram_bank_text_append (said, part->text->str);
-      /* Banks write this where a payer gave nothing. */
-      if (g_strcmp0 (part->end_to_end, "NOTPROVIDED") != 0)
-        _gram_bank_text_append (said, part->end_to_end);
-      _gram_bank_text_append (payer, part->payer != NULL ? part->payer : part->payer_beyond);
-    }
-  _gram_bank_text_append (said, own->text->str);
-  if (own->reference != NULL || (part != NULL && part->reference != NULL))
-    identity
-        = g_strdup_printf ("%s/%s/%zu", own->reference != NULL ? own->reference : "",
-                           part != NULL && part->reference != NULL ? part->reference : "", place);
-  line.payer = payer->str;
-  line.text = said->str;
-  return _gram_bank_reading_add (self->reading, &line, identity, error);
-}
-
-/* The transactions of a batch have to add up to the entry. */
-static gboolean
-read_parts (Reader *self, gint64 amount, gint64 *amounts, GError **error)
-{
-  GPtrArray *parts = self->entry->parts;
-  gint64 sum = 0;
-
-  for (guint i = 0; i < parts->len; i++)
-    if (!read_amount (self, parts->pdata[i], DETAILS "/Amt", &amounts[i], error))
-      return FALSE;
-    else if (!gram_decimal_add (sum, amounts[i], &sum))
-      break;
-
-  return sum == amount
-         || fail (self, DETAILS, self->entry->own.amount,
-                  _ ("its transactions do not add up to the entry; record the payments by hand"),
-                  error);
-}
-
-static void
-add_parts (Reader *self, const GramBankStatementLine *entry_line, GError **error)
-{
-  GPtrArray *parts = self->entry->parts;
-  g_autofree gint64 *amounts = g_new0 (gint64, parts->len);
-
-  if (!read_parts (self, entry_line->amount, amounts, error))
-    return;
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      GramBankStatementLine line = *entry_line;
-      Part *part = parts->pdata[i];
-
-      line.amount = amounts[i];
-      /* One that goes the other way brings nothing in. */
-      if (part->direction != NULL && g_strcmp0 (part->direction, self->entry->own.direction) != 0)
-        line.out = TRUE;
-      if (!add_line (self, &line, part, i, error))
-        return;
-    }
-}
-
-static void
-finish_entry (Reader *self, GError **error)
-{
-  Entry *entry = self->entry;
-  GramBankStatementLine line = { .row = self->row };
-
-  if (entry->status != NULL && strcmp (entry->status, "BOOK") != 0)
-    fail (self, "Ntry/Sts", entry->status,
-          _ ("the bank has not booked this entry; import a later statement that has it"), error);
-  else if (read_amount (self, &entry->own, "Ntry/Amt", &line.amount, error)
-           && read_direction (self, entry->own.direction, &line.out, error)
-           && read_date (self, &line.date, error))
-    {
-      /* The reversal of what had gone out brings money back, but no payment. */
-      if (g_strcmp0 (entry->reversal, "true") == 0 || g_strcmp0 (entry->reversal, "1") == 0)
-        line.out = TRUE;
-      if (entry->parts->len > 1)
-        add_parts (self, &line, error);
-      else
-        add_line (self, &line, entry->parts->len == 1 ? entry->parts->pdata[0] : NULL, 0, error);
     }
 }
 
@@ -509,8 +294,8 @@ end_element (GMarkupParseContext *context, const char *name, gpointer data, GErr
     right = finish_account (self, error);
   if (right && path != NULL && strcmp (path, "Ntry/") == 0)
     {
-      finish_entry (self, error);
-      g_clear_pointer (&self->entry, entry_free);
+      _gram_camt_entry_finish (self->entry, self->reading, self->row, error);
+      g_clear_pointer (&self->entry, _gram_camt_entry_free);
     }
 
   g_string_truncate (self->path, g_array_index (self->lengths, gsize, self->lengths->len - 1));
@@ -528,7 +313,7 @@ reader_clear (Reader *self)
   g_free (self->attribute);
   g_free (self->account);
   g_free (self->account_currency);
-  entry_free (self->entry);
+  _gram_camt_entry_free (self->entry);
 }
 
 /* What GMarkup says is English, and names the line; ours is about the file. */
