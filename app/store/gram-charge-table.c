@@ -130,7 +130,8 @@ gram_charge_table_of_posting (GramStore *store,
                               GramChargeRecord **record,
                               GError **error)
 {
-  return _gram_shape_get_of (&_gram_charge_shape, store, "WHERE t.posting_id = $1", posting_id,
+  return _gram_shape_get_of (&_gram_charge_shape, store,
+                             "WHERE t.posting_id = $1 ORDER BY t.id LIMIT 1", posting_id,
                              (gpointer *)record, error);
 }
 

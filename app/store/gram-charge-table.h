@@ -180,7 +180,7 @@ gram_charge_table_list (GramStore *store, gint64 account_id, gint64 year, GError
  * @record: (out) (nullable) (transfer full): the charge, or %NULL if there is none
  * @error: return location
  *
- * The charge that a posting made: that of a vehicle with this posting.
+ * The charge that a posting made: that of a vehicle with this posting. The settlement of a year may make several: the first.
  *
  * Returns: %FALSE on error
  */
