@@ -107,6 +107,41 @@ test_corrected (void)
   charges_check (f);
 }
 
+/* A file says who is outside, and an empty cell that a vehicle is inside; without the column it says nothing. */
+static void
+test_imported (void)
+{
+  static const struct
+  {
+    const char *columns;
+    const char *row;
+    const char *refusal;
+    const char *stored;
+  } files[] = {
+    { "chassis,make,model,excluded", "AE86-5000001,Toyota,Trueno,motorsport", "", "motorsport" },
+    { "chassis,make,model", "AE86-5000001,Toyota,Sprinter", "", "motorsport" },
+    { "chassis,make,model,excluded", "AE86-5000001,Toyota,Sprinter,", "", "" },
+    { "chassis,make,model,Exclusion reason", "AE86-5000001,Toyota,Sprinter,disability", "", "" },
+    { "chassis,make,model,excluded", "AE86-5000001,Toyota,Sprinter,ancient", "import.rows-rejected",
+      "" },
+  };
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.csv", (int)i);
+      g_autofree char *text = g_strdup_printf ("%s\n%s\n", files[i].columns, files[i].row);
+      g_autofree char *path = gram_test_dir_write (f->dir, name, text);
+      g_autoptr (GramVehicleRecord) vehicle = NULL;
+
+      g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import",
+                                   "{'account': '@', 'file': '%s', 'preset': 'gram'}", path),
+                       ==, files[i].refusal);
+      vehicle = fixture_vehicle (f, "AE86-5000001");
+      g_assert_cmpstr (vehicle->excluded, ==, files[i].stored);
+    }
+}
+
 /* A reason that the rulebook does not have is none, whoever gives it. */
 static void
 test_disputed (void)
@@ -131,6 +166,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/excluded/reasons", test_reasons);
   g_test_add_func ("/excluded/accepted", test_accepted);
   g_test_add_func ("/excluded/corrected", test_corrected);
+  g_test_add_func ("/excluded/imported", test_imported);
   g_test_add_func ("/excluded/disputed", test_disputed);
   return g_test_run ();
 }
