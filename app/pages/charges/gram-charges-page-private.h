@@ -3,6 +3,7 @@
 
 #include "gram-charges-page.h"
 #include "gram-charges-view-private.h"
+#include "gram-fleet-view.h"
 #include "gram-payments-view.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ struct _GramChargesPage
   AdwViewStack *view_stack;
   GramChargesView *charges_view;
   GramPaymentsView *payments_view;
+  AdwViewStackPage *fleet_page;
+  GramFleetView *fleet_view;
 
   gint64 account_id; /* 0: none, or all on the administrator's side */
   gboolean all;      /* of all accounts: the administrator's side */

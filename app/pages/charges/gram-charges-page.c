@@ -53,6 +53,9 @@ gram_charges_page_refresh (GramPage *page)
                              gram_page_get_cancellable (page));
   gram_payments_view_refresh (self->payments_view, self->all, self->account_id,
                               gram_page_get_cancellable (page));
+  if (self->all || self->account_id != 0)
+    gram_fleet_view_refresh (self->fleet_view, session, self->account_id,
+                             gram_page_get_cancellable (page));
   _gram_charges_page_actions_update (self);
 }
 
@@ -101,6 +104,7 @@ gram_charges_page_class_init (GramChargesPageClass *klass)
   GRAM_PAGE_CLASS (klass)->refresh = gram_charges_page_refresh;
 
   g_type_ensure (GRAM_TYPE_CHARGES_VIEW);
+  g_type_ensure (GRAM_TYPE_FLEET_VIEW);
   g_type_ensure (GRAM_TYPE_PAYMENTS_VIEW);
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
   gtk_widget_class_set_template_from_resource (
@@ -112,6 +116,8 @@ gram_charges_page_class_init (GramChargesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramChargesPage, view_stack);
   gtk_widget_class_bind_template_child (widget_class, GramChargesPage, charges_view);
   gtk_widget_class_bind_template_child (widget_class, GramChargesPage, payments_view);
+  gtk_widget_class_bind_template_child (widget_class, GramChargesPage, fleet_page);
+  gtk_widget_class_bind_template_child (widget_class, GramChargesPage, fleet_view);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   _gram_charges_page_actions_class_init (widget_class);
 }

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "account-fixture.h"
+
+#include "gram-charges-page-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What tests of charges share: a practice registry with charges under Pay As You Go, or with a Fleet Average year. Each test
+ * gets a copy of it.
+ */
+
+#define CHARGES_OWNER "owner@example.org"
+#define CHARGES_STRANGER "stranger@example.org"
+#define CHARGES_ADMINISTRATOR "administrator@example.org"
+#define CHARGES_VIEWER "viewer@example.org"
+#define CHARGES_TODAY "2026-03-16"
+
+/* Which registry. */
+typedef enum
+{
+  CHARGES_PAYG,  /* account 1 owes, has paid, has credits; account 2 owes */
+  CHARGES_FLEET, /* accounts 1 and 2 are under Fleet Average; 2026 is over */
+  CHARGES_N_WORLDS,
+} ChargesWorld;
+
+/* As it was made. */
+typedef struct
+{
+  char *used; /* account numbers */
+  char *new;
+  gint64 settled; /* charges of account 1: with credits, … */
+  gint64 partial; /* … partly paid, overdue, … */
+  gint64 fresh;   /* … of today */
+} ChargesMade;
+
+extern ChargesMade made;
+
+/* Makes a registry that each test gets a copy of; before the first test, and when all are done. */
+void charges_world_begin (ChargesWorld which);
+void charges_world_end (void);
+
+/* A copy with somebody signed in, on an account (1 or 2; 0 none) and a day. */
+void charges_world_set_up (AccountFixture *self,
+                           ChargesWorld which,
+                           const char *email,
+                           int place,
+                           const char *day);
+void charges_world_tear_down (AccountFixture *self);
+
+/* Shows the page in a window of its own, when its lists are there. */
+GramChargesPage *charges_world_show (AccountFixture *self, int width, int height);
+gboolean charges_world_is_known (gpointer page);
+
+/* Shows a dialog above the page; all of them go. */
+void charges_world_present (AccountFixture *self, AdwDialog *dialog);
+void charges_world_close_dialogs (AccountFixture *self);
+
+/* A charge as the registry has it. */
+GramChargeDetail *charges_world_read (AccountFixture *self, gint64 charge_id);
+
+G_END_DECLS
