@@ -310,7 +310,8 @@ test_paths (void)
   g_autofree char *path = gram_test_dir_file (dir, "statement.xml");
   g_autofree char *large = gram_test_dir_file (dir, "large.csv");
   g_autofree char *content = g_strnfill (GRAM_BANK_STATEMENT_MAX_BYTES + 1, 'a');
-  const char *const none[] = { "/nowhere/statement.xml", gram_test_dir_get_path (dir), "/dev/zero" };
+  const char *const none[]
+      = { "/nowhere/statement.xml", gram_test_dir_get_path (dir), "/dev/zero" };
   g_autoptr (GramBankStatement) statement = NULL;
   g_autoptr (GError) error = NULL;
 
