@@ -68,6 +68,21 @@ texts_of (GramAccount *account, const GramAccountDetail *detail)
              : TEXTS_PAYG;
 }
 
+/* They follow the account. */
+static void
+show_switches (GramAutoAcceptGroup *self)
+{
+  GramAccount *account = gram_session_get_account (self->session);
+
+  if (account == NULL)
+    return;
+  self->filling = TRUE;
+  for (guint i = 0; i < N_SWITCHES; i++)
+    adw_switch_row_set_active (self->rows[i],
+                               (gram_account_get_auto_accept (account) & flags[i]) != 0);
+  self->filling = FALSE;
+}
+
 static void
 switched_off_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -80,7 +95,12 @@ switched_off_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (outcome == GRAM_OUTCOME_DONE)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Auto-accept is off"));
   else
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Turn Auto-Accept Off"), refusal, error);
+    {
+      gram_failure_present (GTK_WIDGET (self), _ ("Could Not Turn Auto-Accept Off"), refusal,
+                            error);
+      if (self->session != NULL)
+        show_switches (self);
+    }
 }
 
 static void
@@ -180,7 +200,6 @@ gram_auto_accept_group_refresh (GramAutoAcceptGroup *self,
   g_set_object (&self->session, session);
   permit = gram_session_get_permit (session, "account.set-auto-accept");
   which = texts_of (account, detail);
-  self->filling = TRUE;
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       GtkWidget *row = GTK_WIDGET (self->rows[i]);
@@ -190,10 +209,8 @@ gram_auto_accept_group_refresh (GramAutoAcceptGroup *self,
         continue;
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (texts[which][i].title));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (texts[which][i].subtitle));
-      adw_switch_row_set_active (self->rows[i],
-                                 (gram_account_get_auto_accept (account) & flags[i]) != 0);
       gtk_widget_set_sensitive (row, permit.allowed);
       gtk_widget_set_tooltip_text (row, permit.reason);
     }
-  self->filling = FALSE;
+  show_switches (self);
 }

@@ -132,6 +132,8 @@ show_left (GramAcceptDialog *self, const GramAcceptBill *bill)
   show (self->offset_row, self->offset_label, bill->offset > 0, subtitle,
         g_steal_pointer (&offset));
   show (self->left_row, self->left_label, TRUE, due, gram_format_money (bill->outstanding, "NZD"));
+  /* In sight wherever the dialog is scrolled to. */
+  gtk_label_set_label (self->bar_label, gtk_label_get_label (self->left_label));
   show (self->pending_row, self->pending_label, bill->pending > 0, NULL,
         gram_format_money (bill->pending, "NZD"));
   show (self->favour_row, self->favour_label, bill->in_favour > 0, NULL,
@@ -148,6 +150,7 @@ show_bill (GramAcceptDialog *self, const GramAcceptBill *bill)
   show_result (self, bill);
   gtk_widget_set_visible (GTK_WIDGET (self->chooser), charged);
   gtk_widget_set_visible (GTK_WIDGET (self->left_group), charged);
+  gtk_widget_set_visible (self->left_bar, charged);
   if (charged)
     {
       gram_credit_chooser_set_balances (self->chooser, bill->balances, bill->credits_refusal);
@@ -190,6 +193,7 @@ bill_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       gram_credit_chooser_refuse (self->chooser, refusal);
       gtk_label_set_label (self->left_label, "–");
+      gtk_label_set_label (self->bar_label, "–");
       gtk_widget_set_visible (GTK_WIDGET (self->offset_row), FALSE);
     }
   else
@@ -292,5 +296,7 @@ _gram_accept_dialog_bill_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, favour_row);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, favour_label);
   gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, refusal_label);
+  gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, left_bar);
+  gtk_widget_class_bind_template_child (widget_class, GramAcceptDialog, bar_label);
   gtk_widget_class_bind_template_callback (widget_class, way_changed_cb);
 }

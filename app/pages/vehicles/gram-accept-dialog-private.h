@@ -47,6 +47,8 @@ struct _GramAcceptDialog
   AdwActionRow *favour_row;
   GtkLabel *favour_label;
   GtkLabel *refusal_label;
+  GtkWidget *left_bar;
+  GtkLabel *bar_label;
   GtkWidget *left_out_group;
   GtkWidget *entered_row;
   GtkLabel *entered_label;

@@ -35,6 +35,7 @@ _gram_accept_dialog_fail (GramAcceptDialog *self, const GramRefusal *refusal, co
 
   adw_status_page_set_description (self->failed_status, sentence);
   gtk_widget_set_sensitive (self->accept_button, FALSE);
+  gtk_widget_set_visible (self->left_bar, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
