@@ -13,9 +13,14 @@
 #include "gram-account-switcher.h"
 #include "gram-accounts-page.h"
 #include "gram-allowances-page.h"
+#include "gram-bank-dialog.h"
 #include "gram-charge-view.h"
 #include "gram-charges-page.h"
 #include "gram-charges-view.h"
+#include "gram-fleet-view.h"
+#include "gram-fleet-year-view.h"
+#include "gram-offset-dialog.h"
+#include "gram-payments-view.h"
 #include "gram-credits-page.h"
 #include "gram-transfer-dialog.h"
 #include "gram-transfer-view.h"
@@ -141,9 +146,14 @@ static const struct
   { gram_dispute_dialog_get_type, TRUE },
   { gram_dispute_view_get_type, TRUE },
   { gram_allowances_page_get_type, TRUE },
+  { gram_bank_dialog_get_type, TRUE },
   { gram_charge_view_get_type, FALSE },
   { gram_charges_page_get_type, TRUE },
   { gram_charges_view_get_type, TRUE },
+  { gram_fleet_view_get_type, TRUE },
+  { gram_fleet_year_view_get_type, TRUE },
+  { gram_offset_dialog_get_type, FALSE },
+  { gram_payments_view_get_type, TRUE },
   { gram_credits_page_get_type, TRUE },
   { gram_transfer_dialog_get_type, FALSE },
   { gram_transfer_view_get_type, FALSE },

@@ -3,6 +3,7 @@
 
 #include "gram-charges-page.h"
 
+#include "gram-bank-dialog.h"
 #include "gram-charge-forms.h"
 #include "gram-charges-page-private.h"
 #include "gram-offset-dialog.h"
@@ -57,6 +58,12 @@ how_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+bring_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gram_bank_dialog_choose (widget, _gram_charges_page_get_session (GRAM_CHARGES_PAGE (widget)));
+}
+
+static void
 find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gram_charges_page_find (GRAM_CHARGES_PAGE (widget));
@@ -75,6 +82,7 @@ _gram_charges_page_actions_update (GramChargesPage *self)
     { "charges.record", "payment.record", FALSE },
     { "charges.use-in-favour", "payment.use-in-favour", FALSE },
     { "charges.pay-back", "payment.pay-back", FALSE },
+    { "charges.bring-in", "payment.import", FALSE },
   };
   GramSession *session = _gram_charges_page_get_session (self);
 
@@ -93,9 +101,10 @@ _gram_charges_page_actions_class_init (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "charges.find", find_action },     { "charges.how-to-pay", how_action },
-    { "charges.offset", offset_action }, { "charges.pay-back", back_action },
-    { "charges.record", record_action }, { "charges.use-in-favour", favour_action },
+    { "charges.bring-in", bring_in_action },    { "charges.find", find_action },
+    { "charges.how-to-pay", how_action },       { "charges.offset", offset_action },
+    { "charges.pay-back", back_action },        { "charges.record", record_action },
+    { "charges.use-in-favour", favour_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

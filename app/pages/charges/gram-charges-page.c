@@ -4,6 +4,7 @@
 #include "gram-charges-page.h"
 
 #include "gram-accounts-button.h"
+#include "gram-bank-dialog.h"
 #include "gram-charge-view.h"
 #include "gram-charges-page-private.h"
 #include "gram-permit-tip.h"
@@ -122,10 +123,32 @@ gram_charges_page_class_init (GramChargesPageClass *klass)
   _gram_charges_page_actions_class_init (widget_class);
 }
 
+/* A statement that is dropped on the page is brought in, by who may. */
+static gboolean
+drop_cb (GramChargesPage *self, const GValue *value)
+{
+  GramSession *session = _gram_charges_page_get_session (self);
+  GSList *files = g_value_get_boxed (value);
+
+  g_assert (GRAM_IS_CHARGES_PAGE (self));
+
+  if (files == NULL || session == NULL
+      || !gram_session_get_permit (session, "payment.import").allowed)
+    return FALSE;
+
+  gram_bank_dialog_present (GTK_WIDGET (self), session, files->data);
+  return TRUE;
+}
+
 static void
 gram_charges_page_init (GramChargesPage *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 void

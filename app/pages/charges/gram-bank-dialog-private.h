@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gram-bank-dialog.h"
+#include "gram-questions-bank.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The dialog is cut by role: gram-bank-dialog.c reads and sends, gram-bank-dialog-lines.c shows the lines and what was chosen for
+ * each.
+ */
+
+struct _GramBankDialog
+{
+  AdwDialog parent_instance;
+
+  /* Template Widgets */
+  AdwWindowTitle *window_title;
+  GtkWidget *send_button;
+  GtkStack *stack;
+  AdwStatusPage *refused_status;
+  AdwPreferencesGroup *summary_group;
+  AdwActionRow *summary_row;
+  AdwEntryRow *reference_row;
+  AdwPreferencesGroup *certain_group;
+  AdwPreferencesGroup *likely_group;
+  AdwPreferencesGroup *unknown_group;
+  AdwPreferencesGroup *known_group;
+  AdwPreferencesGroup *out_group;
+  AdwPreferencesGroup *problems_group;
+  GtkLabel *refusal_label;
+
+  /* Owned References */
+  GramSession *session;
+  GCancellable *asking;
+  GramBankPreview *preview;
+  char *path;
+
+  /* Borrowed References */
+  GPtrArray *rows;
+  GPtrArray *checks;  /* of each line, NULL without */
+  GPtrArray *entries; /* likewise: the account */
+
+  gboolean sending;
+};
+
+/* Fills the groups from the preview. */
+void _gram_bank_dialog_fill (GramBankDialog *self);
+
+/* What was chosen: items of the argument `lines`. */
+GStrv _gram_bank_dialog_dup_lines (GramBankDialog *self);
+
+/* Says on the button how many that are. */
+void _gram_bank_dialog_update (GramBankDialog *self);
+
+G_END_DECLS
