@@ -100,7 +100,7 @@ static void
 test_pictures (AccountFixture *self, gconstpointer data)
 {
   static const char *const people[]
-      = { "james@example.org", "eleanor@example.org", "tama@example.org" };
+      = { "james@example.org", "eleanor@example.org", "tama@example.org", "ruth@example.org" };
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
