@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @entry_id: (out): the last entry of the ledger, of any account, that the journal dates before @at; 0 none
  * @error: return location
  *
- * Where a stretch begins or ends.
+ * Where a stretch begins or ends. If the clock was set back meanwhile, it is the last one that was written.
  *
  * Returns: %FALSE on error
  */

@@ -353,48 +353,42 @@ test_offsets (CctsConsole *self, gconstpointer data)
 }
 
 /* Rows 23 to 25 and 27: credits of one kind become those of the other, and keep their year and last day. */
-static void
-test_transfers (CctsConsole *self, gconstpointer data)
+static const struct
 {
-  static const struct
-  {
-    int year;
-    const char *last_day;
-  } lapses[] = {
-    { 2023, "2028-12-31" },
-    { 2025, "2029-12-31" },
-    { 2026, "2030-12-31" },
-  };
-  static const struct
-  {
-    const char *from;
-    const char *to;
-    const char *credits;
-    const char *refusal;
-  } transfers[] = {
-    { "New", "Used", "10", "" },
-    { "Used", "New", "6", "" },
-    { "Used", "New", "7", "transfer.odd" },
-  };
-  g_autoptr (JsonNode) used = NULL;
-  g_autoptr (JsonNode) calendar = NULL;
-  g_autofree char *number = NULL;
+  int year;
+  const char *last_day;
+} lapses[] = {
+  { 2023, "2028-12-31" },
+  { 2025, "2029-12-31" },
+  { 2026, "2030-12-31" },
+};
+
+static const struct
+{
+  const char *from;
+  const char *to;
+  const char *credits;
+  const char *refusal;
+} transfers[] = {
+  { "New", "Used", "10", "" },
+  { "Used", "New", "6", "" },
+  { "Used", "New", "7", "transfer.odd" },
+};
+
+static void
+verify_holder (CctsConsole *self, const char *holder)
+{
+  ccts_console_do (self, "",
+                   "account.set-aml {'account': '@%s', 'result': 'verified', 'until':"
+                   " '2030-12-31', 'reference': 'AML'}",
+                   holder);
+}
+
+static void
+transfer (CctsConsole *self)
+{
   int accepted = 0;
 
-  ccts_console_begin (self, "2026-05-04");
-  open_account (self, "Used", "ccs-used");
-  open_account (self, "New", "ccs-new");
-  for (gsize i = 0; i < G_N_ELEMENTS (lapses); i++)
-    for (int side = 0; side < 2; side++)
-      ccts_console_do (self, "",
-                       "credit.carry-in {'account': '@%s', 'year': %d, 'amount': '%s', 'reference':"
-                       " 'C'}",
-                       side == 0 ? "Used" : "New", lapses[i].year, i == 0 ? "20.00" : "5.00");
-  for (int side = 0; side < 2; side++)
-    ccts_console_do (self, "",
-                     "account.set-aml {'account': '@%s', 'result': 'verified', 'until':"
-                     " '2030-12-31', 'reference': 'AML'}",
-                     side == 0 ? "Used" : "New");
   for (gsize i = 0; i < G_N_ELEMENTS (transfers); i++)
     {
       ccts_console_do (
@@ -407,12 +401,41 @@ test_transfers (CctsConsole *self, gconstpointer data)
                          "transfer.accept {'account': '@%s', 'transfer': %d, 'version': 1}",
                          transfers[i].to, ++accepted);
     }
+}
+
+static void
+check_available (CctsConsole *self, const char *holder, const char *credits)
+{
+  g_autofree char *number = ccts_console_dup_number (self, holder);
+  g_autoptr (JsonNode) told = ask (self, "show|credits|%s", number);
+
+  check_text (json_node_get_object (told), "available", credits);
+}
+
+static void
+test_transfers (CctsConsole *self, gconstpointer data)
+{
+  g_autoptr (JsonNode) calendar = NULL;
+  g_autofree char *number = NULL;
+
+  ccts_console_begin (self, "2026-05-04");
+  open_account (self, "Used", "ccs-used");
+  open_account (self, "New", "ccs-new");
+  for (gsize i = 0; i < G_N_ELEMENTS (lapses); i++)
+    for (int side = 0; side < 2; side++)
+      ccts_console_do (self, "",
+                       "credit.carry-in {'account': '@%s', 'year': %d, 'amount': '%s', 'reference':"
+                       " 'C'}",
+                       side == 0 ? "Used" : "New", lapses[i].year, i == 0 ? "20.00" : "5.00");
+  verify_holder (self, "Used");
+  verify_holder (self, "New");
+  transfer (self);
   ccts_console_send (self);
 
+  /* 30.00 + 2 × 10 − 6, and 30.00 − 10 + 6 ÷ 2. */
+  check_available (self, "Used", "44.00");
+  check_available (self, "New", "23.00");
   number = ccts_console_dup_number (self, "Used");
-  used = ask (self, "show|credits|%s", number);
-  /* 30.00 + 2 × 10 − 6, and new ones 30.00 − 10 + 6 ÷ 2. */
-  check_text (json_node_get_object (used), "available", "44.00");
   calendar = ask (self, "list|credit-lapses|--where|account=%s", number);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (calendar)), ==, 3);
   for (guint i = 0; i < G_N_ELEMENTS (lapses); i++)
@@ -422,11 +445,6 @@ test_transfers (CctsConsole *self, gconstpointer data)
       check_text (day, "on", lapses[i].last_day);
       g_assert_cmpint (json_object_get_int_member (day, "first-year"), ==, lapses[i].year);
     }
-  g_clear_pointer (&number, g_free);
-  g_clear_pointer (&used, json_node_unref);
-  number = ccts_console_dup_number (self, "New");
-  used = ask (self, "show|credits|%s", number);
-  check_text (json_node_get_object (used), "available", "23.00");
   ccts_console_check (self);
 }
 
@@ -437,7 +455,6 @@ test_closing (CctsConsole *self, gconstpointer data)
   g_autoptr (JsonNode) rulebook = NULL;
   g_autoptr (JsonNode) statement = NULL;
   g_autofree char *number = NULL;
-  const char *content;
 
   ccts_console_begin (self, "2026-05-04");
   open_account (self, "Used", "ccs-used");
@@ -459,26 +476,85 @@ test_closing (CctsConsole *self, gconstpointer data)
   check_text (json_array_get_object_element (json_node_get_array (statement), 1), "amount",
               "-12.00");
   rulebook = ask (self, "show|rulebook|ccs-2027-01");
-  content = json_object_get_string_member (json_node_get_object (rulebook), "content");
-  g_assert_nonnull (strstr (content, "19.53"));
+  g_assert_nonnull (
+      strstr (json_object_get_string_member (json_node_get_object (rulebook), "content"), "19.53"));
   ccts_console_check (self);
+}
+
+/* What the vehicles will cost: today, from 1 January, and with the credits that they bring themselves. */
+static void
+check_forecast (CctsConsole *self, const char *number)
+{
+  g_autoptr (JsonNode) forecast = ask (self, "explain|target|CCS15-000002");
+  g_autoptr (JsonNode) waiting = ask (self, "explain|waiting|%s", number);
+  g_autoptr (JsonNode) bill = NULL;
+  g_autofree char *words
+      = g_strdup_printf ("--dry-run|do|vehicle.accept|{\"account\": \"%s\", \"filter\": {},"
+                         " \"credits\": \"oldest\"}",
+                         number);
+  JsonObject *told = json_node_get_object (forecast);
+
+  check_text (told, "amount-nzd", "160.86");
+  check_text (told, "next-from", "2027-01-01");
+  check_text (json_object_get_object_member (told, "next"), "amount-nzd", "207.42");
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (waiting), "provisional"));
+  bill = ccts_console_ask (self, words);
+  told = json_node_get_object (bill);
+  check_text (told, "amount", "160.86");
+  check_text (told, "offset", "15.55");
+  check_text (told, "outstanding", "67.56");
+  g_assert_cmpint (json_object_get_int_member (told, "without-figure"), ==, 1);
+}
+
+static void
+pay (CctsConsole *self, const char *amount, const char *reference)
+{
+  ccts_console_do (self, "",
+                   "payment.record {'account': '@Harbour', 'amount': '%s', 'paid-on': '2026-11-02',"
+                   " 'reference': '%s'}",
+                   amount, reference);
+}
+
+/* The lists behind the figures. */
+static void
+check_lists (CctsConsole *self, const char *number)
+{
+  g_autoptr (JsonNode) charged
+      = ask (self, "list|vehicles|--where|account=%s|--where|charge=1", number);
+  g_autoptr (JsonNode) excluded
+      = ask (self, "list|vehicles|--where|account=%s|--where|excluded=yes", number);
+  g_autoptr (JsonNode) statement
+      = ask (self, "list|statement|--where|account=%s|--where|from=2026-01-01", number);
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (charged)), ==, 1);
+  check_text (first_row (excluded), "excluded", "motorsport");
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (statement)), ==, 10);
+}
+
+/* The statement as a file; answers its content. */
+static char *
+save_statement (CctsConsole *self, const char *number, const char *name)
+{
+  g_autofree char *path = gram_test_dir_file (self->dir, name);
+  g_autofree char *words
+      = g_strdup_printf ("save|statement|%s|--where|account=%s|--where|to=2026-12-31", path,
+                         number);
+  char *text = NULL;
+
+  g_assert_cmpint (ccts_console_run (self, words), ==, 0);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
 }
 
 /* Import, forecast, acceptance paid with credits and money, transfer to a second account, statement. */
 static void
 test_end_to_end (CctsConsole *self, gconstpointer data)
 {
-  g_autoptr (JsonNode) forecast = NULL;
-  g_autoptr (JsonNode) bill = NULL;
-  g_autoptr (JsonNode) statement = NULL;
-  g_autoptr (JsonNode) vehicles = NULL;
-  g_autoptr (JsonNode) waiting = NULL;
+  static const char *const says[] = { "Charge for 1 vehicle accepted", "Set off against charges",
+                                      "BANK 2", "Transferred to Kauri (", "Deal 7" };
   g_autofree char *number = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *pdf = gram_test_dir_file (self->dir, "statement.pdf");
-  g_autofree char *csv = gram_test_dir_file (self->dir, "statement.csv");
-  g_autofree char *text = NULL;
-  gsize size;
+  g_autofree char *csv = NULL;
+  g_autofree char *pdf = NULL;
 
   ccts_console_begin (self, "2026-11-02");
   open_account (self, "Harbour", "ccs-used");
@@ -486,69 +562,28 @@ test_end_to_end (CctsConsole *self, gconstpointer data)
   bring_in (self, "Harbour", 1, "A:1090:79 A:1400:132 :::motorsport");
   ccts_console_send (self);
   number = ccts_console_dup_number (self, "Harbour");
-  forecast = ask (self, "explain|target|CCS15-000002");
-  check_text (json_node_get_object (forecast), "amount-nzd", "160.86");
-  check_text (json_node_get_object (forecast), "next-from", "2027-01-01");
-  check_text (json_object_get_object_member (json_node_get_object (forecast), "next"), "amount-nzd",
-              "207.42");
-  waiting = ask (self, "explain|waiting|%s", number);
-  g_assert_false (json_object_get_boolean_member (json_node_get_object (waiting), "provisional")
-                  == FALSE);
-  words = g_strdup_printf ("--dry-run|do|vehicle.accept|{\"account\": \"%s\", \"filter\": {},"
-                           " \"credits\": \"oldest\"}",
-                           number);
-  bill = ccts_console_ask (self, words);
-  check_text (json_node_get_object (bill), "amount", "160.86");
-  check_text (json_node_get_object (bill), "offset", "15.55");
-  check_text (json_node_get_object (bill), "outstanding", "67.56");
-  g_assert_cmpint (json_object_get_int_member (json_node_get_object (bill), "without-figure"), ==,
-                   1);
+  check_forecast (self, number);
 
   accept_all (self, "Harbour", ", 'credits': 'oldest'");
-  ccts_console_do (self, "",
-                   "payment.record {'account': '@Harbour', 'amount': '60.00', 'paid-on':"
-                   " '2026-11-02', 'reference': 'BANK 1', 'payer': 'Harbour Street'}");
-  ccts_console_do (self, "",
-                   "payment.record {'account': '@Harbour', 'amount': '7.56', 'paid-on':"
-                   " '2026-11-02', 'reference': 'BANK 2'}");
+  pay (self, "60.00", "BANK 1");
+  pay (self, "7.56", "BANK 2");
   ccts_console_do (self, "",
                    "credit.carry-in {'account': '@Harbour', 'year': 2025, 'amount': '8.00',"
                    " 'reference': 'C 1'}");
-  for (int side = 0; side < 2; side++)
-    ccts_console_do (self, "",
-                     "account.set-aml {'account': '@%s', 'result': 'verified', 'until':"
-                     " '2030-12-31', 'reference': 'AML'}",
-                     side == 0 ? "Harbour" : "Kauri");
+  verify_holder (self, "Harbour");
+  verify_holder (self, "Kauri");
   ccts_console_do (self, "",
                    "transfer.offer {'account': '@Harbour', 'number': '@Kauri', 'credits': '8',"
                    " 'reference': 'Deal 7'}");
   ccts_console_do (self, "", "transfer.accept {'account': '@Kauri', 'transfer': 1, 'version': 1}");
   ccts_console_send (self);
 
-  vehicles = ask (self, "list|vehicles|--where|account=%s|--where|charge=1", number);
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (vehicles)), ==, 1);
-  g_clear_pointer (&vehicles, json_node_unref);
-  vehicles = ask (self, "list|vehicles|--where|account=%s|--where|excluded=yes", number);
-  check_text (first_row (vehicles), "excluded", "motorsport");
-  statement = ask (self, "list|statement|--where|account=%s|--where|from=2026-01-01", number);
-  g_assert_cmpuint (json_array_get_length (json_node_get_array (statement)), ==, 10);
-  g_free (words);
-  words = g_strdup_printf ("save|statement|%s|--where|account=%s", csv, number);
-  g_assert_cmpint (ccts_console_run (self, words), ==, 0);
-  g_assert_true (g_file_get_contents (csv, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "Charge for 1 vehicle accepted"));
-  g_assert_nonnull (strstr (text, "Set off against charges"));
-  g_assert_nonnull (strstr (text, "BANK 2"));
-  g_assert_nonnull (strstr (text, "Transferred to Kauri ("));
-  g_assert_nonnull (strstr (text, "Deal 7"));
-  g_free (words);
-  words
-      = g_strdup_printf ("save|statement|%s|--where|account=%s|--where|to=2026-12-31", pdf, number);
-  g_assert_cmpint (ccts_console_run (self, words), ==, 0);
-  g_clear_pointer (&text, g_free);
-  g_assert_true (g_file_get_contents (pdf, &text, &size, NULL));
-  g_assert_cmpuint (size, >, 1000);
-  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  check_lists (self, number);
+  csv = save_statement (self, number, "statement.csv");
+  for (gsize i = 0; i < G_N_ELEMENTS (says); i++)
+    g_assert_nonnull (strstr (csv, says[i]));
+  pdf = save_statement (self, number, "statement.pdf");
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
   ccts_console_check (self);
 }
 

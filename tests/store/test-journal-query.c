@@ -382,6 +382,27 @@ test_shorten (TableFixture *self, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A clock that was set back: what was written last is the end, whatever its time says. */
+static void
+test_set_back (TableFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 before;
+  gint64 last;
+  gint64 end;
+
+  post (self, FIRST_DAY + 9 * HOUR, "a", "carry-in", 1000);
+  post (self, FIRST_DAY + HOUR, "b", "carry-in", 500);
+  post (self, FIRST_DAY + 2 * HOUR, "c", "carry-in", 250);
+  g_assert_true (gram_ledger_last_before (self->store, 0, &end, &error));
+  g_assert_true (gram_ledger_last_before (self->store, FIRST_DAY + 20 * HOUR, &last, &error));
+  g_assert_true (gram_ledger_last_before (self->store, FIRST_DAY + 2 * HOUR, &before, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (last, ==, end);
+  g_assert_cmpint (before, <, last);
+  g_assert_cmpint (before, >, 0);
+}
+
 /* Number and hash of the last entry, as verify recomputes them. */
 static void
 test_head (TableFixture *self, gconstpointer data)
@@ -467,6 +488,7 @@ main (int argc, char *argv[])
   TABLE_TEST ("/store/journal-query/plans", test_plans);
   TABLE_TEST ("/store/journal-query/statement", test_statement);
   TABLE_TEST ("/store/journal-query/shorten", test_shorten);
+  TABLE_TEST ("/store/journal-query/set-back", test_set_back);
   TABLE_TEST ("/store/journal-query/head", test_head);
   return g_test_run ();
 }
