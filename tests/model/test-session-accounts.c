@@ -289,7 +289,7 @@ test_statement (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) timeline = NULL;
 
   live (self);
-  FIXTURE_ASK (statement, self->session, statement, &refusal, NULL, NULL);
+  FIXTURE_ASK (statement, self->session, statement, &refusal, NULL, NULL, 0);
   g_assert_cmpuint (statement->lines->len, ==, 1);
   FIXTURE_ASK (detail, self->session, account_detail, &refusal);
   FIXTURE_ASK (timeline, self->session, timeline, &refusal, "measure",
