@@ -160,7 +160,7 @@ gramctl_list_inbox (Gramctl *self)
       || !read_yes_no (self, "unread", &query.unread, &exit)
       || !read_yes_no (self, "archived", &query.archived, &exit))
     return exit;
-  query.events = event != 0 ? 1u << event : 0;
+  query.events = event != 0 ? GRAM_NOTICE_EVENT (event) : 0;
   ids = gram_registry_notice_ids (self->registry, self->actor, &query, (guint)self->limit, &refusal,
                                   &error);
   return gramctl_print_ids (self, ids, gram_registry_notice_rows,

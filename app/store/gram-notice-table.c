@@ -177,13 +177,15 @@ gram_notice_table_mark (GramUnit *unit,
 }
 
 static void
-add_events (GramSql *sql, guint events)
+add_events (GramSql *sql, guint64 events)
 {
   const char *words[GRAM_EVENT_N + 1] = { NULL };
   guint n_words = 0;
 
+  G_STATIC_ASSERT (GRAM_EVENT_N < 64);
+
   for (int event = 1; event <= GRAM_EVENT_N; event++)
-    if ((events >> event & 1) == 1)
+    if ((events & GRAM_NOTICE_EVENT (event)) != 0)
       words[n_words++] = gram_word_for ("event", event);
   _gram_sql_add_texts (sql, " AND t.event IN ", words);
 }

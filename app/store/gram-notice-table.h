@@ -146,11 +146,19 @@ GArray *gram_notice_table_mark (GramUnit *unit,
                                 GError **error);
 
 /**
+ * GRAM_NOTICE_EVENT:
+ * @event: a #GramEvent
+ *
+ * The event as a bit set; there are more events than an `int` has bits.
+ */
+#define GRAM_NOTICE_EVENT(event) (G_GUINT64_CONSTANT (1) << (event))
+
+/**
  * GramNoticeQuery:
  * @person_id: whose
  * @unread: only those not read
  * @archived: those in the archive instead of the inbox
- * @events: bit set `1 << GramEvent`; 0 means all
+ * @events: bit set of GRAM_NOTICE_EVENT(); 0 means all
  *
  * A filter of notices, the newest first.
  */
@@ -159,7 +167,7 @@ typedef struct
   gint64 person_id;
   gboolean unread;
   gboolean archived;
-  guint events;
+  guint64 events;
 } GramNoticeQuery;
 
 /**

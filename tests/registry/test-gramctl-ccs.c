@@ -110,9 +110,7 @@ check_text (JsonObject *object, const char *member, const char *text)
   g_assert_cmpstr (json_object_get_string_member (object, member), ==, text);
 }
 
-static JsonNode *ask (CctsConsole *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static JsonNode *
+G_GNUC_PRINTF (2, 3) static JsonNode *
 ask (CctsConsole *self, const char *format, ...)
 {
   g_autofree char *words = NULL;
@@ -203,7 +201,7 @@ test_singles (CctsConsole *self, gconstpointer data)
         accept_all (self, "New", "");
       ccts_console_send (self);
     }
-  /* What was frozen at acceptance: years later the first ones are still what they were. */
+  /* What was frozen: years later the first ones are still what they were. */
   for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
     check_single (self, i);
   ccts_console_check (self);
@@ -580,9 +578,9 @@ test_end_to_end (CctsConsole *self, gconstpointer data)
 
   check_lists (self, number);
   csv = save_statement (self, number, "statement.csv");
+  pdf = save_statement (self, number, "statement.pdf");
   for (gsize i = 0; i < G_N_ELEMENTS (says); i++)
     g_assert_nonnull (strstr (csv, says[i]));
-  pdf = save_statement (self, number, "statement.pdf");
   g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
   ccts_console_check (self);
 }

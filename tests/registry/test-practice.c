@@ -286,7 +286,7 @@ test_cases (void)
   g_assert_cmpuint (snippets->len, ==, 3);
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     {
-      const GramNoticeQuery query = { .events = 1u << told[i].event };
+      const GramNoticeQuery query = { .events = GRAM_NOTICE_EVENT (told[i].event) };
       g_autoptr (GramActor) actor = sign_in (registry, told[i].email);
       g_autoptr (GArray) ids = gram_registry_notice_ids (registry, actor, &query, 0, NULL, NULL);
 

@@ -420,8 +420,9 @@ test_marks (TableFixture *self, gconstpointer data)
 {
   const gint64 ids[] = { 1, 3, 4 };
   const GramNoticeQuery archived = { .person_id = 2, .archived = TRUE };
-  const GramNoticeQuery ready
-      = { .person_id = 2, .archived = TRUE, .events = 1u << GRAM_EVENT_VEHICLE_READY };
+  const GramNoticeQuery ready = { .person_id = 2,
+                                  .archived = TRUE,
+                                  .events = GRAM_NOTICE_EVENT (GRAM_EVENT_VEHICLE_READY) };
   g_autofree char *found = NULL;
   g_autofree char *found_ready = NULL;
   g_autoptr (GError) error = NULL;
