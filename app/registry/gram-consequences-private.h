@@ -50,8 +50,8 @@ typedef struct
   gint64 account_id;
   int year;
   char *number;
-  GramCcsStanding before;
-  GramCcsStanding after;
+  GramFigureStanding before;
+  GramFigureStanding after;
   gint64 in_favour_before;
   gint64 in_favour_after;
 } GramConsequenceLedger;

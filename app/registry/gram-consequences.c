@@ -288,7 +288,8 @@ move_ledger (GramConsequenceWork *work,
   GramCcsCorrection moves;
 
   if (ledger == NULL
-      || !gram_correction_figures_moves (figures, correction, &ledger->after, &moves, refusal)
+      || !gram_correction_figures_moves (figures, correction, ledger->after.credits, &moves,
+                                         refusal)
       || !gram_correction_money_work_out (&money, work->plan->registry, work->sheets, correction,
                                           figures, error))
     return FALSE;

@@ -89,19 +89,14 @@ gram_correction_figures_clear (GramCorrectionFigures *self)
 gboolean
 gram_correction_figures_moves (const GramCorrectionFigures *self,
                                const GramCorrection *correction,
-                               const GramCcsStanding *standing,
+                               gint64 credits,
                                GramCcsCorrection *moves,
                                GramRefusal **refusal)
 {
-  GramCcsStanding own;
-
   g_return_val_if_fail (self->figures.rulebook != NULL, FALSE);
 
-  /* A charge is taken back from its own row, whatever is paid of it: see gram-correction-money.h. */
-  own = *standing;
-  own.charges = self->before.charge;
   return gram_ccs_correct (self->figures.rulebook->ccs, &self->before, &self->after,
-                           gram_correction_stays (correction), &own, self->short_rate, moves,
+                           gram_correction_stays (correction), credits, self->short_rate, moves,
                            refusal);
 }
 
@@ -113,7 +108,7 @@ post_figures (GramCall *call,
               GramRefusal **refusal,
               GError **error)
 {
-  GramCcsStanding standing;
+  GramFigureStanding standing;
   GramCcsCorrection moves;
   GramCorrectionPosted posted;
 
@@ -129,7 +124,7 @@ post_figures (GramCall *call,
   if (!gram_figure_postings_standing (call->store, correction->account->id,
                                       correction->account->kind, figures->before.year, &standing,
                                       error)
-      || !gram_correction_figures_moves (figures, correction, &standing, &moves, refusal)
+      || !gram_correction_figures_moves (figures, correction, standing.credits, &moves, refusal)
       || !gram_correction_money_post (call, correction, figures, &moves, &posted, error))
     return FALSE;
   record->posting = posted.posting;

@@ -56,7 +56,7 @@ typedef struct
  * @self: (out caller-allocates): figures
  * @correction: a correction
  * @registry: a registry
- * @rulebooks: made by gram_figures_rulebooks_new()
+ * @rulebooks: made by gram_rulebooks_table_new()
  * @error: return location
  *
  * Works the figures out by the rulebook, the year and the charge scheme of the acceptance. A vehicle that is not accepted,
@@ -82,15 +82,15 @@ void gram_correction_figures_clear (GramCorrectionFigures *self);
  * gram_correction_figures_moves:
  * @self: figures that change
  * @correction: the correction
- * @standing: where the account stands on which the vehicle is accepted
- * @moves: (out caller-allocates): what moves; of charges only what they are before and after, see gram-correction-money.h
+ * @credits: credits of the year before in the holding of the account on which the vehicle is accepted
+ * @moves: (out caller-allocates): what moves; what an old charge gives back is in gram-correction-money.h
  * @refusal: (out) (optional): as in gram_ccs_correct()
  *
  * Returns: %FALSE if refused
  */
 gboolean gram_correction_figures_moves (const GramCorrectionFigures *self,
                                         const GramCorrection *correction,
-                                        const GramCcsStanding *standing,
+                                        gint64 credits,
                                         GramCcsCorrection *moves,
                                         GramRefusal **refusal);
 
@@ -111,7 +111,7 @@ typedef struct
  * gram_corrections_apply:
  * @call: a call
  * @correction: one vehicle before and after; @after gets its figures, and its id if it is created
- * @rulebooks: made by gram_figures_rulebooks_new()
+ * @rulebooks: made by gram_rulebooks_table_new()
  * @sums: (inout): added to
  * @refusal: (out) (optional): as in gram_ccs_correct()
  * @error: return location

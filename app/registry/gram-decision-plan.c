@@ -4,6 +4,7 @@
 #include "gram-decision-plan-private.h"
 
 #include "gram-exclusions.h"
+#include "gram-rulebooks.h"
 
 #include "gram-difference-table.h"
 #include "gram-json.h"
@@ -27,7 +28,7 @@ gram_decision_plan_init (GramDecisionPlan *self,
     .registry = registry,
     .account = account,
     .values = g_variant_lookup_value (arguments, "values", G_VARIANT_TYPE_VARDICT),
-    .rulebooks = gram_figures_rulebooks_new (),
+    .rulebooks = gram_rulebooks_table_new (),
     .now = now,
   };
   g_variant_lookup (arguments, "right-account", "s", &self->right_account);

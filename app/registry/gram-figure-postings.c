@@ -72,12 +72,12 @@ gram_figure_postings_standing (GramStore *store,
                                gint64 account_id,
                                GramAccountKind kind,
                                int year,
-                               GramCcsStanding *standing,
+                               GramFigureStanding *standing,
                                GError **error)
 {
   g_autofree char *credit = year != 0 ? gram_unit_make_credit (kind, year) : NULL;
 
-  *standing = (GramCcsStanding){ 0 };
+  *standing = (GramFigureStanding){ 0 };
   if (credit != NULL
       && !gram_ledger_balance (store, account_id, "holding", credit, &standing->credits, error))
     return FALSE;

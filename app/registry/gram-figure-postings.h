@@ -79,12 +79,25 @@ gboolean gram_figure_posting_pay (GramCall *call,
                                   GError **error);
 
 /**
+ * GramFigureStanding:
+ * @credits: credits of a year in the holding of an account, hundredths of a gram
+ * @charges: charges of the account that are not paid, NZ cents
+ *
+ * Where an account stands.
+ */
+typedef struct
+{
+  gint64 credits;
+  gint64 charges;
+} GramFigureStanding;
+
+/**
  * gram_figure_postings_standing:
  * @store: a store
  * @account_id: an account
  * @kind: its kind
  * @year: a year, 0 no credits are asked for
- * @standing: (out caller-allocates): credits of that year in the holding, and charges that are not paid
+ * @standing: (out caller-allocates): where the account stands in that year
  * @error: return location
  *
  * Returns: %FALSE on error
@@ -93,7 +106,7 @@ gboolean gram_figure_postings_standing (GramStore *store,
                                         gint64 account_id,
                                         GramAccountKind kind,
                                         int year,
-                                        GramCcsStanding *standing,
+                                        GramFigureStanding *standing,
                                         GError **error);
 
 G_END_DECLS

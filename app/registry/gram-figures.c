@@ -11,7 +11,6 @@
 
 #include "gram-ccs-charge.h"
 #include "gram-decimal.h"
-#include "gram-rulebook-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,36 +30,6 @@ gram_figures_init (GramFigures *self,
   self->year = gram_date_scheme_year (day);
   return gram_rulebooks_in_force (gram_registry_get_store (registry), account->kind, today,
                                   &self->rulebook_id, &self->rulebook, error);
-}
-
-GHashTable *
-gram_figures_rulebooks_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                (GDestroyNotify)gram_rulebook_unref);
-}
-
-static gboolean
-read_rulebook (GramStore *store,
-               gint64 id,
-               GHashTable *rulebooks,
-               GramRulebook **rulebook,
-               GError **error)
-{
-  g_autoptr (GramRulebookRecord) record = NULL;
-  GramRulebook *known = rulebooks != NULL ? g_hash_table_lookup (rulebooks, &id) : NULL;
-
-  *rulebook = known != NULL ? gram_rulebook_ref (known) : NULL;
-  if (known != NULL)
-    return TRUE;
-  if (!gram_rulebook_table_get (store, id, &record, error))
-    return FALSE;
-  if (record == NULL)
-    return TRUE;
-  *rulebook = gram_rulebook_parse (record->content, -1, error);
-  if (*rulebook != NULL && rulebooks != NULL)
-    g_hash_table_insert (rulebooks, g_memdup2 (&id, sizeof id), gram_rulebook_ref (*rulebook));
-  return *rulebook != NULL;
 }
 
 gboolean
@@ -85,8 +54,8 @@ gram_figures_init_frozen (GramFigures *self,
   self->year = gram_date_scheme_year (day);
   return gram_charge_scheme_at (registry, account, vehicle->accepted_at, &self->charge_scheme,
                                 error)
-         && read_rulebook (gram_registry_get_store (registry), vehicle->rulebook_id, rulebooks,
-                           &self->rulebook, error);
+         && gram_rulebooks_read (gram_registry_get_store (registry), vehicle->rulebook_id,
+                                 rulebooks, &self->rulebook, error);
 }
 
 void

@@ -49,7 +49,7 @@ gboolean gram_figures_init (GramFigures *self,
  * @registry: a registry
  * @account: the account that the vehicle was accepted on
  * @vehicle: an accepted vehicle
- * @rulebooks: (nullable) (element-type gint64 GramRulebook): made by gram_figures_rulebooks_new(); rulebooks that were read
+ * @rulebooks: (nullable) (element-type gint64 GramRulebook): made by gram_rulebooks_table_new(); rulebooks that were read
  *   before, for who asks for many vehicles
  * @error: return location
  *
@@ -63,13 +63,6 @@ gboolean gram_figures_init_frozen (GramFigures *self,
                                    const GramVehicleRecord *vehicle,
                                    GHashTable *rulebooks,
                                    GError **error);
-
-/**
- * gram_figures_rulebooks_new:
- *
- * Returns: (transfer full): an empty table of rulebooks by their row
- */
-GHashTable *gram_figures_rulebooks_new (void);
 
 /**
  * gram_figures_clear:

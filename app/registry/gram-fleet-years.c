@@ -58,7 +58,7 @@ read_rulebook (GramFleetStanding *self, GError **error)
   if (last != NULL)
     {
       self->rulebook_id = last->rulebook_id;
-      return gram_rulebooks_read (store, last->rulebook_id, &self->rulebook, error);
+      return gram_rulebooks_read (store, last->rulebook_id, NULL, &self->rulebook, error);
     }
   if (!gram_rulebooks_in_force (store, self->account->kind, gram_date_print (text, day),
                                 &self->rulebook_id, &self->rulebook, error))

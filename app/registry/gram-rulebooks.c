@@ -243,17 +243,33 @@ gram_rulebooks_publish_folder (GramCall *call,
   return TRUE;
 }
 
+GHashTable *
+gram_rulebooks_table_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                (GDestroyNotify)gram_rulebook_unref);
+}
+
 gboolean
-gram_rulebooks_read (GramStore *store, gint64 id, GramRulebook **rulebook, GError **error)
+gram_rulebooks_read (GramStore *store,
+                     gint64 id,
+                     GHashTable *known,
+                     GramRulebook **rulebook,
+                     GError **error)
 {
   g_autoptr (GramRulebookRecord) record = NULL;
+  GramRulebook *before = known != NULL ? g_hash_table_lookup (known, &id) : NULL;
 
-  *rulebook = NULL;
+  *rulebook = before != NULL ? gram_rulebook_ref (before) : NULL;
+  if (before != NULL)
+    return TRUE;
   if (!gram_rulebook_table_get (store, id, &record, error))
     return FALSE;
   if (record == NULL)
     return TRUE;
   *rulebook = gram_rulebook_parse (record->content, -1, error);
+  if (*rulebook != NULL && known != NULL)
+    g_hash_table_insert (known, g_memdup2 (&id, sizeof id), gram_rulebook_ref (*rulebook));
   return *rulebook != NULL;
 }
 

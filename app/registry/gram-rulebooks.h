@@ -44,9 +44,18 @@ gboolean gram_rulebooks_in_force (GramStore *store,
                                   GError **error);
 
 /**
+ * gram_rulebooks_table_new:
+ *
+ * Returns: (transfer full) (element-type gint64 GramRulebook): an empty table of rulebooks by their row
+ */
+GHashTable *gram_rulebooks_table_new (void);
+
+/**
  * gram_rulebooks_read:
  * @store: a store
  * @id: row of a rulebook
+ * @known: (nullable) (element-type gint64 GramRulebook): made by gram_rulebooks_table_new(); rulebooks that were read before,
+ *   for who asks for many
  * @rulebook: (out) (nullable) (transfer full): the rulebook, %NULL if there is none
  * @error: return location
  *
@@ -54,7 +63,11 @@ gboolean gram_rulebooks_in_force (GramStore *store,
  *
  * Returns: %FALSE on error
  */
-gboolean gram_rulebooks_read (GramStore *store, gint64 id, GramRulebook **rulebook, GError **error);
+gboolean gram_rulebooks_read (GramStore *store,
+                              gint64 id,
+                              GHashTable *known,
+                              GramRulebook **rulebook,
+                              GError **error);
 
 /**
  * gram_registry_use_resource:

@@ -33,46 +33,31 @@ gram_ccs_share_of_row (int year, gint64 difference, gint64 charge, gboolean post
   };
 }
 
-/* The new share is there before the old one goes, so that a holding covers what it can. Credits of another year do not. */
-static gboolean
-take_back (const GramCcsRules *rules,
-           const GramCcsShare *before,
-           const GramCcsStanding *there,
-           gint64 rate_cents,
-           GramCcsCorrection *correction)
-{
-  correction->credit_back = MIN (before->credit, there->credits);
-  correction->credit_short = before->credit - correction->credit_back;
-  correction->charge_back = MIN (before->charge, there->charges);
-  correction->in_favour = before->charge - correction->charge_back;
-
-  return gram_ccs_amount (rules, correction->credit_short, rate_cents, &correction->short_amount);
-}
-
 gboolean
 gram_ccs_correct (const GramCcsRules *rules,
                   const GramCcsShare *before,
                   const GramCcsShare *after,
                   gboolean same_account,
-                  const GramCcsStanding *standing,
+                  gint64 credits,
                   gint64 rate_cents,
                   GramCcsCorrection *correction,
                   GramRefusal **refusal)
 {
   GramCcsCorrection moved = { 0 };
-  GramCcsStanding there;
+  gint64 there = 0;
+  gboolean fits;
 
   g_return_val_if_fail (rules != NULL && before != NULL && after != NULL, FALSE);
-  g_return_val_if_fail (standing != NULL && correction != NULL, FALSE);
-  g_return_val_if_fail (standing->credits >= 0 && standing->charges >= 0, FALSE);
+  g_return_val_if_fail (credits >= 0 && correction != NULL, FALSE);
 
   moved.credit_new = after->credit;
   moved.charge_new = after->charge;
-  if (!gram_decimal_add (standing->credits,
-                         same_account && after->year == before->year ? after->credit : 0,
-                         &there.credits)
-      || !gram_decimal_add (standing->charges, same_account ? after->charge : 0, &there.charges)
-      || !take_back (rules, before, &there, rate_cents, &moved))
+  /* The new share is there before the old one goes, so that a holding covers what it can. Credits of another year do not. */
+  fits = gram_decimal_add (credits, same_account && after->year == before->year ? after->credit : 0,
+                           &there);
+  moved.credit_back = MIN (before->credit, there);
+  moved.credit_short = before->credit - moved.credit_back;
+  if (!fits || !gram_ccs_amount (rules, moved.credit_short, rate_cents, &moved.short_amount))
     return gram_refuse (refusal, "ccs.figure-too-large", ARTICLE,
                         _ ("The figures are too large to be true; correct the values first"));
 

@@ -50,31 +50,17 @@ GramCcsShare gram_ccs_share_of_figure (const GramCcsFigure *figure, GramChargeSc
 GramCcsShare gram_ccs_share_of_row (int year, gint64 difference, gint64 charge, gboolean posted);
 
 /**
- * GramCcsStanding:
- * @credits: credits of the share's year in the holding of the account that it was posted to, hundredths of a gram
- * @charges: charges of that account that are not paid, NZ cents
- *
- * Where an account stands before a correction.
- */
-typedef struct
-{
-  gint64 credits;
-  gint64 charges;
-} GramCcsStanding;
-
-/**
  * GramCcsCorrection:
  * @credit_new: credits of the new share, issued to the account it stands on now
  * @charge_new: charge of the new share, owed by that account
  * @credit_back: credits taken back from the holding of the old account
  * @credit_short: credits that were used and cannot be taken back, hundredths of a gram
  * @short_amount: they are owed in money instead: @credit_short at the year's rate, NZ cents
- * @charge_back: charge taken off the unpaid charges of the old account
- * @in_favour: charge that was paid already: an amount in favour of the old account
  *
- * What a correction moves. Always @credit_back + @credit_short = old credit and @charge_back + @in_favour = old charge. The
- * new share is posted **before** the old one is taken back; on the same account and year the new credits then stand in for old
- * ones that were used, so that the holding never falls below zero.
+ * What a correction moves of credits, and the new charge; what an old charge gives back is worked out from its own row
+ * (gram-ccs-charge.h). Always @credit_back + @credit_short = old credit. The new share is posted **before** the old one is
+ * taken back; on the same account and year the new credits then stand in for old ones that were used, so that the holding
+ * never falls below zero.
  */
 typedef struct
 {
@@ -83,8 +69,6 @@ typedef struct
   gint64 credit_back;
   gint64 credit_short;
   gint64 short_amount;
-  gint64 charge_back;
-  gint64 in_favour;
 } GramCcsCorrection;
 
 /**
@@ -93,7 +77,7 @@ typedef struct
  * @before: the old share; all 0 if nothing was posted
  * @after: the new share; all 0 if the vehicle leaves for an account where it is not accepted yet
  * @same_account: both stand on one account
- * @standing: the account of @before, before the correction
+ * @credits: credits of the year of @before in the holding of its account, hundredths of a gram, before the correction
  * @rate_cents: NZ cents for each gram over target in the year of @before, for credits that were used
  * @correction: (out caller-allocates): what it moves
  * @refusal: (out) (optional): `ccs.figure-too-large`
@@ -106,7 +90,7 @@ gboolean gram_ccs_correct (const GramCcsRules *rules,
                            const GramCcsShare *before,
                            const GramCcsShare *after,
                            gboolean same_account,
-                           const GramCcsStanding *standing,
+                           gint64 credits,
                            gint64 rate_cents,
                            GramCcsCorrection *correction,
                            GramRefusal **refusal);

@@ -70,87 +70,60 @@ static const struct
   GramCcsShare before;
   GramCcsShare after;
   gboolean same;
-  GramCcsStanding standing;
+  gint64 credits;
   GramCcsCorrection moved;
 } corrections[] = {
   { "credits grow, old ones still there",
     { 2026, 1555, 1555, 0 },
     { 2026, 2000, 2000, 0 },
     TRUE,
-    { 1555, 0 },
+    1555,
     { .credit_new = 2000, .credit_back = 1555 } },
   { "credits grow, old ones used: the new ones stand in",
     { 2026, 1555, 1555, 0 },
     { 2026, 2000, 2000, 0 },
     TRUE,
-    { 0, 0 },
+    0,
     { .credit_new = 2000, .credit_back = 1555 } },
   { "credits shrink, old ones used: the rest is owed in money",
     { 2026, 1555, 1555, 0 },
     { 2026, 1000, 1000, 0 },
     TRUE,
-    { 0, 0 },
+    0,
     { .credit_new = 1000, .credit_back = 1000, .credit_short = 555, .short_amount = 3330 } },
   { "a credit becomes a charge, half of the credit used",
     { 2026, 1000, 1000, 0 },
     { 2026, -500, 0, 3000 },
     TRUE,
-    { 500, 0 },
+    500,
     { .charge_new = 3000, .credit_back = 500, .credit_short = 500, .short_amount = 3000 } },
-  { "a charge becomes a credit, not paid",
+  { "a charge becomes a credit",
     { 2026, -500, 0, 3000 },
     { 2026, 1000, 1000, 0 },
     TRUE,
-    { 0, 3000 },
-    { .credit_new = 1000, .charge_back = 3000 } },
-  { "a charge becomes a credit, paid: in favour",
-    { 2026, -500, 0, 3000 },
-    { 2026, 1000, 1000, 0 },
-    TRUE,
-    { 0, 0 },
-    { .credit_new = 1000, .in_favour = 3000 } },
-  { "a charge shrinks, paid: only what is too much is in favour",
-    { 2026, -500, 0, 3000 },
-    { 2026, -300, 0, 1800 },
-    TRUE,
-    { 0, 0 },
-    { .charge_new = 1800, .charge_back = 1800, .in_favour = 1200 } },
-  { "a charge grows, not paid",
+    0,
+    { .credit_new = 1000 } },
+  { "a charge grows: what the old one gives back is its own row's",
     { 2026, -500, 0, 3000 },
     { 2026, -600, 0, 3600 },
     TRUE,
-    { 0, 3000 },
-    { .charge_new = 3600, .charge_back = 3000 } },
+    0,
+    { .charge_new = 3600 } },
   { "moved to another account, credits used: its new credits do not help",
     { 2026, 1000, 1000, 0 },
     { 2026, 1000, 1000, 0 },
     FALSE,
-    { 0, 0 },
+    0,
     { .credit_new = 1000, .credit_short = 1000, .short_amount = 6000 } },
-  { "moved away, to be accepted there anew",
-    { 2026, -500, 0, 3000 },
-    { 0 },
-    FALSE,
-    { 0, 1000 },
-    { .charge_back = 1000, .in_favour = 2000 } },
-  { "nothing was posted before",
-    { 0 },
-    { 2026, 1000, 1000, 0 },
-    TRUE,
-    { 0, 0 },
-    { .credit_new = 1000 } },
+  { "moved away, to be accepted there anew", { 2026, -500, 0, 3000 }, { 0 }, FALSE, 0, { 0 } },
+  { "nothing was posted before", { 0 }, { 2026, 1000, 1000, 0 }, TRUE, 0, { .credit_new = 1000 } },
   { "another year: its credits do not stand in",
     { 2026, 1000, 1000, 0 },
     { 2027, 1000, 1000, 0 },
     TRUE,
-    { 0, 0 },
+    0,
     { .credit_new = 1000, .credit_short = 1000, .short_amount = 6000 } },
-  { "Fleet Average: nothing moves",
-    { 2026, 1555, 0, 0 },
-    { 2026, -2681, 0, 0 },
-    TRUE,
-    { 0, 0 },
-    { 0 } },
+  { "Fleet Average: nothing moves", { 2026, 1555, 0, 0 }, { 2026, -2681, 0, 0 }, TRUE, 0, { 0 } },
 };
 
 static void
@@ -165,15 +138,13 @@ test_corrections (void)
 
       g_test_message ("%s", corrections[i].what);
       g_assert_true (gram_ccs_correct (rulebook->ccs, &corrections[i].before, &corrections[i].after,
-                                       corrections[i].same, &corrections[i].standing, 600, &moved,
+                                       corrections[i].same, corrections[i].credits, 600, &moved,
                                        NULL));
       g_assert_cmpint (moved.credit_new, ==, expected->credit_new);
       g_assert_cmpint (moved.charge_new, ==, expected->charge_new);
       g_assert_cmpint (moved.credit_back, ==, expected->credit_back);
       g_assert_cmpint (moved.credit_short, ==, expected->credit_short);
       g_assert_cmpint (moved.short_amount, ==, expected->short_amount);
-      g_assert_cmpint (moved.charge_back, ==, expected->charge_back);
-      g_assert_cmpint (moved.in_favour, ==, expected->in_favour);
     }
 }
 
@@ -191,7 +162,7 @@ random_share (void)
 }
 
 /* Whatever is corrected: what comes back and what is made good are the old share; nothing falls below zero; and correcting
-   back leaves the account where it was, but for what was owed or in favour. */
+   back leaves the account where it was, but for what was owed. */
 static void
 test_properties (void)
 {
@@ -202,38 +173,30 @@ test_properties (void)
       GramCcsShare before = random_share ();
       GramCcsShare after = random_share ();
       gboolean same = g_test_rand_int_range (0, 2) == 0;
-      GramCcsStanding standing
-          = { g_test_rand_int_range (0, 30000), g_test_rand_int_range (0, 120000) };
+      gint64 held = g_test_rand_int_range (0, 30000);
       GramCcsCorrection moved;
       gint64 credits;
-      gint64 charges;
 
       g_assert_true (
-          gram_ccs_correct (rulebook->ccs, &before, &after, same, &standing, 600, &moved, NULL));
+          gram_ccs_correct (rulebook->ccs, &before, &after, same, held, 600, &moved, NULL));
       g_assert_cmpint (moved.credit_back + moved.credit_short, ==, before.credit);
-      g_assert_cmpint (moved.charge_back + moved.in_favour, ==, before.charge);
       g_assert_cmpint (MIN (moved.credit_back, moved.credit_short), >=, 0);
-      g_assert_cmpint (MIN (moved.charge_back, moved.in_favour), >=, 0);
+      g_assert_cmpint (moved.charge_new, ==, after.charge);
       g_assert_cmpint (moved.short_amount, ==, moved.credit_short * 6);
       g_assert_true (moved.credit_short == 0 || moved.credit_back < before.credit);
 
-      credits = standing.credits + (same ? moved.credit_new : 0) - moved.credit_back;
-      charges = standing.charges + (same ? moved.charge_new : 0) - moved.charge_back;
+      credits = held + (same ? moved.credit_new : 0) - moved.credit_back;
       g_assert_cmpint (credits, >=, 0);
-      g_assert_cmpint (charges, >=, 0);
-      /* Something is short or in favour only where nothing is left to take from. */
+      /* Something is short only where nothing is left to take from. */
       g_assert_true (moved.credit_short == 0 || credits == 0
                      || (same && after.year != before.year));
-      g_assert_true (moved.in_favour == 0 || charges == 0);
-      if (same && moved.credit_short == 0 && moved.in_favour == 0 && after.year == before.year)
+      if (same && moved.credit_short == 0 && after.year == before.year)
         {
-          GramCcsStanding now = { credits, charges };
           GramCcsCorrection undone;
 
           g_assert_true (
-              gram_ccs_correct (rulebook->ccs, &after, &before, TRUE, &now, 600, &undone, NULL));
-          g_assert_cmpint (credits + undone.credit_new - undone.credit_back, ==, standing.credits);
-          g_assert_cmpint (charges + undone.charge_new - undone.charge_back, ==, standing.charges);
+              gram_ccs_correct (rulebook->ccs, &after, &before, TRUE, credits, 600, &undone, NULL));
+          g_assert_cmpint (credits + undone.credit_new - undone.credit_back, ==, held);
         }
     }
 }
@@ -244,15 +207,13 @@ test_too_large (void)
   g_autoptr (GramRulebook) rulebook = load_rulebook (CCS_RULEBOOK);
   GramCcsShare huge = { 2026, G_MAXINT64, G_MAXINT64, 0 };
   GramCcsShare small = { 2026, 1, 1, 0 };
-  GramCcsStanding none = { 0, 0 };
-  GramCcsStanding full = { G_MAXINT64, 0 };
   GramCcsCorrection moved = { .credit_new = 7 };
   g_autoptr (GramRefusal) refusal = NULL;
 
-  g_assert_false (
-      gram_ccs_correct (rulebook->ccs, &huge, &small, FALSE, &none, 600, &moved, &refusal));
+  g_assert_false (gram_ccs_correct (rulebook->ccs, &huge, &small, FALSE, 0, 600, &moved, &refusal));
   g_assert_cmpstr (refusal->id, ==, "ccs.figure-too-large");
-  g_assert_false (gram_ccs_correct (rulebook->ccs, &small, &small, TRUE, &full, 600, &moved, NULL));
+  g_assert_false (
+      gram_ccs_correct (rulebook->ccs, &small, &small, TRUE, G_MAXINT64, 600, &moved, NULL));
   g_assert_cmpint (moved.credit_new, ==, 7);
 }
 
