@@ -93,8 +93,8 @@ charges_world_end (void)
   g_clear_pointer (&made_dir, gram_test_dir_free);
 }
 
-static void
-become (AccountFixture *self, const char *email, int place)
+void
+charges_world_become (AccountFixture *self, const char *email, int place)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
@@ -136,7 +136,7 @@ charges_world_set_up (AccountFixture *self,
   self->session = gram_session_open_finish (result, &error);
   g_assert_no_error (error);
   gram_session_set_today (self->session, day);
-  become (self, email, place);
+  charges_world_become (self, email, place);
   gram_test_settle ();
 }
 

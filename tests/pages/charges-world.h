@@ -50,6 +50,9 @@ void charges_world_set_up (AccountFixture *self,
                            const char *day);
 void charges_world_tear_down (AccountFixture *self);
 
+/* Somebody else signs in at the same window, on an account (0 none). */
+void charges_world_become (AccountFixture *self, const char *email, int place);
+
 /* Shows the page in a window of its own, when its lists are there. */
 GramChargesPage *charges_world_show (AccountFixture *self, int width, int height);
 gboolean charges_world_is_known (gpointer page);

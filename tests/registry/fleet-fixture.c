@@ -24,15 +24,24 @@ approve (Fixture *self, FixturePerson who, const char *account)
                    ==, "");
 }
 
+/* A practice registry has a date of its own. */
+static void
+set_day (Fixture *self, const char *day)
+{
+  life_set_day (day);
+  if (gram_registry_get_kind (self->registry) == GRAM_REGISTRY_PRACTICE)
+    g_assert_true (gram_registry_set_today (self->registry, day, NULL));
+}
+
 Fixture *
 fleet_new (GramRegistryKind kind)
 {
   Fixture *self = life_new (kind);
 
-  life_set_day ("2025-11-10");
+  set_day (self, "2025-11-10");
   approve (self, OWNER, "@");
   approve (self, STRANGER, "@2");
-  life_set_day ("2026-02-10");
+  set_day (self, "2026-02-10");
   return self;
 }
 

@@ -69,28 +69,55 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gram_charges_page_find (GRAM_CHARGES_PAGE (widget));
 }
 
+/* Of all accounts, there is no one account that a permit could be about: who administers the registry may. */
+static GramPermit
+permit_of (GramChargesPage *self, const char *command)
+{
+  GramSession *session = _gram_charges_page_get_session (self);
+  GramPermit permit = { FALSE, NULL };
+
+  if (session == NULL || (!self->all && self->account_id == 0))
+    return permit;
+  if (!self->all || g_str_equal (command, "payment.import"))
+    return gram_session_get_permit (session, command);
+
+  permit.allowed = gram_session_get_is_administrator (session);
+  permit.reason = permit.allowed ? NULL : _ ("Only the administrator records money");
+
+  return permit;
+}
+
 void
 _gram_charges_page_actions_update (GramChargesPage *self)
 {
-  static const struct
+  const struct
   {
     const char *action;
     const char *command;
-    gboolean account; /* of the current account alone */
+    GtkWidget *button; /* NULL without one of its own */
+    const char *title;
   } verbs[] = {
-    { "charges.offset", "charge.offset", TRUE },
-    { "charges.record", "payment.record", FALSE },
-    { "charges.use-in-favour", "payment.use-in-favour", FALSE },
-    { "charges.pay-back", "payment.pay-back", FALSE },
-    { "charges.bring-in", "payment.import", FALSE },
+    { "charges.record", "payment.record", self->record_button, _ ("Record a Payment") },
+    { "charges.use-in-favour", "payment.use-in-favour", NULL, NULL },
+    { "charges.pay-back", "payment.pay-back", NULL, NULL },
+    { "charges.bring-in", "payment.import", self->bring_in_button,
+      _ ("Bring In a Bank Statement") },
+    { "charges.offset", "charge.offset", NULL, NULL },
   };
-  GramSession *session = _gram_charges_page_get_session (self);
 
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    gtk_widget_action_set_enabled (
-        GTK_WIDGET (self), verbs[i].action,
-        session != NULL && (self->all ? !verbs[i].account : self->account_id != 0)
-            && gram_session_get_permit (session, verbs[i].command).allowed);
+    {
+      GramPermit permit = permit_of (self, verbs[i].command);
+
+      /* Credits are of one account. */
+      if (self->all && g_str_equal (verbs[i].command, "charge.offset"))
+        permit.allowed = FALSE;
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), verbs[i].action, permit.allowed);
+      if (verbs[i].button != NULL)
+        gtk_widget_set_tooltip_text (verbs[i].button, permit.allowed || permit.reason == NULL
+                                                          ? verbs[i].title
+                                                          : permit.reason);
+    }
 }
 
 void

@@ -7,7 +7,6 @@
 #include "gram-bank-dialog.h"
 #include "gram-charge-view.h"
 #include "gram-charges-page-private.h"
-#include "gram-permit-tip.h"
 #include "gram-registry-banner.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,17 +38,18 @@ gram_charges_page_refresh (GramPage *page)
   GramChargesPage *self = GRAM_CHARGES_PAGE (page);
   GramSession *session = gram_page_get_session (page);
   GramAccount *account = gram_session_get_account (session);
+  gboolean records;
   gboolean ccs = account != NULL
                  && gram_account_kind_scheme (gram_account_get_kind (account)) == GRAM_SCHEME_CCS;
 
   self->all
       = gram_accounts_administers (session) && gram_session_get_kind (session) != GRAM_REGISTRY_OWN;
+  /* In a registry of the administrator's alone, holders record nothing. */
+  records = self->all || gram_session_get_kind (session) != GRAM_REGISTRY_ADMINISTRATOR;
   self->account_id = ccs && !self->all ? gram_account_get_id (account) : 0;
   gtk_stack_set_visible_child_name (self->stack, self->all || ccs ? "views" : "no-account");
-  gtk_widget_set_visible (self->bring_in_button,
-                          self->all || gram_session_get_kind (session) == GRAM_REGISTRY_OWN);
-  gtk_widget_set_visible (self->record_button,
-                          self->all || gram_session_get_kind (session) == GRAM_REGISTRY_OWN);
+  gtk_widget_set_visible (self->bring_in_button, records);
+  gtk_widget_set_visible (self->record_button, records);
   gram_charges_view_refresh (self->charges_view, self->all, self->account_id,
                              gram_page_get_cancellable (page));
   gram_payments_view_refresh (self->payments_view, self->all, self->account_id,
@@ -76,8 +76,6 @@ gram_charges_page_constructed (GObject *object)
   gram_payments_view_attach (self->payments_view, session, self->window_title);
   g_signal_connect_object (session, "permits-changed",
                            G_CALLBACK (_gram_charges_page_actions_update), self, G_CONNECT_SWAPPED);
-  gram_permit_tip_install (self->record_button, session, "payment.record");
-  gram_permit_tip_install (self->bring_in_button, session, "payment.import");
 }
 
 static void

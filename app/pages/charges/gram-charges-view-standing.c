@@ -10,6 +10,18 @@
 
 #include <glib/gi18n-lib.h>
 
+gboolean
+gram_charges_is_front (GtkWidget *view)
+{
+  GtkWidget *stack;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (view), FALSE);
+
+  stack = gtk_widget_get_ancestor (view, ADW_TYPE_VIEW_STACK);
+
+  return stack == NULL || adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack)) == view;
+}
+
 /* Since when, for how long, until when: only what is so. */
 static char *
 dup_sentence (const GramDashboard *standing)

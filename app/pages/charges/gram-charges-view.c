@@ -127,7 +127,7 @@ gram_charges_view_update_title (GramChargesView *self)
 
   g_return_if_fail (GRAM_IS_CHARGES_VIEW (self));
 
-  if (self->table == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (self))
+  if (self->table == NULL || !gram_charges_is_front (GTK_WIDGET (self))
       || !gram_table_get_n_matching (self->table, &n))
     return;
 

@@ -77,6 +77,14 @@ void gram_charges_view_find (GramChargesView *self);
 void gram_charges_view_update_title (GramChargesView *self);
 
 /**
+ * gram_charges_is_front:
+ * @view: a view of the page
+ *
+ * Returns: whether it is the one that is shown
+ */
+gboolean gram_charges_is_front (GtkWidget *view);
+
+/**
  * gram_charges_view_is_known:
  * @self: a view
  *

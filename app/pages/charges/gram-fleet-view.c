@@ -152,6 +152,21 @@ search_cb (GramFleetView *self)
     fill_list (self);
 }
 
+/* The newest year in which something is to be done; else the newest. */
+static int
+choose_year (GramFleetView *self)
+{
+  for (guint i = 0; i < self->years->len; i++)
+    {
+      const GramFleetYearRow *row = self->years->pdata[i];
+
+      if (!g_str_equal (row->state, "growing") && !g_str_equal (row->state, "settled"))
+        return row->year;
+    }
+
+  return ((const GramFleetYearRow *)self->years->pdata[0])->year;
+}
+
 /* Each year once, the newest first; the one that was shown stays. */
 static void
 fill_drop (GramFleetView *self)
@@ -159,6 +174,9 @@ fill_drop (GramFleetView *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
   int before = 0;
+
+  if (self->year == 0)
+    self->year = choose_year (self);
 
   g_array_set_size (self->numbers, 0);
   for (guint i = 0; i < self->years->len; i++)
@@ -360,6 +378,8 @@ gram_fleet_view_refresh (GramFleetView *self,
   g_return_if_fail (GRAM_IS_SESSION (session));
 
   g_set_object (&self->session, session);
+  if (self->account_id != account_id)
+    self->year = 0;
   self->account_id = account_id;
   gram_session_fleet_years_async (session, account_id, cancellable, years_cb, g_object_ref (self));
   if (account_id == 0)

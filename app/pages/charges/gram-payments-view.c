@@ -6,6 +6,7 @@
 #include "gram-cell.h"
 #include "gram-charge-forms.h"
 #include "gram-charge-texts.h"
+#include "gram-charges-view.h"
 #include "gram-formats.h"
 #include "gram-payment-list.h"
 #include "gram-payment-view.h"
@@ -91,7 +92,7 @@ gram_payments_view_update_title (GramPaymentsView *self)
 
   g_return_if_fail (GRAM_IS_PAYMENTS_VIEW (self));
 
-  if (self->table == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (self))
+  if (self->table == NULL || !gram_charges_is_front (GTK_WIDGET (self))
       || !gram_table_get_n_matching (self->table, &n))
     return;
 
