@@ -277,6 +277,7 @@ gint64
 gram_charge_sheet_unpay (GramChargeSheet *self,
                          const GramCcsRules *rules,
                          gint64 payment_id,
+                         gint64 at_most,
                          gint64 *money)
 {
   gint64 before = self->record->outstanding;
@@ -289,6 +290,7 @@ gram_charge_sheet_unpay (GramChargeSheet *self,
       if (one->payment_id == payment_id)
         *money += one->value;
     }
+  *money = MIN (*money, at_most);
   drop_money (self, payment_id, *money);
   self->record->outstanding = gram_ccs_charge_outstanding (rules, &self->facts);
   return self->record->outstanding - before;

@@ -168,8 +168,9 @@ void gram_charge_sheet_pay (GramChargeSheet *self, gint64 payment_id, gint64 val
  * gram_charge_sheet_unpay:
  * @self: a sheet; afterwards as it stands then
  * @rules: rules of the Clean Car Standard
- * @payment_id: a payment
- * @money: (out): cents of it that settled the charge
+ * @payment_id: a payment, 0 for money that stood in favour
+ * @at_most: cents to take off, or more than there are
+ * @money: (out): cents of it that settled the charge, and do not any more
  *
  * Takes the money of a payment off it: the charge is open again as far as credits do not settle it.
  *
@@ -178,6 +179,7 @@ void gram_charge_sheet_pay (GramChargeSheet *self, gint64 payment_id, gint64 val
 gint64 gram_charge_sheet_unpay (GramChargeSheet *self,
                                 const GramCcsRules *rules,
                                 gint64 payment_id,
+                                gint64 at_most,
                                 gint64 *money);
 
 /**

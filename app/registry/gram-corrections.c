@@ -141,8 +141,11 @@ freeze (GramVehicleRecord *after,
   after->obligation_year = figures->after.year;
   after->difference = figures->after.difference;
   after->charge = figures->after.charge;
-  if (figures->changes)
-    after->posting_id = record->posting;
+  if (!figures->changes)
+    return;
+  after->posting_id = record->posting;
+  after->fleet_average = figures->after.year > 0
+                         && figures->figures.charge_scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE;
 }
 
 static gboolean

@@ -32,6 +32,22 @@ gram_figures_init (GramFigures *self,
                                   &self->rulebook_id, &self->rulebook, error);
 }
 
+/* The scheme was frozen with the figures: an approval that began or ended meanwhile changes nothing. Only what has none tells
+   by the day, as of vehicles of before version 5, or of those outside the standard. */
+static gboolean
+read_frozen_scheme (GramFigures *self,
+                    GramRegistry *registry,
+                    const GramAccountRecord *account,
+                    const GramVehicleRecord *vehicle,
+                    GError **error)
+{
+  self->charge_scheme
+      = vehicle->fleet_average ? GRAM_CHARGE_SCHEME_FLEET_AVERAGE : GRAM_CHARGE_SCHEME_PAYG;
+  return vehicle->fleet_average || vehicle->posting_id != 0
+         || gram_charge_scheme_at (registry, account, vehicle->accepted_at, &self->charge_scheme,
+                                   error);
+}
+
 gboolean
 gram_figures_init_frozen (GramFigures *self,
                           GramRegistry *registry,
@@ -52,8 +68,7 @@ gram_figures_init_frozen (GramFigures *self,
   day = gram_date_from_instant (vehicle->accepted_at,
                                 gram_zone_of_scheme (gram_account_kind_scheme (account->kind)));
   self->year = gram_date_scheme_year (day);
-  return gram_charge_scheme_at (registry, account, vehicle->accepted_at, &self->charge_scheme,
-                                error)
+  return read_frozen_scheme (self, registry, account, vehicle, error)
          && gram_rulebooks_read (gram_registry_get_store (registry), vehicle->rulebook_id,
                                  rulebooks, &self->rulebook, error);
 }

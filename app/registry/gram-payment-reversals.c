@@ -5,6 +5,7 @@
 
 #include "gram-account-life.h"
 #include "gram-handlers-charges.h"
+#include "gram-payment-reopenings.h"
 #include "gram-settlement-arguments.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,7 @@ typedef struct
   GArray *charges;
   gint64 money;
   gint64 opened;
+  gint64 missing; /* of what stood in favour: it settles other charges meanwhile */
 } Undone;
 
 static void
@@ -66,7 +68,8 @@ undo_on_charge (Undone *self,
   opened.sheet = gram_charge_sheet_read (store, record, error);
   if (opened.sheet == NULL)
     return FALSE;
-  opened.opened = gram_charge_sheet_unpay (opened.sheet, rules, payment->id, &opened.money);
+  opened.opened
+      = gram_charge_sheet_unpay (opened.sheet, rules, payment->id, G_MAXINT64, &opened.money);
   self->money += opened.money;
   self->opened += opened.opened;
   g_array_append_val (self->charges, opened);
@@ -112,27 +115,36 @@ check_kind (const GramPaymentRecord *payment, GramRefusal **refusal)
   return TRUE;
 }
 
-/* What it did not settle, or does not any more, has to be in favour still. A pay-back comes into favour again. */
+/* What it did not settle, or does not any more, has to be in favour still, or settle a charge that can be opened again. A
+   pay-back comes into favour again. */
 static gboolean
 check_in_favour (GramStore *store,
                  const GramPaymentRecord *payment,
                  gint64 needed,
+                 gint64 *missing,
                  GramRefusal **refusal,
                  GError **error)
 {
   g_autofree char *text = NULL;
   gint64 in_favour;
+  gint64 used;
 
+  *missing = 0;
   if (payment->kind == GRAM_PAYMENT_PAY_BACK || needed == 0)
     return TRUE;
   if (!gram_charges_outstanding (store, payment->account_id, NULL, &in_favour, error))
     return FALSE;
-  if (needed <= in_favour)
+  *missing = MAX (0, needed - in_favour);
+  if (*missing == 0)
+    return TRUE;
+  if (!gram_payments_can_reopen (store, payment->account_id, &used, error))
+    return FALSE;
+  if (*missing <= used)
     return TRUE;
   text = gram_decimal_format_in_locale (needed, GRAM_DECIMAL_SCALE_MONEY, GRAM_DECIMAL_SCALE_MONEY);
   return gram_refuse (refusal, "payment.in-favour-used", ARTICLE,
-                      _ ("$%s of this payment stood in favour and were used or paid back "
-                         "meanwhile; reverse that first"),
+                      _ ("$%s of this payment stood in favour and were paid back meanwhile; "
+                         "reverse the payment back first"),
                       text);
 }
 
@@ -148,8 +160,8 @@ prepare (GramRegistry *registry,
 
   return rules != NULL && check_kind (payment, refusal)
          && undo (undone, registry->store, rules, payment, error)
-         && check_in_favour (registry->store, payment, payment->amount - undone->money, refusal,
-                             error);
+         && check_in_favour (registry->store, payment, payment->amount - undone->money,
+                             &undone->missing, refusal, error);
 }
 
 gboolean
@@ -196,6 +208,7 @@ reverse (GramCall *call,
          const GramPaymentRecord *payment,
          Undone *undone,
          const char *reason,
+         gint64 reopened,
          GError **error)
 {
   g_autoptr (GramPaymentRecord) reversal = gram_payment_record_new ();
@@ -219,9 +232,29 @@ reverse (GramCall *call,
       || !gram_payments_insert (call, reversal, error))
     return FALSE;
   gram_call_touches (call, "payment", payment->id);
-  gram_settlement_answer_decimal (call, "opened", undone->opened, GRAM_DECIMAL_SCALE_MONEY);
+  gram_settlement_answer_decimal (call, "opened", undone->opened + reopened,
+                                  GRAM_DECIMAL_SCALE_MONEY);
   return write_charges (call, undone, reversal, error)
          && gram_payments_answer_standing (call, error);
+}
+
+/* What was used of its money for other charges comes into favour again first; then nothing is missing any more. */
+static gboolean
+reopen (GramCall *call,
+        const GramPaymentRecord *payment,
+        Undone *undone,
+        gint64 *reopened,
+        GramRefusal **refusal,
+        GError **error)
+{
+  *reopened = 0;
+  if (undone->missing == 0)
+    return TRUE;
+  if (!gram_payments_reopen (call, payment->account_id, undone->missing, reopened, error))
+    return FALSE;
+  undone_clear (undone);
+  *undone = (Undone){ 0 };
+  return prepare (call->registry, payment, undone, refusal, error);
 }
 
 gboolean
@@ -231,6 +264,7 @@ gram_payments_reverse (GramCall *call, GramRefusal **refusal, GError **error)
   g_autoptr (GramPaymentRecord) payment = NULL;
   g_autofree char *reason = NULL;
   g_auto (Undone) undone = { 0 };
+  gint64 reopened;
 
   if (!gram_life_read_text (call, "reason", &reason, refusal)
       || !gram_payment_table_get (call->store, id, &payment, error))
@@ -239,5 +273,6 @@ gram_payments_reverse (GramCall *call, GramRefusal **refusal, GError **error)
     return gram_refuse (refusal, "payment.unknown", ARTICLE,
                         _ ("There is no payment %" PRId64 " on this account"), id);
   return prepare (call->registry, payment, &undone, refusal, error)
-         && reverse (call, payment, &undone, reason, error);
+         && reopen (call, payment, &undone, &reopened, refusal, error)
+         && reverse (call, payment, &undone, reason, reopened, error);
 }

@@ -274,6 +274,14 @@ gram_charge_settlement_table_of_payment (GramStore *store, gint64 payment_id, GE
 }
 
 GPtrArray *
+gram_charge_settlement_table_in_favour (GramStore *store, gint64 account_id, GError **error)
+{
+  return _gram_shape_list_by (&charge_settlement_shape, store,
+                              "WHERE c.account_id = $1 AND t.kind = 'in-favour' ORDER BY t.id DESC",
+                              (const gint64[]){ account_id }, 1, error);
+}
+
+GPtrArray *
 gram_charge_settlement_table_of_posting (GramStore *store, gint64 posting_id, GError **error)
 {
   return _gram_shape_list_by (&charge_settlement_shape, store,

@@ -355,6 +355,19 @@ GPtrArray *
 gram_charge_settlement_table_of_payment (GramStore *store, gint64 payment_id, GError **error);
 
 /**
+ * gram_charge_settlement_table_in_favour:
+ * @store: a store
+ * @account_id: an account
+ * @error: return location
+ *
+ * What money that stood in favour settled on an account, the newest first.
+ *
+ * Returns: (transfer full) (element-type GramChargeSettlementRecord) (nullable): the rows
+ */
+GPtrArray *
+gram_charge_settlement_table_in_favour (GramStore *store, gint64 account_id, GError **error);
+
+/**
  * gram_charge_settlement_table_of_posting:
  * @store: a store
  * @posting_id: a posting

@@ -199,8 +199,10 @@ test_rate (void)
   accept_one (f, "AA1-100000");
   payg = amount_of (f, "AA1-100000");
   life_check_rows (f, own_rows, G_N_ELEMENTS (own_rows));
-  /* The approval counts from the first of January, so for what was accepted before it was recorded, too. */
-  fleet_average = amount_of (f, "AA1-100000");
+  /* The approval counts from the first of January; what was charged by the vehicle before it was recorded stays so. */
+  g_assert_cmpint (amount_of (f, "AA1-100000"), ==, payg);
+  accept_one (f, "AA5-100000");
+  fleet_average = amount_of (f, "AA5-100000");
   g_assert_cmpint (fleet_average * 4, ==, payg * 5);
 
   life_set_day ("2026-04-01");
@@ -219,7 +221,7 @@ test_rate (void)
                                "{'account': '@', " WHY ", 'reference': 'NZTA FA 92'}"),
                    ==, "");
   accept_one (f, "AA4-100000");
-  g_assert_cmpint (amount_of (f, "AA1-100000"), ==, fleet_average);
+  g_assert_cmpint (amount_of (f, "AA1-100000"), ==, payg);
   g_assert_cmpint (amount_of (f, "AA2-100000"), ==, payg);
   g_assert_cmpint (amount_of (f, "AA3-100000"), ==, fleet_average);
   g_assert_cmpint (amount_of (f, "AA4-100000"), ==, payg);
