@@ -199,9 +199,10 @@ gram_borrowing_dup_subtitle (const GramBorrowingRow *row)
   int state = 0;
 
   gram_word_parse ("borrowing-state", row->state, &state);
-  g_string_append (text, gram_borrowing_state_title ((GramBorrowingState)state));
+  if (state != GRAM_BORROWING_ASKED)
+    g_string_append_printf (text, "%s\n", gram_borrowing_state_title ((GramBorrowingState)state));
   /* Translators: a person, a day, a reason */
-  g_string_append_printf (text, _ ("\nAsked for by %1$s on %2$s: %3$s"), row->asked_name, asked,
+  g_string_append_printf (text, _ ("Asked for by %1$s on %2$s: %3$s"), row->asked_name, asked,
                           row->reason);
   if (row->decided_at != 0 && row->decided_name != NULL)
     /* Translators: a person, a day, a reason, perhaps empty */
