@@ -28,7 +28,7 @@ add_words (GStrvBuilder *builder, const char *option, const char *value)
 
 /* With a registry, as a person, or neither; ends with NULL. What it prints; whether it did what was asked. */
 static char *
-run (E2eRegistry *self, const char *email, int *status, ...)
+run_words (E2eRegistry *self, const char *email, int *status, va_list words)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GSubprocessLauncher) launcher
@@ -38,7 +38,6 @@ run (E2eRegistry *self, const char *email, int *status, ...)
   g_autoptr (GError) error = NULL;
   const char *word;
   char *output = NULL;
-  va_list words;
 
   g_strv_builder_take (builder, dup_gramctl ());
   if (self != NULL)
@@ -47,10 +46,8 @@ run (E2eRegistry *self, const char *email, int *status, ...)
       add_words (builder, "-u", email);
       add_words (builder, "--today", email != NULL ? self->today : NULL);
     }
-  va_start (words, status);
   while ((word = va_arg (words, const char *)) != NULL)
     g_strv_builder_add (builder, word);
-  va_end (words);
   argv = g_strv_builder_end (builder);
 
   g_subprocess_launcher_setenv (launcher, "GRAM_PASSWORD", E2E_PASSWORD, TRUE);
@@ -60,6 +57,19 @@ run (E2eRegistry *self, const char *email, int *status, ...)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   *status = g_subprocess_get_exit_status (process);
+
+  return output;
+}
+
+static char *
+run (E2eRegistry *self, const char *email, int *status, ...)
+{
+  char *output;
+  va_list words;
+
+  va_start (words, status);
+  output = run_words (self, email, status, words);
+  va_end (words);
 
   return output;
 }
@@ -121,6 +131,22 @@ e2e_registry_do (E2eRegistry *self, const char *email, const char *command, char
   output = run (self, email, &status, "do", command, arguments, NULL);
   if (status != 0)
     g_error ("gramctl do %s %s: %s", command, arguments, output);
+
+  return parse (output);
+}
+
+JsonNode *
+e2e_registry_ask (E2eRegistry *self, const char *email, ...)
+{
+  g_autofree char *output = NULL;
+  va_list words;
+  int status;
+
+  va_start (words, email);
+  output = run_words (self, email, &status, words);
+  va_end (words);
+  if (status != 0)
+    g_error ("gramctl: %s", output);
 
   return parse (output);
 }

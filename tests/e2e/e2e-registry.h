@@ -34,6 +34,9 @@ void e2e_registry_free (E2eRegistry *self);
 /* `gramctl do`, as the person with this address; the result of a command that has to be done. @json is freed. */
 JsonNode *e2e_registry_do (E2eRegistry *self, const char *email, const char *command, char *json);
 
+/* What `gramctl` answers to these words (`show`, `credits`, a number), which end with NULL. */
+JsonNode *e2e_registry_ask (E2eRegistry *self, const char *email, ...) G_GNUC_NULL_TERMINATED;
+
 /* The same for one that has to be refused: the id of the refusal. */
 char *e2e_registry_refused (E2eRegistry *self, const char *email, const char *command, char *json);
 

@@ -85,6 +85,17 @@ tour_press_chip (Tour *tour, const char *text)
 }
 
 gboolean
+tour_stop_at_tile (Tour *tour, const char *text, const char *name)
+{
+  GramAt *at = tour->at;
+  g_autoptr (AtspiAccessible) tile = gram_at_find_prefix (at, "toggle button", text);
+
+  return tile != NULL && gram_at_press_node (at, tile)
+         && gram_at_wait (at, "button", "Copy Explanation") && tour_stop (tour, name)
+         && gram_at_key (at, "Escape") && gram_at_wait_gone (at, "button", "Copy Explanation");
+}
+
+gboolean
 tour_stop_at_dialog (Tour *tour,
                      const char *role,
                      const char *opener,
@@ -132,6 +143,10 @@ static const Walk walks[] = {
   { "allowances", tour_walk_allowances, FALSE },
   { "trades", tour_walk_trades, FALSE },
   { "years", tour_walk_years, FALSE },
+  { "standard", tour_walk_standard, FALSE },
+  { "credits", tour_walk_credits, FALSE },
+  { "charges", tour_walk_charges, FALSE },
+  { "fleet", tour_walk_fleet, FALSE },
 };
 
 static guint

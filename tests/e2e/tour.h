@@ -29,6 +29,9 @@ gboolean tour_open_row (Tour *tour, const char *text, const char *then);
 /* Presses a filter chip by its text before the count. */
 gboolean tour_press_chip (Tour *tour, const char *text);
 
+/* Presses a tile by what it begins with, and shows how its figure comes about. */
+gboolean tour_stop_at_tile (Tour *tour, const char *text, const char *name);
+
 /* A dialog from what opens it: a stop, and closed again. */
 gboolean tour_stop_at_dialog (Tour *tour,
                               const char *role,
@@ -56,5 +59,9 @@ gboolean tour_walk_life (Tour *tour);
 gboolean tour_walk_allowances (Tour *tour);
 gboolean tour_walk_trades (Tour *tour);
 gboolean tour_walk_years (Tour *tour);
+gboolean tour_walk_standard (Tour *tour);
+gboolean tour_walk_credits (Tour *tour);
+gboolean tour_walk_charges (Tour *tour);
+gboolean tour_walk_fleet (Tour *tour);
 
 G_END_DECLS
