@@ -5,6 +5,7 @@
 
 #include "gram-account-private.h"
 #include "gram-id-list.h"
+#include "gram-list-private.h"
 #include "gram-roster.h"
 
 #include <string.h>
@@ -20,11 +21,7 @@ G_STATIC_ASSERT (1 << (GRAM_ACCOUNT_STATES - 1) == GRAM_ACCOUNT_CLOSED);
 G_STATIC_ASSERT (GRAM_ACCOUNT_KINDS *GRAM_ACCOUNT_STATES <= GRAM_ROSTER_CELLS);
 
 /* The closed set of orders; each has its index. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_ACCOUNT_ORDER_HOLDER]
   = { "holder COLLATE NOCASE, number", "holder COLLATE NOCASE DESC, number DESC" },
   [GRAM_ACCOUNT_ORDER_NUMBER] = { "number", "number DESC" },
@@ -138,10 +135,7 @@ _gram_account_query_walk (const GramAccountQuery *query, guint limit)
     _gram_sql_add_set (sql, " AND state || '' IN ", "account-state", states_of (query));
   if (query->listed)
     _gram_sql_add (sql, " AND listed = 1");
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[query->order].descending
-                                        : orders[query->order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[query->order], query->descending, limit);
   return sql;
 }
 

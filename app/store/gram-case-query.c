@@ -4,6 +4,7 @@
 #include "gram-case-query-private.h"
 
 #include "gram-calendar.h"
+#include "gram-list-private.h"
 #include "gram-table-private.h"
 
 #include <string.h>
@@ -18,11 +19,7 @@ G_STATIC_ASSERT (1 << (GRAM_CASE_STATES - 1) == GRAM_CASE_WITHDRAWN);
 G_STATIC_ASSERT (1 << (GRAM_CASE_KIND_N - 1) == GRAM_CASE_BORROWING);
 
 /* The closed set of orders; each has its index. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_CASE_ORDER_DUE]
   = { "c.due_on = '', c.due_on, c.id", "c.due_on = '' DESC, c.due_on DESC, c.id DESC" },
   [GRAM_CASE_ORDER_NUMBER] = { "c.id", "c.id DESC" },
@@ -145,13 +142,7 @@ _gram_case_query_add_accounts (GramSql *sql, const GramCaseQuery *query, const c
       _gram_sql_add (sql, account);
       _gram_sql_add_int64 (sql, " = ", query->account_id, "");
     }
-  if (query->person_id != 0)
-    {
-      _gram_sql_add (sql, " AND ");
-      _gram_sql_add (sql, account);
-      _gram_sql_add_int64 (sql, " IN (SELECT account_id FROM membership WHERE person_id = ",
-                           query->person_id, ")");
-    }
+  _gram_list_add_member (sql, account, query->person_id);
 }
 
 /* What does not look at the accounts. The indexes of the orders carry it all; none of it shall lead to another index. */
@@ -195,9 +186,7 @@ _gram_case_query_sql (const GramCaseQuery *query,
                                  select == GRAM_CASE_OF_ACCOUNTS ? "c.account_id"
                                                                  : "+c.account_id");
   add_filter (sql, query);
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[order].descending : orders[order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[order], query->descending, limit);
   return sql;
 }
 

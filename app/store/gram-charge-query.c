@@ -7,11 +7,7 @@
 #include "gram-table-private.h"
 
 /* The closed set of orders; each has its index, and the first the table itself. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_CHARGE_ORDER_ARISEN] = { "c.arisen_on, c.id", "c.arisen_on DESC, c.id DESC" },
   [GRAM_CHARGE_ORDER_DUE] = { "c.due_on, c.id", "c.due_on DESC, c.id DESC" },
   [GRAM_CHARGE_ORDER_OUTSTANDING] = { "c.outstanding, c.id", "c.outstanding DESC, c.id DESC" },
@@ -78,24 +74,16 @@ add_filter (GramSql *sql, const GramChargeQuery *query, guint states)
 }
 
 GramSql *
-_gram_charge_query_sql (const GramChargeQuery *query, const GArray *candidates, guint limit)
+_gram_charge_query_sql (gconstpointer data, const GArray *candidates, guint limit)
 {
+  const GramChargeQuery *query = data;
   GramSql *sql = _gram_sql_new ("SELECT c.id FROM charge c WHERE true");
 
   if (candidates != NULL)
     _gram_sql_add_ids (sql, " AND c.id IN ", candidates);
   add_filter (sql, query, query->states);
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[query->order].descending
-                                        : orders[query->order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[query->order], query->descending, limit);
   return sql;
-}
-
-static GramSql *
-ids_sql (gconstpointer query, const GArray *candidates, guint limit)
-{
-  return _gram_charge_query_sql (query, candidates, limit);
 }
 
 static GramSql *
@@ -106,15 +94,13 @@ count_sql (gconstpointer query, gboolean one_by_one)
   add_state (sql, "", query, one_by_one ? ", c.id, 1" : " AS state, 0, count (*)");
   _gram_sql_add (sql, " FROM charge c WHERE true");
   add_filter (sql, query, 0);
-  if (!one_by_one)
-    _gram_sql_add (sql, " GROUP BY state");
   return sql;
 }
 
 static const GramList list = {
   .kind = GRAM_ROSTER_CHARGES,
   .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE c.changed > $1" },
-  .ids_sql = ids_sql,
+  .ids_sql = _gram_charge_query_sql,
   .count_sql = count_sql,
   .states = "charge-state",
 };

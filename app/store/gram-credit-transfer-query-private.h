@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Exposed for the test that pins the query plans; @candidates, if there are any, only to read from them. */
-GramSql *_gram_credit_transfer_query_sql (const GramCreditTransferQuery *query,
-                                          const GArray *candidates,
-                                          guint limit);
+/* Exposed for the test that pins the query plans. @data is a GramCreditTransferQuery; @candidates, if there are any, only to read from them. */
+GramSql *
+_gram_credit_transfer_query_sql (gconstpointer data, const GArray *candidates, guint limit);
 
 G_END_DECLS

@@ -4,17 +4,12 @@
 #include "gram-credit-transfer-query-private.h"
 
 #include "gram-list-private.h"
-#include "gram-table-private.h"
 
 /* As the index of data/schema/0005-ccs.sql has it. */
 #define STATE_PLACE "instr (' offered accepted declined cancelled lapsed', ' ' || t.state)"
 
 /* The closed set of orders; each has its index, and the first the table itself. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_CREDIT_TRANSFER_ORDER_OFFERED] = { "t.id", "t.id DESC" },
   [GRAM_CREDIT_TRANSFER_ORDER_CREDITS] = { "t.credits, t.id", "t.credits DESC, t.id DESC" },
   [GRAM_CREDIT_TRANSFER_ORDER_LAPSES] = { "t.lapses_on, t.id", "t.lapses_on DESC, t.id DESC" },
@@ -82,26 +77,16 @@ add_filter (GramSql *sql, const GramCreditTransferQuery *query, guint states)
 }
 
 GramSql *
-_gram_credit_transfer_query_sql (const GramCreditTransferQuery *query,
-                                 const GArray *candidates,
-                                 guint limit)
+_gram_credit_transfer_query_sql (gconstpointer data, const GArray *candidates, guint limit)
 {
+  const GramCreditTransferQuery *query = data;
   GramSql *sql = _gram_sql_new ("SELECT t.id FROM credit_transfer t WHERE true");
 
   if (candidates != NULL)
     _gram_sql_add_ids (sql, " AND t.id IN ", candidates);
   add_filter (sql, query, query->states);
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[query->order].descending
-                                        : orders[query->order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[query->order], query->descending, limit);
   return sql;
-}
-
-static GramSql *
-ids_sql (gconstpointer query, const GArray *candidates, guint limit)
-{
-  return _gram_credit_transfer_query_sql (query, candidates, limit);
 }
 
 static GramSql *
@@ -112,15 +97,13 @@ count_sql (gconstpointer query, gboolean one_by_one)
                  : "SELECT t.state, 0, count (*) FROM credit_transfer t WHERE true");
 
   add_filter (sql, query, 0);
-  if (!one_by_one)
-    _gram_sql_add (sql, " GROUP BY t.state");
   return sql;
 }
 
 static const GramList list = {
   .kind = GRAM_ROSTER_TRANSFERS,
   .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE t.changed > $1" },
-  .ids_sql = ids_sql,
+  .ids_sql = _gram_credit_transfer_query_sql,
   .count_sql = count_sql,
   .states = "credit-transfer-state",
 };

@@ -89,6 +89,8 @@ count (const GramList *list,
       _gram_roster_search (roster, search);
     }
   sql = list->count_sql (query, roster != NULL);
+  if (roster == NULL)
+    _gram_sql_add (sql, " GROUP BY 1");
   statement = _gram_sql_prepare (sql, store, error);
   if (statement == NULL)
     return FALSE;
@@ -130,6 +132,14 @@ _gram_list_select (const gint64 *counts, guint n_counts, guint states)
     if (states == 0 || (states >> i & 1) == 1)
       sum += counts[i];
   return sum;
+}
+
+void
+_gram_list_add_order (GramSql *sql, const GramListOrder *order, gboolean descending, guint limit)
+{
+  _gram_sql_add (sql, " ORDER BY ");
+  _gram_sql_add (sql, descending ? order->descending : order->ascending);
+  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
 }
 
 void

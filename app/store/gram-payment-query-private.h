@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Exposed for the test that pins the query plans; @candidates, if there are any, only to read from them. */
-GramSql *
-_gram_payment_query_sql (const GramPaymentQuery *query, const GArray *candidates, guint limit);
+/* Exposed for the test that pins the query plans. @data is a GramPaymentQuery; @candidates, if there are any, only to read from them. */
+GramSql *_gram_payment_query_sql (gconstpointer data, const GArray *candidates, guint limit);
 
 G_END_DECLS

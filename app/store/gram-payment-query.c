@@ -4,14 +4,9 @@
 #include "gram-payment-query-private.h"
 
 #include "gram-list-private.h"
-#include "gram-table-private.h"
 
 /* The closed set of orders; each has its index, and the first the table itself. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_PAYMENT_ORDER_RECORDED] = { "p.id", "p.id DESC" },
   [GRAM_PAYMENT_ORDER_PAID] = { "p.paid_on, p.id", "p.paid_on DESC, p.id DESC" },
   [GRAM_PAYMENT_ORDER_AMOUNT] = { "p.amount, p.id", "p.amount DESC, p.id DESC" },
@@ -53,30 +48,22 @@ add_filter (GramSql *sql, const GramPaymentQuery *query)
 }
 
 GramSql *
-_gram_payment_query_sql (const GramPaymentQuery *query, const GArray *candidates, guint limit)
+_gram_payment_query_sql (gconstpointer data, const GArray *candidates, guint limit)
 {
+  const GramPaymentQuery *query = data;
   GramSql *sql = _gram_sql_new ("SELECT p.id FROM payment p WHERE true");
 
   if (candidates != NULL)
     _gram_sql_add_ids (sql, " AND p.id IN ", candidates);
   add_filter (sql, query);
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[query->order].descending
-                                        : orders[query->order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[query->order], query->descending, limit);
   return sql;
-}
-
-static GramSql *
-ids_sql (gconstpointer query, const GArray *candidates, guint limit)
-{
-  return _gram_payment_query_sql (query, candidates, limit);
 }
 
 static const GramList list = {
   .kind = GRAM_ROSTER_PAYMENTS,
   .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE p.changed > $1" },
-  .ids_sql = ids_sql,
+  .ids_sql = _gram_payment_query_sql,
 };
 
 GArray *

@@ -5,6 +5,7 @@
 
 #include "gram-id-list.h"
 #include "gram-roster.h"
+#include "gram-list-private.h"
 #include "gram-table-private.h"
 
 #include <string.h>
@@ -18,11 +19,7 @@ G_STATIC_ASSERT (1 << (GRAM_ROLES - 1) == GRAM_ROLE_OFFICER);
 G_STATIC_ASSERT (GRAM_ROLES * 2 <= GRAM_ROSTER_CELLS);
 
 /* The closed set of orders; each has its index. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_PERSON_ORDER_NAME]
   = { "name COLLATE NOCASE, email", "name COLLATE NOCASE DESC, email DESC" },
   [GRAM_PERSON_ORDER_EMAIL] = { "email", "email DESC" },
@@ -109,10 +106,7 @@ _gram_person_query_walk (const GramPersonQuery *query, guint limit)
     _gram_sql_add_set (sql, " AND role || '' IN ", "role", roles_of (query->roles));
   if (query->active != GRAM_PERSON_ANY)
     _gram_sql_add_int64 (sql, " AND +active = ", query->active == GRAM_PERSON_ACTIVE, "");
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[query->order].descending
-                                        : orders[query->order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[query->order], query->descending, limit);
   return sql;
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Exposed for the test that pins the query plans; @candidates, if there are any, only to read from them. */
-GramSql *_gram_trade_query_sql (const GramTradeQuery *query, const GArray *candidates, guint limit);
+/* Exposed for the test that pins the query plans. @data is a GramTradeQuery; @candidates, if there are any, only to read from them. */
+GramSql *_gram_trade_query_sql (gconstpointer data, const GArray *candidates, guint limit);
 
 G_END_DECLS

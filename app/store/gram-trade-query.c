@@ -4,7 +4,6 @@
 #include "gram-trade-query-private.h"
 
 #include "gram-list-private.h"
-#include "gram-table-private.h"
 
 G_STATIC_ASSERT (1 << (GRAM_TRADE_STATES - 1) == GRAM_TRADE_VOID);
 
@@ -15,11 +14,7 @@ G_STATIC_ASSERT (1 << (GRAM_TRADE_STATES - 1) == GRAM_TRADE_VOID);
   "instr (' waiting differing matched registered refused withdrawn void', ' ' || n.state)"
 
 /* The closed set of orders; each has its index, and the first the table itself. */
-static const struct
-{
-  const char *ascending;
-  const char *descending;
-} orders[] = {
+static const GramListOrder orders[] = {
   [GRAM_TRADE_ORDER_NOTIFIED] = { "n.id", "n.id DESC" },
   [GRAM_TRADE_ORDER_QUANTITY] = { "n.quantity, n.id", "n.quantity DESC, n.id DESC" },
   [GRAM_TRADE_ORDER_PRICE] = { "n.price, n.id", "n.price DESC, n.id DESC" },
@@ -73,24 +68,16 @@ add_filter (GramSql *sql, const GramTradeQuery *query, guint states)
 }
 
 GramSql *
-_gram_trade_query_sql (const GramTradeQuery *query, const GArray *candidates, guint limit)
+_gram_trade_query_sql (gconstpointer data, const GArray *candidates, guint limit)
 {
+  const GramTradeQuery *query = data;
   GramSql *sql = _gram_sql_new ("SELECT n.id FROM trade_notification n WHERE true");
 
   if (candidates != NULL)
     _gram_sql_add_ids (sql, " AND n.id IN ", candidates);
   add_filter (sql, query, query->states);
-  _gram_sql_add (sql, " ORDER BY ");
-  _gram_sql_add (sql, query->descending ? orders[query->order].descending
-                                        : orders[query->order].ascending);
-  _gram_sql_add_int64 (sql, " LIMIT ", _gram_table_limit (limit), "");
+  _gram_list_add_order (sql, &orders[query->order], query->descending, limit);
   return sql;
-}
-
-static GramSql *
-ids_sql (gconstpointer query, const GArray *candidates, guint limit)
-{
-  return _gram_trade_query_sql (query, candidates, limit);
 }
 
 static GramSql *
@@ -101,15 +88,13 @@ count_sql (gconstpointer query, gboolean one_by_one)
                  : "SELECT n.state, 0, count (*) FROM trade_notification n WHERE true");
 
   add_filter (sql, query, 0);
-  if (!one_by_one)
-    _gram_sql_add (sql, " GROUP BY n.state");
   return sql;
 }
 
 static const GramList list = {
   .kind = GRAM_ROSTER_TRADES,
   .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE n.changed > $1" },
-  .ids_sql = ids_sql,
+  .ids_sql = _gram_trade_query_sql,
   .count_sql = count_sql,
   .states = "trade-state",
 };
