@@ -11,25 +11,25 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The query as @actor may ask it: the administrator's side sees all accounts, others those that they are members of. */
-static GramAccountQuery *
-query_for (GramRegistry *self,
-           GramActor *actor,
-           const GramAccountQuery *query,
-           GramRefusal **refusal,
-           GError **error)
+/* The query as @person may ask it: the administrator's side sees all accounts, others those that they are members of. */
+static gpointer
+query_for (GramRegistry *self, const GramPersonRecord *person, gconstpointer query)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  GramAccountQuery *own;
+  GramAccountQuery *own
+      = query != NULL ? gram_account_query_copy (query) : g_new0 (GramAccountQuery, 1);
 
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  own = query != NULL ? gram_account_query_copy (query) : g_new0 (GramAccountQuery, 1);
   own->person_id = _gram_check_administrators_side (person) ? 0 : person->id;
   g_free (own->today);
   own->today = gram_registry_dup_today (self, GRAM_ACCOUNT_CCS_NEW);
   return own;
 }
+
+static const GramQueriesList list = {
+  .query_for = query_for,
+  .query_free = (GDestroyNotify)gram_account_query_free,
+  .ids = (GramQueriesIds)gram_account_table_ids,
+  .counts = (GramQueriesCounts)gram_account_table_counts,
+};
 
 GArray *
 gram_registry_account_ids (GramRegistry *self,
@@ -39,14 +39,9 @@ gram_registry_account_ids (GramRegistry *self,
                            GramRefusal **refusal,
                            GError **error)
 {
-  g_autoptr (GramAccountQuery) own = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
-  own = query_for (self, actor, query, refusal, error);
-  return own != NULL ? gram_account_table_ids (self->store, own, limit, error) : NULL;
+  return _gram_queries_ids (self, actor, &list, query, limit, refusal, error);
 }
 
 void
@@ -124,22 +119,7 @@ gram_registry_account_counts (GramRegistry *self,
                               GramRefusal **refusal,
                               GError **error)
 {
-  g_autoptr (GramAccountQuery) own = NULL;
-  g_autoptr (GramRefusal) no = NULL;
-  GramOutcome outcome;
-
-  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
-
-  own = query_for (self, actor, query, &no, error);
-  outcome
-      = _gram_queries_outcome (own != NULL
-                                   && gram_account_table_counts (self->store, own, counts, error),
-                               no);
-  if (refusal != NULL)
-    *refusal = g_steal_pointer (&no);
-  return outcome;
+  return _gram_queries_counts (self, actor, &list, query, counts, refusal, error);
 }
 
 static GramDirectoryEntry *

@@ -69,8 +69,8 @@ _gram_case_row_new (GramRegistry *self,
 }
 
 /* The query as @person may ask it: members see the cases of their accounts, and not who works them. */
-static GramCaseQuery *
-query_for (GramRegistry *self, const GramPersonRecord *person, const GramCaseQuery *query)
+static gpointer
+query_for (GramRegistry *self, const GramPersonRecord *person, gconstpointer query)
 {
   GramCaseQuery *own = query != NULL ? gram_case_query_copy (query) : g_new0 (GramCaseQuery, 1);
 
@@ -88,6 +88,12 @@ query_for (GramRegistry *self, const GramPersonRecord *person, const GramCaseQue
   return own;
 }
 
+static const GramQueriesList list = {
+  .query_for = query_for,
+  .query_free = (GDestroyNotify)gram_case_query_free,
+  .ids = (GramQueriesIds)gram_case_table_ids,
+};
+
 GArray *
 gram_registry_case_ids (GramRegistry *self,
                         GramActor *actor,
@@ -96,16 +102,7 @@ gram_registry_case_ids (GramRegistry *self,
                         GramRefusal **refusal,
                         GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramCaseQuery) own = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  own = query_for (self, person, query);
-  return gram_case_table_ids (self->store, own, limit, error);
+  return _gram_queries_ids (self, actor, &list, query, limit, refusal, error);
 }
 
 static gboolean

@@ -44,8 +44,8 @@ gram_charge_detail_free (GramChargeDetail *self)
 }
 
 /* The query as @person may ask it today: members see what their accounts owe. */
-static GramChargeQuery *
-query_for (GramRegistry *self, const GramPersonRecord *person, const GramChargeQuery *query)
+static gpointer
+query_for (GramRegistry *self, const GramPersonRecord *person, gconstpointer query)
 {
   GramChargeQuery *own
       = query != NULL ? gram_charge_query_copy (query) : g_new0 (GramChargeQuery, 1);
@@ -57,6 +57,13 @@ query_for (GramRegistry *self, const GramPersonRecord *person, const GramChargeQ
   return own;
 }
 
+static const GramQueriesList list = {
+  .query_for = query_for,
+  .query_free = (GDestroyNotify)gram_charge_query_free,
+  .ids = (GramQueriesIds)gram_charge_table_ids,
+  .counts = (GramQueriesCounts)gram_charge_table_counts,
+};
+
 GArray *
 gram_registry_charge_ids (GramRegistry *self,
                           GramActor *actor,
@@ -65,16 +72,7 @@ gram_registry_charge_ids (GramRegistry *self,
                           GramRefusal **refusal,
                           GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramChargeQuery) own = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  own = query_for (self, person, query);
-  return gram_charge_table_ids (self->store, own, limit, error);
+  return _gram_queries_ids (self, actor, &list, query, limit, refusal, error);
 }
 
 GramOutcome
@@ -85,20 +83,7 @@ gram_registry_charge_counts (GramRegistry *self,
                              GramRefusal **refusal,
                              GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramChargeQuery) own = NULL;
-  GramOutcome outcome;
-
-  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
-
-  outcome = _gram_queries_find_person (self, actor, &person, refusal, error);
-  if (outcome != GRAM_OUTCOME_DONE)
-    return outcome;
-  own = query_for (self, person, query);
-  return gram_charge_table_counts (self->store, own, counts, error) ? GRAM_OUTCOME_DONE
-                                                                    : GRAM_OUTCOME_FAILED;
+  return _gram_queries_counts (self, actor, &list, query, counts, refusal, error);
 }
 
 /* @record: (transfer full) */

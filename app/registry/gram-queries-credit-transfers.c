@@ -100,8 +100,8 @@ _gram_credit_transfer_row_new (GramRegistry *self,
 }
 
 /* The query as @person may ask it: members see what is of their accounts. */
-static GramCreditTransferQuery *
-query_for (const GramPersonRecord *person, const GramCreditTransferQuery *query)
+static gpointer
+query_for (GramRegistry *self, const GramPersonRecord *person, gconstpointer query)
 {
   GramCreditTransferQuery *own = query != NULL ? gram_credit_transfer_query_copy (query)
                                                : g_new0 (GramCreditTransferQuery, 1);
@@ -111,6 +111,13 @@ query_for (const GramPersonRecord *person, const GramCreditTransferQuery *query)
   return own;
 }
 
+static const GramQueriesList list = {
+  .query_for = query_for,
+  .query_free = (GDestroyNotify)gram_credit_transfer_query_free,
+  .ids = (GramQueriesIds)gram_credit_transfer_table_ids,
+  .counts = (GramQueriesCounts)gram_credit_transfer_table_counts,
+};
+
 GArray *
 gram_registry_credit_transfer_ids (GramRegistry *self,
                                    GramActor *actor,
@@ -119,16 +126,7 @@ gram_registry_credit_transfer_ids (GramRegistry *self,
                                    GramRefusal **refusal,
                                    GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramCreditTransferQuery) own = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  own = query_for (person, query);
-  return gram_credit_transfer_table_ids (self->store, own, limit, error);
+  return _gram_queries_ids (self, actor, &list, query, limit, refusal, error);
 }
 
 static gboolean
@@ -183,18 +181,5 @@ gram_registry_credit_transfer_counts (GramRegistry *self,
                                       GramRefusal **refusal,
                                       GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramCreditTransferQuery) own = NULL;
-  GramOutcome outcome;
-
-  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
-
-  outcome = _gram_queries_find_person (self, actor, &person, refusal, error);
-  if (outcome != GRAM_OUTCOME_DONE)
-    return outcome;
-  own = query_for (person, query);
-  return gram_credit_transfer_table_counts (self->store, own, counts, error) ? GRAM_OUTCOME_DONE
-                                                                             : GRAM_OUTCOME_FAILED;
+  return _gram_queries_counts (self, actor, &list, query, counts, refusal, error);
 }

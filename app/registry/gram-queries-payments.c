@@ -17,6 +17,24 @@ gram_payment_row_free (GramPaymentRow *self)
   g_free (self);
 }
 
+/* The query as @person may ask it: members see what was paid for their accounts. */
+static gpointer
+query_for (GramRegistry *self, const GramPersonRecord *person, gconstpointer query)
+{
+  GramPaymentQuery *own
+      = query != NULL ? gram_payment_query_copy (query) : g_new0 (GramPaymentQuery, 1);
+
+  if (!_gram_check_administrators_side (person))
+    own->person_id = person->id;
+  return own;
+}
+
+static const GramQueriesList list = {
+  .query_for = query_for,
+  .query_free = (GDestroyNotify)gram_payment_query_free,
+  .ids = (GramQueriesIds)gram_payment_table_ids,
+};
+
 GArray *
 gram_registry_payment_ids (GramRegistry *self,
                            GramActor *actor,
@@ -25,18 +43,7 @@ gram_registry_payment_ids (GramRegistry *self,
                            GramRefusal **refusal,
                            GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramPaymentQuery) own = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  own = query != NULL ? gram_payment_query_copy (query) : g_new0 (GramPaymentQuery, 1);
-  if (!_gram_check_administrators_side (person))
-    own->person_id = person->id;
-  return gram_payment_table_ids (self->store, own, limit, error);
+  return _gram_queries_ids (self, actor, &list, query, limit, refusal, error);
 }
 
 /* @record: (transfer full). Rights first, then where the payment stands: what a tooltip says. */

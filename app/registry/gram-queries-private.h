@@ -99,6 +99,75 @@ GPtrArray *_gram_queries_rows (GramRegistry *self,
                                GramRefusal **refusal,
                                GError **error);
 
+/* Functions of a table that read the ids of a query, and count what it finds. */
+typedef GArray *(*GramQueriesIds) (GramStore *store,
+                                   gconstpointer query,
+                                   guint limit,
+                                   GError **error);
+typedef gboolean (*GramQueriesCounts) (GramStore *store,
+                                       gconstpointer query,
+                                       gpointer counts,
+                                       GError **error);
+
+/**
+ * GramQueriesList:
+ * @query_for: the query as a person may ask it today; (transfer full); %NULL asks for everything
+ * @query_free: frees such a query
+ * @ids: reads the ids that it finds, in order
+ * @counts: (nullable): counts what it finds
+ *
+ * A list that everybody may ask for, of which members see what belongs to their accounts.
+ */
+typedef struct
+{
+  gpointer (*query_for) (GramRegistry *self, const GramPersonRecord *person, gconstpointer query);
+  GDestroyNotify query_free;
+  GramQueriesIds ids;
+  GramQueriesCounts counts;
+} GramQueriesList;
+
+/**
+ * _gram_queries_ids:
+ * @self: a registry
+ * @actor: who asks
+ * @list: a list
+ * @query: (nullable): its query
+ * @limit: at most so many, 0 all
+ * @refusal: (out) (optional): `session.ended`
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the ids that @actor's query finds
+ */
+GArray *_gram_queries_ids (GramRegistry *self,
+                           GramActor *actor,
+                           const GramQueriesList *list,
+                           gconstpointer query,
+                           guint limit,
+                           GramRefusal **refusal,
+                           GError **error);
+
+/**
+ * _gram_queries_counts:
+ * @self: a registry
+ * @actor: who asks
+ * @list: a list
+ * @query: (nullable): its query
+ * @counts: (out caller-allocates): counts of the list
+ * @refusal: (out) (optional): `session.ended`
+ * @error: return location
+ *
+ * Counts what @actor's query finds.
+ *
+ * Returns: the outcome
+ */
+GramOutcome _gram_queries_counts (GramRegistry *self,
+                                  GramActor *actor,
+                                  const GramQueriesList *list,
+                                  gconstpointer query,
+                                  gpointer counts,
+                                  GramRefusal **refusal,
+                                  GError **error);
+
 /**
  * GramQueriesSight:
  *

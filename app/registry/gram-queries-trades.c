@@ -106,8 +106,8 @@ _gram_trade_row_new (GramRegistry *self,
 }
 
 /* The query as @person may ask it: members see what their accounts notified. */
-static GramTradeQuery *
-query_for (const GramPersonRecord *person, const GramTradeQuery *query)
+static gpointer
+query_for (GramRegistry *self, const GramPersonRecord *person, gconstpointer query)
 {
   GramTradeQuery *own = query != NULL ? gram_trade_query_copy (query) : g_new0 (GramTradeQuery, 1);
 
@@ -115,6 +115,13 @@ query_for (const GramPersonRecord *person, const GramTradeQuery *query)
     own->person_id = person->id;
   return own;
 }
+
+static const GramQueriesList list = {
+  .query_for = query_for,
+  .query_free = (GDestroyNotify)gram_trade_query_free,
+  .ids = (GramQueriesIds)gram_trade_notification_table_ids,
+  .counts = (GramQueriesCounts)gram_trade_notification_table_counts,
+};
 
 GArray *
 gram_registry_trade_ids (GramRegistry *self,
@@ -124,16 +131,7 @@ gram_registry_trade_ids (GramRegistry *self,
                          GramRefusal **refusal,
                          GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramTradeQuery) own = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (actor != NULL, NULL);
-
-  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
-    return NULL;
-  own = query_for (person, query);
-  return gram_trade_notification_table_ids (self->store, own, limit, error);
+  return _gram_queries_ids (self, actor, &list, query, limit, refusal, error);
 }
 
 static gboolean
@@ -191,7 +189,7 @@ count_naming (GramRegistry *self,
   g_autoptr (GPtrArray) records = NULL;
 
   *naming = 0;
-  if (query->account_id == 0)
+  if (query == NULL || query->account_id == 0)
     return TRUE;
   if (!_gram_query_view (self, actor, query->account_id, NULL, &account, &no, error))
     return no != NULL;
@@ -212,20 +210,10 @@ gram_registry_trade_counts (GramRegistry *self,
                             GramRefusal **refusal,
                             GError **error)
 {
-  g_autoptr (GramPersonRecord) person = NULL;
-  g_autoptr (GramTradeQuery) own = NULL;
-  GramOutcome outcome;
+  GramOutcome outcome = _gram_queries_counts (self, actor, &list, query, counts, refusal, error);
 
-  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
-  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
-
-  outcome = _gram_queries_find_person (self, actor, &person, refusal, error);
-  if (outcome != GRAM_OUTCOME_DONE)
-    return outcome;
-  own = query_for (person, query);
-  if (!gram_trade_notification_table_counts (self->store, own, counts, error)
-      || (naming != NULL && !count_naming (self, actor, own, naming, error)))
+  if (outcome == GRAM_OUTCOME_DONE && naming != NULL
+      && !count_naming (self, actor, query, naming, error))
     return GRAM_OUTCOME_FAILED;
-  return GRAM_OUTCOME_DONE;
+  return outcome;
 }

@@ -60,6 +60,57 @@ _gram_queries_rows (GramRegistry *self,
   return g_steal_pointer (&rows);
 }
 
+GArray *
+_gram_queries_ids (GramRegistry *self,
+                   GramActor *actor,
+                   const GramQueriesList *list,
+                   gconstpointer query,
+                   guint limit,
+                   GramRefusal **refusal,
+                   GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  gpointer own;
+  GArray *ids;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  if (_gram_queries_find_person (self, actor, &person, refusal, error) != GRAM_OUTCOME_DONE)
+    return NULL;
+  own = list->query_for (self, person, query);
+  ids = list->ids (self->store, own, limit, error);
+  list->query_free (own);
+  return ids;
+}
+
+GramOutcome
+_gram_queries_counts (GramRegistry *self,
+                      GramActor *actor,
+                      const GramQueriesList *list,
+                      gconstpointer query,
+                      gpointer counts,
+                      GramRefusal **refusal,
+                      GError **error)
+{
+  g_autoptr (GramPersonRecord) person = NULL;
+  GramOutcome outcome;
+  gpointer own;
+  gboolean counted;
+
+  g_return_val_if_fail (self != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (actor != NULL, GRAM_OUTCOME_FAILED);
+  g_return_val_if_fail (counts != NULL, GRAM_OUTCOME_FAILED);
+
+  outcome = _gram_queries_find_person (self, actor, &person, refusal, error);
+  if (outcome != GRAM_OUTCOME_DONE)
+    return outcome;
+  own = list->query_for (self, person, query);
+  counted = list->counts (self->store, own, counts, error);
+  list->query_free (own);
+  return counted ? GRAM_OUTCOME_DONE : GRAM_OUTCOME_FAILED;
+}
+
 gboolean
 _gram_queries_sees (GramRegistry *self,
                     const GramPersonRecord *person,
