@@ -118,6 +118,20 @@ gram_payment_matcher_add_account (GramPaymentMatcher *self,
 /* What two charges share tells neither of them apart. */
 static Charge several = { .id = SEVERAL, .account = SEVERAL };
 
+/* An invoice can ask for more than one charge: it tells the account all the same. */
+static Charge *
+share_reference (GramPaymentMatcher *self, const Charge *there, const Charge *other)
+{
+  const Charge both = { SEVERAL, other->account, 0 };
+  Charge *shared;
+
+  if (there->account != other->account)
+    return &several;
+  shared = g_memdup2 (&both, sizeof both);
+  g_ptr_array_add (self->charges, shared);
+  return shared;
+}
+
 void
 gram_payment_matcher_add_charge (GramPaymentMatcher *self,
                                  gint64 charge,
@@ -136,9 +150,10 @@ gram_payment_matcher_add_charge (GramPaymentMatcher *self,
   g_ptr_array_add (self->charges, kept);
   if (strlen (folded) >= MIN_REFERENCE)
     {
-      gboolean taken = g_hash_table_contains (self->references, folded);
+      const Charge *there = g_hash_table_lookup (self->references, folded);
 
-      g_hash_table_replace (self->references, g_steal_pointer (&folded), taken ? &several : kept);
+      g_hash_table_replace (self->references, g_steal_pointer (&folded),
+                            there != NULL ? share_reference (self, there, kept) : kept);
     }
   g_hash_table_replace (self->amounts, key_of (outstanding),
                         g_hash_table_contains (self->amounts, &outstanding) ? &several : kept);
@@ -178,6 +193,7 @@ typedef struct
   const char *digits;
   gsize n;
   gboolean joined; /* a single blank or dash stands between it and the one before */
+  gboolean dashed; /* it is a dash */
   gboolean alone;  /* no letter touches it */
 } Group;
 
@@ -196,7 +212,8 @@ groups_of (const char *text)
           at++;
           continue;
         }
-      group.joined = end != NULL && at == end + 1 && (*end == ' ' || *end == '-');
+      group.dashed = end != NULL && at == end + 1 && *end == '-';
+      group.joined = group.dashed || (end != NULL && at == end + 1 && *end == ' ');
       end = at = at + group.n;
       group.alone = (group.digits == text || !g_ascii_isalpha (group.digits[-1]))
                     && !g_ascii_isalpha (*end);
@@ -204,6 +221,19 @@ groups_of (const char *text)
     }
 
   return groups;
+}
+
+/* Whether what these groups write goes on before or behind them: bank accounts have dashes, cards have blanks. Behind a number
+   in one piece a blank begins something else. */
+static gboolean
+is_part (const GArray *groups, guint first, guint end)
+{
+  const Group *begin = &g_array_index (groups, Group, first);
+  const Group *next = end < groups->len ? &g_array_index (groups, Group, end) : NULL;
+
+  if (end == first + 1)
+    return begin->dashed || (next != NULL && next->dashed);
+  return begin->joined || (next != NULL && next->joined);
 }
 
 /* Eight digits that a check digit ends, in one group or in several, that an account has. */
@@ -219,8 +249,9 @@ find_numbers (GramPaymentMatcher *self, const char *text)
       char number[GRAM_ACCOUNT_NUMBER_BUFFER];
       const gint64 *account;
       gsize n = 0;
+      guint i = first;
 
-      for (guint i = first; i < groups->len && n < NUMBER_DIGITS; i++)
+      for (; i < groups->len && n < NUMBER_DIGITS; i++)
         {
           const Group *group = &g_array_index (groups, Group, i);
 
@@ -229,7 +260,8 @@ find_numbers (GramPaymentMatcher *self, const char *text)
           memcpy (digits + n, group->digits, group->n);
           n += group->n;
         }
-      if (n < NUMBER_DIGITS || !gram_account_number_parse (digits, number, NULL))
+      if (n < NUMBER_DIGITS || is_part (groups, first, i)
+          || !gram_account_number_parse (digits, number, NULL))
         continue;
       account = g_hash_table_lookup (self->numbers, number);
       if (account != NULL)

@@ -16,7 +16,7 @@
 #define AMOUNT GRAM_PAYMENT_REASON_AMOUNT
 #define PAYER GRAM_PAYMENT_REASON_PAYER
 
-/* Three accounts and five open charges; two of them have the same outstanding, two accounts the same name. */
+/* Four accounts and open charges; two of them have the same outstanding, two accounts the same name. */
 static GramPaymentMatcher *
 matcher_new (void)
 {
@@ -30,6 +30,11 @@ matcher_new (void)
   gram_payment_matcher_add_charge (self, 12, 1, NULL, 5000);
   gram_payment_matcher_add_charge (self, 21, 2, "FA-2026-0001", 149745);
   gram_payment_matcher_add_charge (self, 22, 2, "FA-2026-0002", 5000);
+  /* One invoice for the charge of a year and what was carried over; one number that two registers gave. */
+  gram_payment_matcher_add_charge (self, 23, 2, "FA-2027-0001", 4321);
+  gram_payment_matcher_add_charge (self, 24, 2, "FA-2027-0001", 1234);
+  gram_payment_matcher_add_charge (self, 33, 3, "INV 77001", 4322);
+  gram_payment_matcher_add_charge (self, 41, 4, "INV 77001", 4323);
   gram_payment_matcher_add_charge (self, 31, 3, NULL, 7777);
   gram_payment_matcher_add_charge (self, 32, 3, NULL, 7777);
 
@@ -61,6 +66,10 @@ static const struct
   { "digits swapped", 999, "10000061", NULL, NONE, NOTHING, 0, 0 },
   { "a number that nobody has", 999, "10000057", NULL, NONE, NOTHING, 0, 0 },
   { "part of a longer number", 999, "110000016", NULL, NONE, NOTHING, 0, 0 },
+  { "inside a bank account", 999, "02-0100-10000016-00", NULL, NONE, NOTHING, 0, 0 },
+  { "behind a sort code", 999, "12-34-56-10000016", NULL, NONE, NOTHING, 0, 0 },
+  { "in the middle of a card", 999, "4111 1000 0016 1111", NULL, NONE, NOTHING, 0, 0 },
+  { "at the end of a card", 999, "4111 1111 1000 0016", NULL, NONE, NOTHING, 0, 0 },
   { "glued to letters", 999, "AB10000016", NULL, NONE, NOTHING, 0, 0 },
   { "invoice", 149745, "FA-2026-0001", NULL, CERTAIN, INVOICE, 2, 21 },
   { "invoice in other letters and signs", 1, "invoice fa 2026 0001.", NULL, CERTAIN, INVOICE, 2,
@@ -70,6 +79,8 @@ static const struct
     INVOICE, 2, 0 },
   { "invoice and number of two accounts", 149745, "FA-2026-0001 10000016", NULL, NONE,
     CONTRADICTION, 0, 0 },
+  { "an invoice for two charges", 5555, "FA-2027-0001", NULL, CERTAIN, INVOICE, 2, 0 },
+  { "an invoice number of two accounts", 4322, "INV 77001", NULL, NONE, SEVERAL, 0, 0 },
   { "part of an invoice number", 1, "2026-0001", NULL, NONE, NOTHING, 0, 0 },
   { "amount of one charge", 149745, "thanks", NULL, LIKELY, AMOUNT, 2, 21 },
   { "amount of two charges", 5000, NULL, NULL, NONE, SEVERAL, 0, 0 },
