@@ -66,7 +66,7 @@ shows_days (gpointer data)
   g_assert_true (gram_destinations_find ("vehicles", &position));
   page = (GramVehiclesPage *)window->pages[position];
 
-  return page != NULL && page->first_day != NULL
+  return page != NULL && page->narrowing != NULL
          && gram_paged_list_get_n_matching (GRAM_PAGED_LIST (page->list)) > 0;
 }
 
