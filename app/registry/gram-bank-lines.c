@@ -131,6 +131,27 @@ static const GramBankLineState states_of_match[] = {
   [GRAM_PAYMENT_MATCH_CERTAIN] = GRAM_BANK_LINE_CERTAIN,
 };
 
+/* By hand, or by a file of another format, whose lines have other keys: nothing is certain then. */
+static gboolean
+check_alike (Work *self, GramBankLine *line, GError **error)
+{
+  g_autoptr (GramPaymentRecord) alike = NULL;
+
+  if (!gram_payment_table_find_alike (self->registry->store, line->account_id, line->paid_on,
+                                      line->amount, &alike, error))
+    return FALSE;
+  if (alike == NULL)
+    return TRUE;
+  line->state = GRAM_BANK_LINE_LIKELY;
+  g_free (line->why);
+  line->why
+      = g_strdup_printf (_ ("Payment %" PRId64
+                            " of this account has the same day and amount; bring this line in only "
+                            "if it is another one"),
+                         alike->id);
+  return TRUE;
+}
+
 static gboolean
 propose (Work *self, GramBankLine *line, GError **error)
 {
@@ -151,7 +172,8 @@ propose (Work *self, GramBankLine *line, GError **error)
                      ? g_strdup_printf ("%s=%s/%" PRId64, line->key, account->number, match.charge)
                      : g_strdup_printf ("%s=%s", line->key, account->number);
   return gram_charges_outstanding (self->registry->store, account->id, &line->outstanding, NULL,
-                                   error);
+                                   error)
+         && check_alike (self, line, error);
 }
 
 /* A line that was brought in stands on some account; who may not see that one is only told so. */

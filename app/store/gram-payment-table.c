@@ -111,3 +111,29 @@ gram_payment_table_find (GramStore *store,
   gram_statement_bind_text (statement, 1, bank_key);
   return _gram_shape_one (&payment_shape, statement, (gpointer *)record, error);
 }
+
+gboolean
+gram_payment_table_find_alike (GramStore *store,
+                               gint64 account_id,
+                               const char *paid_on,
+                               gint64 amount,
+                               GramPaymentRecord **record,
+                               GError **error)
+{
+  g_autoptr (GramStatement) statement = NULL;
+
+  g_return_val_if_fail (paid_on != NULL && record != NULL, FALSE);
+
+  statement = _gram_shape_prepare (&payment_shape, store, "",
+                                   "WHERE t.paid_on = $1 AND t.account_id = $2 AND t.amount = $3"
+                                   " AND t.kind = 'payment' AND NOT EXISTS"
+                                   " (SELECT 1 FROM payment r WHERE r.reverses = t.id)"
+                                   " ORDER BY t.id LIMIT 1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  gram_statement_bind_text (statement, 1, paid_on);
+  gram_statement_bind_int64 (statement, 2, account_id);
+  gram_statement_bind_int64 (statement, 3, amount);
+  return _gram_shape_one (&payment_shape, statement, (gpointer *)record, error);
+}

@@ -143,6 +143,27 @@ gboolean gram_payment_table_find (GramStore *store,
                                   GramPaymentRecord **record,
                                   GError **error);
 
+/**
+ * gram_payment_table_find_alike:
+ * @store: a store
+ * @account_id: an account
+ * @paid_on: day of payment, ISO
+ * @amount: cents
+ * @record: (out) (nullable): the first payment of that day and amount on the account that was not reversed, %NULL if there is
+ *   none
+ * @error: return location
+ *
+ * The same money can come in twice: by hand and by a file, or by files of two formats.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean gram_payment_table_find_alike (GramStore *store,
+                                        gint64 account_id,
+                                        const char *paid_on,
+                                        gint64 amount,
+                                        GramPaymentRecord **record,
+                                        GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramPaymentRecord, gram_payment_record_free)
 
 G_END_DECLS

@@ -265,12 +265,43 @@ test_own (void)
   fleet_check (f, 1, 10000, 0, 2026, 0);
 }
 
+/* The same money by a file of another format, or by hand: a person has to look. */
+static void
+test_alike (void)
+{
+  static const char camt[]
+      = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt><Stmt>"
+        "<Ntry><Amt Ccy=\"NZD\">60.86</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>"
+        "<BookgDt><Dt>2026-03-10</Dt></BookgDt><NtryDtls><TxDtls><RmtInf><Ustrd>Account 1000-0016 CCS"
+        "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>";
+  g_autoptr (Fixture) f = charged_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autofree char *csv = fixture_file (f, "march.csv", HEADER NAMED);
+  g_autofree char *xml = fixture_file (f, "march.xml", camt);
+  g_autoptr (GramBankPreview) first = preview (f, ADMINISTRATOR, xml, "");
+  g_autoptr (GramBankPreview) after = NULL;
+  g_autoptr (GramBankPreview) reversed = NULL;
+
+  g_assert_cmpint (line_at (first, 0)->state, ==, GRAM_BANK_LINE_CERTAIN);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.import",
+                               "{'file': '%s', 'lines': ['%s']}", xml, line_at (first, 0)->choice),
+                   ==, "");
+  after = preview (f, ADMINISTRATOR, csv, "");
+  g_assert_cmpint (line_at (after, 0)->state, ==, GRAM_BANK_LINE_LIKELY);
+  g_assert_nonnull (strstr (line_at (after, 0)->why, "Payment 1"));
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "payment.reverse",
+                               "{'account': '@', 'payment': 1, 'reason': 'Not ours.'}"),
+                   ==, "");
+  reversed = preview (f, ADMINISTRATOR, csv, "");
+  g_assert_cmpint (line_at (reversed, 0)->state, ==, GRAM_BANK_LINE_CERTAIN);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bank-import/preview", test_preview);
   g_test_add_func ("/bank-import/import", test_import);
+  g_test_add_func ("/bank-import/alike", test_alike);
   g_test_add_func ("/bank-import/invoice", test_invoice);
   g_test_add_func ("/bank-import/wrong", test_wrong);
   g_test_add_func ("/bank-import/own", test_own);
