@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gramctl-ccs-rows.h"
+#include "gramctl-ccts-rows.h"
 #include "gramctl-list.h"
 #include "gramctl-rows.h"
 #include "gramctl-verbs.h"
@@ -163,6 +164,32 @@ explain_auto_accept (Gramctl *self, char **words)
   gramctl_row_set (row, "by-reason", reasons_of (rehearsal));
   gramctl_row_set (row, "skipped", skipped_of (rehearsal));
   gramctl_row_set_text (row, "section", "CO₂ account, Accepting vehicles");
+  gramctl_print_indented (gramctl_row_to_variant (row));
+  return GRAMCTL_DONE;
+}
+
+GramctlExit
+gramctl_print_explanation (const GramFigureExplanation *explanation,
+                           const char *number,
+                           int year,
+                           GramRefusal *refusal,
+                           GError *error)
+{
+  g_autoptr (GramctlRow) row = NULL;
+
+  if (explanation == NULL)
+    return gramctl_no (refusal, error);
+  row = gramctl_row_new ();
+  gramctl_row_set_text (row, "figure", explanation->figure);
+  gramctl_row_set_text (row, "title", explanation->title);
+  if (number != NULL)
+    gramctl_row_set_text (row, "account", number);
+  if (year != 0)
+    gramctl_row_set_number (row, "year", year);
+  gramctl_row_set_text (row, "rulebook", explanation->rulebook);
+  gramctl_row_set_boolean (row, "provisional", explanation->provisional);
+  gramctl_row_set_list (row, "lines", explanation->lines,
+                        (GramctlFill)gramctl_row_fill_explanation_line);
   gramctl_print_indented (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
 }

@@ -70,44 +70,37 @@ gramctl_list_payments (Gramctl *self)
                             (GramctlFill)gramctl_row_fill_payment, refusal, error);
 }
 
-static GramCredits *
-read_credits (Gramctl *self, GramRefusal **refusal, GError **error, GramctlExit *exit)
+/* One of the lists of the credits of an account. */
+static GramctlExit
+list_of_credits (Gramctl *self, gsize offset, GramctlFill fill)
 {
+  g_autoptr (GramCredits) credits = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
   gint64 account_id;
   int year;
 
-  if (!gramctl_read_one_account (self, &account_id, &year, exit))
-    return NULL;
-  *exit = GRAMCTL_DONE;
-  return gram_registry_credits (self->registry, self->actor, account_id, refusal, error);
+  if (!gramctl_read_one_account (self, &account_id, &year, &exit))
+    return exit;
+  credits = gram_registry_credits (self->registry, self->actor, account_id, &refusal, &error);
+  return gramctl_print_all (self,
+                            credits != NULL ? G_STRUCT_MEMBER (GPtrArray *, credits, offset) : NULL,
+                            fill, refusal, error);
 }
 
 GramctlExit
 gramctl_list_credits (Gramctl *self)
 {
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  g_autoptr (GramCredits) credits = read_credits (self, &refusal, &error, &exit);
-
-  if (exit != GRAMCTL_DONE)
-    return exit;
-  return gramctl_print_all (self, credits != NULL ? credits->years : NULL,
-                            (GramctlFill)gramctl_row_fill_credit_year, refusal, error);
+  return list_of_credits (self, G_STRUCT_OFFSET (GramCredits, years),
+                          (GramctlFill)gramctl_row_fill_credit_year);
 }
 
 GramctlExit
 gramctl_list_credit_lapses (Gramctl *self)
 {
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  g_autoptr (GramCredits) credits = read_credits (self, &refusal, &error, &exit);
-
-  if (exit != GRAMCTL_DONE)
-    return exit;
-  return gramctl_print_all (self, credits != NULL ? credits->lapses : NULL,
-                            (GramctlFill)gramctl_row_fill_credit_lapse, refusal, error);
+  return list_of_credits (self, G_STRUCT_OFFSET (GramCredits, lapses),
+                          (GramctlFill)gramctl_row_fill_credit_lapse);
 }
 
 /* Only those that the account gives, or only those that it gets. */
@@ -154,18 +147,8 @@ gramctl_list_transfers (Gramctl *self)
 GramctlExit
 gramctl_list_fleet_years (Gramctl *self)
 {
-  g_autoptr (GPtrArray) years = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 account_id;
-  int year;
-
-  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
-    return exit;
-  years
-      = gram_registry_fleet_years (self->registry, self->actor, account_id, year, &refusal, &error);
-  return gramctl_print_all (self, years, (GramctlFill)gramctl_row_fill_fleet_year, refusal, error);
+  return gramctl_list_account_years (self, gram_registry_fleet_years,
+                                     (GramctlFill)gramctl_row_fill_fleet_year);
 }
 
 GramctlExit

@@ -48,6 +48,22 @@ gramctl_read_one_account (Gramctl *self, gint64 *account_id, int *year, GramctlE
 }
 
 GramctlExit
+gramctl_list_account_years (Gramctl *self, GramctlAccountYears ask, GramctlFill fill)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+  gint64 account_id;
+  int year;
+
+  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
+    return exit;
+  records = ask (self->registry, self->actor, account_id, year, &refusal, &error);
+  return gramctl_print_all (self, records, fill, refusal, error);
+}
+
+GramctlExit
 gramctl_list_years (Gramctl *self)
 {
   GramRefusal *refusal = NULL;
@@ -117,35 +133,14 @@ gramctl_list_trades (Gramctl *self)
 GramctlExit
 gramctl_list_pools (Gramctl *self)
 {
-  g_autoptr (GPtrArray) pools = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 account_id;
-  int year;
-
-  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
-    return exit;
-  pools = gram_registry_pools (self->registry, self->actor, account_id, year, &refusal, &error);
-  return gramctl_print_all (self, pools, (GramctlFill)gramctl_row_fill_pool, refusal, error);
+  return gramctl_list_account_years (self, gram_registry_pools, (GramctlFill)gramctl_row_fill_pool);
 }
 
 GramctlExit
 gramctl_list_payment_notices (Gramctl *self)
 {
-  g_autoptr (GPtrArray) notices = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 account_id;
-  int year;
-
-  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
-    return exit;
-  notices = gram_registry_payment_notices (self->registry, self->actor, account_id, year, &refusal,
-                                           &error);
-  return gramctl_print_all (self, notices, (GramctlFill)gramctl_row_fill_payment_notice, refusal,
-                            error);
+  return gramctl_list_account_years (self, gram_registry_payment_notices,
+                                     (GramctlFill)gramctl_row_fill_payment_notice);
 }
 
 GramctlExit
@@ -180,19 +175,8 @@ gramctl_list_allowances (Gramctl *self)
 GramctlExit
 gramctl_list_conversions (Gramctl *self)
 {
-  g_autoptr (GPtrArray) settlements = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 account_id;
-  int year;
-
-  if (!gramctl_read_account_year (self, &account_id, &year, &exit))
-    return exit;
-  settlements
-      = gram_registry_settlements (self->registry, self->actor, account_id, year, &refusal, &error);
-  return gramctl_print_all (self, settlements, (GramctlFill)gramctl_row_fill_settlement, refusal,
-                            error);
+  return gramctl_list_account_years (self, gram_registry_settlements,
+                                     (GramctlFill)gramctl_row_fill_settlement);
 }
 
 GramctlExit

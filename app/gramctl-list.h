@@ -4,6 +4,8 @@
 #include "gramctl-console.h"
 #include "gramctl-rows.h"
 
+#include "gram-figure-explanation.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -196,6 +198,110 @@ GramctlExit gramctl_print_all (Gramctl *self,
                                GramctlFill fill,
                                GramRefusal *refusal,
                                GError *error);
+
+/**
+ * GramctlAccountYears:
+ * @registry: the registry
+ * @actor: who asks
+ * @account_id: an account, 0 all
+ * @year: a year, 0 all
+ * @refusal: return location
+ * @error: return location
+ *
+ * Asks for what accounts have of years.
+ *
+ * Returns: (transfer full) (nullable): records
+ */
+typedef GPtrArray *(*GramctlAccountYears) (GramRegistry *registry,
+                                           GramActor *actor,
+                                           gint64 account_id,
+                                           int year,
+                                           GramRefusal **refusal,
+                                           GError **error);
+
+/**
+ * gramctl_list_account_years:
+ * @self: the command line, signed in
+ * @ask: how records are asked for
+ * @fill: how a row tells one
+ *
+ * Lists what accounts have of years, with the filters `account` and `year`.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_list_account_years (Gramctl *self, GramctlAccountYears ask, GramctlFill fill);
+
+/**
+ * GramctlRecord:
+ * @registry: the registry
+ * @actor: who asks
+ * @id: a number
+ * @refusal: return location
+ * @error: return location
+ *
+ * Asks for one record.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+typedef gpointer (*GramctlRecord) (GramRegistry *registry,
+                                   GramActor *actor,
+                                   gint64 id,
+                                   GramRefusal **refusal,
+                                   GError **error);
+
+/**
+ * gramctl_show_record:
+ * @self: the command line, signed in
+ * @id: what was typed
+ * @ask: how the record is asked for
+ * @fill: how a row tells it
+ * @free_func: frees it
+ *
+ * Shows what has a number.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_show_record (Gramctl *self,
+                                 const char *id,
+                                 GramctlRecord ask,
+                                 GramctlFill fill,
+                                 GDestroyNotify free_func);
+
+/**
+ * gramctl_print_record:
+ * @record: (nullable): a record
+ * @fill: how a row tells it
+ * @print: gramctl_print() or gramctl_print_indented()
+ * @refusal: (transfer full) (nullable): why there is none
+ * @error: (transfer full) (nullable): or what failed
+ *
+ * Prints one record.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_print_record (gconstpointer record,
+                                  GramctlFill fill,
+                                  void (*print) (GVariant *value),
+                                  GramRefusal *refusal,
+                                  GError *error);
+
+/**
+ * gramctl_print_explanation:
+ * @explanation: (nullable): the explanation of a figure
+ * @number: (nullable): number of the account that it is of
+ * @year: its year, 0 none
+ * @refusal: (transfer full) (nullable): why there is none
+ * @error: (transfer full) (nullable): or what failed
+ *
+ * Prints how a figure comes about.
+ *
+ * Returns: the exit status
+ */
+GramctlExit gramctl_print_explanation (const GramFigureExplanation *explanation,
+                                       const char *number,
+                                       int year,
+                                       GramRefusal *refusal,
+                                       GError *error);
 
 /* The lists about accounts and about people, in gramctl-list-accounts.c and gramctl-list-people.c. */
 GramctlExit gramctl_list_accounts (Gramctl *self);

@@ -8,13 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static GramctlExit
-print (GramctlRow *row)
-{
-  gramctl_print_indented (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
-}
-
 static gboolean
 read_year (const char *text, int *year, GramctlExit *exit)
 {
@@ -29,22 +22,9 @@ read_year (const char *text, int *year, GramctlExit *exit)
   return FALSE;
 }
 
-GramctlExit
-gramctl_show_charge (Gramctl *self, const char *id)
+static void
+fill_charge_detail (GramctlRow *row, const GramChargeDetail *detail)
 {
-  g_autoptr (GramChargeDetail) detail = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 number;
-
-  if (!gramctl_read_id (id, &number, &exit))
-    return exit;
-  detail = gram_registry_charge_detail (self->registry, self->actor, number, &refusal, &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
   gramctl_row_fill_charge (row, detail->row);
   gramctl_row_set_decimal (row, "money", detail->money);
   gramctl_row_set_decimal (row, "credits-to-clear", detail->credits_to_clear);
@@ -53,7 +33,14 @@ gramctl_show_charge (Gramctl *self, const char *id)
   gramctl_row_set_list (row, "settlements", detail->settlements,
                         (GramctlFill)gramctl_row_fill_charge_settlement);
   gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_charge_allow);
-  return print (row);
+}
+
+GramctlExit
+gramctl_show_charge (Gramctl *self, const char *id)
+{
+  return gramctl_show_record (self, id, (GramctlRecord)gram_registry_charge_detail,
+                              (GramctlFill)fill_charge_detail,
+                              (GDestroyNotify)gram_charge_detail_free);
 }
 
 static void
@@ -71,51 +58,41 @@ fill_refusal (GramctlRow *self, const GramRefusal *refusal)
   gramctl_row_set_text (self, "message", refusal->message);
 }
 
-GramctlExit
-gramctl_show_transfer (Gramctl *self, const char *id)
+static void
+fill_transfer_detail (GramctlRow *row, const GramCreditTransferDetail *detail)
 {
-  g_autoptr (GramCreditTransferDetail) detail = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 number;
 
-  if (!gramctl_read_id (id, &number, &exit))
-    return exit;
-  detail = gram_registry_credit_transfer_detail (self->registry, self->actor, 0, number, &refusal,
-                                                 &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
   for (guint i = 0; i < detail->lines->len; i++)
     g_ptr_array_add (lines, &g_array_index (detail->lines, GramCreditTransferLine, i));
-  row = gramctl_row_new ();
   gramctl_row_fill_transfer (row, detail->row);
   gramctl_row_set_text (row, "offered-by", detail->offered_by);
   gramctl_row_set_text (row, "ended-by", detail->ended_by);
   gramctl_row_set_list (row, "years", lines, (GramctlFill)fill_transfer_line);
   gramctl_row_set_list (row, "obstacles", detail->obstacles, (GramctlFill)fill_refusal);
   gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_credit_allow);
-  return print (row);
+}
+
+static gpointer
+ask_transfer (GramRegistry *registry,
+              GramActor *actor,
+              gint64 id,
+              GramRefusal **refusal,
+              GError **error)
+{
+  return gram_registry_credit_transfer_detail (registry, actor, 0, id, refusal, error);
 }
 
 GramctlExit
-gramctl_show_credits (Gramctl *self, const char *number)
+gramctl_show_transfer (Gramctl *self, const char *id)
 {
-  g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GramCredits) credits = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
+  return gramctl_show_record (self, id, ask_transfer, (GramctlFill)fill_transfer_detail,
+                              (GDestroyNotify)gram_credit_transfer_detail_free);
+}
 
-  if (!gramctl_find_account (self, number, &account, &exit))
-    return exit;
-  credits = gram_registry_credits (self->registry, self->actor, account->id, &refusal, &error);
-  if (credits == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
+static void
+fill_credits (GramctlRow *row, const GramCredits *credits)
+{
   gramctl_row_set_text (row, "account", credits->account->number);
   gramctl_row_set_text (row, "today", credits->today);
   gramctl_row_set_decimal (row, "available", credits->available);
@@ -125,7 +102,22 @@ gramctl_show_credits (Gramctl *self, const char *number)
   gramctl_row_set_number (row, "to-accept", credits->to_accept);
   gramctl_row_set_number (row, "offered", credits->offered);
   gramctl_row_set_list (row, "allows", credits->allows, (GramctlFill)gramctl_row_fill_credit_allow);
-  return print (row);
+}
+
+GramctlExit
+gramctl_show_credits (Gramctl *self, const char *number)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramCredits) credits = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+
+  if (!gramctl_find_account (self, number, &account, &exit))
+    return exit;
+  credits = gram_registry_credits (self->registry, self->actor, account->id, &refusal, &error);
+  return gramctl_print_record (credits, (GramctlFill)fill_credits, gramctl_print_indented, refusal,
+                               error);
 }
 
 static void
@@ -209,7 +201,6 @@ gramctl_show_fleet_year (Gramctl *self, const char *id)
   g_auto (GStrv) parts = g_strsplit (id, "/", 2);
   g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GramFleetYearDetail) detail = NULL;
-  g_autoptr (GramctlRow) row = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
   GramctlExit exit;
@@ -222,29 +213,8 @@ gramctl_show_fleet_year (Gramctl *self, const char *id)
     return exit;
   detail
       = gram_registry_fleet_year (self->registry, self->actor, account->id, year, &refusal, &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
-  fill_fleet_year_detail (row, detail);
-  return print (row);
-}
-
-static GramctlExit
-print_explanation (const GramFigureExplanation *explanation, const char *number, int year)
-{
-  g_autoptr (GramctlRow) row = gramctl_row_new ();
-
-  gramctl_row_set_text (row, "figure", explanation->figure);
-  gramctl_row_set_text (row, "title", explanation->title);
-  if (number != NULL)
-    gramctl_row_set_text (row, "account", number);
-  if (year != 0)
-    gramctl_row_set_number (row, "year", year);
-  gramctl_row_set_text (row, "rulebook", explanation->rulebook);
-  gramctl_row_set_boolean (row, "provisional", explanation->provisional);
-  gramctl_row_set_list (row, "lines", explanation->lines,
-                        (GramctlFill)gramctl_row_fill_explanation_line);
-  return print (row);
+  return gramctl_print_record (detail, (GramctlFill)fill_fleet_year_detail, gramctl_print_indented,
+                               refusal, error);
 }
 
 /* One charge by its number. */
@@ -261,8 +231,7 @@ explain_one_charge (Gramctl *self, const char *id)
     return exit;
   explanation
       = gram_registry_explain_charge (self->registry, self->actor, number, &refusal, &error);
-  return explanation != NULL ? print_explanation (explanation, NULL, 0)
-                             : gramctl_no (refusal, error);
+  return gramctl_print_explanation (explanation, NULL, 0, refusal, error);
 }
 
 GramctlExit
@@ -282,49 +251,25 @@ gramctl_explain_ccs (Gramctl *self, const char *figure, const char *number, cons
     return exit;
   explanation = gram_registry_explain_ccs (self->registry, self->actor, figure, account->id, which,
                                            &refusal, &error);
-  return explanation != NULL ? print_explanation (explanation, account->number, which)
-                             : gramctl_no (refusal, error);
+  return gramctl_print_explanation (explanation, account->number, which, refusal, error);
 }
 
 GramctlExit
 gramctl_preview_acceptance (Gramctl *self, const char *name, GVariant *arguments)
 {
   g_autoptr (GramAcceptBill) bill = NULL;
-  g_autoptr (GramctlRow) row = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
 
   bill = gram_registry_query_accept_bill (self->registry, self->actor, arguments,
                                           gramctl_cancellable (), &refusal, &error);
-  if (bill == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
-  gramctl_row_fill_accept_bill (row, bill);
-  gramctl_print (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
+  return gramctl_print_record (bill, (GramctlFill)gramctl_row_fill_accept_bill, gramctl_print,
+                               refusal, error);
 }
 
-GramctlExit
-gramctl_rehearse_fleet_year (Gramctl *self, const char *name, GVariant *arguments)
+static void
+fill_fleet_rehearsal (GramctlRow *row, const GramFleetRehearsal *rehearsal)
 {
-  g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GramFleetRehearsal) rehearsal = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  const char *number = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 year = 0;
-
-  g_variant_lookup (arguments, "account", "&s", &number);
-  g_variant_lookup (arguments, "year", "x", &year);
-  if (!gramctl_find_account (self, number, &account, &exit))
-    return exit;
-  rehearsal = gram_registry_rehearse_fleet_year (self->registry, self->actor, account->id,
-                                                 (int)CLAMP (year, 0, 9999), &refusal, &error);
-  if (rehearsal == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
   gramctl_row_fill_fleet_year (row, rehearsal->row);
   gramctl_row_set_boolean (row, "early", rehearsal->early);
   gramctl_row_set_boolean (row, "posts", rehearsal->posts);
@@ -339,15 +284,44 @@ gramctl_rehearse_fleet_year (Gramctl *self, const char *name, GVariant *argument
                    g_variant_new_strv ((const char *const *)rehearsal->lines->pdata,
                                        (gssize)rehearsal->lines->len));
   gramctl_row_set_text (row, "expect", rehearsal->digest);
-  gramctl_print (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
+}
+
+GramctlExit
+gramctl_rehearse_fleet_year (Gramctl *self, const char *name, GVariant *arguments)
+{
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GramFleetRehearsal) rehearsal = NULL;
+  const char *number = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+  gint64 year = 0;
+
+  g_variant_lookup (arguments, "account", "&s", &number);
+  g_variant_lookup (arguments, "year", "x", &year);
+  if (!gramctl_find_account (self, number, &account, &exit))
+    return exit;
+  rehearsal = gram_registry_rehearse_fleet_year (self->registry, self->actor, account->id,
+                                                 (int)CLAMP (year, 0, 9999), &refusal, &error);
+  return gramctl_print_record (rehearsal, (GramctlFill)fill_fleet_rehearsal, gramctl_print, refusal,
+                               error);
+}
+
+static void
+fill_bank_preview (GramctlRow *row, const GramBankPreview *preview)
+{
+  gramctl_row_set_text (row, "file", preview->file_name);
+  gramctl_row_set_text (row, "format", preview->format);
+  gramctl_row_set_text (row, "from", preview->from);
+  gramctl_row_set_text (row, "to", preview->to);
+  gramctl_row_set_list (row, "lines", preview->lines, (GramctlFill)gramctl_row_fill_bank_line);
+  gramctl_row_set_text (row, "expect", preview->digest);
 }
 
 GramctlExit
 gramctl_preview_bank (Gramctl *self, const char *name, GVariant *arguments)
 {
   g_autoptr (GramBankPreview) preview = NULL;
-  g_autoptr (GramctlRow) row = NULL;
   const char *file = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
@@ -356,15 +330,6 @@ gramctl_preview_bank (Gramctl *self, const char *name, GVariant *arguments)
     return gramctl_usage (_ ("name the bank statement: {\"file\": …}"));
   preview = gram_registry_bank_preview (self->registry, self->actor, file, gramctl_cancellable (),
                                         &refusal, &error);
-  if (preview == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
-  gramctl_row_set_text (row, "file", preview->file_name);
-  gramctl_row_set_text (row, "format", preview->format);
-  gramctl_row_set_text (row, "from", preview->from);
-  gramctl_row_set_text (row, "to", preview->to);
-  gramctl_row_set_list (row, "lines", preview->lines, (GramctlFill)gramctl_row_fill_bank_line);
-  gramctl_row_set_text (row, "expect", preview->digest);
-  gramctl_print (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
+  return gramctl_print_record (preview, (GramctlFill)fill_bank_preview, gramctl_print, refusal,
+                               error);
 }

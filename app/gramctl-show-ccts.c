@@ -30,29 +30,9 @@ read_year (const char *text, int *year, GramctlExit *exit)
   return FALSE;
 }
 
-static GramctlExit
-print (GramctlRow *row)
+static void
+fill_year_detail (GramctlRow *row, const GramYearDetail *detail)
 {
-  gramctl_print_indented (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
-}
-
-GramctlExit
-gramctl_show_year (Gramctl *self, const char *id)
-{
-  g_autoptr (GramYearDetail) detail = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  int year;
-
-  if (!read_year (id, &year, &exit))
-    return exit;
-  detail = gram_registry_year (self->registry, self->actor, year, &refusal, &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
   gramctl_row_fill_year (row, detail->row);
   gramctl_row_set_text (row, "today", detail->today);
   gramctl_row_set_text (row, "rulebook", detail->rulebook);
@@ -64,26 +44,29 @@ gramctl_show_year (Gramctl *self, const char *id)
   gramctl_row_set_list (row, "documents", detail->documents,
                         (GramctlFill)gramctl_row_fill_year_document);
   gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_year_allow);
-  return print (row);
 }
 
 GramctlExit
-gramctl_show_trade (Gramctl *self, const char *id)
+gramctl_show_year (Gramctl *self, const char *id)
 {
-  g_autoptr (GramTradeDetail) detail = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  static const char *const others[] = { "none", "differs", "same" };
+  g_autoptr (GramYearDetail) detail = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
   GramctlExit exit;
-  gint64 number;
+  int year;
 
-  if (!gramctl_read_id (id, &number, &exit))
+  if (!read_year (id, &year, &exit))
     return exit;
-  detail = gram_registry_trade_detail (self->registry, self->actor, number, &refusal, &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
+  detail = gram_registry_year (self->registry, self->actor, year, &refusal, &error);
+  return gramctl_print_record (detail, (GramctlFill)fill_year_detail, gramctl_print_indented,
+                               refusal, error);
+}
+
+static void
+fill_trade_detail (GramctlRow *row, const GramTradeDetail *detail)
+{
+  static const char *const others[] = { "none", "differs", "same" };
+
   gramctl_row_fill_trade (row, detail->row);
   gramctl_row_set_text (row, "today", detail->today);
   gramctl_row_set_text (row, "other", others[detail->other]);
@@ -96,7 +79,14 @@ gramctl_show_trade (Gramctl *self, const char *id)
   gramctl_row_set_list (row, "changes", detail->changes,
                         (GramctlFill)gramctl_row_fill_trade_change);
   gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_case_allow);
-  return print (row);
+}
+
+GramctlExit
+gramctl_show_trade (Gramctl *self, const char *id)
+{
+  return gramctl_show_record (self, id, (GramctlRecord)gram_registry_trade_detail,
+                              (GramctlFill)fill_trade_detail,
+                              (GDestroyNotify)gram_trade_detail_free);
 }
 
 static void
@@ -123,22 +113,9 @@ set_pool_rights (GramctlRow *row, const GramPoolDetail *detail)
   gramctl_row_set (row, "allows", g_variant_builder_end (&list));
 }
 
-GramctlExit
-gramctl_show_pool (Gramctl *self, const char *id)
+static void
+fill_pool_detail (GramctlRow *row, const GramPoolDetail *detail)
 {
-  g_autoptr (GramPoolDetail) detail = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 number;
-
-  if (!gramctl_read_id (id, &number, &exit))
-    return exit;
-  detail = gram_registry_pool (self->registry, self->actor, number, 0, &refusal, &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
   gramctl_row_fill_pool (row, detail->pool);
   gramctl_row_set_number (row, "year", detail->year);
   gramctl_row_set_list (row, "accounts", detail->members,
@@ -148,7 +125,23 @@ gramctl_show_pool (Gramctl *self, const char *id)
   gramctl_row_set_number (row, "threshold", detail->threshold);
   gramctl_row_set_boolean (row, "participant", detail->participant);
   set_pool_rights (row, detail);
-  return print (row);
+}
+
+static gpointer
+ask_pool (GramRegistry *registry,
+          GramActor *actor,
+          gint64 id,
+          GramRefusal **refusal,
+          GError **error)
+{
+  return gram_registry_pool (registry, actor, id, 0, refusal, error);
+}
+
+GramctlExit
+gramctl_show_pool (Gramctl *self, const char *id)
+{
+  return gramctl_show_record (self, id, ask_pool, (GramctlFill)fill_pool_detail,
+                              (GDestroyNotify)gram_pool_detail_free);
 }
 
 static void
@@ -160,22 +153,9 @@ fill_accounting (GramctlRow *self, const GramAccountingRecord *accounting)
   gramctl_row_set_decimal (self, "payment", accounting->payment);
 }
 
-GramctlExit
-gramctl_show_payment_notice (Gramctl *self, const char *id)
+static void
+fill_payment_notice_detail (GramctlRow *row, const GramPaymentNoticeDetail *detail)
 {
-  g_autoptr (GramPaymentNoticeDetail) detail = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-  GramctlExit exit;
-  gint64 number;
-
-  if (!gramctl_read_id (id, &number, &exit))
-    return exit;
-  detail = gram_registry_payment_notice (self->registry, self->actor, number, &refusal, &error);
-  if (detail == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
   gramctl_row_fill_payment_notice (row, detail->row);
   gramctl_row_set_record (row, "accounting", detail->accounting, (GramctlFill)fill_accounting);
   gramctl_row_set_decimal (row, "to-forward", detail->to_forward);
@@ -184,7 +164,14 @@ gramctl_show_payment_notice (Gramctl *self, const char *id)
   gramctl_row_set_list (row, "payments", detail->payments,
                         (GramctlFill)gramctl_row_fill_notice_payment);
   gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_notice_allow);
-  return print (row);
+}
+
+GramctlExit
+gramctl_show_payment_notice (Gramctl *self, const char *id)
+{
+  return gramctl_show_record (self, id, (GramctlRecord)gram_registry_payment_notice,
+                              (GramctlFill)fill_payment_notice_detail,
+                              (GDestroyNotify)gram_payment_notice_detail_free);
 }
 
 GramctlExit
@@ -192,7 +179,6 @@ gramctl_explain_ccts (Gramctl *self, const char *figure, const char *number, con
 {
   g_autoptr (GramAccountRecord) account = NULL;
   g_autoptr (GramFigureExplanation) explanation = NULL;
-  g_autoptr (GramctlRow) row = NULL;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
   GramctlExit exit;
@@ -202,33 +188,12 @@ gramctl_explain_ccts (Gramctl *self, const char *figure, const char *number, con
     return exit;
   explanation = gram_registry_explain_ccts (self->registry, self->actor, figure, account->id, which,
                                             &refusal, &error);
-  if (explanation == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
-  gramctl_row_set_text (row, "figure", explanation->figure);
-  gramctl_row_set_text (row, "title", explanation->title);
-  gramctl_row_set_text (row, "account", account->number);
-  gramctl_row_set_number (row, "year", which);
-  gramctl_row_set_text (row, "rulebook", explanation->rulebook);
-  gramctl_row_set_boolean (row, "provisional", explanation->provisional);
-  gramctl_row_set_list (row, "lines", explanation->lines,
-                        (GramctlFill)gramctl_row_fill_explanation_line);
-  return print (row);
+  return gramctl_print_explanation (explanation, account->number, which, refusal, error);
 }
 
-GramctlExit
-gramctl_rehearse_year (Gramctl *self, const char *name, GVariant *arguments)
+static void
+fill_year_rehearsal (GramctlRow *row, const GramYearRehearsal *rehearsal)
 {
-  g_autoptr (GramYearRehearsal) rehearsal = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramRefusal *refusal = NULL;
-  GError *error = NULL;
-
-  rehearsal = gram_registry_rehearse_year (self->registry, self->actor, name, arguments, &refusal,
-                                           &error);
-  if (rehearsal == NULL)
-    return gramctl_no (refusal, error);
-  row = gramctl_row_new ();
   gramctl_row_set_text (row, "command", rehearsal->command);
   gramctl_row_set_number (row, "year", rehearsal->year);
   gramctl_row_set_number (row, "posted", rehearsal->posted);
@@ -242,6 +207,17 @@ gramctl_rehearse_year (Gramctl *self, const char *name, GVariant *arguments)
                    g_variant_new_strv ((const char *const *)rehearsal->sentences->pdata,
                                        (gssize)rehearsal->sentences->len));
   gramctl_row_set_text (row, "expect", rehearsal->digest);
-  gramctl_print (gramctl_row_to_variant (row));
-  return GRAMCTL_DONE;
+}
+
+GramctlExit
+gramctl_rehearse_year (Gramctl *self, const char *name, GVariant *arguments)
+{
+  g_autoptr (GramYearRehearsal) rehearsal = NULL;
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+
+  rehearsal = gram_registry_rehearse_year (self->registry, self->actor, name, arguments, &refusal,
+                                           &error);
+  return gramctl_print_record (rehearsal, (GramctlFill)fill_year_rehearsal, gramctl_print, refusal,
+                               error);
 }

@@ -215,6 +215,45 @@ show_journal (Gramctl *self, const char *id)
 }
 
 GramctlExit
+gramctl_print_record (gconstpointer record,
+                      GramctlFill fill,
+                      void (*print) (GVariant *value),
+                      GramRefusal *refusal,
+                      GError *error)
+{
+  g_autoptr (GramctlRow) row = NULL;
+
+  if (record == NULL)
+    return gramctl_no (refusal, error);
+  row = gramctl_row_new ();
+  fill (row, record);
+  print (gramctl_row_to_variant (row));
+  return GRAMCTL_DONE;
+}
+
+GramctlExit
+gramctl_show_record (Gramctl *self,
+                     const char *id,
+                     GramctlRecord ask,
+                     GramctlFill fill,
+                     GDestroyNotify free_func)
+{
+  GramRefusal *refusal = NULL;
+  GError *error = NULL;
+  GramctlExit exit;
+  gpointer record;
+  gint64 number;
+
+  if (!gramctl_read_id (id, &number, &exit))
+    return exit;
+  record = ask (self->registry, self->actor, number, &refusal, &error);
+  exit = gramctl_print_record (record, fill, gramctl_print_indented, refusal, error);
+  if (record != NULL)
+    free_func (record);
+  return exit;
+}
+
+GramctlExit
 gramctl_verb_show (Gramctl *self, char **words)
 {
   static const struct
