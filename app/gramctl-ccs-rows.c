@@ -49,12 +49,6 @@ gramctl_row_fill_charge_settlement (GramctlRow *self, const GramChargeSettlement
 }
 
 void
-gramctl_row_fill_charge_allow (GramctlRow *self, const GramChargeAllow *allow)
-{
-  gramctl_row_set_right (self, allow->command, allow->refusal);
-}
-
-void
 gramctl_row_fill_payment (GramctlRow *self, const GramPaymentRow *payment)
 {
   const GramPaymentRecord *record = payment->record;
@@ -139,12 +133,6 @@ gramctl_row_fill_credit_lapse (GramctlRow *self, const GramCreditLapse *lapse)
 }
 
 void
-gramctl_row_fill_credit_allow (GramctlRow *self, const GramCreditAllow *allow)
-{
-  gramctl_row_set_right (self, allow->command, allow->refusal);
-}
-
-void
 gramctl_row_fill_transfer (GramctlRow *self, const GramCreditTransferRow *transfer)
 {
   const GramCreditTransferRecord *record = transfer->record;
@@ -195,12 +183,6 @@ gramctl_row_fill_fleet_year (GramctlRow *self, const GramFleetYearRow *year)
 }
 
 void
-gramctl_row_fill_fleet_allow (GramctlRow *self, const GramFleetAllow *allow)
-{
-  gramctl_row_set_right (self, allow->command, allow->refusal);
-}
-
-void
 gramctl_row_fill_borrowing (GramctlRow *self, const GramBorrowingRow *borrowing)
 {
   gramctl_row_set_number (self, "borrowing", borrowing->id);
@@ -221,8 +203,7 @@ gramctl_row_fill_borrowing (GramctlRow *self, const GramBorrowingRow *borrowing)
   gramctl_row_set_text (self, "decision-reason", borrowing->decision_reason);
   gramctl_row_set_text (self, "reference", borrowing->reference);
   gramctl_row_set_number (self, "case", borrowing->case_id);
-  gramctl_row_set_list (self, "allows", borrowing->allows,
-                        (GramctlFill)gramctl_row_fill_fleet_allow);
+  gramctl_row_set_list (self, "allows", borrowing->allows, (GramctlFill)gramctl_row_fill_allow);
 }
 
 void

@@ -20,15 +20,12 @@ G_BEGIN_DECLS
 void gramctl_row_fill_charge (GramctlRow *self, const GramChargeRow *charge);
 void
 gramctl_row_fill_charge_settlement (GramctlRow *self, const GramChargeSettlementRecord *settlement);
-void gramctl_row_fill_charge_allow (GramctlRow *self, const GramChargeAllow *allow);
 void gramctl_row_fill_payment (GramctlRow *self, const GramPaymentRow *payment);
 void gramctl_row_fill_accept_bill (GramctlRow *self, const GramAcceptBill *bill);
 void gramctl_row_fill_credit_year (GramctlRow *self, const GramCreditYear *year);
 void gramctl_row_fill_credit_lapse (GramctlRow *self, const GramCreditLapse *lapse);
-void gramctl_row_fill_credit_allow (GramctlRow *self, const GramCreditAllow *allow);
 void gramctl_row_fill_transfer (GramctlRow *self, const GramCreditTransferRow *transfer);
 void gramctl_row_fill_fleet_year (GramctlRow *self, const GramFleetYearRow *year);
-void gramctl_row_fill_fleet_allow (GramctlRow *self, const GramFleetAllow *allow);
 void gramctl_row_fill_borrowing (GramctlRow *self, const GramBorrowingRow *borrowing);
 void gramctl_row_fill_bank_line (GramctlRow *self, const GramBankLine *line);
 void gramctl_row_fill_figure (GramctlRow *self, const GramCcsFigure *figure);

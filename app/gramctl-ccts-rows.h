@@ -65,7 +65,6 @@ void gramctl_row_fill_allowances (GramctlRow *self, const GramAllowanceYear *yea
 void gramctl_row_fill_settlement (GramctlRow *self, const GramSettlementRow *settlement);
 void gramctl_row_fill_payment_notice (GramctlRow *self, const GramPaymentNoticeRow *notice);
 void gramctl_row_fill_notice_payment (GramctlRow *self, const GramNoticePaymentRecord *payment);
-void gramctl_row_fill_notice_allow (GramctlRow *self, const GramPaymentNoticeAllow *allow);
 void gramctl_row_fill_document (GramctlRow *self, const GramDocumentRecord *document);
 void gramctl_row_fill_scenario (GramctlRow *self, const GramScenarioRow *scenario);
 void gramctl_row_fill_explanation_line (GramctlRow *self, const GramExplanationLine *line);

@@ -143,6 +143,12 @@ gramctl_row_set_right (GramctlRow *self, const char *command, const GramRefusal 
   gramctl_row_set_text (self, "article", refusal != NULL ? refusal->article : NULL);
 }
 
+void
+gramctl_row_fill_allow (GramctlRow *self, const GramAllow *allow)
+{
+  gramctl_row_set_right (self, allow->command, allow->refusal);
+}
+
 GVariant *
 gramctl_row_to_variant (const GramctlRow *self)
 {

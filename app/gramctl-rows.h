@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-allows.h"
 #include "gram-consequences.h"
 #include "gram-difference-table.h"
 #include "gram-import-table.h"
@@ -128,6 +129,7 @@ void gramctl_row_fill_member (GramctlRow *self, const GramMemberRow *member);
 void gramctl_row_fill_invitation (GramctlRow *self, const GramInvitationRow *invitation);
 void gramctl_row_fill_handover (GramctlRow *self, const GramHandoverRow *handover);
 void gramctl_row_fill_request (GramctlRow *self, const GramRequestRow *request);
+void gramctl_row_fill_allow (GramctlRow *self, const GramAllow *allow);
 void gramctl_row_fill_right (GramctlRow *self, const GramRight *right);
 void gramctl_row_fill_vehicle (GramctlRow *self, const GramVehicleRecord *vehicle);
 void gramctl_row_fill_person (GramctlRow *self, const GramPersonRecord *person);

@@ -174,12 +174,6 @@ gramctl_row_fill_notice_payment (GramctlRow *self, const GramNoticePaymentRecord
 }
 
 void
-gramctl_row_fill_notice_allow (GramctlRow *self, const GramPaymentNoticeAllow *allow)
-{
-  gramctl_row_set_right (self, allow->command, allow->refusal);
-}
-
-void
 gramctl_row_fill_document (GramctlRow *self, const GramDocumentRecord *document)
 {
   gramctl_row_set_number (self, "id", document->id);

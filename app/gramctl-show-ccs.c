@@ -32,7 +32,7 @@ fill_charge_detail (GramctlRow *row, const GramChargeDetail *detail)
   gramctl_row_set_text (row, "invoice", detail->document);
   gramctl_row_set_list (row, "settlements", detail->settlements,
                         (GramctlFill)gramctl_row_fill_charge_settlement);
-  gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_charge_allow);
+  gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_allow);
 }
 
 GramctlExit
@@ -70,7 +70,7 @@ fill_transfer_detail (GramctlRow *row, const GramCreditTransferDetail *detail)
   gramctl_row_set_text (row, "ended-by", detail->ended_by);
   gramctl_row_set_list (row, "years", lines, (GramctlFill)fill_transfer_line);
   gramctl_row_set_list (row, "obstacles", detail->obstacles, (GramctlFill)fill_refusal);
-  gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_credit_allow);
+  gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_allow);
 }
 
 static gpointer
@@ -101,7 +101,7 @@ fill_credits (GramctlRow *row, const GramCredits *credits)
   gramctl_row_set_list (row, "lapses", credits->lapses, (GramctlFill)gramctl_row_fill_credit_lapse);
   gramctl_row_set_number (row, "to-accept", credits->to_accept);
   gramctl_row_set_number (row, "offered", credits->offered);
-  gramctl_row_set_list (row, "allows", credits->allows, (GramctlFill)gramctl_row_fill_credit_allow);
+  gramctl_row_set_list (row, "allows", credits->allows, (GramctlFill)gramctl_row_fill_allow);
 }
 
 GramctlExit
@@ -192,7 +192,7 @@ fill_fleet_year_detail (GramctlRow *self, const GramFleetYearDetail *detail)
   gramctl_row_set (self, "missing",
                    g_variant_new_strv ((const char *const *)detail->missing->pdata,
                                        (gssize)detail->missing->len));
-  gramctl_row_set_list (self, "allows", detail->allows, (GramctlFill)gramctl_row_fill_fleet_allow);
+  gramctl_row_set_list (self, "allows", detail->allows, (GramctlFill)gramctl_row_fill_allow);
 }
 
 GramctlExit

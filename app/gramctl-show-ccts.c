@@ -163,7 +163,7 @@ fill_payment_notice_detail (GramctlRow *row, const GramPaymentNoticeDetail *deta
   gramctl_row_set_record (row, "file", detail->document, (GramctlFill)gramctl_row_fill_document);
   gramctl_row_set_list (row, "payments", detail->payments,
                         (GramctlFill)gramctl_row_fill_notice_payment);
-  gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_notice_allow);
+  gramctl_row_set_list (row, "allows", detail->allows, (GramctlFill)gramctl_row_fill_allow);
 }
 
 GramctlExit

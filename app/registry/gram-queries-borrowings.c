@@ -10,44 +10,6 @@
 #include "gram-queries-people-private.h"
 #include "gram-queries-private.h"
 
-static void
-allow_free (gpointer data)
-{
-  GramFleetAllow *self = data;
-
-  gram_refusal_free (self->refusal);
-  g_free (self);
-}
-
-GPtrArray *
-_gram_fleet_allows_new (void)
-{
-  return g_ptr_array_new_with_free_func (allow_free);
-}
-
-void
-_gram_fleet_allow_add (GPtrArray *allows, const char *command, GramRefusal *refusal)
-{
-  GramFleetAllow *allow = g_new0 (GramFleetAllow, 1);
-
-  allow->command = command;
-  allow->refusal = refusal;
-  g_ptr_array_add (allows, allow);
-}
-
-const GramRefusal *
-_gram_fleet_allows_find (const GPtrArray *allows, const char *command)
-{
-  for (guint i = 0; i < allows->len; i++)
-    {
-      const GramFleetAllow *allow = allows->pdata[i];
-
-      if (g_str_equal (allow->command, command))
-        return allow->refusal;
-    }
-  g_return_val_if_reached (NULL);
-}
-
 void
 gram_borrowing_row_free (GramBorrowingRow *self)
 {
@@ -70,7 +32,7 @@ gram_borrowing_row_get_refusal (const GramBorrowingRow *self, const char *comman
 {
   g_return_val_if_fail (self != NULL && command != NULL, NULL);
 
-  return _gram_fleet_allows_find (self->allows, command);
+  return gram_allows_find (self->allows, command);
 }
 
 /* What is done to a borrowing, and what that needs besides its state. */
@@ -133,14 +95,14 @@ add_allows (GramRegistry *self,
             GramBorrowingRow *row,
             GError **error)
 {
-  row->allows = _gram_fleet_allows_new ();
+  row->allows = gram_allows_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       GramRefusal *refusal = NULL;
 
       if (!check (self, i, person, account, record, &refusal, error) && refusal == NULL)
         return FALSE;
-      _gram_fleet_allow_add (row->allows, verbs[i].command, refusal);
+      gram_allows_add (row->allows, verbs[i].command, refusal);
     }
   return TRUE;
 }

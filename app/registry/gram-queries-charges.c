@@ -22,15 +22,6 @@ gram_charge_row_free (GramChargeRow *self)
   g_free (self);
 }
 
-static void
-allow_free (gpointer data)
-{
-  GramChargeAllow *self = data;
-
-  gram_refusal_free (self->refusal);
-  g_free (self);
-}
-
 void
 gram_charge_detail_free (GramChargeDetail *self)
 {
@@ -199,17 +190,16 @@ add_allows (GramRegistry *self,
             GramChargeDetail *detail,
             GError **error)
 {
-  detail->allows = g_ptr_array_new_with_free_func (allow_free);
+  detail->allows = gram_allows_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      GramChargeAllow *allow = g_new0 (GramChargeAllow, 1);
+      GramRefusal *why = NULL;
       gboolean may = _gram_check_allowed (self, gram_command_find (verbs[i].command), person,
-                                          account, &allow->refusal, error)
-                     && verbs[i].check (detail, &allow->refusal);
+                                          account, &why, error)
+                     && verbs[i].check (detail, &why);
 
-      allow->command = verbs[i].command;
-      g_ptr_array_add (detail->allows, allow);
-      if (!may && allow->refusal == NULL)
+      gram_allows_add (detail->allows, verbs[i].command, why);
+      if (!may && why == NULL)
         return FALSE;
     }
   return TRUE;
@@ -306,12 +296,5 @@ gram_charge_detail_get_refusal (const GramChargeDetail *self, const char *comman
 {
   g_return_val_if_fail (self != NULL && command != NULL, NULL);
 
-  for (guint i = 0; i < self->allows->len; i++)
-    {
-      const GramChargeAllow *allow = self->allows->pdata[i];
-
-      if (g_str_equal (allow->command, command))
-        return allow->refusal;
-    }
-  g_return_val_if_reached (NULL);
+  return gram_allows_find (self->allows, command);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-allows.h"
 #include "gram-charge-query.h"
 #include "gram-payment-query.h"
 #include "gram-queries.h"
@@ -99,19 +100,6 @@ GramOutcome gram_registry_charge_counts (GramRegistry *self,
                                          GError **error);
 
 /**
- * GramChargeAllow:
- * @command: `charge.offset`, `payment.record`, `payment.use-in-favour`, `payment.pay-back` or `payment.reverse`
- * @refusal: (nullable): why who asks cannot send it now, %NULL if they can
- *
- * A verb of charges and payments.
- */
-typedef struct
-{
-  const char *command;
-  GramRefusal *refusal;
-} GramChargeAllow;
-
-/**
  * GramChargeDetail:
  * @row: the charge as a list shows it
  * @settlements: (element-type GramChargeSettlementRecord): what settled it, or opened it again, in this order
@@ -119,7 +107,7 @@ typedef struct
  * @credits_to_clear: credits that would settle all that is outstanding; 0 if nothing is, or money alone can
  * @in_favour: cents that stand in favour of its account
  * @document: (nullable): name of the invoice
- * @allows: (element-type GramChargeAllow): its verbs
+ * @allows: (element-type GramAllow): `charge.offset`, `payment.record`, `payment.use-in-favour`, `payment.pay-back`
  *
  * A charge as its view shows it. The vehicles that it is of are the filter `charge` of the list of vehicles.
  */

@@ -35,7 +35,7 @@ gram_credit_transfer_detail_get_refusal (const GramCreditTransferDetail *self, c
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (command != NULL, NULL);
 
-  return _gram_credit_allows_find (self->allows, command);
+  return gram_allows_find (self->allows, command);
 }
 
 /* An account of the transfer for who may see it, in the state that counts today. */
@@ -163,7 +163,7 @@ add_allow (const Asker *self, gsize verb, GPtrArray *allows, GError **error)
              && verbs[verb].check (self, &why, error))
            && why == NULL)
     return FALSE;
-  _gram_credit_allows_add (allows, verbs[verb].command, why);
+  gram_allows_add (allows, verbs[verb].command, why);
   return TRUE;
 }
 
@@ -218,7 +218,7 @@ read_detail (GramRegistry *self,
   detail->offered_by = g_strdup (record->offerer);
   detail->ended_by = g_strdup (record->ender);
   detail->obstacles = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_refusal_free);
-  detail->allows = _gram_credit_allows_new ();
+  detail->allows = gram_allows_new ();
   detail->lines = gram_credit_transfer_table_lines (self->store, transfer_id, error);
   if (detail->lines == NULL
       || !read_account (self, record->from_account, person, &detail->from, error)

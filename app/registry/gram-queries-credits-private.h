@@ -7,32 +7,6 @@
 G_BEGIN_DECLS
 
 /**
- * _gram_credit_allows_new:
- *
- * Returns: (transfer full) (element-type GramCreditAllow): an empty list of verbs
- */
-GPtrArray *_gram_credit_allows_new (void);
-
-/**
- * _gram_credit_allows_add:
- * @allows: (element-type GramCreditAllow): the verbs
- * @command: a constant
- * @refusal: (transfer full) (nullable): why not, %NULL if it can be sent
- *
- * Adds a verb.
- */
-void _gram_credit_allows_add (GPtrArray *allows, const char *command, GramRefusal *refusal);
-
-/**
- * _gram_credit_allows_find:
- * @allows: (element-type GramCreditAllow): the verbs
- * @command: one of them
- *
- * Returns: (transfer none) (nullable): why not, %NULL if it can be sent
- */
-const GramRefusal *_gram_credit_allows_find (const GPtrArray *allows, const char *command);
-
-/**
  * _gram_credit_transfer_row_new:
  * @self: a registry
  * @record: a transfer

@@ -29,13 +29,6 @@ lapse_free (GramCreditLapse *self)
   g_free (self);
 }
 
-static void
-allow_free (GramCreditAllow *self)
-{
-  gram_refusal_free (self->refusal);
-  g_free (self);
-}
-
 void
 gram_credits_free (GramCredits *self)
 {
@@ -49,42 +42,13 @@ gram_credits_free (GramCredits *self)
   g_free (self);
 }
 
-GPtrArray *
-_gram_credit_allows_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)allow_free);
-}
-
-void
-_gram_credit_allows_add (GPtrArray *allows, const char *command, GramRefusal *refusal)
-{
-  GramCreditAllow *allow = g_new0 (GramCreditAllow, 1);
-
-  allow->command = command;
-  allow->refusal = refusal;
-  g_ptr_array_add (allows, allow);
-}
-
-const GramRefusal *
-_gram_credit_allows_find (const GPtrArray *allows, const char *command)
-{
-  for (guint i = 0; i < allows->len; i++)
-    {
-      const GramCreditAllow *allow = allows->pdata[i];
-
-      if (g_str_equal (allow->command, command))
-        return allow->refusal;
-    }
-  g_return_val_if_reached (NULL);
-}
-
 const GramRefusal *
 gram_credits_get_refusal (const GramCredits *self, const char *command)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (command != NULL, NULL);
 
-  return _gram_credit_allows_find (self->allows, command);
+  return gram_allows_find (self->allows, command);
 }
 
 static void
@@ -200,7 +164,7 @@ add_allows (GramRegistry *self,
 
       if (!good && why == NULL)
         return FALSE;
-      _gram_credit_allows_add (credits->allows, commands[i], g_steal_pointer (&why));
+      gram_allows_add (credits->allows, commands[i], g_steal_pointer (&why));
     }
   return TRUE;
 }
@@ -253,7 +217,7 @@ read_credits (GramRegistry *self,
   credits->today = gram_registry_dup_today (self, credits->account->kind);
   credits->years = g_ptr_array_new_with_free_func ((GDestroyNotify)year_free);
   credits->lapses = g_ptr_array_new_with_free_func ((GDestroyNotify)lapse_free);
-  credits->allows = _gram_credit_allows_new ();
+  credits->allows = gram_allows_new ();
   return fill (self, credits, person, rulebook->ccs, error) ? g_steal_pointer (&credits) : NULL;
 }
 

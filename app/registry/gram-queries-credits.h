@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-allows.h"
 #include "gram-ccs-words.h"
 #include "gram-credit-transfer-query.h"
 #include "gram-queries-accounts.h"
@@ -62,19 +63,6 @@ typedef struct
 } GramCreditLapse;
 
 /**
- * GramCreditAllow:
- * @command: `transfer.offer`, `transfer.record`, `transfer.accept`, `transfer.decline` or `transfer.cancel`
- * @refusal: (nullable): why who asks cannot send it now, %NULL if they can
- *
- * A verb of credits and transfers.
- */
-typedef struct
-{
-  const char *command;
-  GramRefusal *refusal;
-} GramCreditAllow;
-
-/**
  * GramCredits:
  * @account: the account, in the state that counts today
  * @today: date in New Zealand, ISO
@@ -84,7 +72,7 @@ typedef struct
  * @reserved: sum over @years
  * @to_accept: transfers offered to the account that wait for an answer
  * @offered: transfers of the account that wait for the answer of the other holder
- * @allows: (element-type GramCreditAllow): `transfer.offer`, and in an own registry `transfer.record`
+ * @allows: (element-type GramAllow): `transfer.offer`, and in an own registry `transfer.record`
  *
  * The credits of an account.
  */
@@ -234,7 +222,7 @@ GramOutcome gram_registry_credit_transfer_counts (GramRegistry *self,
  *   accepting it now, each exact; for members it is empty
  * @offered_by: (nullable): who offered it, for members of the giving account and the administrator's side
  * @ended_by: (nullable): who ended it, for members of that side and the administrator's side
- * @allows: (element-type GramCreditAllow): `transfer.accept`, `transfer.decline`, `transfer.cancel`
+ * @allows: (element-type GramAllow): `transfer.accept`, `transfer.decline`, `transfer.cancel`
  *
  * A transfer as its view shows it.
  */

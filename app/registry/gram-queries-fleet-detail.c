@@ -69,7 +69,7 @@ gram_fleet_year_detail_get_refusal (const GramFleetYearDetail *self, const char 
 {
   g_return_val_if_fail (self != NULL && command != NULL, NULL);
 
-  return _gram_fleet_allows_find (self->allows, command);
+  return gram_allows_find (self->allows, command);
 }
 
 /* Who asks, and about what. */
@@ -260,7 +260,7 @@ allow_settle (Work *self, GError **error)
     gram_fleet_standing_can_settle (self->standing, &refusal);
   else if (refusal == NULL)
     return FALSE;
-  _gram_fleet_allow_add (self->detail->allows, "fleet-year.settle", refusal);
+  gram_allows_add (self->detail->allows, "fleet-year.settle", refusal);
   return TRUE;
 }
 
@@ -284,7 +284,7 @@ allow_borrow (Work *self, GError **error)
                                    &refusal, error)
            && refusal == NULL)
     return FALSE;
-  _gram_fleet_allow_add (self->detail->allows, "borrowing.request", refusal);
+  gram_allows_add (self->detail->allows, "borrowing.request", refusal);
   return TRUE;
 }
 
@@ -350,7 +350,7 @@ fill (Work *self, GError **error)
   detail->today = gram_date_format (standing->today);
   detail->rulebook = g_strdup (standing->rulebook != NULL ? standing->rulebook->version : "");
   detail->may_settle = standing->over || standing->early;
-  detail->allows = _gram_fleet_allows_new ();
+  detail->allows = gram_allows_new ();
   set_average (detail, standing->now.average_micro);
   add_runs (self);
   add_charges (self);

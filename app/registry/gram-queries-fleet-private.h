@@ -19,13 +19,6 @@ gboolean _gram_fleet_forecast (const GramFleetStanding *standing,
 
 void _gram_fleet_forecast_clear (GramFleetForecast *self);
 
-/* Adds a verb with why it cannot be sent; a refusal is taken. */
-void _gram_fleet_allow_add (GPtrArray *allows, const char *command, GramRefusal *refusal);
-
-GPtrArray *_gram_fleet_allows_new (void);
-
-const GramRefusal *_gram_fleet_allows_find (const GPtrArray *allows, const char *command);
-
 /* A borrowing with what the person can do with it. */
 GramBorrowingRow *_gram_borrowing_row (GramRegistry *self,
                                        const GramPersonRecord *person,

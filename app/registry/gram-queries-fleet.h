@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-allows.h"
 #include "gram-queries.h"
 
 G_BEGIN_DECLS
@@ -10,20 +11,6 @@ G_BEGIN_DECLS
  * is told of every account, the people of an account of their own. %NULL comes with exactly one of @refusal and @error set.
  * Grams and credits are hundredths of a gram, money is NZ cents, rates are cents for each gram. Strings are owned by the row.
  */
-
-/**
- * GramFleetAllow:
- * @command: name of a command: `fleet-year.settle`, `borrowing.request`, `borrowing.withdraw`, `borrowing.approve` or
- *   `borrowing.decline`
- * @refusal: (nullable): why who asks cannot send it now, %NULL if they can
- *
- * A verb of a Fleet Average year or of a borrowing.
- */
-typedef struct
-{
-  const char *command;
-  GramRefusal *refusal;
-} GramFleetAllow;
 
 /**
  * GramFleetYearRow:
@@ -237,7 +224,7 @@ typedef struct
  * @case_id: the case about it, 0 none
  * @met: settled: grams that the next year made good
  * @version: grows with each change
- * @allows: (element-type GramFleetAllow): its verbs; see gram_borrowing_row_get_refusal()
+ * @allows: (element-type GramAllow): its verbs; see gram_borrowing_row_get_refusal()
  *
  * A shortfall that is carried into the next year.
  */
@@ -319,7 +306,7 @@ GPtrArray *gram_registry_borrowings (GramRegistry *self,
  * @missing: (element-type utf8): what is missing to go on, translated; empty if nothing is
  * @payable_to: (nullable): what the last invoice said, of any account
  * @how_to_pay: (nullable): likewise
- * @allows: (element-type GramFleetAllow): its verbs; see gram_fleet_year_detail_get_refusal()
+ * @allows: (element-type GramAllow): its verbs; see gram_fleet_year_detail_get_refusal()
  *
  * A Fleet Average year with all that a page shows of it.
  */

@@ -108,15 +108,6 @@ static const struct
   { "payment-notice.withdraw", GRAM_PAYMENT_NOTICE_WITHDRAW },
 };
 
-static void
-allow_free (gpointer data)
-{
-  GramPaymentNoticeAllow *self = data;
-
-  gram_refusal_free (self->refusal);
-  g_free (self);
-}
-
 void
 gram_payment_notice_detail_free (GramPaymentNoticeDetail *self)
 {
@@ -135,14 +126,7 @@ gram_payment_notice_detail_get_refusal (const GramPaymentNoticeDetail *self, con
 {
   g_return_val_if_fail (self != NULL && command != NULL, NULL);
 
-  for (guint i = 0; i < self->allows->len; i++)
-    {
-      const GramPaymentNoticeAllow *allow = self->allows->pdata[i];
-
-      if (g_str_equal (allow->command, command))
-        return allow->refusal;
-    }
-  g_return_val_if_reached (NULL);
+  return gram_allows_find (self->allows, command);
 }
 
 /* Rights first, then where the notice stands: what a tooltip says. */
@@ -153,18 +137,16 @@ add_allows (GramRegistry *self,
             GramPaymentNoticeDetail *detail,
             GError **error)
 {
-  detail->allows = g_ptr_array_new_with_free_func (allow_free);
+  detail->allows = gram_allows_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
-      GramPaymentNoticeAllow *allow = g_new0 (GramPaymentNoticeAllow, 1);
-      gboolean may
-          = _gram_check_allowed (self, gram_command_find (verbs[i].command), person, account,
-                                 &allow->refusal, error)
-            && gram_payment_notice_can (detail->row->state, verbs[i].verb, &allow->refusal);
+      GramRefusal *why = NULL;
+      gboolean may = _gram_check_allowed (self, gram_command_find (verbs[i].command), person,
+                                          account, &why, error)
+                     && gram_payment_notice_can (detail->row->state, verbs[i].verb, &why);
 
-      allow->command = verbs[i].command;
-      g_ptr_array_add (detail->allows, allow);
-      if (!may && allow->refusal == NULL)
+      gram_allows_add (detail->allows, verbs[i].command, why);
+      if (!may && why == NULL)
         return FALSE;
     }
   return TRUE;

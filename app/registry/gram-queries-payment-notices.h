@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gram-accounting-table.h"
+#include "gram-allows.h"
 #include "gram-ccts-notice.h"
 #include "gram-document-table.h"
 #include "gram-payment-notice-table.h"
@@ -60,19 +61,6 @@ GPtrArray *gram_registry_payment_notices (GramRegistry *self,
 void gram_payment_notice_row_free (GramPaymentNoticeRow *self);
 
 /**
- * GramPaymentNoticeAllow:
- * @command: `payment-notice.record-payment` …
- * @refusal: (nullable): why who asks cannot send it now, %NULL if they can
- *
- * One verb of a payment notice.
- */
-typedef struct
-{
-  const char *command;
-  GramRefusal *refusal;
-} GramPaymentNoticeAllow;
-
-/**
  * GramPaymentNoticeDetail:
  * @row: the notice as a list shows it
  * @accounting: what was accounted: activity, surrendered, shortfall, payment
@@ -80,7 +68,7 @@ typedef struct
  * @to_forward: paid and not in the consolidated fund yet, pence
  * @in_favour: pence that stand in the holder's favour, of whatever notice
  * @payments: (element-type GramNoticePaymentRecord): money, oldest first
- * @allows: (element-type GramPaymentNoticeAllow): its verbs
+ * @allows: (element-type GramAllow): its verbs
  *
  * A payment notice as its view shows it.
  */
