@@ -35,6 +35,7 @@
 static const GramVerifyRule rules[] = {
   { "SELECT 'fleet_year ' || t.id FROM fleet_year t WHERE t.credits <> max (t.net, 0) - t.carried_met"
     " OR t.grams <> max (- t.net, 0) OR t.carried_met > max (t.net, 0)"
+    " OR abs (t.amount * 100 - t.grams * t.rate) > 50"
     " OR (t.amount > 0) > (t.grams > 0) OR date (t.due_on) IS NOT t.due_on OR t.vehicles < 0",
     N_ ("The sums of the settlement do not follow from its net position.") },
   { "SELECT 'fleet_year ' || t.id FROM fleet_year t JOIN document d ON d.id = t.document_id"
@@ -52,6 +53,11 @@ static const GramVerifyRule rules[] = {
         "c.amount - c.amount_back") " OR t.grams <> " CHARGED ("fleet-average",
                                                                "c.grams - c.grams_back") ")",
     N_ ("The charges of the year are not what its settlement says.") },
+  { "SELECT 'fleet_year ' || t.id FROM fleet_year t WHERE t.carried_in <>"
+    " (SELECT coalesce (sum (s.grams), 0) FROM charge_settlement s JOIN charge c ON c.id = s.charge_id"
+    " WHERE c.account_id = t.account_id AND c.year = t.year - 1 AND s.kind = 'carry'"
+    " AND s.journal_id <= t.journal_id)",
+    N_ ("What the year took over is not what was carried into it.") },
   { "SELECT 'charge ' || t.id FROM charge t WHERE t.kind IN ('fleet-average', 'carried')"
     " AND NOT EXISTS (SELECT 1 FROM fleet_year f WHERE f.account_id = t.account_id"
     " AND f.year = t.year AND f.journal_id = t.journal_id)",

@@ -60,6 +60,16 @@ static const GramVerifyRule rules[] = {
     " WHERE c.kind = 'payg' AND (c.grams - c.grams_back <> coalesce (v.grams, 0)"
     " OR c.amount - c.amount_back <> coalesce (v.amount, 0) OR c.vehicles < coalesce (v.vehicles, 0))",
     N_ ("The charge is not what its vehicles add up to.") },
+  { "SELECT 'charge ' || c.id FROM charge c WHERE c.kind = 'payg' AND EXISTS (SELECT 1 FROM vehicle v"
+    " WHERE v.posting_id = c.posting_id AND v.charge > 0 AND v.obligation_year <> c.year)",
+    N_ ("The charge is not of the year of its vehicles.") },
+  /* Each car, or each run of a Fleet Average year, is rounded by itself. */
+  { "SELECT 'charge ' || c.id FROM charge c WHERE c.kind IN ('payg', 'short', 'fleet-average')"
+    " AND c.journal_id > (SELECT charges_since FROM registry)"
+    " AND abs ((c.amount - c.amount_back) * 100 - (c.grams - c.grams_back) * c.rate)"
+    " > CASE c.kind WHEN 'payg' THEN 50 * coalesce ((SELECT sum (v.units) FROM vehicle v"
+    " WHERE v.posting_id = c.posting_id AND v.charge > 0), 0) ELSE 100 END",
+    N_ ("The charge is not its grams at its rate.") },
   { "SELECT 'vehicle ' || v.id FROM vehicle v WHERE v.charge > 0 AND NOT EXISTS"
     " (SELECT 1 FROM charge c WHERE c.posting_id = v.posting_id AND c.kind = 'payg'"
     " AND c.account_id = v.account_id)",
@@ -81,6 +91,8 @@ static const GramVerifyRule rules[] = {
     " JOIN account a ON a.id = c.account_id LEFT JOIN payment p ON p.id = s.payment_id"
     " WHERE (s.posting_id IS NULL) <> (s.kind = 'before')"
     " OR (s.credits <> 0 AND s.unit <> 'ccs-credit/' || substr (a.kind, 5) || '/' || s.year)"
+    " OR (s.credits = 0 AND s.year <> 0) OR (s.grams <> 0 AND s.kind <> 'carry'"
+    " AND (s.kind <> 'correction' OR s.credits <> 0 OR s.value < 0))"
     " OR (s.credits > 0) <> (s.kind = 'credit' AND s.unit <> '')"
     " OR (s.credits < 0 AND s.kind <> 'correction')"
     " OR (s.kind = 'money') > (s.payment_id IS NOT NULL)"

@@ -200,6 +200,15 @@ static const TamperRow tampers[] = {
   { "DELETE FROM credit_transfer_line WHERE transfer_id = $accepted",
     "credit_transfer $accepted\n" },
   { "DELETE FROM credit_transfer WHERE id = $accepted", "ledger_posting " },
+
+  /* Rates, years and grams that are only told */
+  { "UPDATE charge SET rate = rate * 2 WHERE id = $charge", "charge $charge\n" },
+  { "UPDATE charge SET rate = rate - 1 WHERE id = $fleet-charge", "charge $fleet-charge\n" },
+  { "UPDATE charge SET year = year + 1 WHERE id = $charge", "charge $charge\n" },
+  { "UPDATE charge_settlement SET grams = 1 WHERE id = $money", "charge_settlement $money\n" },
+  { "UPDATE charge_settlement SET year = 2025 WHERE id = $money", "charge_settlement $money\n" },
+  { "UPDATE fleet_year SET rate = rate + 1 WHERE id = $year", "fleet_year $year\n" },
+  { "UPDATE fleet_year SET carried_in = carried_in + 1 WHERE id = $next", "fleet_year $next\n" },
 };
 
 static void
