@@ -35,12 +35,26 @@ find_command (const char *name, gboolean internal, GramRefusal **refusal)
   return command;
 }
 
+/* What the program sends of itself has ids that anybody could guess: whoever took one would keep it from being done. */
+static gboolean
+is_of_program (const char *request_id)
+{
+  g_auto (GStrv) parts = g_strsplit (request_id, "/", 2);
+  const GramCommand *command = parts[0] != NULL ? gram_command_find (parts[0]) : NULL;
+
+  return command != NULL && command->internal && parts[1] != NULL;
+}
+
 /* An empty id would stand for every request that forgot its own. */
 static gboolean
-check_request_id (const char *request_id, GramRefusal **refusal)
+check_request_id (const GramSender *sender, GramRefusal **refusal)
 {
+  const char *request_id = sender->request_id;
   gsize length = request_id != NULL ? strlen (request_id) : 1;
 
+  if (request_id != NULL && !sender->internal && is_of_program (request_id))
+    return gram_refuse (refusal, "request.form", NULL,
+                        _ ("The program itself uses request ids like this; choose another"));
   if (length >= 1 && length <= GRAM_REQUEST_ID_MAX_BYTES
       && (request_id == NULL || g_utf8_validate (request_id, -1, NULL)))
     return TRUE;
@@ -349,7 +363,7 @@ _gram_registry_send (GramRegistry *self,
   const char *number = NULL;
   GramOutcome outcome;
 
-  if (command == NULL || !check_request_id (sender->request_id, refusal))
+  if (command == NULL || !check_request_id (sender, refusal))
     return GRAM_OUTCOME_REFUSED;
   fitting = gram_arguments_check (command, arguments, refusal);
   if (fitting == NULL)
