@@ -41,12 +41,23 @@ make_payg (Fixture *self)
                                 ", 'payer': 'Harbour Street Imports Ltd', "
                                 "'reference': 'BANK 4711'"),
                    ==, "");
+  made.payment = fixture_result (self, "payment");
   charges_enter (self, "ZVW30-1000003", 31);
   charges_enter (self, "ZVW30-1000004", 12);
   g_assert_cmpstr (charges_accept (self, "'ZVW30-1000003', 'ZVW30-1000004'", ""), ==, "");
   made.fresh = fixture_result (self, "charge");
   figures_enter (self, "@2", "WVWZZZ1KZAW000001", "A", 1482, "121.33");
   figures_accept (self, "@2", "WVWZZZ1KZAW000001");
+}
+
+/* What is more than the charge stands in favour, though another is open. */
+static void
+make_favour (Fixture *self)
+{
+  g_autofree char *more
+      = g_strdup_printf (", 'charges': [%" PRId64 "], 'reference': 'BANK 4713'", made.fresh);
+
+  g_assert_cmpstr (charges_pay (self, "300.00", more), ==, "");
 }
 
 static void
@@ -57,30 +68,63 @@ make_fleet (Fixture *self)
   figures_enter (self, "@", "ZVW30-1000009", "A", 1400, "141");
 }
 
+/* Account 2 asks for what it is short of. */
+static void
+make_asked (Fixture *self)
+{
+  set_day (self, "2027-01-20");
+  g_assert_cmpstr (fleet_settle (self, "@2", 2026, ""), ==, "");
+  made.charge = fixture_result (self, "charge");
+  g_assert_cmpstr (fixture_do (self, STRANGER, "borrowing.request",
+                               "{'account': '@2', 'charge': %" PRId64
+                               ", 'reason': 'The electric models come in March.'}",
+                               made.charge),
+                   ==, "");
+  made.borrowing = fixture_result (self, "borrowing");
+  made.case_id = fixture_result (self, "case");
+}
+
+static const struct
+{
+  const char *name;
+  void (*make) (Fixture *self);
+} worlds[] = {
+  [CHARGES_PAYG] = { "payg", make_payg },
+  [CHARGES_FAVOUR] = { "favour", make_favour },
+  [CHARGES_FLEET] = { "fleet", make_fleet },
+  [CHARGES_ASKED] = { "asked", make_asked },
+};
+
+/* Goes on from where the registry stands, and keeps a copy. */
+static void
+make (Fixture *self, ChargesWorld which)
+{
+  g_autoptr (GFile) from = g_file_new_for_path (self->path);
+  g_autoptr (GFile) to = NULL;
+  g_autoptr (GError) error = NULL;
+
+  worlds[which].make (self);
+  made_paths[which] = gram_test_dir_file (made_dir, worlds[which].name);
+  to = g_file_new_for_path (made_paths[which]);
+  g_clear_pointer (&self->registry, gram_registry_close);
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->registry = gram_registry_open (self->path, GRAM_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
 void
 charges_world_begin (ChargesWorld which)
 {
   g_autoptr (Fixture) fixture = which == CHARGES_PAYG ? life_new (GRAM_REGISTRY_PRACTICE)
                                                       : fleet_new (GRAM_REGISTRY_PRACTICE);
-  g_autoptr (GFile) from = g_file_new_for_path (fixture->path);
-  g_autoptr (GFile) to = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (made_dir == NULL)
     made_dir = gram_test_dir_new ();
-  made_paths[which] = gram_test_dir_file (made_dir, which == CHARGES_PAYG ? "payg" : "fleet");
   g_set_str (&made.used, fixture->numbers[1]);
   g_set_str (&made.new, fixture->numbers[2]);
-  if (which == CHARGES_PAYG)
-    make_payg (fixture);
-  else
-    make_fleet (fixture);
-  to = g_file_new_for_path (made_paths[which]);
-  g_clear_pointer (&fixture->registry, gram_registry_close);
-  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  fixture->registry = gram_registry_open (fixture->path, GRAM_STORE_READ_ONLY, &error);
-  g_assert_no_error (error);
+  make (fixture, which);
+  make (fixture, which == CHARGES_PAYG ? CHARGES_FAVOUR : CHARGES_ASKED);
 }
 
 void

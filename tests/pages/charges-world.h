@@ -16,13 +16,17 @@ G_BEGIN_DECLS
 #define CHARGES_STRANGER "stranger@example.org"
 #define CHARGES_ADMINISTRATOR "administrator@example.org"
 #define CHARGES_VIEWER "viewer@example.org"
+#define CHARGES_DECIDER "decider@example.org"
+#define CHARGES_HANDLER "handler@example.org"
 #define CHARGES_TODAY "2026-03-16"
 
 /* Which registry. */
 typedef enum
 {
-  CHARGES_PAYG,  /* account 1 owes, has paid, has credits; account 2 owes */
-  CHARGES_FLEET, /* accounts 1 and 2 are under Fleet Average; 2026 is over */
+  CHARGES_PAYG,   /* account 1 owes, has paid, has credits; account 2 owes */
+  CHARGES_FAVOUR, /* and paid more than the charge of today */
+  CHARGES_FLEET,  /* accounts 1 and 2 are under Fleet Average; 2026 is over */
+  CHARGES_ASKED,  /* and account 2 is settled, and asks that its shortfall be carried */
   CHARGES_N_WORLDS,
 } ChargesWorld;
 
@@ -34,11 +38,15 @@ typedef struct
   gint64 settled; /* charges of account 1: with credits, … */
   gint64 partial; /* … partly paid, overdue, … */
   gint64 fresh;   /* … of today */
+  gint64 payment; /* that partly paid */
+  gint64 charge;  /* asked: of account 2 */
+  gint64 borrowing;
+  gint64 case_id;
 } ChargesMade;
 
 extern ChargesMade made;
 
-/* Makes a registry that each test gets a copy of; before the first test, and when all are done. */
+/* Makes a registry that each test gets a copy of (what follows from it is made with it); before the first test, and when all are done. */
 void charges_world_begin (ChargesWorld which);
 void charges_world_end (void);
 

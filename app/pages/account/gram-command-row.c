@@ -145,6 +145,10 @@ static const struct
     NULL },
   { "trade.refuse", N_ ("Refuse…"), N_ ("Treated as not having taken place; both read the reason"),
     NULL, NULL },
+  { "borrowing.approve", N_ ("Approve the Borrowing…"),
+    N_ ("The shortfall is carried into the next year and is not owed now."), NULL, NULL },
+  { "borrowing.decline", N_ ("Decline the Borrowing…"),
+    N_ ("The charge stays due as it is; the holder reads why."), NULL, NULL },
 };
 
 static gsize

@@ -423,6 +423,7 @@ gram_case_facts_commands (GramCaseKind kind)
     { GRAM_CASE_CLOSING,
       { "account.close", "account.refuse-closing", "account.drop-closing-notice", NULL } },
     { GRAM_CASE_TRADE, { "trade.register", "trade.refuse", NULL } },
+    { GRAM_CASE_BORROWING, { "borrowing.approve", "borrowing.decline", NULL } },
   };
   static const char *const none[] = { NULL };
 

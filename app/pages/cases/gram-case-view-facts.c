@@ -76,6 +76,8 @@ command_cb (GramCaseView *self, GtkWidget *row)
 
   if (self->trade != NULL)
     _gram_case_view_decide_trade (self, gram_command_row_get_command (row));
+  else if (self->borrowing != NULL)
+    _gram_case_view_decide_borrowing (self, gram_command_row_get_command (row));
   else if (self->account != NULL)
     gram_command_present (GTK_WIDGET (self), self->session, gram_command_row_get_command (row),
                           self->account);
@@ -146,6 +148,7 @@ take_along (GramCaseView *self, gboolean other)
     {
       self->target_group = NULL;
       self->trade_box = _gram_case_view_trade_box_new (self);
+      self->borrowing_box = _gram_case_view_borrowing_box_new (self);
       self->evidence = GRAM_EVIDENCE (evidence_new (self));
       self->history = GRAM_VALUE_HISTORY (history_new (self));
     }
@@ -157,6 +160,7 @@ _gram_case_view_build_facts (GramCaseView *self, gboolean other)
   const GramCaseDetail *detail = self->detail;
   g_autoptr (GtkWidget) target = NULL;
   g_autoptr (GtkWidget) trade = NULL;
+  g_autoptr (GtkWidget) borrowing = NULL;
   g_autoptr (GtkWidget) evidence = NULL;
   g_autoptr (GtkWidget) history = NULL;
 
@@ -164,6 +168,7 @@ _gram_case_view_build_facts (GramCaseView *self, gboolean other)
     {
       g_set_object (&target, self->target_group);
       g_set_object (&trade, self->trade_box);
+      g_set_object (&borrowing, self->borrowing_box);
       g_set_object (&evidence, GTK_WIDGET (self->evidence));
       g_set_object (&history, GTK_WIDGET (self->history));
     }
@@ -174,6 +179,7 @@ _gram_case_view_build_facts (GramCaseView *self, gboolean other)
   add (self, gram_case_claims_group_new (detail));
   add_differences (self);
   add (self, self->trade_box);
+  add (self, self->borrowing_box);
   add_commands (self);
   add (self, gram_case_facts_state_group_new (detail));
   add (self, gram_case_facts_vehicles_group_new (detail, G_CALLBACK (vehicle_cb), self));
@@ -261,7 +267,8 @@ _gram_case_view_ask_beside (GramCaseView *self)
                                         g_object_ref (self));
     }
   _gram_case_view_ask_trade (self);
-  if (self->commands[0] != NULL)
+  _gram_case_view_ask_borrowing (self);
+  if (self->commands[0] != NULL && self->borrowing_box == NULL)
     gram_session_account_detail_of_async (self->session, detail->account->id, self->beside,
                                           account_cb, g_object_ref (self));
 }

@@ -5,6 +5,7 @@
 #include "gram-compare.h"
 #include "gram-evidence.h"
 #include "gram-queries-cases.h"
+#include "gram-queries-fleet.h"
 #include "gram-questions-accounts.h"
 #include "gram-questions-trades.h"
 #include "gram-questions-vehicles.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 
 /*
  * The view is cut by role: gram-case-view.c asks for the case and shows it, gram-case-view-facts.c builds the groups and
- * what is asked for besides, gram-case-view-trade.c those of a trade, gram-case-view-actions.c is what can be done.
+ * what is asked for besides, gram-case-view-trade.c those of a trade, gram-case-view-borrowing.c those of a borrowing,
+ * gram-case-view-actions.c is what can be done.
  */
 
 #define GRAM_CASE_VIEW_MAX_COMMANDS 4
@@ -53,16 +55,18 @@ struct _GramCaseView
   GramCompare *differences;  /* NULL unless the case is about some */
   GtkWidget *target_group;   /* NULL until it is known */
   GtkWidget *trade_box;      /* of a case of kind trade, empty until it is known */
+  GtkWidget *borrowing_box;  /* of a case of kind borrowing, likewise */
   GramValueHistory *history; /* NULL unless the case is about one vehicle */
   GtkWidget *commands[GRAM_CASE_VIEW_MAX_COMMANDS];
 
   /* Owned References */
   GramSession *session;
-  GramCaseDetail *detail;     /* of the case that is shown */
-  GramAccountDetail *account; /* of a case about an account, NULL until it is there */
-  GramTradeSheet *trade;      /* of a case of kind trade, likewise */
-  GCancellable *asking;       /* for the case */
-  GCancellable *beside;       /* for what stands beside it */
+  GramCaseDetail *detail;      /* of the case that is shown */
+  GramAccountDetail *account;  /* of a case about an account, NULL until it is there */
+  GramTradeSheet *trade;       /* of a case of kind trade, likewise */
+  GramBorrowingRow *borrowing; /* of a case of kind borrowing, likewise */
+  GCancellable *asking;        /* for the case */
+  GCancellable *beside;        /* for what stands beside it */
 
   gint64 case_id; /* what is asked for */
   gboolean focus; /* the focus is put where it makes sense as soon as the case is there */
@@ -80,6 +84,11 @@ void _gram_case_view_ask_beside (GramCaseView *self);
 GtkWidget *_gram_case_view_trade_box_new (GramCaseView *self);
 void _gram_case_view_ask_trade (GramCaseView *self);
 void _gram_case_view_decide_trade (GramCaseView *self, const char *command);
+
+/* A case of kind borrowing: what is asked for, the way to its year, and the decision. */
+GtkWidget *_gram_case_view_borrowing_box_new (GramCaseView *self);
+void _gram_case_view_ask_borrowing (GramCaseView *self);
+void _gram_case_view_decide_borrowing (GramCaseView *self, const char *command);
 
 void _gram_case_view_actions_class_init (GtkWidgetClass *widget_class);
 void _gram_case_view_actions_update (GramCaseView *self);

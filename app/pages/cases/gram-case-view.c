@@ -170,6 +170,7 @@ gram_case_view_finalize (GObject *object)
   g_clear_pointer (&self->detail, gram_case_detail_free);
   g_clear_pointer (&self->account, gram_account_detail_free);
   g_clear_pointer (&self->trade, gram_trade_sheet_free);
+  g_clear_pointer (&self->borrowing, gram_borrowing_row_free);
 
   G_OBJECT_CLASS (gram_case_view_parent_class)->finalize (object);
 }

@@ -24,6 +24,9 @@ static const GramFormField invoice_fields[] = {
   FIELD ("how-to-pay", N_ ("_How to Pay"), GRAM_FORM_LINES, N_ ("Say how it is to be paid, with what reference.")), END,
 };
 static const GramFormField reason_fields[] = { REASON, END };
+static const GramFormField decision_fields[] = {
+  REASON, FIELD ("reference", N_ ("Reference of the _Document (Optional)"), GRAM_FORM_LINE, NULL), END,
+};
 
 static const GramForm invoice_form = {
   "fleet-year.settle", N_ ("Settle the Year"), N_ ("_Settle"),
@@ -44,9 +47,9 @@ static const GramForm borrowing_forms[] = {
   { "borrowing.withdraw", N_ ("Withdraw the Request"), N_ ("_Withdraw"), N_ ("The charge stays due as it is."), TRUE,
     N_ ("Withdrawn"), NULL },
   { "borrowing.approve", N_ ("Approve the Borrowing"), N_ ("_Approve"),
-    N_ ("The shortfall is carried into the next year and is not owed now."), FALSE, N_ ("Approved"), reason_fields },
+    N_ ("The shortfall is carried into the next year and is not owed now."), FALSE, N_ ("Approved"), decision_fields },
   { "borrowing.decline", N_ ("Decline the Borrowing"), N_ ("_Decline"),
-    N_ ("The charge stays due as it is; the holder reads why."), TRUE, N_ ("Declined"), reason_fields },
+    N_ ("The charge stays due as it is; the holder reads why."), TRUE, N_ ("Declined"), decision_fields },
 };
 /* clang-format on */
 
@@ -160,23 +163,27 @@ gram_fleet_borrow (GtkWidget *parent, GramSession *session, const GramFleetYearD
       parent);
 }
 
-void
+AdwDialog *
 gram_borrowing_act (GtkWidget *parent,
                     GramSession *session,
                     const char *command,
                     const GramBorrowingRow *row)
 {
-  g_return_if_fail (GTK_IS_WIDGET (parent));
-  g_return_if_fail (GRAM_IS_SESSION (session));
-  g_return_if_fail (command != NULL && row != NULL);
+  AdwDialog *dialog = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (borrowing_forms); i++)
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
+  g_return_val_if_fail (command != NULL && row != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (borrowing_forms) && dialog == NULL; i++)
     if (g_str_equal (borrowing_forms[i].command, command))
-      adw_dialog_present (
-          gram_form_dialog_new (session, &borrowing_forms[i],
-                                g_variant_new_parsed ("{'account': <%s>, 'borrowing': <%x>}",
-                                                      row->number, row->id)),
-          parent);
+      dialog = gram_form_dialog_new (session, &borrowing_forms[i],
+                                     g_variant_new_parsed ("{'account': <%s>, 'borrowing': <%x>}",
+                                                           row->number, row->id));
+  if (dialog != NULL)
+    adw_dialog_present (dialog, parent);
+
+  return dialog;
 }
 
 char *

@@ -40,11 +40,13 @@ void gram_fleet_borrow (GtkWidget *parent, GramSession *session, const GramFleet
  * @row: a borrowing
  *
  * Asks what the command needs, and sends it.
+ *
+ * Returns: (transfer none) (nullable): the #GramFormDialog that asks, which emits `done`; %NULL if there is no such command
  */
-void gram_borrowing_act (GtkWidget *parent,
-                         GramSession *session,
-                         const char *command,
-                         const GramBorrowingRow *row);
+AdwDialog *gram_borrowing_act (GtkWidget *parent,
+                               GramSession *session,
+                               const char *command,
+                               const GramBorrowingRow *row);
 
 /**
  * gram_borrowing_dup_title:
