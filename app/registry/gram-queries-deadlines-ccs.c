@@ -45,9 +45,9 @@ add_transfers (GPtrArray *deadlines,
 
       if (record->to_account != account->id)
         continue;
-      /* Translators: an amount of credits, number of an account */
+      /* Translators: an amount of credits, name of an account */
       title = g_strdup_printf (_ ("Accept or decline %s credits of account %s"), credits,
-                               record->from_number);
+                               record->from_name);
       _gram_deadline_add (deadlines, account, record->lapses_on, "transfer", record->id, "lapse",
                           title);
     }

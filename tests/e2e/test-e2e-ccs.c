@@ -109,8 +109,8 @@ see_forecast (GramAt *at)
   return row != NULL && gram_at_press_node (at, row) && gram_at_wait (at, NULL, "Forecast")
          && gram_at_wait_text (at, "105.19") && gram_at_wait_text (at, "26.81")
          && gram_at_wait_text (at, "NZ$160.86") && gram_at_wait_text (at, "NZ$207.42")
-         && gram_at_wait_text (at, "NZ$46.56 more to pay than today") && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, NULL, "Forecast");
+         && gram_at_wait_text (at, "NZ$46.56 more to pay than today")
+         && gram_at_do (at, "window.close") && gram_at_wait_gone (at, NULL, "Forecast");
 }
 
 static gboolean
@@ -169,15 +169,14 @@ record_payment (GramAt *at)
          && gram_at_write (at, "_Reference at the Bank", "DD 20261110-0001")
          && gram_at_press (at, "button", "_Record")
          && gram_at_wait_gone (at, "dialog", "Record a Payment")
-         && gram_at_wait_text (at, "NZ$55.12") && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, NULL, "What It Is For");
+         && gram_at_wait_text (at, "NZ$55.12") && gram_at_close_dialog (at, "Charge #1");
 }
 
 static gboolean
 bring_in (GramAt *at, const char *path)
 {
   return gram_at_do (at, "charges.bring-in")
-         && gram_at_choose_file (at, "Bring In a Bank Statement", path)
+         && gram_at_choose_file (at, "Choose a Bank Statement", path)
          && gram_at_wait (at, NULL, "Money That Went Out");
 }
 
@@ -191,11 +190,10 @@ bring_in_statement (World *self)
 
   return bring_in (at, path) && gram_at_wait (at, NULL, "Certain")
          && gram_at_wait (at, NULL, "Unknown: Enter an Account, or Leave Them Out")
-         && gram_at_press (at, "button", "_Record")
+         && gram_at_press (at, "button", "_Record 1")
          && gram_at_wait_gone (at, "dialog", "Bring In a Bank Statement") && bring_in (at, path)
          && gram_at_wait (at, NULL, "Brought In Before") && !gram_at_has (at, NULL, "Certain")
-         && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, "dialog", "Bring In a Bank Statement") && gram_at_quit (at);
+         && gram_at_close_dialog (at, "Bring In a Bank Statement") && gram_at_quit (at);
 }
 
 static gboolean
@@ -211,7 +209,7 @@ offer (World *self)
 
   return row != NULL && gram_at_press_node (at, row)
          && gram_at_write (at, "_Credits to Give, Whole Ones", "17")
-         && gram_at_wait_text (at, "even")
+         && gram_at_wait_text (at, "transfer 16 or 18")
          && gram_at_write (at, "_Credits to Give, Whole Ones", "18")
          && gram_at_wait_text (at, "9 credits of new vehicles")
          && gram_at_write (at, "_Reference for Both (Optional)", "Supply agreement 14")
@@ -247,9 +245,7 @@ accept_transfer (GramAt *at)
 static gboolean
 save_statement (GramAt *at, const char *pdf, const char *csv)
 {
-  g_autoptr (AtspiAccessible) row = gram_at_find_matching (at, "list item", "Accepted");
-
-  return row != NULL && gram_at_do (at, "credits.statement")
+  return gram_at_wait_text (at, "Accepted; ") && gram_at_do (at, "credits.statement")
          && gram_at_wait (at, "list", "Statement") && gram_at_do (at, "statement.save-pdf")
          && gram_at_choose_file (at, "Save the Statement", pdf)
          && gram_at_wait_text (at, "statement.pdf") && gram_at_do (at, "statement.save-csv")

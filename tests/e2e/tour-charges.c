@@ -14,7 +14,7 @@ see_charge (Tour *tour)
   GramAt *at = tour->at;
 
   return gram_at_wait (at, "table row", NULL) && tour_stop (tour, "charges")
-         && tour_open_row (tour, "#2", "") && gram_at_wait (at, NULL, "What It Is For")
+         && tour_open_row (tour, "#2", "27") && gram_at_wait (at, NULL, "What It Is For")
          && tour_stop (tour, "charge") && gram_at_press (at, "button", "_Pay with Credits…")
          && gram_at_wait (at, NULL, "What It Comes To") && tour_stop (tour, "charge-offset")
          && gram_at_press (at, NULL, "Credits that you choose")
@@ -52,12 +52,12 @@ see_record (Tour *tour)
   GramAt *at = tour->at;
 
   return tour_press_chip (tour, "charge\004Overdue") && tour_stop (tour, "charges-all-overdue")
-         && tour_open_row (tour, "#2", "") && gram_at_wait (at, NULL, "What It Is For")
+         && tour_open_row (tour, "#2", "27") && gram_at_wait (at, NULL, "What It Is For")
          && tour_stop (tour, "charge-administrator")
          && gram_at_press (at, "button", "_Record a Payment…")
          && gram_at_wait (at, "dialog", "Record a Payment") && tour_stop (tour, "payment-record")
          && gram_at_press (at, "button", "_Record") && tour_stop (tour, "payment-record-refused")
-         && tour_leave_form (tour, TRUE) && gram_at_key (at, "Escape")
+         && tour_leave_form (tour, FALSE) && gram_at_key (at, "Escape")
          && gram_at_wait_gone (at, NULL, "What It Is For");
 }
 

@@ -49,7 +49,7 @@ see_bill (Tour *tour)
       || !tour_stop (tour, "accept-oldest") || !gram_at_press (at, NULL, "Credits that you choose")
       || !tour_stop (tour, "accept-chosen"))
     return FALSE;
-  year = gram_at_find_matching (at, "list item", "2023.*340");
+  year = gram_at_find_matching (at, "text", "2023.*340");
   entry = year != NULL ? gram_at_dup_name (year) : NULL;
 
   return entry != NULL && gram_at_write (at, entry, "999") && tour_stop (tour, "accept-too-many")

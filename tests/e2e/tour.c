@@ -58,7 +58,9 @@ tour_open_first_row (Tour *tour)
 static char *
 dup_pattern (Tour *tour, const char *text)
 {
-  g_autofree char *translated = gram_at_dup_translated (tour->at, text);
+  /* Nothing is the header of a catalogue. */
+  g_autofree char *translated
+      = *text != '\0' ? gram_at_dup_translated (tour->at, text) : g_strdup ("");
 
   return g_regex_escape_string (translated, -1);
 }
@@ -88,7 +90,8 @@ gboolean
 tour_stop_at_tile (Tour *tour, const char *text, const char *name)
 {
   GramAt *at = tour->at;
-  g_autoptr (AtspiAccessible) tile = gram_at_find_prefix (at, "toggle button", text);
+  g_autofree char *start = gram_at_dup_translated (at, text);
+  g_autoptr (AtspiAccessible) tile = gram_at_find_prefix (at, "toggle button", start);
 
   return tile != NULL && gram_at_press_node (at, tile)
          && gram_at_wait (at, "button", "Copy Explanation") && tour_stop (tour, name)

@@ -148,7 +148,7 @@ test_figures (World *self, gconstpointer data)
   GramCreditsPage *page = show (self, 1200, 1300);
 
   g_assert_cmpstr (value_of (page, GRAM_CREDIT_TILE_AVAILABLE), ==, "58.55");
-  g_assert_cmpstr (value_of (page, GRAM_CREDIT_TILE_RESERVED), ==, "4");
+  g_assert_cmpstr (value_of (page, GRAM_CREDIT_TILE_RESERVED), ==, "4.00");
   g_assert_cmpstr (value_of (page, GRAM_CREDIT_TILE_LAPSES), ==, "31 December 2028");
   g_assert_cmpuint (gram_figure_get_n_inputs (
                         gram_figure_tile_get_figure (page->tiles[GRAM_CREDIT_TILE_LAPSES])),

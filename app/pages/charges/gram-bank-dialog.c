@@ -252,6 +252,6 @@ gram_bank_dialog_choose (GtkWidget *parent, GramSession *session)
   self->parent = g_object_ref (parent);
   self->session = g_object_ref (session);
   dialog = gtk_file_dialog_new ();
-  gtk_file_dialog_set_title (dialog, _ ("Bring In a Bank Statement"));
+  gtk_file_dialog_set_title (dialog, _ ("Choose a Bank Statement"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, self);
 }

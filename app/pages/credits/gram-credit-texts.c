@@ -21,6 +21,12 @@ gram_credit_dup_amount (gint64 credits)
 }
 
 char *
+gram_credit_dup_exact (gint64 credits)
+{
+  return gram_format_decimal (credits, SCALE, SCALE);
+}
+
+char *
 gram_credit_dup_signed (gint64 credits, gboolean outgoing)
 {
   g_autofree char *amount = gram_credit_dup_amount (credits);
@@ -66,9 +72,9 @@ gram_credit_transfer_dup_title (const GramCreditTransferRow *row)
 {
   return g_strdup_printf (row->outgoing
                               /* Translators: credits go to; %s is a holder */
-                              ? _ ("To %s")
+                              ? C_ ("transfer", "To %s")
                               /* Translators: credits come from; %s is a holder */
-                              : _ ("From %s"),
+                              : C_ ("transfer", "From %s"),
                           row->other_name);
 }
 
@@ -154,7 +160,7 @@ static void
 add_year (GramFigure *figure, int year, gint64 credits)
 {
   g_autofree char *title = gram_credit_dup_years (year, year);
-  g_autofree char *amount = gram_format_decimal (credits, SCALE, SCALE);
+  g_autofree char *amount = gram_credit_dup_exact (credits);
 
   if (credits != 0)
     gram_figure_add_input (figure, title, amount);
@@ -195,7 +201,7 @@ gram_credit_figure_new (GramCreditTile tile, const GramCredits *credits)
   if (tile == GRAM_CREDIT_TILE_LAPSES)
     return lapse_figure_new (credits);
 
-  value = gram_credit_dup_amount (reserved ? credits->reserved : credits->available);
+  value = gram_credit_dup_exact (reserved ? credits->reserved : credits->available);
   figure = gram_figure_new (reserved ? _ ("Reserved in Offers") : _ ("Available Credits"), value,
                             _ ("g"));
   for (guint i = 0; i < credits->years->len; i++)

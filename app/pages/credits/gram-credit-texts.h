@@ -21,6 +21,16 @@ G_BEGIN_DECLS
 char *gram_credit_dup_amount (gint64 credits);
 
 /**
+ * gram_credit_dup_exact:
+ * @credits: credits, hundredths of a gram
+ *
+ * For columns and tiles, where amounts stand below or beside each other.
+ *
+ * Returns: (transfer full): the credits with two decimals, for example `1,250.00`
+ */
+char *gram_credit_dup_exact (gint64 credits);
+
+/**
  * gram_credit_dup_signed:
  * @credits: credits, hundredths of a gram
  * @outgoing: they went or go away

@@ -60,7 +60,7 @@ fill_years (GramCreditsPage *self)
       const GramCreditYear *year = self->shown->years->pdata[i];
       g_autofree char *title = gram_credit_dup_years (year->year, year->year);
       g_autofree char *subtitle = year_subtitle (year);
-      g_autofree char *amount = gram_credit_dup_amount (year->available);
+      g_autofree char *amount = gram_credit_dup_exact (year->available);
       GtkWidget *row = add_row (self->years_group, self->rows, title, subtitle, amount);
 
       if (year->warning != 0)
@@ -80,7 +80,7 @@ fill_lapses (GramCreditsPage *self)
       g_autofree char *years = gram_credit_dup_years (lapse->first_year, lapse->last_year);
       g_autofree char *days = gram_credit_dup_days_left (lapse->days_left);
       g_autofree char *subtitle = g_strdup_printf ("%s · %s", years, days);
-      g_autofree char *amount = gram_credit_dup_signed (lapse->credits, TRUE);
+      g_autofree char *amount = gram_credit_dup_exact (-lapse->credits);
       GtkWidget *row = add_row (self->lapses_group, self->rows, title, subtitle, amount);
 
       if (lapse->warning != 0)

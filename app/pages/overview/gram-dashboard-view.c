@@ -127,7 +127,7 @@ lapse_row_new (const GramDashboard *dashboard, const GramDashboardCredit *credit
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   GtkWidget *icon = gtk_image_new_from_icon_name (credit->warned ? "dialog-warning-symbolic"
-                                                                 : "content-loading-symbolic");
+                                                                 : "gram-credit-symbolic");
   GtkWidget *row;
   GtkWidget *arrow;
 
