@@ -60,7 +60,7 @@ see_papers (Tour *tour)
 
   return gram_at_do (at, "credits.directory") && gram_at_wait_text (at, "Tasman Fleet")
          && tour_stop (tour, "credits-directory") && gram_at_key (at, "Escape")
-         && gram_at_wait_gone (at, "list", "Directory of Accounts")
+         && gram_at_wait_gone (at, "dialog", "Directory of Accounts")
          && gram_at_do (at, "credits.statement") && gram_at_wait (at, "list", "Statement")
          && tour_stop (tour, "statement-ccs") && gram_at_close_dialog (at, "Statement");
 }

@@ -154,6 +154,18 @@ activated_cb (GramDirectoryDialog *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("Account number copied"));
 }
 
+/* The entry keeps Escape to itself. */
+static void
+stop_search_cb (GramDirectoryDialog *self)
+{
+  g_assert (GRAM_IS_DIRECTORY_DIALOG (self));
+
+  if (*search_text (self) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 gram_directory_dialog_dispose (GObject *object)
 {
@@ -188,6 +200,7 @@ gram_directory_dialog_class_init (GramDirectoryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramDirectoryDialog, lead_label);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

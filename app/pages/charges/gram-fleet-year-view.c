@@ -27,6 +27,24 @@ fill_chart (GramFleetYearView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chart_group), self->detail->row->vehicles > 0);
 }
 
+/* In a dialog of its own the year says whose it is. */
+static void
+title_dialog (GramFleetYearView *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+  const GramFleetYearRow *row = self->detail->row;
+  g_autofree char *year = NULL;
+  g_autofree char *title = NULL;
+
+  if (dialog == NULL)
+    return;
+
+  /* Translators: %d is a year */
+  year = g_strdup_printf (_ ("Fleet Average %d"), row->year);
+  title = g_strdup_printf ("%s · %s", year, row->holder);
+  adw_dialog_set_title (ADW_DIALOG (dialog), title);
+}
+
 static void
 fill (GramFleetYearView *self)
 {
@@ -49,6 +67,7 @@ fill (GramFleetYearView *self)
   gtk_widget_set_visible (gtk_widget_get_parent (
                               GTK_WIDGET (self->tiles[GRAM_FLEET_TILE_FORECAST])),
                           self->detail->forecast.vehicles > 0);
+  title_dialog (self);
   fill_chart (self);
   _gram_fleet_year_view_fill_groups (self);
   gtk_stack_set_visible_child_name (self->stack, "year");
