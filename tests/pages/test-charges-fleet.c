@@ -61,6 +61,29 @@ test_growing (void)
 }
 
 static gboolean
+is_on_fleet (gpointer data)
+{
+  return g_str_equal (adw_view_stack_get_visible_child_name (data), "fleet");
+}
+
+/* Asked for before the years are read, their tab comes with them. */
+static void
+test_early (void)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+  GramChargesPage *page;
+
+  charges_world_set_up (&world, CHARGES_FLEET, CHARGES_OWNER, 1, "2026-03-10");
+  page = g_object_new (GRAM_TYPE_CHARGES_PAGE, "session", world.session, NULL);
+  gram_charges_page_show_view (page, "fleet");
+  g_assert_false (is_on_fleet (page->view_stack));
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+  world.window = gram_test_window_new (view, 800, 700);
+  gram_test_wait_until (is_on_fleet, page->view_stack);
+  charges_world_tear_down (&world);
+}
+
+static gboolean
 is_settled (gpointer data)
 {
   g_autoptr (GramFleetYearDetail) detail = read_year (GPOINTER_TO_INT (data));
@@ -177,6 +200,7 @@ main (int argc, char **argv)
   gram_test_gtk_init (&argc, &argv);
   charges_world_begin (CHARGES_FLEET);
   g_test_add_func ("/charges-fleet/growing", test_growing);
+  g_test_add_func ("/charges-fleet/early", test_early);
   g_test_add_func ("/charges-fleet/settle", test_settle);
   g_test_add_func ("/charges-fleet/borrow", test_borrow);
   g_test_add_func ("/charges-fleet/overdue", test_overdue);

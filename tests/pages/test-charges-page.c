@@ -196,16 +196,24 @@ test_verbs (void)
     { CHARGES_ADMINISTRATOR, 0, "charges.use-in-favour", TRUE },
     { CHARGES_ADMINISTRATOR, 0, "charges.pay-back", TRUE },
     { CHARGES_ADMINISTRATOR, 0, "charges.bring-in", TRUE },
+    { CHARGES_DECIDER, 0, "charges.pay-back", TRUE },
+    { CHARGES_DECIDER, 0, "charges.record", FALSE },
+    { CHARGES_DECIDER, 0, "charges.use-in-favour", FALSE },
+    { CHARGES_HANDLER, 0, "charges.pay-back", FALSE },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (rows);)
     {
+      const char *email = rows[i].email;
       GramChargesPage *page;
 
-      charges_world_set_up (&world, CHARGES_PAYG, rows[i].email, rows[i].place, CHARGES_TODAY);
+      charges_world_set_up (&world, CHARGES_PAYG, email, rows[i].place, CHARGES_TODAY);
       page = charges_world_show (&world, 800, 600);
-      g_test_message ("%s %s", rows[i].email, rows[i].action);
-      g_assert_cmpint (is_enabled (GTK_WIDGET (page), rows[i].action), ==, rows[i].enabled);
+      for (; i < G_N_ELEMENTS (rows) && g_str_equal (rows[i].email, email); i++)
+        {
+          g_test_message ("%s %s", email, rows[i].action);
+          g_assert_cmpint (is_enabled (GTK_WIDGET (page), rows[i].action), ==, rows[i].enabled);
+        }
       charges_world_tear_down (&world);
     }
 }

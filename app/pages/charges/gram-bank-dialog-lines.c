@@ -9,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many lines of a kind are shown; a statement of a month has fewer. Those that are certain count all the same. */
-#define LINES 300
 #define ACCOUNT_CHARS 12
 
 static AdwPreferencesGroup *
@@ -122,13 +120,32 @@ add_line (GramBankDialog *self, guint position)
   g_ptr_array_add (self->rows, row);
 }
 
+/* At the end of a group that is longer than what is shown. */
+static void
+add_rest (GramBankDialog *self, AdwPreferencesGroup *group, gint64 n, const char *what)
+{
+  g_autofree char *count = gram_format_count (n - GRAM_BANK_DIALOG_LINES);
+  g_autofree char *title = NULL;
+  GtkWidget *row;
+
+  if (n <= GRAM_BANK_DIALOG_LINES)
+    return;
+
+  title = g_strdup_printf (ngettext ("%s more line is not shown", "%s more lines are not shown",
+                                     (gulong)(n - GRAM_BANK_DIALOG_LINES)),
+                           count);
+  row = gram_row_new (title, what);
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
 static void
 fill_problems (GramBankDialog *self)
 {
   const GPtrArray *problems = self->preview->problems;
 
   gtk_widget_set_visible (GTK_WIDGET (self->problems_group), problems->len > 0);
-  for (guint i = 0; i < MIN (problems->len, LINES); i++)
+  for (guint i = 0; i < MIN (problems->len, GRAM_BANK_DIALOG_LINES); i++)
     {
       const GramBankProblem *problem = problems->pdata[i];
       g_autofree char *number = gram_format_count (problem->row);
@@ -140,6 +157,27 @@ fill_problems (GramBankDialog *self)
       row = gram_row_new (title, problem->message);
       adw_preferences_group_add (self->problems_group, row);
       g_ptr_array_add (self->rows, row);
+    }
+  add_rest (self, self->problems_group, problems->len, NULL);
+}
+
+/* What becomes of the lines that are not shown; NULL: nothing would become of them anyway. */
+static const char *
+rest_of (GramBankLineState state)
+{
+  switch (state)
+    {
+    case GRAM_BANK_LINE_CERTAIN:
+      return _ ("What is not shown is recorded with the others.");
+    case GRAM_BANK_LINE_LIKELY:
+    case GRAM_BANK_LINE_UNKNOWN:
+      return _ (
+          "What is not shown is not recorded. Bring in a statement of fewer days, or record it "
+          "by hand.");
+    case GRAM_BANK_LINE_KNOWN:
+    case GRAM_BANK_LINE_OUT:
+    default:
+      return NULL;
     }
 }
 
@@ -158,6 +196,7 @@ title_group (GramBankDialog *self, GramBankLineState state)
                           amount);
   adw_preferences_group_set_description (group, text);
   gtk_widget_set_visible (GTK_WIDGET (group), n > 0);
+  add_rest (self, group, n, rest_of (state));
 }
 
 void
@@ -178,7 +217,7 @@ _gram_bank_dialog_fill (GramBankDialog *self)
     {
       const GramBankLine *line = preview->lines->pdata[i];
 
-      if (shown[line->state]++ < LINES)
+      if (shown[line->state]++ < GRAM_BANK_DIALOG_LINES)
         add_line (self, i);
     }
   for (int state = GRAM_BANK_LINE_CERTAIN; state <= GRAM_BANK_LINE_OUT; state++)

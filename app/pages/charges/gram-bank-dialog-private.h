@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * each.
  */
 
+/* So many lines of a kind are shown; a statement of a month has fewer. Those that are certain count all the same. */
+#define GRAM_BANK_DIALOG_LINES 300
+
 struct _GramBankDialog
 {
   AdwDialog parent_instance;

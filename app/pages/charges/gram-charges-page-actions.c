@@ -6,8 +6,10 @@
 #include "gram-bank-dialog.h"
 #include "gram-charge-forms.h"
 #include "gram-charges-page-private.h"
+#include "gram-command.h"
 #include "gram-offset-dialog.h"
 #include "gram-pay-how.h"
+#include "gram-session-person.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,7 +71,7 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gram_charges_page_find (GRAM_CHARGES_PAGE (widget));
 }
 
-/* Of all accounts, there is no one account that a permit could be about: who administers the registry may. */
+/* Of all accounts, there is no one account that a permit could be about: the role alone says who may. */
 static GramPermit
 permit_of (GramChargesPage *self, const char *command)
 {
@@ -78,10 +80,11 @@ permit_of (GramChargesPage *self, const char *command)
 
   if (session == NULL || (!self->all && self->account_id == 0))
     return permit;
-  if (!self->all || g_str_equal (command, "payment.import"))
+  if (!self->all || g_str_equal (command, "payment.import") || gram_session_get_locked (session))
     return gram_session_get_permit (session, command);
 
-  permit.allowed = gram_session_get_is_administrator (session);
+  permit.allowed
+      = (gram_command_find (command)->roles & gram_session_get_person_role (session)) != 0;
   permit.reason = permit.allowed ? NULL : _ ("Only the administrator records money");
 
   return permit;

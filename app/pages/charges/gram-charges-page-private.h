@@ -29,6 +29,7 @@ struct _GramChargesPage
 
   gint64 account_id; /* 0: none, or all on the administrator's side */
   gboolean all;      /* of all accounts: the administrator's side */
+  gboolean to_fleet; /* the years were asked for before they were there */
 };
 
 GramSession *_gram_charges_page_get_session (GramChargesPage *self);

@@ -27,9 +27,20 @@ view_changed_cb (GramChargesPage *self)
   if (self->view_stack == NULL || self->charges_view == NULL)
     return;
 
+  self->to_fleet = FALSE;
   adw_window_title_set_subtitle (self->window_title, "");
   gram_charges_view_update_title (self->charges_view);
   gram_payments_view_update_title (self->payments_view);
+}
+
+/* The years are there, or are none any more. */
+static void
+fleet_cb (GramChargesPage *self)
+{
+  g_assert (GRAM_IS_CHARGES_PAGE (self));
+
+  if (self->to_fleet && adw_view_stack_page_get_visible (self->fleet_page))
+    gram_charges_page_show_view (self, "fleet");
 }
 
 static void
@@ -145,6 +156,8 @@ gram_charges_page_init (GramChargesPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->fleet_page, "notify::visible", G_CALLBACK (fleet_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -164,7 +177,9 @@ gram_charges_page_show_view (GramChargesPage *self, const char *name)
   g_return_if_fail (GRAM_IS_CHARGES_PAGE (self));
   g_return_if_fail (name != NULL);
 
-  if (adw_view_stack_get_child_by_name (self->view_stack, name) != NULL)
+  self->to_fleet
+      = g_str_equal (name, "fleet") && !adw_view_stack_page_get_visible (self->fleet_page);
+  if (!self->to_fleet && adw_view_stack_get_child_by_name (self->view_stack, name) != NULL)
     adw_view_stack_set_visible_child_name (self->view_stack, name);
 }
 

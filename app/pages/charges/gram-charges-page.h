@@ -38,7 +38,7 @@ void gram_charges_page_open_charge (GramChargesPage *self, gint64 charge_id);
  * @self: the page
  * @name: `charges`, `payments` or `fleet`
  *
- * Shows one of its views, if there is one of that name for who looks.
+ * Shows one of its views, if there is one of that name for who looks; `fleet` as soon as the years are read.
  */
 void gram_charges_page_show_view (GramChargesPage *self, const char *name);
 
