@@ -3,6 +3,7 @@
 
 #include "charges-world.h"
 
+#include "gram-bank-dialog-private.h"
 #include "gram-case-view-private.h"
 #include "gram-cases-page.h"
 #include "gram-charge-forms.h"
@@ -235,6 +236,80 @@ test_case (void)
   charges_world_tear_down (&world);
 }
 
+static gboolean
+has_preview (gpointer data)
+{
+  return ((GramBankDialog *)data)->preview != NULL;
+}
+
+/* One line for each of more certain ones than are shown, one that is likely, and one that nothing tells. */
+static char *
+write_statement (void)
+{
+  char *path = gram_test_dir_file (world.dir, "long.csv");
+  g_autoptr (GString) text = g_string_new ("Date,Amount,Payee,Particulars\n");
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < GRAM_BANK_DIALOG_LINES + 2; i++)
+    g_string_append_printf (text, "2026-03-10,1.00,Payer %d,Account %s no. %d\n", i, made.used, i);
+  g_string_append (text, "2026-03-11,5.00,Harbour Street Imports Ltd,vehicles\n"
+                         "2026-03-12,7.00,A stranger,for nothing\n"
+                         "2026-03-13,234.00,Another,for something\n");
+  g_file_set_contents (path, text->str, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+static guint
+place_of (GramBankDialog *dialog, const char *payer)
+{
+  for (guint i = 0; i < dialog->preview->lines->len; i++)
+    if (g_strcmp0 (((const GramBankLine *)dialog->preview->lines->pdata[i])->payer, payer) == 0)
+      return i;
+  g_assert_not_reached ();
+}
+
+static guint
+n_chosen (GramBankDialog *dialog)
+{
+  g_auto (GStrv) lines = _gram_bank_dialog_dup_lines (dialog);
+
+  return g_strv_length (lines);
+}
+
+/* A likely line waits for its tick, another for its account; what is certain counts though it is not shown. */
+static void
+test_bank (void)
+{
+  const guint certain = GRAM_BANK_DIALOG_LINES + 2;
+  g_autofree char *path = NULL;
+  GramBankDialog *dialog;
+  guint likely, stranger;
+
+  charges_world_set_up (&world, CHARGES_PAYG, CHARGES_ADMINISTRATOR, 0, CHARGES_TODAY);
+  world.window = gram_test_window_new (adw_bin_new (), 800, 700);
+  path = write_statement ();
+  dialog = GRAM_BANK_DIALOG (gram_bank_dialog_new (world.session, path));
+  charges_world_present (&world, ADW_DIALOG (dialog));
+  gram_test_wait_until (has_preview, dialog);
+  g_assert_cmpint (dialog->preview->n_states[GRAM_BANK_LINE_CERTAIN], ==, certain);
+  account_fixture_await (&world, ADW_TYPE_ACTION_ROW, "2 more lines are not shown");
+  g_assert_cmpuint (n_chosen (dialog), ==, certain);
+  likely = place_of (dialog, "Another");
+  g_assert_cmpint (((const GramBankLine *)dialog->preview->lines->pdata[likely])->state, ==,
+                   GRAM_BANK_LINE_LIKELY);
+  gtk_check_button_set_active (dialog->checks->pdata[likely], TRUE);
+  g_assert_cmpuint (n_chosen (dialog), ==, certain + 1);
+  stranger = place_of (dialog, "A stranger");
+  gtk_editable_set_text (dialog->entries->pdata[stranger], made.used);
+  g_assert_true (gtk_check_button_get_active (dialog->checks->pdata[stranger]));
+  g_assert_cmpuint (n_chosen (dialog), ==, certain + 2);
+  account_fixture_picture (&world, "charges-bank-long");
+  account_fixture_wait_ready (&world, "_Record 304");
+  charges_world_tear_down (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +319,7 @@ main (int argc, char **argv)
   charges_world_begin (CHARGES_PAYG);
   charges_world_begin (CHARGES_FLEET);
   g_test_add_func ("/charges-forms/forms", test_forms);
+  g_test_add_func ("/charges-forms/bank", test_bank);
   g_test_add_func ("/charges-forms/case", test_case);
   status = g_test_run ();
   charges_world_end ();
