@@ -60,6 +60,14 @@ gram_format_money (gint64 minor, const char *currency)
 
   g_return_val_if_fail (currency != NULL, NULL);
 
+  /* The sign stands before the currency. */
+  if (minor < 0 && minor != G_MININT64)
+    {
+      g_autofree char *amount = gram_format_money (-minor, currency);
+
+      return g_strconcat ("−", amount, NULL);
+    }
+
   figure
       = gram_decimal_format_in_locale (minor, GRAM_DECIMAL_SCALE_MONEY, GRAM_DECIMAL_SCALE_MONEY);
   if (g_str_equal (currency, "NZD"))
