@@ -96,8 +96,8 @@ test_invited (void)
                        && gram_at_wait_gone (nora, NULL, "To Be Accepted")
                        && e2e_wait_figure (nora, "Accepted  ", n_complete));
 
-  e2e_check (aroha, gram_at_do (aroha, "win.go-overview")
-                        && e2e_wait_figure (aroha, "Accepted: ", n_complete)
+  e2e_check (aroha, gram_at_do (aroha, "win.go-vehicles")
+                        && e2e_wait_figure (aroha, "Accepted  ", n_complete)
                         && gram_at_quit (aroha));
   e2e_check (nora, gram_at_quit (nora));
   e2e_registry_verify (registry);

@@ -123,6 +123,10 @@ test_counts (Fixture *self, gconstpointer data)
   gram_accounts_page_show (self->page, 0, 0, 1u << GRAM_CHARGE_SCHEME_FLEET_AVERAGE);
   g_assert_cmpint (n_matching (self), ==,
                    gram_account_counts_select (&self->page->counts[1], 0, 0));
+  g_assert_cmpstr (state (self), ==, "list");
+  gram_accounts_page_show (self->page, 0, GRAM_ACCOUNT_CLOSED,
+                           1u << GRAM_CHARGE_SCHEME_FLEET_AVERAGE);
+  g_assert_cmpint (n_matching (self), ==, 0);
   g_assert_cmpstr (state (self), ==, "nothing");
 }
 

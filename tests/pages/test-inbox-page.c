@@ -181,7 +181,10 @@ stack_page (Fixture *self)
   return gtk_stack_get_visible_child_name (self->page->stack);
 }
 
-/* Three tidings of the practice registry's vehicles, and two of three cases: what is asked, and one for both decisions. */
+/* Nine tidings of the practice registry, and two of three cases: what is asked, and one for both decisions. */
+#define NOTICES 11
+#define UNREAD "11 unread"
+
 static void
 test_list (Fixture *self, gconstpointer data)
 {
@@ -189,9 +192,9 @@ test_list (Fixture *self, gconstpointer data)
   GtkWidget *label;
   g_autofree char *text = NULL;
 
-  g_assert_cmpuint (n_listed (self), ==, 5);
-  g_assert_cmpint (get_unread (self), ==, 5);
-  g_assert_cmpstr (adw_window_title_get_subtitle (self->page->window_title), ==, "5 unread");
+  g_assert_cmpuint (n_listed (self), ==, NOTICES);
+  g_assert_cmpint (get_unread (self), ==, NOTICES);
+  g_assert_cmpstr (adw_window_title_get_subtitle (self->page->window_title), ==, UNREAD);
   label = gram_test_await (root, GRAM_TYPE_NOTICE_LABEL, NULL);
   g_object_get (label, "text", &text, NULL);
   g_assert_cmpstr (text, ==, "2 cases are decided: Not upheld");
@@ -212,10 +215,10 @@ test_read (Fixture *self, gconstpointer data)
 {
   select_at (self, 0);
   act (self, "inbox.read");
-  await (self, 5, 4);
-  g_assert_cmpstr (adw_window_title_get_subtitle (self->page->window_title), ==, "4 unread");
+  await (self, NOTICES, NOTICES - 1);
+  g_assert_cmpstr (adw_window_title_get_subtitle (self->page->window_title), ==, "10 unread");
   act (self, "inbox.unread");
-  await (self, 5, 5);
+  await (self, NOTICES, NOTICES);
 
   gram_inbox_page_show (self->page, GRAM_INBOX_UNREAD);
   settle (self);
@@ -235,14 +238,14 @@ test_archive (Fixture *self, gconstpointer data)
 
   select_at (self, 0);
   act (self, "inbox.archive");
-  await (self, 4, 4);
+  await (self, NOTICES - 1, NOTICES - 1);
   /* The next one is selected. */
   g_assert_cmpuint (gram_bitset_selection_get_n_selected (self->page->selection), ==, 1);
 
   undo = gram_test_await (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "_Undo");
   picture (self, "inbox-undo");
   gtk_widget_activate (undo);
-  await (self, 5, 5);
+  await (self, NOTICES, NOTICES);
 
   gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->page->selection));
   act (self, "inbox.select-all");
@@ -253,7 +256,7 @@ test_archive (Fixture *self, gconstpointer data)
   picture (self, "inbox-empty");
 
   gram_inbox_page_show (self->page, GRAM_INBOX_ARCHIVED);
-  await (self, 5, 0);
+  await (self, NOTICES, 0);
   act (self, "inbox.select-all");
   g_assert_true (gtk_widget_get_visible (self->page->unarchive_button));
   g_assert_false (gtk_widget_get_visible (self->page->archive_button));
@@ -271,7 +274,7 @@ test_bar (Fixture *self, gconstpointer data)
   act (self, "inbox.select-all");
   g_assert_true (gtk_action_bar_get_revealed (self->page->action_bar));
   g_assert_cmpstr (gtk_label_get_text (self->page->selection_label), ==,
-                   GPOINTER_TO_INT (data) < 640 ? "5" : "5 selected");
+                   GPOINTER_TO_INT (data) < 640 ? "11" : "11 selected");
   picture (self, GPOINTER_TO_INT (data) < 640 ? "inbox-bar-narrow" : "inbox-bar");
   act (self, "inbox.select-none");
   g_assert_false (gtk_action_bar_get_revealed (self->page->action_bar));

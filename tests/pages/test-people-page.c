@@ -241,7 +241,7 @@ test_rights (Fixture *self, gconstpointer data)
   g_test_message ("%s", found->str);
   g_assert_true (g_regex_match_simple ("^ Vehicles:[+]+-+ Disputes and Cases:[+]+-* "
                                        "Account:[+]+-+ People:[+]+-+ Fleet Average:[+]+-+ "
-                                       "Four Eyes:[+]+ Credits:-+( [A-Za-z ]+:-+)*$",
+                                       "Four Eyes:[+]+ Credits:[+]+-+( [A-Za-z ]+:-+)*$",
                                        found->str, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT));
   people_pictures (self->window, "people-rights");
   close_dialog (self);
