@@ -184,6 +184,21 @@ dup_reference (const Work *self, const GramBankStatementLine *line)
   return g_utf8_substring (line->text, 0, MIN (g_utf8_strlen (line->text, -1), MAX_REFERENCE));
 }
 
+/* The charge that was chosen, unless an earlier line of the file has settled it: what came in is money all the same. */
+static gboolean
+add_chosen (Work *self, const Choice *choice, GArray *charges, GError **error)
+{
+  g_autoptr (GramChargeRecord) charge = NULL;
+
+  if (choice->charge_id == 0)
+    return TRUE;
+  if (!gram_charge_table_get (self->call->store, choice->charge_id, &charge, error))
+    return FALSE;
+  if (charge == NULL || charge->outstanding > 0)
+    g_array_append_val (charges, choice->charge_id);
+  return TRUE;
+}
+
 static gboolean
 record (Work *self,
         const GramBankStatementLine *line,
@@ -207,9 +222,8 @@ record (Work *self,
   };
   GramChargesPaid paid;
 
-  if (choice->charge_id != 0)
-    g_array_append_val (charges, choice->charge_id);
-  if (!gram_charges_settle_with_money (self->call, &payment, &paid, refusal, error))
+  if (!add_chosen (self, choice, charges, error)
+      || !gram_charges_settle_with_money (self->call, &payment, &paid, refusal, error))
     return FALSE;
   self->recorded++;
   self->amount += line->amount;

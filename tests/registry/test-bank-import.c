@@ -295,6 +295,26 @@ test_alike (void)
   g_assert_cmpint (line_at (reversed, 0)->state, ==, GRAM_BANK_LINE_CERTAIN);
 }
 
+/* The charge that a line was chosen for is settled by an earlier line of the same file: what came in stands in favour. */
+static void
+test_settled_meanwhile (void)
+{
+  g_autoptr (Fixture) f = charged_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autofree char *path = fixture_file (
+      f, "march.csv",
+      HEADER "2026-03-10,160.86,Harbour Street Imports Ltd,Account 1000-0016 CCS\n" NOBODY);
+  g_autoptr (GramBankPreview) seen = preview (f, ADMINISTRATOR, path, "");
+
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.import",
+                               "{'file': '%s', 'lines': ['%s', '%s=%s/1'], 'expect': '%s'}", path,
+                               line_at (seen, 0)->choice, line_at (seen, 1)->key, f->numbers[1],
+                               seen->digest),
+                   ==, "");
+  g_assert_cmpint (fixture_result (f, "recorded"), ==, 2);
+  fleet_check (f, 1, 0, 7700, 2026, 0);
+  fixture_verify (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,5 +325,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/bank-import/invoice", test_invoice);
   g_test_add_func ("/bank-import/wrong", test_wrong);
   g_test_add_func ("/bank-import/own", test_own);
+  g_test_add_func ("/bank-import/settled-meanwhile", test_settled_meanwhile);
   return g_test_run ();
 }
