@@ -115,7 +115,11 @@ fold (GramChargeSheet *self,
       return TRUE;
     case GRAM_CHARGE_SETTLEMENT_IN_FAVOUR:
     case GRAM_CHARGE_SETTLEMENT_BEFORE:
-      add_money (self, 0, settlement->value);
+      /* A payment that bounced later opened the charge again. */
+      if (settlement->value < 0)
+        drop_money (self, 0, -settlement->value);
+      else
+        add_money (self, 0, settlement->value);
       return TRUE;
     case GRAM_CHARGE_SETTLEMENT_CARRY:
       self->facts.carried += settlement->value;

@@ -117,6 +117,14 @@ test_bounced_after_correction (void)
                    ==, "");
   charges_assert (f, 6000, 0, 0);
   charges_check (f);
+  /* What was opened again is not there to be given back: the next correction finds nothing of it. */
+  g_assert_cmpstr (charges_pay (f, "20.00", ""), ==, "");
+  g_assert_cmpstr (figures_uphold (f,
+                                   figures_ask_correction (
+                                       f, CAR, "'kind': 'value', 'field': 'co2', 'claimed': '100'"),
+                                   ""),
+                   ==, "");
+  charges_check (f);
 }
 
 int
