@@ -37,11 +37,13 @@ gram_charge_sheet_free (GramChargeSheet *self)
   g_free (self);
 }
 
+/* Each line of money is above 0: what comes off is dropped from the lines that it came by. */
 static void
 add_money (GramChargeSheet *self, gint64 payment_id, gint64 value)
 {
   const GramChargeMoney money = { payment_id, value };
 
+  g_assert (value >= 0);
   self->facts.money += value;
   if (value != 0)
     g_array_append_val (self->money, money);
@@ -51,6 +53,7 @@ add_money (GramChargeSheet *self, gint64 payment_id, gint64 value)
 static void
 drop_money (GramChargeSheet *self, gint64 payment_id, gint64 value)
 {
+  g_assert (value >= 0);
   self->facts.money -= value;
   for (guint i = self->money->len; i > 0 && value > 0; i--)
     {
@@ -185,10 +188,9 @@ give_money_back (GramChargeSheet *self, gint64 value)
   GArray *back = g_array_new (FALSE, FALSE, sizeof (GramChargeMoney));
 
   self->facts.money += value;
-  while (value > 0 && self->money->len > 0)
+  for (guint i = self->money->len; i > 0 && value > 0; i--)
     {
-      const GramChargeMoney *last
-          = &g_array_index (self->money, GramChargeMoney, self->money->len - 1);
+      const GramChargeMoney *last = &g_array_index (self->money, GramChargeMoney, i - 1);
       const GramChargeMoney one = { last->payment_id, MIN (value, last->value) };
 
       g_array_append_val (back, one);

@@ -168,6 +168,44 @@ test_reverse_after (void)
   charges_check (f);
 }
 
+/*
+ * A correction to 30 g, 180.00 dollars, uses the 120.00 of a payment anew, another payment adds 20.00, then the first one
+ * bounces: it stands below zero after the money of the other one. What the next correction gives back is the 20.00 alone.
+ */
+static void
+test_give_back_after_bounce (void)
+{
+  static const struct
+  {
+    const char *after;
+    gint64 charges;
+    gint64 in_favour;
+  } cases[] = { { "118", 4000, 0 }, { "108", 0, 2000 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+      g_autofree char *says = g_strdup_printf (SAYS ("%s"), cases[i].after);
+      gint64 payment;
+
+      charges_enter_accepted (f, CAR, 20);
+      g_assert_cmpstr (charges_pay (f, "120.00", ""), ==, "");
+      payment = fixture_result (f, "payment");
+      g_assert_cmpstr (figures_uphold (f, figures_ask_correction (f, CAR, SAYS ("138")), ""), ==,
+                       "");
+      charges_assert (f, 6000, 0, 0);
+      g_assert_cmpstr (charges_pay (f, "20.00", ""), ==, "");
+      g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "payment.reverse",
+                                   "{'account': '@', 'payment': %" PRId64 ", 'reason': 'Bounced.'}",
+                                   payment),
+                       ==, "");
+      charges_assert (f, 16000, 0, 0);
+      g_assert_cmpstr (figures_uphold (f, figures_ask_correction (f, CAR, says), ""), ==, "");
+      charges_assert (f, cases[i].charges, cases[i].in_favour, 0);
+      charges_check (f);
+    }
+}
+
 /* Credits that were used and should never have been are owed: a charge of their own, that credits can settle. */
 static void
 test_short (void)
@@ -220,6 +258,8 @@ main (int argc, char **argv)
   g_test_add_func ("/registry/charge-corrections/one-of-many", test_one_of_many);
   g_test_add_func ("/registry/charge-corrections/moved", test_moved);
   g_test_add_func ("/registry/charge-corrections/reverse-after", test_reverse_after);
+  g_test_add_func ("/registry/charge-corrections/give-back-after-bounce",
+                   test_give_back_after_bounce);
   g_test_add_func ("/registry/charge-corrections/short", test_short);
   g_test_add_func ("/registry/charge-corrections/lapsed", test_lapsed);
 
