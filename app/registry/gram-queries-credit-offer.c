@@ -43,8 +43,15 @@ find_line (const GramCreditTransferPlan *plan, int year)
 
 /* Every year that there is something of, and what of it goes over. */
 static void
-add_lines (GramCreditOffer *offer, const GramCreditTransferPlan *plan, const GArray *holdings)
+add_lines (GramCreditOffer *offer,
+           const GramCreditTransferPlan *plan,
+           GramAccountKind from,
+           const GArray *holdings,
+           GramDate today)
 {
+  const GramCcsRules *rules = plan->rulebook->ccs;
+  GramAccountKind to = plan->to_kind != 0 ? plan->to_kind : from;
+
   for (guint i = 0; i < holdings->len; i++)
     {
       const GramCcsCredits *held = &g_array_index (holdings, GramCcsCredits, i);
@@ -53,9 +60,10 @@ add_lines (GramCreditOffer *offer, const GramCreditTransferPlan *plan, const GAr
 
       line->year = held->year;
       line->available = held->credits;
+      line->most = gram_credit_transfer_most (rules, from, to, held, 1, today);
       line->credits = given != NULL ? given->credits : 0;
       line->received = given != NULL ? given->received : 0;
-      line->last_day = gram_date_format (gram_ccs_credit_lapse (plan->rulebook->ccs, held->year));
+      line->last_day = gram_date_format (gram_ccs_credit_lapse (rules, held->year));
       g_ptr_array_add (offer->lines, line);
     }
 }
@@ -86,7 +94,7 @@ make_offer (GramRegistry *self,
   offer->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
   offer->to_kind = plan.to_kind;
   offer->refusal = g_steal_pointer (&why);
-  add_lines (offer, &plan, holdings);
+  add_lines (offer, &plan, account->kind, holdings, gram_credit_transfer_today (self));
   if (plan.lines != NULL)
     {
       offer->credits = plan.form->credits;

@@ -278,6 +278,8 @@ gram_credit_transfer_detail_get_refusal (const GramCreditTransferDetail *self, c
  * GramCreditOfferLine:
  * @year: year of origin
  * @available: held and not promised
+ * @most: what of it can go over at most: whole credits that live, even numbers of them if the receiver's kind asks for it; as
+ *   to the same kind as long as nobody is named
  * @credits: what the offer takes of it
  * @received: what the other holder gets for it, 0 as long as nobody is named
  * @last_day: last day of these credits, ISO
@@ -288,6 +290,7 @@ typedef struct
 {
   int year;
   gint64 available;
+  gint64 most;
   gint64 credits;
   gint64 received;
   char *last_day;

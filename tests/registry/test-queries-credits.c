@@ -13,26 +13,29 @@ static const struct
   gint64 credits;
   gint64 received;
   gint64 given[2]; /* of 2025 and 2026 */
+  gint64 most;     /* of 2025: 3.55 are held */
   int to_kind;
 } previews[] = {
-  { "{'number': '@4', 'credits': '6'}", "", 600, 600, { 300, 300 }, GRAM_ACCOUNT_CCS_USED },
-  { "{'number': '@2', 'credits': '6'}", "", 600, 300, { 200, 400 }, GRAM_ACCOUNT_CCS_NEW },
-  { "{'number': '@2', 'credits': '7'}", "transfer.odd", 0, 0, { 0, 0 }, GRAM_ACCOUNT_CCS_NEW },
+  { "{'number': '@4', 'credits': '6'}", "", 600, 600, { 300, 300 }, 300, GRAM_ACCOUNT_CCS_USED },
+  { "{'number': '@2', 'credits': '6'}", "", 600, 300, { 200, 400 }, 200, GRAM_ACCOUNT_CCS_NEW },
+  { "{'number': '@2', 'credits': '7'}", "transfer.odd", 0, 0, { 0, 0 }, 200, GRAM_ACCOUNT_CCS_NEW },
   { "{'number': '@4', 'credits': '5', 'years': ['2026=5']}",
     "",
     500,
     500,
     { 0, 500 },
+    300,
     GRAM_ACCOUNT_CCS_USED },
   { "{'number': '@4', 'credits': '99'}",
     "transfer.not-held",
     0,
     0,
     { 0, 0 },
+    300,
     GRAM_ACCOUNT_CCS_USED },
-  { "{'credits': '6'}", "transfer.number", 0, 0, { 0, 0 }, 0 },
-  { "{'number': '@4'}", "transfer.credits", 0, 0, { 0, 0 }, 0 },
-  { "{}", "transfer.number", 0, 0, { 0, 0 }, 0 },
+  { "{'credits': '6'}", "transfer.number", 0, 0, { 0, 0 }, 300, 0 },
+  { "{'number': '@4'}", "transfer.credits", 0, 0, { 0, 0 }, 300, 0 },
+  { "{}", "transfer.number", 0, 0, { 0, 0 }, 300, 0 },
 };
 
 static void
@@ -62,6 +65,7 @@ test_preview (void)
 
           g_assert_cmpint (row->year, ==, 2025 + (int)line);
           g_assert_cmpint (row->available, ==, held[line]);
+          g_assert_cmpint (row->most, ==, line == 0 ? previews[i].most : 1000);
           g_assert_cmpint (row->credits, ==, previews[i].given[line]);
         }
     }
