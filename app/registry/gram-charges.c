@@ -281,23 +281,6 @@ gram_charges_outstanding (GramStore *store,
 }
 
 gboolean
-gram_charges_find (GramCall *call,
-                   gint64 id,
-                   GramChargeRecord **record,
-                   GramRefusal **refusal,
-                   GError **error)
-{
-  g_autoptr (GramChargeRecord) found = NULL;
-
-  if (!gram_charge_table_get (call->store, id, &found, error))
-    return FALSE;
-  if (found == NULL || found->account_id != call->account->id)
-    return gram_charges_refuse_unknown (id, refusal);
-  *record = g_steal_pointer (&found);
-  return TRUE;
-}
-
-gboolean
 gram_charges_refuse_settled (gint64 id, GramRefusal **refusal)
 {
   return gram_refuse (refusal, "charge.settled", GRAM_CHARGES_ARTICLE,

@@ -200,22 +200,6 @@ gboolean gram_charges_outstanding (GramStore *store,
                                    GError **error);
 
 /**
- * gram_charges_find:
- * @call: a call on an account
- * @id: a charge
- * @record: (out) (transfer full): the charge
- * @refusal: (out) (optional): `charge.unknown`, also for one of another account
- * @error: return location
- *
- * Returns: %FALSE with one of @refusal and @error set
- */
-gboolean gram_charges_find (GramCall *call,
-                            gint64 id,
-                            GramChargeRecord **record,
-                            GramRefusal **refusal,
-                            GError **error);
-
-/**
  * gram_charges_refuse_unknown:
  * @id: number of a charge
  * @refusal: (out) (optional): `charge.unknown`

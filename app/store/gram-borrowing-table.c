@@ -108,18 +108,6 @@ gram_borrowing_table_of_charge (GramStore *store,
       (gpointer *)record, error);
 }
 
-gboolean
-gram_borrowing_table_of_case (GramStore *store,
-                              gint64 case_id,
-                              GramBorrowingRecord **record,
-                              GError **error)
-{
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  return _gram_shape_get_of (&borrowing_shape, store, "WHERE t.case_id = $1", case_id,
-                             (gpointer *)record, error);
-}
-
 GPtrArray *
 gram_borrowing_table_list (GramStore *store, gint64 account_id, gint64 from_year, GError **error)
 {

@@ -144,20 +144,6 @@ gboolean gram_borrowing_table_of_charge (GramStore *store,
                                          GError **error);
 
 /**
- * gram_borrowing_table_of_case:
- * @store: a store
- * @case_id: a case
- * @record: (out) (nullable) (transfer full): its borrowing, or %NULL if there is none
- * @error: return location
- *
- * Returns: %FALSE on error
- */
-gboolean gram_borrowing_table_of_case (GramStore *store,
-                                       gint64 case_id,
-                                       GramBorrowingRecord **record,
-                                       GError **error);
-
-/**
  * gram_borrowing_table_list:
  * @store: a store
  * @account_id: an account, 0 all

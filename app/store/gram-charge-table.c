@@ -280,11 +280,3 @@ gram_charge_settlement_table_in_favour (GramStore *store, gint64 account_id, GEr
                               "WHERE c.account_id = $1 AND t.kind = 'in-favour' ORDER BY t.id DESC",
                               (const gint64[]){ account_id }, 1, error);
 }
-
-GPtrArray *
-gram_charge_settlement_table_of_posting (GramStore *store, gint64 posting_id, GError **error)
-{
-  return _gram_shape_list_by (&charge_settlement_shape, store,
-                              "WHERE t.posting_id = $1 ORDER BY t.id",
-                              (const gint64[]){ posting_id }, 1, error);
-}

@@ -367,19 +367,6 @@ gram_charge_settlement_table_of_payment (GramStore *store, gint64 payment_id, GE
 GPtrArray *
 gram_charge_settlement_table_in_favour (GramStore *store, gint64 account_id, GError **error);
 
-/**
- * gram_charge_settlement_table_of_posting:
- * @store: a store
- * @posting_id: a posting
- * @error: return location
- *
- * What a posting settled, in order.
- *
- * Returns: (transfer full) (element-type GramChargeSettlementRecord) (nullable): the rows
- */
-GPtrArray *
-gram_charge_settlement_table_of_posting (GramStore *store, gint64 posting_id, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramChargeRecord, gram_charge_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramChargeSettlementRecord, gram_charge_settlement_record_free)
 

@@ -50,14 +50,6 @@ gram_fleet_year_record_new (void)
   return _gram_shape_new (&fleet_year_shape);
 }
 
-GramFleetYearRecord *
-gram_fleet_year_record_copy (const GramFleetYearRecord *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return _gram_shape_copy (&fleet_year_shape, self);
-}
-
 void
 gram_fleet_year_record_free (GramFleetYearRecord *self)
 {
@@ -70,17 +62,6 @@ gram_fleet_year_table_insert (GramUnit *unit, GramFleetYearRecord *record, GErro
   g_return_val_if_fail (record != NULL, FALSE);
 
   return _gram_shape_insert (&fleet_year_shape, unit, record, error);
-}
-
-gboolean
-gram_fleet_year_table_get (GramStore *store,
-                           gint64 id,
-                           GramFleetYearRecord **record,
-                           GError **error)
-{
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  return _gram_shape_get (&fleet_year_shape, store, id, (gpointer *)record, error);
 }
 
 gboolean
@@ -104,15 +85,6 @@ gram_fleet_year_table_list (GramStore *store, gint64 account_id, gint64 year, GE
       &fleet_year_shape, store,
       "WHERE t.account_id = $1 AND ($2 = 0 OR t.year = $2) ORDER BY t.id DESC",
       (const gint64[]){ account_id, year }, 2, error);
-}
-
-GPtrArray *
-gram_fleet_year_table_latest (GramStore *store, gint64 year, GError **error)
-{
-  return _gram_shape_list_by (
-      &fleet_year_shape, store,
-      "WHERE ($1 = 0 OR t.year = $1) AND NOT EXISTS (SELECT 1 FROM fleet_year n WHERE n.account_id = t.account_id AND n.year = t.year AND n.id > t.id) ORDER BY t.year, t.account_id",
-      (const gint64[]){ year }, 1, error);
 }
 
 gboolean

@@ -71,14 +71,6 @@ typedef struct
 GramFleetYearRecord *gram_fleet_year_record_new (void);
 
 /**
- * gram_fleet_year_record_copy:
- * @self: a record
- *
- * Returns: (transfer full): a copy
- */
-GramFleetYearRecord *gram_fleet_year_record_copy (const GramFleetYearRecord *self);
-
-/**
  * gram_fleet_year_record_free:
  * @self: (nullable): a record
  *
@@ -97,20 +89,6 @@ void gram_fleet_year_record_free (GramFleetYearRecord *self);
  * Returns: %FALSE on error
  */
 gboolean gram_fleet_year_table_insert (GramUnit *unit, GramFleetYearRecord *record, GError **error);
-
-/**
- * gram_fleet_year_table_get:
- * @store: a store
- * @id: id of a row
- * @record: (out) (nullable) (transfer full): the record, or %NULL if there is none
- * @error: return location
- *
- * Returns: %FALSE on error
- */
-gboolean gram_fleet_year_table_get (GramStore *store,
-                                    gint64 id,
-                                    GramFleetYearRecord **record,
-                                    GError **error);
 
 /**
  * gram_fleet_year_table_last:
@@ -141,18 +119,6 @@ gboolean gram_fleet_year_table_last (GramStore *store,
  */
 GPtrArray *
 gram_fleet_year_table_list (GramStore *store, gint64 account_id, gint64 year, GError **error);
-
-/**
- * gram_fleet_year_table_latest:
- * @store: a store
- * @year: obligation year, 0 all
- * @error: return location
- *
- * Of each account and year the settlement that counts, by year and account.
- *
- * Returns: (transfer full) (element-type GramFleetYearRecord) (nullable): the rows
- */
-GPtrArray *gram_fleet_year_table_latest (GramStore *store, gint64 year, GError **error);
 
 /**
  * gram_fleet_year_table_count:

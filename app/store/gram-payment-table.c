@@ -87,14 +87,6 @@ gram_payment_table_page (GramStore *store, const gint64 *ids, guint n_ids, GErro
   return _gram_shape_page (&payment_shape, store, ids, n_ids, error);
 }
 
-GPtrArray *
-gram_payment_table_list (GramStore *store, gint64 account_id, guint limit, GError **error)
-{
-  return _gram_shape_list_by (&payment_shape, store,
-                              "WHERE t.account_id = $1 ORDER BY t.id DESC LIMIT $2",
-                              (const gint64[]){ account_id, _gram_table_limit (limit) }, 2, error);
-}
-
 gboolean
 gram_payment_table_find (GramStore *store,
                          const char *bank_key,

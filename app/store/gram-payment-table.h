@@ -116,20 +116,6 @@ GPtrArray *
 gram_payment_table_page (GramStore *store, const gint64 *ids, guint n_ids, GError **error);
 
 /**
- * gram_payment_table_list:
- * @store: a store
- * @account_id: an account
- * @limit: at most so many, 0 all
- * @error: return location
- *
- * Payments of an account, the newest first.
- *
- * Returns: (transfer full) (element-type GramPaymentRecord) (nullable): the rows
- */
-GPtrArray *
-gram_payment_table_list (GramStore *store, gint64 account_id, guint limit, GError **error);
-
-/**
  * gram_payment_table_find:
  * @store: a store
  * @bank_key: key of a line of a bank statement
