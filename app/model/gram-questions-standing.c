@@ -23,7 +23,7 @@ gram_session_dashboard_async (GramSession *self,
 {
   g_return_if_fail (GRAM_IS_SESSION (self));
 
-  gram_question_ask_plainly (self, read_dashboard, (GDestroyNotify)gram_dashboard_free,
+  gram_question_ask_plainly (self, read_dashboard, (GDestroyNotify)gram_dashboard_unref,
                              gram_session_dashboard_async, cancellable, callback, user_data);
 }
 

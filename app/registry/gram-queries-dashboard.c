@@ -23,17 +23,31 @@ dashboard_credit_free (GramDashboardCredit *self)
   g_free (self);
 }
 
-void
-gram_dashboard_free (GramDashboard *self)
+static void
+dashboard_clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  GramDashboard *self = data;
+
   g_free (self->today);
   g_clear_pointer (&self->credits, g_ptr_array_unref);
   g_free (self->overdue_since);
   g_free (self->next_due_on);
   g_clear_pointer (&self->months, g_array_unref);
-  g_free (self);
+}
+
+GramDashboard *
+gram_dashboard_ref (GramDashboard *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+gram_dashboard_unref (GramDashboard *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, dashboard_clear);
 }
 
 /* What all parts are read for. */
@@ -293,7 +307,7 @@ read_dashboard (GramRegistry *self,
                 GramRefusal **refusal,
                 GError **error)
 {
-  g_autoptr (GramDashboard) dashboard = g_new0 (GramDashboard, 1);
+  g_autoptr (GramDashboard) dashboard = g_atomic_rc_box_new0 (GramDashboard);
   g_autoptr (GramAccountRecord) account = NULL;
   g_auto (GramFigures) figures = { 0 };
   Reading reading = { self, self->store, NULL, &figures, GRAM_DATE_NONE };

@@ -157,13 +157,23 @@ GramDashboard *gram_registry_dashboard (GramRegistry *self,
                                         GError **error);
 
 /**
- * gram_dashboard_free:
- * @self: (nullable): a dashboard
+ * gram_dashboard_ref:
+ * @self: a dashboard
  *
- * Frees it.
+ * Whoever shows it keeps it so; it is not changed once it was read.
+ *
+ * Returns: (transfer full): @self
  */
-void gram_dashboard_free (GramDashboard *self);
+GramDashboard *gram_dashboard_ref (GramDashboard *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramDashboard, gram_dashboard_free)
+/**
+ * gram_dashboard_unref:
+ * @self: (nullable) (transfer full): a dashboard
+ *
+ * Gives a reference back; the last one frees it.
+ */
+void gram_dashboard_unref (GramDashboard *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramDashboard, gram_dashboard_unref)
 
 G_END_DECLS

@@ -21,13 +21,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_SESSION + 1];
 
+/* The cancellable stays, so that an answer which asks on finds that nobody waits any more. */
 static void
 cancel_questions (GramPage *self)
 {
   GramPagePrivate *priv = gram_page_get_instance_private (self);
 
   g_cancellable_cancel (priv->cancellable);
-  g_set_object (&priv->cancellable, NULL);
+  priv->stale = TRUE;
 }
 
 static void
@@ -35,9 +36,10 @@ refresh (GramPage *self)
 {
   GramPagePrivate *priv = gram_page_get_instance_private (self);
 
-  priv->stale = FALSE;
   cancel_questions (self);
+  g_object_unref (priv->cancellable);
   priv->cancellable = g_cancellable_new ();
+  priv->stale = FALSE;
   if (priv->session != NULL && GRAM_PAGE_GET_CLASS (self)->refresh != NULL)
     GRAM_PAGE_GET_CLASS (self)->refresh (self);
 }
@@ -52,6 +54,15 @@ gram_page_map (GtkWidget *widget)
 
   if (priv->stale)
     refresh (self);
+}
+
+/* No answer reaches a page that has left its window; it asks again when it is shown in one. */
+static void
+gram_page_unroot (GtkWidget *widget)
+{
+  cancel_questions (GRAM_PAGE (widget));
+
+  GTK_WIDGET_CLASS (gram_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -83,6 +94,17 @@ gram_page_dispose (GObject *object)
   g_clear_object (&priv->session);
 
   G_OBJECT_CLASS (gram_page_parent_class)->dispose (object);
+}
+
+static void
+gram_page_finalize (GObject *object)
+{
+  GramPage *self = GRAM_PAGE (object);
+  GramPagePrivate *priv = gram_page_get_instance_private (self);
+
+  g_object_unref (priv->cancellable);
+
+  G_OBJECT_CLASS (gram_page_parent_class)->finalize (object);
 }
 
 static void
@@ -124,10 +146,12 @@ gram_page_class_init (GramPageClass *klass)
 
   object_class->constructed = gram_page_constructed;
   object_class->dispose = gram_page_dispose;
+  object_class->finalize = gram_page_finalize;
   object_class->get_property = gram_page_get_property;
   object_class->set_property = gram_page_set_property;
 
   widget_class->map = gram_page_map;
+  widget_class->unroot = gram_page_unroot;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, GRAM_TYPE_SESSION,

@@ -13,7 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (GramPage, gram_page, GRAM, PAGE, AdwNavigationPage)
 /**
  * GramPageClass:
  * @refresh: asks the session anew; the questions before were cancelled. Questions of the page take the cancellable of
- *   gram_page_get_cancellable(), so that a stale answer never arrives
+ *   gram_page_get_cancellable(), so that neither a stale answer arrives nor one after the page left its window
  *
  * The protocol of a destination. A page is refreshed when it is shown for the first time and, while it is shown, whenever
  * the registry, the account or the person changes; a page that is not shown is refreshed when it is shown again. It never

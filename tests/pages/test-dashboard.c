@@ -4,11 +4,13 @@
 #include "acceptance-fixture.h"
 
 #include "gram-dashboard-figures.h"
+#include "gram-dashboard-view.h"
 #include "gram-figure-tile.h"
 #include "gram-overview-page.h"
 #include "gram-questions-standing.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
+#include "gram-test-window.h"
 
 static GramDashboard *
 ask (AccountFixture *self)
@@ -143,6 +145,44 @@ is_on (gpointer data)
   return adw_switch_row_get_active (data);
 }
 
+static gboolean
+is_explained (gpointer data)
+{
+  GramFigure *figure = gram_figure_tile_get_figure (data);
+
+  return gram_figure_get_n_inputs (figure) > 1;
+}
+
+/* Whoever shows a record keeps it: the answers come after everybody else has given it back. */
+static void
+test_kept (AccountFixture *self, gconstpointer data)
+{
+  GtkWidget *view = g_object_new (GRAM_TYPE_DASHBOARD_VIEW, NULL);
+  GramDashboard *dashboard = ask (self);
+  GtkWidget *label;
+  GtkWidget *tile;
+
+  self->window = gram_test_window_new (view, 1200, 1100);
+  gram_dashboard_view_show (GRAM_DASHBOARD_VIEW (view), self->session, dashboard);
+  gram_dashboard_unref (dashboard);
+  label = gram_test_await (view, GTK_TYPE_LABEL, "Pending Charges");
+  tile = gtk_widget_get_ancestor (label, GRAM_TYPE_FIGURE_TILE);
+  gram_test_wait_until (is_explained, tile);
+}
+
+/* A view that never had a window, or has none any more, is told an answer and given up. */
+static void
+test_given_up (AccountFixture *self, gconstpointer data)
+{
+  GtkWidget *view = g_object_ref_sink (g_object_new (GRAM_TYPE_DASHBOARD_VIEW, NULL));
+  GramDashboard *dashboard = ask (self);
+
+  gram_dashboard_view_show (GRAM_DASHBOARD_VIEW (view), self->session, dashboard);
+  gram_dashboard_unref (dashboard);
+  g_object_unref (view);
+  gram_test_settle ();
+}
+
 /* Two switches, each on its own; what waits is included only if a person says so. */
 static void
 test_auto_accept (AccountFixture *self, gconstpointer data)
@@ -209,6 +249,8 @@ main (int argc, char **argv)
   ADD ("credits", ACCEPTANCE_PAYG, test_credits);
   ADD ("months", ACCEPTANCE_PAYG, test_months);
   ADD ("page", ACCEPTANCE_PAYG, test_page);
+  ADD ("kept", ACCEPTANCE_PAYG, test_kept);
+  ADD ("given-up", ACCEPTANCE_PAYG, test_given_up);
   ADD ("auto-accept", ACCEPTANCE_FLEET_AVERAGE, test_auto_accept);
   ADD ("viewer", ACCEPTANCE_PAYG, test_viewer);
   ADD ("empty", ACCEPTANCE_PAYG, test_empty);

@@ -91,11 +91,11 @@ standing_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (gram_failure_is_cancelled (error) || self->stack == NULL)
     {
-      gram_dashboard_free (standing);
+      gram_dashboard_unref (standing);
       return;
     }
 
-  g_clear_pointer (&self->standing, gram_dashboard_free);
+  g_clear_pointer (&self->standing, gram_dashboard_unref);
   self->standing = standing;
   _gram_charges_view_show_standing (self);
 }

@@ -240,7 +240,7 @@ gram_charges_view_refresh (GramChargesView *self,
       self->account_id = account_id;
       self->asked = TRUE;
       self->counted = FALSE;
-      g_clear_pointer (&self->standing, gram_dashboard_free);
+      g_clear_pointer (&self->standing, gram_dashboard_unref);
       filter_update (self);
       requery (self);
     }
@@ -369,7 +369,7 @@ gram_charges_view_dispose (GObject *object)
 
   gram_charges_view_detach (self);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->standing, gram_dashboard_free);
+  g_clear_pointer (&self->standing, gram_dashboard_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GRAM_TYPE_CHARGES_VIEW);
 
   G_OBJECT_CLASS (gram_charges_view_parent_class)->dispose (object);

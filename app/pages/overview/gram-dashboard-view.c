@@ -29,9 +29,9 @@ struct _GramDashboardView
 
   /* Borrowed References */
   GramFigureTile *tiles[GRAM_DASHBOARD_N_TILES];
-  const GramDashboard *dashboard;
 
   /* Owned References */
+  GramDashboard *dashboard;
   GListModel *columns;
   GPtrArray *lapse_rows; /* the group owns them */
   GCancellable *asking;
@@ -190,13 +190,13 @@ show_table_cb (GramDashboardView *self)
                         GTK_WIDGET (self));
 }
 
-/* What it shows goes with the page that it stands on. */
+/* An answer that is under way finds that nobody waits for it. */
 static void
 forget (GramDashboardView *self)
 {
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
-  self->dashboard = NULL;
+  g_clear_pointer (&self->dashboard, gram_dashboard_unref);
 }
 
 static void
@@ -266,19 +266,17 @@ gram_dashboard_view_init (GramDashboardView *self)
 }
 
 void
-gram_dashboard_view_show (GramDashboardView *self,
-                          GramSession *session,
-                          const GramDashboard *dashboard)
+gram_dashboard_view_show (GramDashboardView *self, GramSession *session, GramDashboard *dashboard)
 {
   g_return_if_fail (GRAM_IS_DASHBOARD_VIEW (self));
   g_return_if_fail (GRAM_IS_SESSION (session));
 
   forget (self);
-  self->dashboard = dashboard;
   gtk_widget_set_visible (GTK_WIDGET (self), dashboard != NULL);
   if (dashboard == NULL)
     return;
 
+  self->dashboard = gram_dashboard_ref (dashboard);
   self->asking = g_cancellable_new ();
   fill_tiles (self, session);
   fill_lapses (self);

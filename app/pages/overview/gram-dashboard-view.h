@@ -23,13 +23,12 @@ G_DECLARE_FINAL_TYPE (GramDashboardView, gram_dashboard_view, GRAM, DASHBOARD_VI
  * gram_dashboard_view_show:
  * @self: the view
  * @session: a session with an account
- * @dashboard: (nullable): where the account stands; has to live until it is shown another one; %NULL
- *   the account has none
+ * @dashboard: (nullable): where the account stands, of which the view keeps a reference; %NULL the
+ *   account has none
  *
  * Shows where an account stands and asks how the figures come about.
  */
-void gram_dashboard_view_show (GramDashboardView *self,
-                               GramSession *session,
-                               const GramDashboard *dashboard);
+void
+gram_dashboard_view_show (GramDashboardView *self, GramSession *session, GramDashboard *dashboard);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ gram_overview_reading_free (GramOverviewReading *self)
   g_clear_pointer (&self->trades, g_free);
   g_clear_pointer (&self->years, g_ptr_array_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
-  g_clear_pointer (&self->dashboard, gram_dashboard_free);
+  g_clear_pointer (&self->dashboard, gram_dashboard_unref);
   g_free (self->email);
   g_free (self->accept_reason);
   g_free (self);
