@@ -161,15 +161,16 @@ static gboolean
 read_parts (const Here *self, gint64 amount, gint64 *amounts, GError **error)
 {
   GPtrArray *parts = self->entry->parts;
+  gboolean fits = TRUE;
   gint64 sum = 0;
 
   for (guint i = 0; i < parts->len; i++)
     if (!read_amount (self, parts->pdata[i], DETAILS "/Amt", &amounts[i], error))
       return FALSE;
     else if (!gram_decimal_add (sum, amounts[i], &sum))
-      break;
+      fits = FALSE;
 
-  return sum == amount
+  return (fits && sum == amount)
          || fail (self, DETAILS, self->entry->own.amount,
                   _ ("its transactions do not add up to the entry; record the payments by hand"),
                   error);

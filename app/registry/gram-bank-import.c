@@ -4,7 +4,6 @@
 #include "gram-account-life.h"
 #include "gram-bank-lines.h"
 #include "gram-charges.h"
-#include "gram-figure-postings.h"
 #include "gram-handlers-fleet.h"
 
 #include "gram-identifier.h"
@@ -14,7 +13,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define ARTICLE "LTA 1998 s 177"
 #define MAX_REFERENCE 200
 
 /* A line as somebody chose it. */
@@ -157,24 +155,6 @@ find_account (Work *self,
   return FALSE;
 }
 
-static gboolean
-check_line (Work *self, const GramBankStatementLine *line, GramRefusal **refusal)
-{
-  if (line->out)
-    return gram_refuse (refusal, "bank.out", ARTICLE,
-                        _ ("Line %" PRId64 " is money that went out; leave it out"), line->row);
-  if (line->amount > GRAM_PAYMENT_MAX)
-    return gram_refuse (refusal, "payment.amount", ARTICLE,
-                        _ ("The amount of line %" PRId64 " is too large to be believed; leave it "
-                           "out"),
-                        line->row);
-  return gram_date_compare (line->date, self->today) <= 0
-         || gram_refuse (refusal, "payment.day", ARTICLE,
-                         _ ("The day of line %" PRId64 " lies in the future; bring it in once it "
-                            "has come"),
-                         line->row);
-}
-
 /* What the payer wrote; without that, which file says so. */
 static char *
 dup_reference (const Work *self, const GramBankStatementLine *line)
@@ -242,7 +222,7 @@ take_line (Work *self, const GramBankStatementLine *line, GramRefusal **refusal,
   if (choice == NULL)
     return TRUE;
   choice->used = TRUE;
-  if (!check_line (self, line, refusal)
+  if (!gram_bank_check_line (line, self->today, refusal)
       || !find_account (self, line, choice, &account, refusal, error)
       || !gram_payment_table_find (self->call->store, line->key, &known, error))
     return FALSE;

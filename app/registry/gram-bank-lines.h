@@ -40,6 +40,19 @@ gboolean gram_bank_may_take (GramRegistry *registry,
 GramBankStatement *gram_bank_file_read (const char *path, GramRefusal **refusal);
 
 /**
+ * gram_bank_check_line:
+ * @line: a line of a statement
+ * @today: today in Pacific/Auckland
+ * @refusal: (out) (optional): `bank.out`, `payment.amount`, `payment.day`
+ *
+ * Whether a line can be brought in at all, for whomever.
+ *
+ * Returns: %FALSE with @refusal set if not
+ */
+gboolean
+gram_bank_check_line (const GramBankStatementLine *line, GramDate today, GramRefusal **refusal);
+
+/**
  * gram_bank_preview_new:
  * @registry: a registry
  * @person: who asks

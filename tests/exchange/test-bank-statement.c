@@ -99,6 +99,11 @@ static const struct
                        "<NtryDtls><TxDtls>" AMOUNT ("10.00") "</TxDtls><TxDtls>" AMOUNT (
                            "20.01") "</TxDtls></NtryDtls>") TAIL,
     "1!Ntry/NtryDtls/TxDtls\n", 0 },
+  { "a batch whose sum is larger than any number",
+    HEAD ("04") ENTRY ("30.00",
+                       "<NtryDtls><TxDtls>" AMOUNT ("30.00") "</TxDtls><TxDtls>" AMOUNT (
+                           "92233720368547758.07") "</TxDtls></NtryDtls>") TAIL,
+    "1!Ntry/NtryDtls/TxDtls\n", 0 },
   { "a batch without amounts",
     HEAD ("04") ENTRY ("30.00",
                        "<NtryDtls><TxDtls>" TEXT ("a") "</TxDtls><TxDtls>" TEXT (
