@@ -96,33 +96,71 @@ refuse_other (GramRegistry *registry,
 }
 
 /* Both holders are in this registry; in an own one the other may be elsewhere. */
-static gboolean
+static GramAccountRecord *
 read_other (GramRegistry *registry,
+            const GramAccountRecord *account,
+            const char *number,
+            GramRefusal **refusal,
+            GError **error)
+{
+  g_autoptr (GramAccountRecord) other = NULL;
+
+  if (!gram_account_table_get_by_number (registry->store, number, &other, error))
+    return NULL;
+  if (other == NULL && gram_registry_get_kind (registry) == GRAM_REGISTRY_OWN)
+    {
+      gram_refuse (refusal, "transfer.elsewhere", GRAM_CREDIT_TRANSFER_ARTICLE,
+                   _ ("Account %s is not in this registry; record the transfer once the "
+                      "administrator has confirmed it"),
+                   number);
+      return NULL;
+    }
+  if (other == NULL || other->unassigned
+      || gram_account_kind_scheme (other->kind) != GRAM_SCHEME_CCS)
+    {
+      refuse_other (registry, account, refusal, error);
+      return NULL;
+    }
+  return gram_credit_transfer_check_parties (registry, account, other,
+                                             GRAM_CREDIT_TRANSFER_READER_SENDER, refusal, error)
+             ? g_steal_pointer (&other)
+             : NULL;
+}
+
+static gboolean
+plan_other (GramRegistry *registry,
             const GramAccountRecord *account,
             GramCreditTransferPlan *plan,
             GramRefusal **refusal,
             GError **error)
 {
-  g_autoptr (GramAccountRecord) other = NULL;
-  const char *number = plan->form->number;
-
-  if (!gram_account_table_get_by_number (registry->store, number, &other, error))
-    return FALSE;
-  if (other == NULL && gram_registry_get_kind (registry) == GRAM_REGISTRY_OWN)
-    return gram_refuse (refusal, "transfer.elsewhere", GRAM_CREDIT_TRANSFER_ARTICLE,
-                        _ ("Account %s is not in this registry; record the transfer once the "
-                           "administrator has confirmed it"),
-                        number);
-  if (other == NULL || other->unassigned
-      || gram_account_kind_scheme (other->kind) != GRAM_SCHEME_CCS)
-    return refuse_other (registry, account, refusal, error);
-  if (!gram_credit_transfer_check_parties (registry, account, other,
-                                           GRAM_CREDIT_TRANSFER_READER_SENDER, refusal, error))
+  plan->other = read_other (registry, account, plan->form->number, refusal, error);
+  if (plan->other == NULL)
     return FALSE;
   plan->from_kind = account->kind;
-  plan->to_kind = other->kind;
-  plan->other = g_steal_pointer (&other);
+  plan->to_kind = plan->other->kind;
   return TRUE;
+}
+
+gboolean
+gram_credit_transfer_find_kind (GramRegistry *registry,
+                                const GramAccountRecord *account,
+                                const char *number,
+                                GramAccountKind *kind,
+                                GError **error)
+{
+  g_autoptr (GramAccountRecord) other = NULL;
+  g_autoptr (GramRefusal) refusal = NULL;
+  char canonical[GRAM_ACCOUNT_NUMBER_BUFFER];
+
+  *kind = 0;
+  if (number == NULL || !gram_account_number_parse (number, canonical, NULL)
+      || g_str_equal (canonical, account->number))
+    return TRUE;
+  other = read_other (registry, account, canonical, &refusal, error);
+  if (other != NULL)
+    *kind = other->kind;
+  return other != NULL || refusal != NULL;
 }
 
 /* The other one must not have an account here: it could be offered to. */
@@ -230,7 +268,7 @@ gram_credit_transfer_plan (GramRegistry *registry,
   plan->form = gram_credit_transfer_new (plan->rulebook->ccs, form, account->number, NULL, refusal);
   if (plan->form == NULL)
     return FALSE;
-  if (!(form->recorded ? check_elsewhere : read_other) (registry, account, plan, refusal, error))
+  if (!(form->recorded ? check_elsewhere : plan_other) (registry, account, plan, refusal, error))
     return FALSE;
   return plan_lines (registry, account, plan, refusal, error);
 }

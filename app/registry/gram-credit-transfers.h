@@ -76,6 +76,25 @@ gboolean gram_credit_transfer_plan (GramRegistry *registry,
                                     GError **error);
 
 /**
+ * gram_credit_transfer_find_kind:
+ * @registry: a registry
+ * @account: the account that would give
+ * @number: (nullable): what somebody filled in as the number of the other account
+ * @kind: (out): kind of that account; 0 if it is none that @account could give to now, for whatever reason
+ * @error: return location
+ *
+ * Kind of the other account as soon as its number stands there, whatever else is still missing: how many credits can go over
+ * depends on it (CCS facts §7).
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean gram_credit_transfer_find_kind (GramRegistry *registry,
+                                         const GramAccountRecord *account,
+                                         const char *number,
+                                         GramAccountKind *kind,
+                                         GError **error);
+
+/**
  * gram_credit_transfer_read_rules:
  * @registry: a registry
  * @rulebook: (out) (transfer full): the rulebook of the Clean Car Standard in force

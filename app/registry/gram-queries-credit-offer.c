@@ -50,7 +50,7 @@ add_lines (GramCreditOffer *offer,
            GramDate today)
 {
   const GramCcsRules *rules = plan->rulebook->ccs;
-  GramAccountKind to = plan->to_kind != 0 ? plan->to_kind : from;
+  GramAccountKind to = offer->to_kind != 0 ? offer->to_kind : from;
 
   for (guint i = 0; i < holdings->len; i++)
     {
@@ -92,7 +92,8 @@ make_offer (GramRegistry *self,
   if (holdings == NULL)
     return NULL;
   offer->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
-  offer->to_kind = plan.to_kind;
+  if (!gram_credit_transfer_find_kind (self, account, form->number, &offer->to_kind, error))
+    return NULL;
   offer->refusal = g_steal_pointer (&why);
   add_lines (offer, &plan, account->kind, holdings, gram_credit_transfer_today (self));
   if (plan.lines != NULL)

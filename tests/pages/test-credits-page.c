@@ -217,7 +217,7 @@ test_offer (World *self, gconstpointer data)
   g_assert_cmpint (page->shown->reserved, ==, 1000);
 }
 
-/* The years can be chosen one by one; what is chosen is what is shown. */
+/* The years can be chosen one by one; of each there is what the receiver’s kind lets go over (§7: used → new by twos). */
 static void
 test_choose (World *self, gconstpointer data)
 {
@@ -226,18 +226,25 @@ test_choose (World *self, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (page), "credits.offer", NULL);
   button = account_fixture_await (&self->page, GTK_TYPE_BUTTON, "_Offer…");
-  account_fixture_write (&self->page, "_Account Number of the Other Holder", self->new);
-  account_fixture_write (&self->page, "_Credits to Give, Whole Ones", "8");
   adw_switch_row_set_active (ADW_SWITCH_ROW (account_fixture_await (&self->page,
                                                                     ADW_TYPE_SWITCH_ROW,
                                                                     "Choose the _Years")),
                              TRUE);
+  account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, "Of 2023, at most 11");
+  account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, "Of 2025, at most 7");
+  account_fixture_write (&self->page, "_Account Number of the Other Holder", self->new);
+  account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, "Of 2023, at most 10");
+  account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, "Of 2025, at most 6");
+  account_fixture_write (&self->page, "_Credits to Give, Whole Ones", "8");
   gram_test_settle ();
   g_assert_false (gtk_widget_get_sensitive (button));
   account_fixture_write (&self->page, "Of 2024, at most 40", "8");
   gram_test_wait_until (can_send, button);
   account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "Credits of 2024");
   account_fixture_picture (&self->page, "offer-years-narrow");
+  account_fixture_write (&self->page, "_Account Number of the Other Holder", "");
+  account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, "Of 2025, at most 7");
+  g_assert_false (gtk_widget_get_sensitive (button));
 }
 
 /* What was offered is accepted with a signature, and comes over at the ratio (§15 row 23). */

@@ -34,7 +34,16 @@ static const struct
     300,
     GRAM_ACCOUNT_CCS_USED },
   { "{'credits': '6'}", "transfer.number", 0, 0, { 0, 0 }, 300, 0 },
-  { "{'number': '@4'}", "transfer.credits", 0, 0, { 0, 0 }, 300, 0 },
+  { "{'number': '@4'}", "transfer.credits", 0, 0, { 0, 0 }, 300, GRAM_ACCOUNT_CCS_USED },
+  { "{'number': '@2'}", "transfer.credits", 0, 0, { 0, 0 }, 200, GRAM_ACCOUNT_CCS_NEW },
+  { "{'number': '@2', 'credits': '6', 'years': ['2025=3']}",
+    "transfer.years",
+    0,
+    0,
+    { 0, 0 },
+    200,
+    GRAM_ACCOUNT_CCS_NEW },
+  { "{'number': '@1', 'credits': '6'}", "transfer.own-account", 0, 0, { 0, 0 }, 300, 0 },
   { "{}", "transfer.number", 0, 0, { 0, 0 }, 300, 0 },
 };
 
@@ -70,6 +79,23 @@ test_preview (void)
         }
     }
   g_assert_cmpint (fixture_journal_length (f), ==, length);
+}
+
+/* The kind of an account that nothing can be given to is nobody's business. */
+static void
+test_preview_hidden (void)
+{
+  g_autoptr (Fixture) f = credit_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramCreditOffer) before = NULL;
+  g_autoptr (GramCreditOffer) after = NULL;
+
+  credit_carry_in (f, CREDIT_USED, 2026, "10.00");
+  before = credit_preview (f, CREDIT_USED, "{'number': '@2'}");
+  g_assert_cmpint (before->to_kind, ==, GRAM_ACCOUNT_CCS_NEW);
+  credit_set_aml (f, CREDIT_NEW, "refused", "");
+  after = credit_preview (f, CREDIT_USED, "{'number': '@2'}");
+  g_assert_cmpint (after->to_kind, ==, 0);
+  g_assert_cmpstr (after->refusal->id, ==, "transfer.credits");
 }
 
 /* Who may look and who may offer, and why not. */
@@ -146,6 +172,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/registry/queries-credits/preview", test_preview);
+  g_test_add_func ("/registry/queries-credits/preview-hidden", test_preview_hidden);
   g_test_add_func ("/registry/queries-credits/allows", test_allows);
   g_test_add_func ("/registry/queries-credits/receivers", test_receivers);
   return g_test_run ();

@@ -12,12 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Credits are kept in hundredths of a gram; only whole ones go over. */
-#define WHOLE 100
-
 G_DEFINE_FINAL_TYPE (GramTransferDialog, gram_transfer_dialog, ADW_TYPE_DIALOG)
-
-static void ask (GramTransferDialog *self);
 
 /* What is chosen of the years, "2025=10" each. */
 static GVariant *
@@ -89,29 +84,86 @@ is_empty (GramTransferDialog *self)
   return TRUE;
 }
 
+static void changed_cb (GramTransferDialog *self);
+
+/* A row for each year that there are credits of, once it is known which. */
+static void
+add_year (GramTransferDialog *self, int year)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_DIGITS);
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->years_group, row);
+  self->year_rows[self->n_years] = row;
+  self->years[self->n_years++] = year;
+}
+
+static gint64
+most_of (const GramCreditOffer *offer, int year)
+{
+  for (guint i = 0; i < offer->lines->len; i++)
+    {
+      const GramCreditOfferLine *line = offer->lines->pdata[i];
+
+      if (line->year == year)
+        return line->most;
+    }
+
+  return 0;
+}
+
+/* What can go over of a year depends on who gets it. A row with something in it can always be emptied. */
+static void
+show_years (GramTransferDialog *self)
+{
+  for (guint i = 0; i < self->offer->lines->len && self->n_years < GRAM_TRANSFER_YEARS; i++)
+    {
+      const GramCreditOfferLine *line = self->offer->lines->pdata[i];
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < self->n_years; k++)
+        known = known || self->years[k] == line->year;
+      if (!known)
+        add_year (self, line->year);
+    }
+  for (guint i = 0; i < self->n_years; i++)
+    {
+      gint64 most = most_of (self->offer, self->years[i]);
+      g_autofree char *amount = gram_credit_dup_amount (most);
+      /* Translators: %1$d is a year, %2$s an amount of credits */
+      g_autofree char *title
+          = g_strdup_printf (_ ("Of %1$d, at most %2$s"), self->years[i], amount);
+      g_autofree char *typed = gram_form_dup_text (self->year_rows[i]);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->year_rows[i]), title);
+      gtk_widget_set_sensitive (self->year_rows[i], most > 0 || *typed != '\0');
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choose_row), self->n_years > 1);
+}
+
 static void
 offer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GramTransferDialog) self = user_data;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
-  GramCreditOffer *offer
+  g_autoptr (GramCreditOffer) offer
       = gram_session_credit_offer_finish (GRAM_SESSION (object), result, &refusal, &error);
 
   /* Asked for in the meantime, or closed: another answer is on its way. */
   if (g_task_get_cancellable (G_TASK (result)) != self->asking || gram_failure_is_cancelled (error))
+    return;
+
+  g_clear_pointer (&self->offer, gram_credit_offer_free);
+  self->offer = g_steal_pointer (&offer);
+  if (self->offer == NULL)
     {
-      gram_credit_offer_free (offer);
-      return;
-    }
-  if (offer == NULL)
-    {
+      gtk_widget_set_visible (GTK_WIDGET (self->preview_group), FALSE);
       gram_form_refuse (self->refusal_label, refusal, error);
       return;
     }
-
-  g_clear_pointer (&self->offer, gram_credit_offer_free);
-  self->offer = offer;
+  show_years (self);
   _gram_transfer_dialog_show_offer (self);
 }
 
@@ -230,51 +282,6 @@ gram_transfer_dialog_init (GramTransferDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* A row for each year that there are credits of, once it is known which. */
-static void
-add_years (GramTransferDialog *self)
-{
-  for (guint i = 0; i < self->offer->lines->len && i < GRAM_TRANSFER_YEARS; i++)
-    {
-      const GramCreditOfferLine *line = self->offer->lines->pdata[i];
-      GtkWidget *row = adw_entry_row_new ();
-      g_autofree char *available
-          = gram_credit_dup_amount (line->available - line->available % WHOLE);
-      /* Translators: %1$d is a year, %2$s an amount of credits */
-      g_autofree char *title = g_strdup_printf (_ ("Of %1$d, at most %2$s"), line->year, available);
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_DIGITS);
-      g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (self->years_group, row);
-      self->year_rows[self->n_years] = row;
-      self->years[self->n_years++] = line->year;
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choose_row), self->n_years > 1);
-}
-
-static void
-first_offer_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramTransferDialog) self = user_data;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  GramCreditOffer *offer
-      = gram_session_credit_offer_finish (GRAM_SESSION (object), result, &refusal, &error);
-
-  if (self->send_button == NULL || gram_failure_is_cancelled (error) || offer == NULL)
-    {
-      if (self->send_button != NULL && offer == NULL && !gram_failure_is_cancelled (error))
-        gram_form_refuse (self->refusal_label, refusal, error);
-      gram_credit_offer_free (offer);
-      return;
-    }
-
-  g_clear_pointer (&self->offer, gram_credit_offer_free);
-  self->offer = offer;
-  add_years (self);
-}
-
 AdwDialog *
 gram_transfer_dialog_new (GramSession *session)
 {
@@ -286,8 +293,7 @@ gram_transfer_dialog_new (GramSession *session)
   self = g_object_new (GRAM_TYPE_TRANSFER_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->account = g_strdup (gram_account_get_number (gram_session_get_account (session)));
-  gram_session_credit_offer_async (session, _gram_transfer_dialog_read (self), NULL, first_offer_cb,
-                                   g_object_ref (self));
+  ask (self);
 
   return ADW_DIALOG (self);
 }
