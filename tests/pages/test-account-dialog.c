@@ -98,17 +98,29 @@ test_validation (Fixture *self, gconstpointer data)
   g_assert_nonnull (gram_form_get_error (row (self, "_E-mail")));
 }
 
-static void
-go_to_check (Fixture *self)
+static GtkWidget *
+go_to_auto_accept (Fixture *self, const char *kind)
 {
   type (self, "_Holder", "Harbour Street Imports Ltd");
   press (self, "_Next");
-  gtk_widget_activate (row (self, "Clean Car Standard, used vehicles"));
+  gtk_widget_activate (row (self, kind));
   press (self, "_Next");
   type (self, "Na_me", "Ngaire Tamahori");
   type (self, "_E-mail", "ngaire@example.org");
   press (self, "_Next");
   assert_step (self, "auto-accept");
+
+  return row (self, "Accept vehicles _automatically");
+}
+
+static void
+go_to_check (Fixture *self)
+{
+  GtkWidget *auto_row = go_to_auto_accept (self, "Clean Car Standard, used vehicles");
+
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (auto_row)),
+                                   "As soon as a vehicle at or below its target"));
+  gram_test_picture (self->window, "wizard-auto-accept");
   press (self, "_Next");
   assert_step (self, "invite");
   type (self, "Invite by E-_mail (Optional)", "no address");
@@ -187,6 +199,29 @@ test_resume (Fixture *self, gconstpointer data)
                    "Clean Car Standard, new vehicles");
 }
 
+/* Each kind has its own words for the switch, and what it says is what the account gets. */
+static void
+test_auto_accept (Fixture *self, gconstpointer data)
+{
+  GtkWidget *auto_row = go_to_auto_accept (self, "Car CO₂ Trading Scheme (CCTS)");
+  GramAccount *account;
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (auto_row)), ==,
+                   "As soon as a complete vehicle becomes ready, it is accepted");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (auto_row), TRUE);
+  gram_test_picture (self->window, "wizard-auto-accept-ccts");
+  press (self, "_Next");
+  press (self, "_Next");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row (self, "Auto-Accept"))), ==,
+                   "On from the first vehicle");
+  press (self, "_Open Account");
+  gram_test_wait_until (is_done, self->dialog);
+  gram_test_wait_until (has_account, self->session);
+  account = gram_session_get_account (self->session);
+  g_assert_cmpint (gram_account_get_kind (account), ==, GRAM_ACCOUNT_CCTS);
+  g_assert_cmpuint (gram_account_get_auto_accept (account), ==, GRAM_AUTO_ACCEPT_CREDIT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +231,7 @@ main (int argc, char **argv)
   ADD ("validation", test_validation);
   ADD ("open", test_open);
   ADD ("resume", test_resume);
+  ADD ("auto-accept", test_auto_accept);
 #undef ADD
 
   return g_test_run ();

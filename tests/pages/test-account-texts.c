@@ -3,6 +3,7 @@
 
 #include "gram-account-conditions.h"
 #include "gram-account-scheme-group.h"
+#include "gram-auto-accept-texts.h"
 #include "gram-command.h"
 #include "gram-decisions.h"
 #include "gram-effects.h"
@@ -263,6 +264,43 @@ test_done (void)
                    "Account blocked");
 }
 
+/* One switch, and two under Fleet Average only. */
+static void
+test_auto_accept (void)
+{
+  static const struct
+  {
+    GramAccountKind kind;
+    GramChargeScheme scheme;
+    guint n_switches;
+    const char *states[4]; /* off, below, above, both */
+  } rows[] = {
+    { GRAM_ACCOUNT_CCS_USED, GRAM_CHARGE_SCHEME_PAYG, 1, { "Off", "On", "On", "On" } },
+    { GRAM_ACCOUNT_CCS_NEW,
+      GRAM_CHARGE_SCHEME_FLEET_AVERAGE,
+      2,
+      { "Off", "On for vehicles at or below their target", "On for vehicles above their target",
+        "On" } },
+    { GRAM_ACCOUNT_CCTS, GRAM_CHARGE_SCHEME_PAYG, 1, { "Off", "On", "On", "On" } },
+    { GRAM_ACCOUNT_CCTS, GRAM_CHARGE_SCHEME_FLEET_AVERAGE, 1, { "Off", "On", "On", "On" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *below;
+      const char *above;
+
+      g_assert_nonnull (
+          gram_auto_accept_text (rows[i].kind, rows[i].scheme, GRAM_AUTO_ACCEPT_CREDIT, &below));
+      g_assert_nonnull (below);
+      gram_auto_accept_text (rows[i].kind, rows[i].scheme, GRAM_AUTO_ACCEPT_CHARGE, &above);
+      g_assert_cmpuint (above != NULL ? 2 : 1, ==, rows[i].n_switches);
+      for (guint switches = 0; switches < G_N_ELEMENTS (rows[i].states); switches++)
+        g_assert_cmpstr (gram_auto_accept_state (rows[i].kind, rows[i].scheme, switches), ==,
+                         rows[i].states[switches]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/account-texts/verifications", test_verifications);
   g_test_add_func ("/account-texts/decisions", test_decisions);
   g_test_add_func ("/account-texts/done", test_done);
+  g_test_add_func ("/account-texts/auto-accept", test_auto_accept);
 
   return g_test_run ();
 }

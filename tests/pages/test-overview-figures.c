@@ -3,8 +3,6 @@
 
 #include "overview-world.h"
 
-#include "gram-overview-credits.h"
-
 static void
 test_days_left (void)
 {
@@ -54,30 +52,6 @@ test_acceptance (void)
   world_tear_down (&world);
 }
 
-/* A figure for each year; allowances and money are none. */
-static void
-test_credits (void)
-{
-  GramBalance balances[] = {
-    { (char *)"holding", (char *)"ccs-credit/used/2025", 2025, 125000, (char *)"1250.00" },
-    { (char *)"holding", (char *)"ccs-credit/used/2024", 2024, 1240, (char *)"12.40" },
-    { (char *)"reserved", (char *)"ccs-credit/used/2025", 2025, 5000, (char *)"50.00" },
-    { (char *)"holding", (char *)"NZD", 0, 700, (char *)"7.00" },
-  };
-  World world;
-  g_autoptr (GPtrArray) figures = NULL;
-
-  world_set_up (&world);
-  for (guint i = 0; i < G_N_ELEMENTS (balances); i++)
-    g_ptr_array_add (world.detail.balances, &balances[i]);
-  figures = gram_overview_credits (&world.detail);
-  g_assert_cmpuint (figures->len, ==, 2);
-  g_assert_cmpstr (gram_figure_get_caption (figures->pdata[0]), ==, "Credits of 2024");
-  g_assert_cmpstr (gram_figure_get_value (figures->pdata[0]), ==, "12.40");
-  g_assert_cmpuint (gram_figure_get_n_inputs (figures->pdata[1]), ==, 2);
-  world_tear_down (&world);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -85,7 +59,6 @@ main (int argc, char **argv)
 
   g_test_add_func ("/overview/days-left", test_days_left);
   g_test_add_func ("/overview/acceptance", test_acceptance);
-  g_test_add_func ("/overview/credits", test_credits);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "gram-account-dialog-private.h"
 
 #include "gram-account.h"
+#include "gram-auto-accept-texts.h"
 #include "gram-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -175,6 +176,26 @@ bind_kind (GramAccountDialog *self, GramAccountKind kind, GtkCheckButton *button
                                active_to_kind, GUINT_TO_POINTER (kind), NULL);
 }
 
+/* A new account of the Clean Car Standard begins under Pay As You Go. */
+static void
+show_auto_accept (GramAccountDialog *self)
+{
+  const char *subtitle;
+  const char *title = gram_auto_accept_text (kind_of (self), GRAM_CHARGE_SCHEME_PAYG,
+                                             GRAM_AUTO_ACCEPT_CREDIT, &subtitle);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->auto_accept_row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->auto_accept_row), subtitle);
+  adw_preferences_group_set_description (
+      self->auto_accept_group,
+      kind_of (self) == GRAM_ACCOUNT_CCTS
+          ? _ ("Somebody accepts that a vehicle is yours and that its data are right. The owner "
+               "can turn auto-accept on and off at any time.")
+          : _ ("Before a vehicle can be registered, somebody accepts that it is yours and that its "
+               "data are right. The owner can turn auto-accept on and off at any time; under "
+               "Fleet Average there is a second switch, for vehicles above their target."));
+}
+
 void
 _gram_account_dialog_bind_draft (GramAccountDialog *self)
 {
@@ -187,6 +208,9 @@ _gram_account_dialog_bind_draft (GramAccountDialog *self)
   bind_kind (self, GRAM_ACCOUNT_CCS_USED, self->kind_used_button);
   bind_kind (self, GRAM_ACCOUNT_CCS_NEW, self->kind_new_button);
   bind_kind (self, GRAM_ACCOUNT_CCTS, self->kind_ccts_button);
+  g_signal_connect_object (self->draft, "notify::kind", G_CALLBACK (show_auto_accept), self,
+                           G_CONNECT_SWAPPED);
+  show_auto_accept (self);
   g_object_bind_property (self->draft, "auto-accept", self->auto_accept_row, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }

@@ -25,6 +25,7 @@ struct _GramAccountDialog
   AdwEntryRow *contact_email_row;
   AdwEntryRow *contact_phone_row;
   AdwEntryRow *address_row;
+  AdwPreferencesGroup *auto_accept_group;
   AdwSwitchRow *auto_accept_row;
   AdwPreferencesGroup *colleagues_group;
   AdwPreferencesGroup *invite_group;

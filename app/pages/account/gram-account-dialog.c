@@ -267,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, contact_email_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, contact_phone_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, address_row);
+  gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, auto_accept_group);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, auto_accept_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, check_holder_row);
   gtk_widget_class_bind_template_child (widget_class, GramAccountDialog, check_owner_row);

@@ -4,6 +4,7 @@
 #include "gram-account-settings-group.h"
 
 #include "gram-account-conditions.h"
+#include "gram-auto-accept-texts.h"
 #include "gram-failure.h"
 #include "gram-formats.h"
 #include "gram-pressable.h"
@@ -155,12 +156,13 @@ dup_directory (const GramAccountRecord *record)
 static const char *
 auto_accept_text (const GramAccountDetail *detail)
 {
-  if (detail->account->auto_accept == GRAM_AUTO_ACCEPT_OFF)
-    return _ ("Off");
-  if ((gram_account_effects_now (detail) & GRAM_EFFECT_AUTO_ACCEPT) == 0)
+  const GramAccountRecord *account = detail->account;
+
+  if (account->auto_accept != GRAM_AUTO_ACCEPT_OFF
+      && (gram_account_effects_now (detail) & GRAM_EFFECT_AUTO_ACCEPT) == 0)
     return _ ("On, but at rest in this state of the account");
 
-  return _ ("On");
+  return gram_auto_accept_state (account->kind, detail->charge_scheme, account->auto_accept);
 }
 
 static void

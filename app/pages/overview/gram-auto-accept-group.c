@@ -4,6 +4,7 @@
 #include "gram-auto-accept-group.h"
 
 #include "gram-auto-accept-dialog.h"
+#include "gram-auto-accept-texts.h"
 #include "gram-failure.h"
 #include "gram-pressable.h"
 
@@ -14,34 +15,6 @@
 /* Which switch each row turns. */
 static const GramAutoAccept flags[N_SWITCHES]
     = { GRAM_AUTO_ACCEPT_CREDIT, GRAM_AUTO_ACCEPT_CHARGE };
-
-/* How the switches are called, by what counts for the account. */
-typedef enum
-{
-  TEXTS_PAYG,
-  TEXTS_FLEET_AVERAGE,
-  TEXTS_CCTS,
-  N_TEXTS,
-} Texts;
-
-static const struct
-{
-  const char *title; /* NULL: there is no such switch */
-  const char *subtitle;
-} texts[N_TEXTS][N_SWITCHES] = {
-  [TEXTS_PAYG]
-  = { { N_ ("Accept vehicles _automatically"),
-        N_ ("As soon as a vehicle at or below its target becomes ready, it is accepted. Vehicles "
-            "with a charge, with an open dispute or lacking data wait for a person.") } },
-  [TEXTS_FLEET_AVERAGE]
-  = { { N_ ("Accept vehicles _at or below their target"),
-        N_ ("As soon as they become ready. Vehicles with an open dispute or lacking data wait for "
-            "a person.") },
-      { N_ ("Accept vehicles a_bove their target"),
-        N_ ("Likewise. They count against the net position of the year.") } },
-  [TEXTS_CCTS] = { { N_ ("Accept vehicles _automatically"),
-                     N_ ("As soon as a complete vehicle becomes ready, it is accepted") } },
-};
 
 struct _GramAutoAcceptGroup
 {
@@ -57,16 +30,6 @@ struct _GramAutoAcceptGroup
 };
 
 G_DEFINE_FINAL_TYPE (GramAutoAcceptGroup, gram_auto_accept_group, ADW_TYPE_PREFERENCES_GROUP)
-
-static Texts
-texts_of (GramAccount *account, const GramAccountDetail *detail)
-{
-  if (gram_account_get_kind (account) == GRAM_ACCOUNT_CCTS)
-    return TEXTS_CCTS;
-  return detail != NULL && detail->charge_scheme == GRAM_CHARGE_SCHEME_FLEET_AVERAGE
-             ? TEXTS_FLEET_AVERAGE
-             : TEXTS_PAYG;
-}
 
 /* They follow the account. */
 static void
@@ -188,7 +151,7 @@ gram_auto_accept_group_refresh (GramAutoAcceptGroup *self,
 {
   GramAccount *account;
   GramPermit permit;
-  Texts which;
+  GramChargeScheme scheme;
 
   g_return_if_fail (GRAM_IS_AUTO_ACCEPT_GROUP (self));
   g_return_if_fail (GRAM_IS_SESSION (session));
@@ -199,16 +162,19 @@ gram_auto_accept_group_refresh (GramAutoAcceptGroup *self,
 
   g_set_object (&self->session, session);
   permit = gram_session_get_permit (session, "account.set-auto-accept");
-  which = texts_of (account, detail);
+  scheme = detail != NULL ? detail->charge_scheme : GRAM_CHARGE_SCHEME_PAYG;
   for (guint i = 0; i < N_SWITCHES; i++)
     {
       GtkWidget *row = GTK_WIDGET (self->rows[i]);
+      const char *subtitle;
+      const char *title
+          = gram_auto_accept_text (gram_account_get_kind (account), scheme, flags[i], &subtitle);
 
-      gtk_widget_set_visible (row, texts[which][i].title != NULL);
-      if (texts[which][i].title == NULL)
+      gtk_widget_set_visible (row, title != NULL);
+      if (title == NULL)
         continue;
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (texts[which][i].title));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (texts[which][i].subtitle));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
       gtk_widget_set_sensitive (row, permit.allowed);
       gtk_widget_set_tooltip_text (row, permit.reason);
     }

@@ -10,7 +10,6 @@
 #include "gram-dashboard-view.h"
 #include "gram-failure.h"
 #include "gram-figure-tile.h"
-#include "gram-overview-credits.h"
 #include "gram-overview-figures.h"
 #include "gram-overview-lists.h"
 #include "gram-overview-reading.h"
@@ -50,7 +49,6 @@ struct _GramOverviewPage
 
   /* Owned References */
   GListModel *columns;
-  GPtrArray *credit_tiles;
 };
 
 G_DEFINE_FINAL_TYPE (GramOverviewPage, gram_overview_page, GRAM_TYPE_PAGE)
@@ -85,26 +83,6 @@ append_tile (GramOverviewPage *self)
   return GRAM_FIGURE_TILE (tile);
 }
 
-/* As many tiles as there are years with credits; those that are there stay, with an explanation that is open. */
-static void
-fill_credits (GramOverviewPage *self, const GramAccountDetail *detail)
-{
-  g_autoptr (GPtrArray) figures = gram_overview_credits (detail);
-
-  while (self->credit_tiles->len > figures->len)
-    {
-      GtkWidget *tile = g_ptr_array_steal_index (self->credit_tiles, self->credit_tiles->len - 1);
-
-      gtk_flow_box_remove (self->tiles_box, tile);
-    }
-  for (guint i = 0; i < figures->len; i++)
-    {
-      if (i == self->credit_tiles->len)
-        g_ptr_array_add (self->credit_tiles, append_tile (self));
-      gram_figure_tile_set_figure (self->credit_tiles->pdata[i], figures->pdata[i]);
-    }
-}
-
 /* What an account of the Clean Car Standard stands on has a dashboard of its own. */
 static void
 fill_figures (GramOverviewPage *self, const GramOverviewReading *reading, GramAccountKind kind)
@@ -121,7 +99,6 @@ fill_figures (GramOverviewPage *self, const GramOverviewReading *reading, GramAc
 
       gram_figure_tile_set_figure (self->tiles[i], figure);
     }
-  fill_credits (self, reading->detail);
 }
 
 static void
@@ -256,7 +233,6 @@ gram_overview_page_finalize (GObject *object)
   GramOverviewPage *self = (GramOverviewPage *)object;
 
   g_clear_object (&self->columns);
-  g_clear_pointer (&self->credit_tiles, g_ptr_array_unref);
   gram_overview_lists_clear (&self->lists);
 
   G_OBJECT_CLASS (gram_overview_page_parent_class)->finalize (object);
@@ -333,7 +309,6 @@ gram_overview_page_init (GramOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gram_pressable_install_all (GTK_WIDGET (self));
 
-  self->credit_tiles = g_ptr_array_new ();
   for (guint i = 0; i < GRAM_OVERVIEW_N_FIGURES; i++)
     self->tiles[i] = append_tile (self);
   gram_chart_set_series (self->chart, series, n_series);
