@@ -308,13 +308,24 @@ gramctl_rehearse_fleet_year (Gramctl *self, const char *name, GVariant *argument
 }
 
 static void
+fill_bank_problem (GramctlRow *row, const GramBankProblem *problem)
+{
+  gramctl_row_set_number (row, "row", problem->row);
+  gramctl_row_set_text (row, "field", problem->field);
+  gramctl_row_set_text (row, "value", problem->value);
+  gramctl_row_set_text (row, "message", problem->message);
+}
+
+static void
 fill_bank_preview (GramctlRow *row, const GramBankPreview *preview)
 {
   gramctl_row_set_text (row, "file", preview->file_name);
   gramctl_row_set_text (row, "format", preview->format);
   gramctl_row_set_text (row, "from", preview->from);
   gramctl_row_set_text (row, "to", preview->to);
+  gramctl_row_set_text (row, "note", preview->note);
   gramctl_row_set_list (row, "lines", preview->lines, (GramctlFill)gramctl_row_fill_bank_line);
+  gramctl_row_set_list (row, "problems", preview->problems, (GramctlFill)fill_bank_problem);
   gramctl_row_set_text (row, "expect", preview->digest);
 }
 

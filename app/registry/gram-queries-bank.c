@@ -68,6 +68,7 @@ gram_bank_preview_free (GramBankPreview *self)
   g_free (self->from);
   g_free (self->to);
   g_free (self->digest);
+  g_free (self->note);
   g_free (self);
 }
 

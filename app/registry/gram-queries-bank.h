@@ -104,6 +104,7 @@ typedef struct
  * @from: (nullable): first day, ISO
  * @to: (nullable): last day, ISO
  * @digest: SHA-256 over the file: the argument `expect` of `payment.import`
+ * @note: (nullable): what the file left open, how it was read, and what to do if that is wrong, translated
  *
  * What a bank statement would bring in. Nothing changes.
  */
@@ -118,6 +119,7 @@ typedef struct
   char *from;
   char *to;
   char *digest;
+  char *note;
 } GramBankPreview;
 
 /**

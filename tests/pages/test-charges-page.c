@@ -6,6 +6,7 @@
 #include "gram-bank-dialog-private.h"
 #include "gram-charge-texts.h"
 #include "gram-charge-view.h"
+#include "gram-formats.h"
 #include "gram-offset-dialog.h"
 #include "gram-pay-how.h"
 #include "gram-test-gtk.h"
@@ -268,6 +269,35 @@ test_bank (void)
   charges_world_tear_down (&world);
 }
 
+/* Dates that leave day and month open are said to be read with the day first, with what to do about it. */
+static void
+test_open_dates (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *day = NULL;
+  g_autoptr (GError) error = NULL;
+  GramBankDialog *dialog;
+
+  charges_world_set_up (&world, CHARGES_PAYG, CHARGES_ADMINISTRATOR, 0, CHARGES_TODAY);
+  path = gram_test_dir_file (world.dir, "open.csv");
+  g_file_set_contents (path,
+                       "Date,Amount,Payee,Particulars\n"
+                       "04/03/2026,77.00,A stranger,for nothing\n",
+                       -1, &error);
+  g_assert_no_error (error);
+  charges_world_show (&world, 400, 800);
+  dialog = GRAM_BANK_DIALOG (gram_bank_dialog_new (world.session, path));
+  charges_world_present (&world, ADW_DIALOG (dialog));
+  gram_test_wait_until (has_preview, dialog);
+  gram_test_settle ();
+  account_fixture_await (&world, ADW_TYPE_ACTION_ROW, "Look at the Dates");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog->note_row)));
+  day = gram_format_date ("2026-03-04");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (dialog->summary_row), day));
+  account_fixture_picture (&world, "charges-bank-dates-400");
+  charges_world_tear_down (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charges-page/administrator", test_administrator);
   g_test_add_func ("/charges-page/verbs", test_verbs);
   g_test_add_func ("/charges-page/bank", test_bank);
+  g_test_add_func ("/charges-page/open-dates", test_open_dates);
   status = g_test_run ();
   charges_world_end ();
 

@@ -96,6 +96,65 @@ test_preview (void)
   g_assert_null (preview (f, ADMINISTRATOR, "/nowhere/statement.csv", "bank.file"));
 }
 
+/* Who brings a file in learns how its dates were read where they leave day and month open, and only then. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *from;
+    gboolean open;
+  } rows[] = {
+    { HEADER "04/03/2026,77.00,A stranger,one\n05/03/2026,78.00,A stranger,two\n", "2026-03-04",
+      TRUE },
+    { HEADER "04/03/2026,77.00,A stranger,one\n13/03/2026,78.00,A stranger,two\n", "2026-03-04",
+      FALSE },
+    { HEADER "03/04/2026,77.00,A stranger,one\n03/13/2026,78.00,A stranger,two\n", "2026-03-04",
+      FALSE },
+    { HEADER "03/03/2026,77.00,A stranger,one\n", "2026-03-03", FALSE },
+    { HEADER NOBODY, "2026-03-13", FALSE },
+  };
+  g_autoptr (Fixture) f = charged_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = fixture_file (f, "dates.csv", rows[i].text);
+      g_autoptr (GramBankPreview) seen = preview (f, ADMINISTRATOR, path, "");
+
+      g_assert_cmpstr (seen->from, ==, rows[i].from);
+      if (rows[i].open)
+        g_assert_nonnull (strstr (seen->note, "with the day first"));
+      else
+        g_assert_null (seen->note);
+    }
+}
+
+/* What would be refused, and the whole statement with it, is proposed for nobody; and sums stay what they are. */
+static void
+test_refused_lines (void)
+{
+  static const char *const text = HEADER
+      "2099-03-10,60.86,Harbour Street Imports Ltd,Account 1000-0016 CCS\n"
+      "2026-03-10,90000000000000000.00,Harbour Street Imports Ltd,Account 1000-0016\n"
+      "2026-03-10,90000000000000000.00,Harbour Street Imports Ltd,Account 1000-0016\n" NAMED;
+  g_autoptr (Fixture) f = charged_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autofree char *path = fixture_file (f, "march.csv", text);
+  g_autoptr (GramBankPreview) seen = preview (f, ADMINISTRATOR, path, "");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_cmpint (line_at (seen, i)->state, ==, GRAM_BANK_LINE_UNKNOWN);
+      g_assert_null (line_at (seen, i)->choice);
+      g_assert_nonnull (strstr (line_at (seen, i)->why, i == 0 ? "future" : "too large"));
+    }
+  g_assert_cmpint (seen->amounts[GRAM_BANK_LINE_UNKNOWN], ==, G_MAXINT64);
+  g_assert_cmpint (line_at (seen, 3)->state, ==, GRAM_BANK_LINE_CERTAIN);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.import",
+                               "{'file': '%s', 'lines': ['%s']}", path, line_at (seen, 3)->choice),
+                   ==, "");
+}
+
 /* Certain lines as proposed, one that a person chose an account for; the same file again brings in nothing. */
 static void
 test_import (void)
@@ -320,6 +379,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bank-import/preview", test_preview);
+  g_test_add_func ("/bank-import/dates", test_dates);
+  g_test_add_func ("/bank-import/refused-lines", test_refused_lines);
   g_test_add_func ("/bank-import/import", test_import);
   g_test_add_func ("/bank-import/alike", test_alike);
   g_test_add_func ("/bank-import/invoice", test_invoice);

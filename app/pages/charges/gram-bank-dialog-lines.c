@@ -228,6 +228,8 @@ _gram_bank_dialog_fill (GramBankDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->summary_row), preview->file_name);
   adw_action_row_set_subtitle (self->summary_row,
                                preview->lines->len > 0 ? text : _ ("It has no lines"));
+  gtk_widget_set_visible (GTK_WIDGET (self->note_row), preview->note != NULL);
+  adw_action_row_set_subtitle (self->note_row, preview->note != NULL ? preview->note : "");
   _gram_bank_dialog_update (self);
 }
 

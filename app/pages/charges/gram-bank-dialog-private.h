@@ -25,6 +25,7 @@ struct _GramBankDialog
   AdwStatusPage *refused_status;
   AdwPreferencesGroup *summary_group;
   AdwActionRow *summary_row;
+  AdwActionRow *note_row;
   AdwEntryRow *reference_row;
   AdwPreferencesGroup *certain_group;
   AdwPreferencesGroup *likely_group;

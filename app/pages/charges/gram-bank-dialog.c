@@ -157,6 +157,7 @@ gram_bank_dialog_class_init (GramBankDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramBankDialog, refused_status);
   gtk_widget_class_bind_template_child (widget_class, GramBankDialog, summary_group);
   gtk_widget_class_bind_template_child (widget_class, GramBankDialog, summary_row);
+  gtk_widget_class_bind_template_child (widget_class, GramBankDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, GramBankDialog, reference_row);
   gtk_widget_class_bind_template_child (widget_class, GramBankDialog, certain_group);
   gtk_widget_class_bind_template_child (widget_class, GramBankDialog, likely_group);
