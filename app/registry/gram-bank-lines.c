@@ -3,11 +3,14 @@
 
 #include "gram-bank-lines.h"
 
+#include "gram-account-life.h"
 #include "gram-charges.h"
 #include "gram-check.h"
+#include "gram-figure-postings.h"
 
 #include "gram-account-query.h"
 #include "gram-charge-query.h"
+#include "gram-decimal.h"
 #include "gram-payment-match.h"
 #include "gram-payment-table.h"
 
@@ -17,6 +20,8 @@
 
 /* So many charges are read at once. */
 #define PAGE 1000
+
+#define ARTICLE "LTA 1998 s 177"
 
 #define CCS_KINDS (1u << GRAM_ACCOUNT_CCS_USED | 1u << GRAM_ACCOUNT_CCS_NEW)
 #define NOT_CLOSED                                                                                 \
@@ -47,11 +52,30 @@ gram_bank_file_read (const char *path, GramRefusal **refusal)
   return statement;
 }
 
+gboolean
+gram_bank_check_line (const GramBankStatementLine *line, GramDate today, GramRefusal **refusal)
+{
+  if (line->out)
+    return gram_refuse (refusal, "bank.out", ARTICLE,
+                        _ ("Line %" PRId64 " is money that went out; leave it out"), line->row);
+  if (line->amount > GRAM_PAYMENT_MAX)
+    return gram_refuse (refusal, "payment.amount", ARTICLE,
+                        _ ("The amount of line %" PRId64 " is too large to be believed; leave it "
+                           "out"),
+                        line->row);
+  return gram_date_compare (line->date, today) <= 0
+         || gram_refuse (refusal, "payment.day", ARTICLE,
+                         _ ("The day of line %" PRId64 " lies in the future; bring it in once it "
+                            "has come"),
+                         line->row);
+}
+
 /* What a preview is made with. */
 typedef struct
 {
   GramRegistry *registry;
   const GramPersonRecord *person;
+  GramDate today;
 
   /* Owned References */
   GramPaymentMatcher *matcher;
@@ -196,6 +220,7 @@ static gboolean
 judge (Work *self, const GramBankStatementLine *from, GramBankLine *line, GError **error)
 {
   g_autoptr (GramPaymentRecord) payment = NULL;
+  g_autoptr (GramRefusal) no = NULL;
 
   if (from->out)
     {
@@ -205,9 +230,16 @@ judge (Work *self, const GramBankStatementLine *from, GramBankLine *line, GError
     }
   if (!gram_payment_table_find (self->registry->store, from->key, &payment, error))
     return FALSE;
-  if (payment == NULL)
+  if (payment != NULL)
+    {
+      set_known (self, payment, line);
+      return TRUE;
+    }
+  if (gram_bank_check_line (from, self->today, &no))
     return propose (self, line, error);
-  set_known (self, payment, line);
+  /* One that would be refused, and all the others with it, is proposed for nobody. */
+  line->state = GRAM_BANK_LINE_UNKNOWN;
+  line->why = g_strdup (no->message);
   return TRUE;
 }
 
@@ -248,7 +280,9 @@ add_lines (Work *self, const GramBankStatement *statement, GramBankPreview *prev
         return FALSE;
       g_ptr_array_add (preview->lines, line);
       preview->n_states[line->state]++;
-      preview->amounts[line->state] += line->amount;
+      if (!gram_decimal_add (preview->amounts[line->state], line->amount,
+                             &preview->amounts[line->state]))
+        preview->amounts[line->state] = G_MAXINT64;
       note_day (&preview->from, line->paid_on, FALSE);
       note_day (&preview->to, line->paid_on, TRUE);
     }
@@ -276,10 +310,12 @@ gram_bank_preview_new (GramRegistry *registry,
                        const GramBankStatement *statement,
                        GError **error)
 {
+  g_autofree char *today = gram_registry_dup_today (registry, GRAM_ACCOUNT_CCS_NEW);
   g_autoptr (GramBankPreview) preview = _gram_bank_preview_new ();
   g_auto (Work) work = {
     .registry = registry,
     .person = person,
+    .today = gram_life_date (today),
     .matcher = gram_payment_matcher_new (),
     .accounts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                        (GDestroyNotify)gram_account_record_free),
