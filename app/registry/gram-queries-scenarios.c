@@ -23,7 +23,7 @@ compute (GramRegistry *self,
   if (!gram_settlement_init (&standing, self, account, year, refusal, error)
       || !gram_scenario_read (content, &scenario, refusal))
     return NULL;
-  return gram_scenarios_compute (&standing, &scenario, refusal);
+  return gram_scenarios_compute (&standing, &scenario, refusal, error);
 }
 
 GramScenarioResult *

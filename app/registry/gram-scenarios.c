@@ -3,9 +3,13 @@
 
 #include "gram-scenarios.h"
 
+#include "gram-account-life.h"
+#include "gram-due.h"
+#include "gram-effects-in-force.h"
 #include "gram-handlers-settlement.h"
 #include "gram-texts.h"
 
+#include "gram-ccts-pool.h"
 #include "gram-json-variant.h"
 #include "gram-scenario-table.h"
 
@@ -18,11 +22,32 @@
 static const GramText title_rule
     = { .name = "title", .title = N_ ("Title"), .max_length = 100, .needed = TRUE };
 
+/* What the state of the account refuses, way by way; as the commands would. */
+static gboolean
+check_ways (const GramSettlement *standing,
+            GramRefusal *refused[GRAM_SCENARIO_WAY_N + 1],
+            GError **error)
+{
+  const GramAccountRules *rules
+      = gram_account_rules_in_force (standing->registry, standing->account->kind, NULL, error);
+  GramAccountState state;
+
+  if (rules == NULL || !gram_due_state_today (standing->registry, standing->account, &state, error))
+    return FALSE;
+  gram_effects_check (rules, state, GRAM_EFFECT_RECEIVE, &refused[GRAM_SCENARIO_WAY_BUY]);
+  gram_effects_check (rules, state, GRAM_EFFECT_CONVERT, &refused[GRAM_SCENARIO_WAY_CONVERT]);
+  gram_pool_check_account (state, &refused[GRAM_SCENARIO_WAY_POOL]);
+  return TRUE;
+}
+
 GramScenarioResult *
 gram_scenarios_compute (const GramSettlement *standing,
                         const GramScenario *scenario,
-                        GramRefusal **refusal)
+                        GramRefusal **refusal,
+                        GError **error)
 {
+  GramRefusal *refused[GRAM_SCENARIO_WAY_N + 1] = { NULL };
+  GramScenarioResult *result;
   GramScenarioFacts facts = {
     .year = standing->year,
     .today = standing->today,
@@ -40,7 +65,14 @@ gram_scenarios_compute (const GramSettlement *standing,
       position = gram_settlement_crts (standing);
       facts.position = &position;
     }
-  return gram_scenario_compute (standing->rulebook->ccts, &facts, scenario, refusal);
+  if (!check_ways (standing, refused, error))
+    return NULL;
+  for (gsize way = 0; way < G_N_ELEMENTS (refused); way++)
+    facts.refused[way] = refused[way] != NULL ? refused[way]->message : NULL;
+  result = gram_scenario_compute (standing->rulebook->ccts, &facts, scenario, refusal);
+  for (gsize way = 0; way < G_N_ELEMENTS (refused); way++)
+    gram_refusal_free (refused[way]);
+  return result;
 }
 
 gboolean
@@ -70,7 +102,7 @@ read_content (GramCall *call, char **json, GramRefusal **refusal, GError **error
                              gram_call_get_int64 (call, "year", 0), refusal, error)
       || !gram_scenario_read (given, &scenario, refusal))
     return FALSE;
-  result = gram_scenarios_compute (&standing, &scenario, refusal);
+  result = gram_scenarios_compute (&standing, &scenario, refusal, error);
   if (result == NULL)
     return FALSE;
   normal = g_variant_ref_sink (gram_scenario_write (&scenario));

@@ -14,12 +14,16 @@ G_BEGIN_DECLS
  * @standing: where an account stands
  * @scenario: the mix of ways
  * @refusal: (out) (optional): `scenario.too-large`
+ * @error: return location
  *
- * Returns: (transfer full) (nullable): what it comes to
+ * Ways that the state of the account leaves not open say so.
+ *
+ * Returns: (transfer full) (nullable): what it comes to; %NULL with one of @refusal and @error set
  */
 GramScenarioResult *gram_scenarios_compute (const GramSettlement *standing,
                                             const GramScenario *scenario,
-                                            GramRefusal **refusal);
+                                            GramRefusal **refusal,
+                                            GError **error);
 
 /**
  * gram_scenarios_parse:

@@ -70,6 +70,17 @@ add_line (Work *work, GramScenarioWay way, const char *article)
   return line;
 }
 
+/* What the state of the account, a block for example, leaves not open is so on every day. */
+static void
+set_refused (Work *work, GramScenarioLine *line)
+{
+  if (work->facts->refused[line->way] == NULL)
+    return;
+
+  line->possible = FALSE;
+  g_set_str (&line->sentence, work->facts->refused[line->way]);
+}
+
 /* Until when, and that the window is open or yet to open; after it the sentence is the refusal's. */
 static void
 set_window (Work *work, GramScenarioLine *line, GramCctsAct act)
@@ -100,6 +111,7 @@ add_buy (Work *work)
 
   line->used = s->buy > 0;
   set_window (work, line, GRAM_CCTS_ACT_TRADE);
+  set_refused (work, line);
 
   return gram_decimal_multiply (s->buy, GRAM_CCTS_THOUSAND, &line->units)
          && gram_decimal_multiply_divide (s->buy, s->buy_price, PRICE_PER_PENNY, GRAM_ROUND_HALF_UP,
@@ -139,6 +151,7 @@ add_convert (Work *work)
   line->used = work->scenario->convert > 0;
   set_window (work, line, GRAM_CCTS_ACT_CONVERT);
   line->possible = line->possible && check_position (work, line);
+  set_refused (work, line);
   if (f->position != NULL)
     gram_ccts_conversion_most (work->rules, f->position, f->converted, &conversion);
 
@@ -171,6 +184,7 @@ add_pool (Work *work)
     /* Translators: %s is a day */
     line->sentence
         = g_strdup_printf (_ ("Possible if the administrator grants it; apply by %s"), day);
+  set_refused (work, line);
 
   return TRUE;
 }

@@ -69,33 +69,6 @@ typedef struct
 } GramScenario;
 
 /**
- * GramScenarioFacts:
- * @year: scheme year
- * @today: today
- * @measured: the year is measured; else @activity is provisional
- * @pooled: the account is in a granted pool of the year already
- * @activity: activity, thousandths
- * @surrendered: allowances surrendered
- * @available: allowances held and not reserved
- * @position: (nullable): position in the CRTS; %NULL if none is entered
- * @converted: CRTS allowances of it that were converted already, tenths
- *
- * Where the participant stands.
- */
-typedef struct
-{
-  int year;
-  GramDate today;
-  gboolean measured;
-  gboolean pooled;
-  gint64 activity;
-  gint64 surrendered;
-  gint64 available;
-  const GramCrtsPosition *position;
-  gint64 converted;
-} GramScenarioFacts;
-
-/**
  * GramScenarioWay:
  * @GRAM_SCENARIO_WAY_BUY: buy allowances (art. 37)
  * @GRAM_SCENARIO_WAY_CONVERT: convert unused CRTS allowances (art. 35)
@@ -118,6 +91,35 @@ typedef enum
  * How many ways there are.
  */
 #define GRAM_SCENARIO_WAY_N GRAM_SCENARIO_WAY_PAY
+
+/**
+ * GramScenarioFacts:
+ * @year: scheme year
+ * @today: today
+ * @measured: the year is measured; else @activity is provisional
+ * @pooled: the account is in a granted pool of the year already
+ * @activity: activity, thousandths
+ * @surrendered: allowances surrendered
+ * @available: allowances held and not reserved
+ * @position: (nullable): position in the CRTS; %NULL if none is entered
+ * @converted: CRTS allowances of it that were converted already, tenths
+ * @refused: for each #GramScenarioWay a translated sentence: why the state of the account leaves it not open; %NULL if it is
+ *
+ * Where the participant stands.
+ */
+typedef struct
+{
+  int year;
+  GramDate today;
+  gboolean measured;
+  gboolean pooled;
+  gint64 activity;
+  gint64 surrendered;
+  gint64 available;
+  const GramCrtsPosition *position;
+  gint64 converted;
+  const char *refused[GRAM_SCENARIO_WAY_N + 1];
+} GramScenarioFacts;
 
 /**
  * GramScenarioLine:

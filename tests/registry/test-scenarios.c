@@ -5,6 +5,8 @@
 
 #include "gram-queries-scenarios.h"
 
+#include <string.h>
+
 #define SAVE(more_) "{'account': '@3', 'year': 2025, 'title': 'Buy', 'content': " more_ "}"
 
 /* Alpha is short of 1,000 units: £86,000.00 if it only pays. */
@@ -70,6 +72,30 @@ test_compute (void)
   g_assert_cmpint (fixture_journal_length (f), ==, length);
   g_assert_null (compute (f, "{'buy': 'many'}", "scenario.value"));
   g_assert_null (compute (f, "{'steal': '1'}", "scenario.field"));
+}
+
+/* Who is blocked cannot trade, convert or pool (art. 93), whatever the day; it can only pay. */
+static void
+test_blocked (void)
+{
+  g_autoptr (Fixture) f = new_short ();
+  g_autoptr (GramScenarioResult) open = compute (f, "{'buy': '1000', 'buy-price': '12.50'}", "");
+  g_autoptr (GramScenarioResult) blocked = NULL;
+
+  g_assert_true (open->possible);
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "account.block",
+                               "{'account': '@3', 'reason': 'False data.', 'reference': 'B/1'}"),
+                   ==, "");
+  blocked = compute (f, "{'buy': '1000', 'buy-price': '12.50'}", "");
+  g_assert_false (blocked->possible);
+  for (guint i = 0; i < blocked->lines->len; i++)
+    {
+      const GramScenarioLine *line = blocked->lines->pdata[i];
+
+      g_assert_cmpint (line->possible, ==, line->way == GRAM_SCENARIO_WAY_PAY);
+      if (line->way != GRAM_SCENARIO_WAY_PAY)
+        g_assert_nonnull (strstr (line->sentence, "blocked"));
+    }
 }
 
 static GPtrArray *
@@ -172,6 +198,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/registry/scenarios/compute", test_compute);
+  g_test_add_func ("/registry/scenarios/blocked", test_blocked);
   g_test_add_func ("/registry/scenarios/save", test_save);
   g_test_add_func ("/registry/scenarios/refusals", test_refusals);
   return g_test_run ();
