@@ -5,6 +5,8 @@
 #include "gramctl-list.h"
 #include "gramctl-verbs.h"
 
+#include "gram-queries-publication.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Makes the file, readable by its owner only; a half-written one does not stay. */
@@ -112,35 +114,30 @@ read_format (const char *path, GramStatementFormat *format)
   return g_str_has_suffix (lower, ".pdf") || g_str_has_suffix (lower, ".csv");
 }
 
-/* A statement of account is written line by line, straight into the file. */
+/* Writes a file into a stream; says in @row what it was. */
+typedef GramOutcome (*SaveFunc) (Gramctl *self,
+                                 GOutputStream *stream,
+                                 gpointer data,
+                                 GramctlRow *row,
+                                 GramRefusal **refusal,
+                                 GError **error);
+
+/* What can be long is written row by row, straight into the file. */
 static GramctlExit
-save_statement (Gramctl *self, const char *path)
+save_stream (Gramctl *self, const char *path, SaveFunc func, gpointer data)
 {
-  static const char *const known[] = { "account", "from", "to", NULL };
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GFileOutputStream) stream = NULL;
-  g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GramctlRow) row = NULL;
-  GramStatementFormat format;
+  g_autoptr (GramctlRow) row = gramctl_row_new ();
   GramOutcome outcome;
   GramRefusal *refusal = NULL;
   GError *error = NULL;
-  GramctlExit exit;
 
-  if (!read_format (path, &format))
-    return gramctl_usage (_ ("a statement is saved as .csv or .pdf"));
-  if (!gramctl_check_where (self, known, &exit) || !gramctl_sign_in (self, &exit)
-      || !gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
-    return exit;
   stream = g_file_create (file, G_FILE_CREATE_PRIVATE, gramctl_cancellable (), &error);
   if (stream == NULL)
     return gramctl_failed (error);
   gramctl_begin_progress ();
-  outcome = gram_registry_save_statement (self->registry, self->actor, account->id,
-                                          gramctl_get_where (self, "from"),
-                                          gramctl_get_where (self, "to"), format,
-                                          G_OUTPUT_STREAM (stream), gramctl_show_progress, NULL,
-                                          gramctl_cancellable (), &refusal, &error);
+  outcome = func (self, G_OUTPUT_STREAM (stream), data, row, &refusal, &error);
   gramctl_end_progress ();
   if (outcome != GRAM_OUTCOME_DONE
       || !g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, &error))
@@ -148,24 +145,131 @@ save_statement (Gramctl *self, const char *path)
       g_file_delete (file, NULL, NULL);
       return gramctl_no (refusal, error);
     }
-  row = gramctl_row_new ();
-  gramctl_row_set_text (row, "account", account->number);
   gramctl_row_set_text (row, "file", path);
   gramctl_print (gramctl_row_to_variant (row));
   return GRAMCTL_DONE;
 }
 
+/* A statement of account: which, and as what. */
+typedef struct
+{
+  const GramAccountRecord *account;
+  GramStatementFormat format;
+} Statement;
+
+static GramOutcome
+write_statement (Gramctl *self,
+                 GOutputStream *stream,
+                 gpointer data,
+                 GramctlRow *row,
+                 GramRefusal **refusal,
+                 GError **error)
+{
+  const Statement *statement = data;
+
+  gramctl_row_set_text (row, "account", statement->account->number);
+  return gram_registry_save_statement (self->registry, self->actor, statement->account->id,
+                                       gramctl_get_where (self, "from"),
+                                       gramctl_get_where (self, "to"), statement->format, stream,
+                                       gramctl_show_progress, NULL, gramctl_cancellable (), refusal,
+                                       error);
+}
+
+static GramctlExit
+save_statement (Gramctl *self, const char *path)
+{
+  static const char *const known[] = { "account", "from", "to", NULL };
+  g_autoptr (GramAccountRecord) account = NULL;
+  Statement statement = { 0 };
+  GramctlExit exit;
+
+  if (!read_format (path, &statement.format))
+    return gramctl_usage (_ ("a statement is saved as .csv or .pdf"));
+  if (!gramctl_check_where (self, known, &exit) || !gramctl_sign_in (self, &exit)
+      || !gramctl_find_account (self, gramctl_get_where (self, "account"), &account, &exit))
+    return exit;
+  statement.account = account;
+  return save_stream (self, path, write_statement, &statement);
+}
+
+static GramOutcome
+write_participants (Gramctl *self,
+                    GOutputStream *stream,
+                    gpointer data,
+                    GramctlRow *row,
+                    GramRefusal **refusal,
+                    GError **error)
+{
+  int year = *(int *)data;
+  g_autoptr (GBytes) csv
+      = gram_registry_publication_csv (self->registry, self->actor, year, refusal, error);
+
+  gramctl_row_set_number (row, "year", year);
+  if (csv == NULL)
+    return *error != NULL ? GRAM_OUTCOME_FAILED : GRAM_OUTCOME_REFUSED;
+  return g_output_stream_write_all (stream, g_bytes_get_data (csv, NULL), g_bytes_get_size (csv),
+                                    NULL, gramctl_cancellable (), error)
+             ? GRAM_OUTCOME_DONE
+             : GRAM_OUTCOME_FAILED;
+}
+
+static GramOutcome
+write_vehicles (Gramctl *self,
+                GOutputStream *stream,
+                gpointer data,
+                GramctlRow *row,
+                GramRefusal **refusal,
+                GError **error)
+{
+  int year = *(int *)data;
+  GramPublishedVehicles published = { 0 };
+  GramOutcome outcome
+      = gram_registry_save_published_vehicles (self->registry, self->actor, year, stream,
+                                               gramctl_show_progress, NULL, gramctl_cancellable (),
+                                               &published, refusal, error);
+
+  gramctl_row_set_number (row, "year", year);
+  gramctl_row_set_number (row, "records", published.records);
+  gramctl_row_set_number (row, "cars", published.cars);
+  gramctl_row_set_number (row, "cars-zero-emission", published.cars_zero);
+  gramctl_row_set_number (row, "changed-since-measured", published.changed);
+  return outcome;
+}
+
+/* What is published of a scheme year (CCTS art. 80). */
+static GramctlExit
+save_publication (Gramctl *self, const char *path, SaveFunc func)
+{
+  static const char *const known[] = { "year", NULL };
+  const char *text = gramctl_get_where (self, "year");
+  GramctlExit exit;
+  gint64 number;
+  int year;
+
+  if (!gramctl_check_where (self, known, &exit))
+    return exit;
+  if (text == NULL || !g_ascii_string_to_signed (text, 10, 2000, 2999, &number, NULL))
+    return gramctl_usage (_ ("say which scheme year: --where year=2025"));
+  if (!gramctl_sign_in (self, &exit))
+    return exit;
+  year = (int)number;
+  return save_stream (self, path, func, &year);
+}
+
 GramctlExit
 gramctl_verb_save (Gramctl *self, char **words)
 {
-  gboolean is_statement = g_str_equal (words[0], "statement");
-
-  if (is_statement && words[2] == NULL)
+  if (words[2] == NULL && g_str_equal (words[0], "statement"))
     return save_statement (self, words[1]);
+  if (words[2] == NULL && g_str_equal (words[0], "publication"))
+    return save_publication (self, words[1], write_participants);
+  if (words[2] == NULL && g_str_equal (words[0], "published-vehicles"))
+    return save_publication (self, words[1], write_vehicles);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds) && words[2] != NULL; i++)
     if (g_str_equal (words[0], kinds[i].name))
       return save (self, i, words[1], words[2]);
   return gramctl_usage (_ ("“%s” cannot be saved so: attachment NUMBER FILE, document NUMBER FILE, "
-                           "or statement FILE --where account=…"),
+                           "statement FILE --where account=…, or publication or "
+                           "published-vehicles FILE --where year=…"),
                         words[0]);
 }

@@ -27,7 +27,8 @@ static const struct
   { "show", gramctl_verb_show, 2, 2, "-r FILE -u EMAIL show KIND ID" },
   { "save", gramctl_verb_save, 2, 3,
     "-r FILE -u EMAIL save attachment|document ID FILE, or statement FILE.csv|.pdf --where "
-    "account=NUMBER [--where from=DAY] [--where to=DAY]" },
+    "account=NUMBER [--where from=DAY] [--where to=DAY], or publication|published-vehicles FILE "
+    "--where year=YEAR" },
   { "explain", gramctl_verb_explain, 2, 3,
     "-r FILE -u EMAIL explain target|auto-accept|charge ID, or FIGURE ACCOUNT [YEAR]" },
   { "confirm", gramctl_verb_confirm, 2, 2, "-r FILE -u EMAIL confirm NUMBER HOLDER" },

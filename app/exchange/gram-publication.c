@@ -245,6 +245,11 @@ gram_publication_pdf (const GramPublication *self, GError **error)
          "the rulebook %s. Averages, baselines, allowances and units of activity are g/km."),
       self->year, self->rulebook);
   gram_document_add_text (document, text);
+  gram_document_add_text (
+      document,
+      _ ("The rows of their vehicles are a file beside this one. It names no VIN, and has "
+         "no columns for what the register does not hold, such as footprint, power, test "
+         "mass, road load, frontal area and tyre class."));
   add_table (document, self);
 
   return gram_document_end (document, error);

@@ -44,6 +44,7 @@ typedef struct
 {
   GFile *file;
   gint64 n_rows;
+  GramPublishedVehicles published;
 } Exported;
 
 static void
@@ -58,7 +59,7 @@ exported_free (gpointer data)
 typedef gboolean (*WriteFunc) (const GramQuestion *question,
                                GramRegistry *registry,
                                GOutputStream *stream,
-                               gint64 *n_rows,
+                               Exported *exported,
                                GCancellable *cancellable,
                                GramRefusal **refusal,
                                GError **error);
@@ -75,22 +76,23 @@ write_out (const GramQuestion *question,
   const Export *export = question->input;
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) spool = g_file_new_tmp ("gram-XXXXXX", &stream, error);
-  Exported *exported = NULL;
-  gint64 n_rows = 0;
+  Exported *exported;
+  gboolean good;
 
   if (spool == NULL)
     return NULL;
-  if (write (question, registry, g_io_stream_get_output_stream (G_IO_STREAM (stream)), &n_rows,
-             cancellable, refusal, error)
-      && g_io_stream_close (G_IO_STREAM (stream), cancellable, error)
-      && g_file_copy (spool, export->file, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
-                      cancellable, NULL, NULL, error))
-    {
-      exported = g_new0 (Exported, 1);
-      exported->file = g_object_ref (export->file);
-      exported->n_rows = n_rows;
-    }
+  exported = g_new0 (Exported, 1);
+  good = write (question, registry, g_io_stream_get_output_stream (G_IO_STREAM (stream)), exported,
+                cancellable, refusal, error)
+         && g_io_stream_close (G_IO_STREAM (stream), cancellable, error)
+         && g_file_copy (spool, export->file,
+                         G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable,
+                         NULL, NULL, error);
   g_file_delete (spool, NULL, NULL);
+  if (good)
+    exported->file = g_object_ref (export->file);
+  else
+    g_clear_pointer (&exported, exported_free);
   return exported;
 }
 
@@ -110,7 +112,8 @@ ask_for_export (GramSession *self,
                             .free_answer = exported_free,
                             .free_input = export_free,
                             .number = account_id,
-                            .apart = TRUE };
+                            .apart = TRUE,
+                            .writes = TRUE };
 
   question.input = export_new (file, from, to);
   gram_question_ask (self, &question, tag, cancellable, callback, user_data);
@@ -140,13 +143,13 @@ static gboolean
 write_deadlines (const GramQuestion *question,
                  GramRegistry *registry,
                  GOutputStream *stream,
-                 gint64 *n_rows,
+                 Exported *exported,
                  GCancellable *cancellable,
                  GramRefusal **refusal,
                  GError **error)
 {
-  return gram_registry_write_deadlines (registry, question->actor, question->number, stream, n_rows,
-                                        cancellable, refusal, error);
+  return gram_registry_write_deadlines (registry, question->actor, question->number, stream,
+                                        &exported->n_rows, cancellable, refusal, error);
 }
 
 static gpointer
@@ -188,7 +191,7 @@ static gboolean
 write_answers (const GramQuestion *question,
                GramRegistry *registry,
                GOutputStream *stream,
-               gint64 *n_rows,
+               Exported *exported,
                GCancellable *cancellable,
                GramRefusal **refusal,
                GError **error)
@@ -196,7 +199,8 @@ write_answers (const GramQuestion *question,
   const Export *export = question->input;
 
   return gram_registry_write_answers (registry, question->actor, question->number, export->from,
-                                      export->to, stream, n_rows, cancellable, refusal, error);
+                                      export->to, stream, &exported->n_rows, cancellable, refusal,
+                                      error);
 }
 
 static gpointer
@@ -241,7 +245,7 @@ static gboolean
 write_statement (const GramQuestion *question,
                  GramRegistry *registry,
                  GOutputStream *stream,
-                 gint64 *n_rows,
+                 Exported *exported,
                  GCancellable *cancellable,
                  GramRefusal **refusal,
                  GError **error)
@@ -281,6 +285,7 @@ gram_session_export_statement_async (GramSession *self,
                             .free_answer = exported_free,
                             .free_input = export_free,
                             .apart = TRUE,
+                            .writes = TRUE,
                             .progress = progress,
                             .progress_data = progress_data };
   Export *export;
@@ -302,4 +307,79 @@ gram_session_export_statement_finish (GramSession *self,
                                       GError **error)
 {
   return finish_export (self, result, NULL, refusal, error);
+}
+
+static gboolean
+write_vehicles (const GramQuestion *question,
+                GramRegistry *registry,
+                GOutputStream *stream,
+                Exported *exported,
+                GCancellable *cancellable,
+                GramRefusal **refusal,
+                GError **error)
+{
+  return gram_registry_save_published_vehicles (registry, question->actor, (int)question->number,
+                                                stream,
+                                                question->teller != NULL ? gram_progress_tell
+                                                                         : NULL,
+                                                question->teller, cancellable, &exported->published,
+                                                refusal, error)
+         == GRAM_OUTCOME_DONE;
+}
+
+static gpointer
+export_vehicles (const GramQuestion *question,
+                 GramRegistry *registry,
+                 GCancellable *cancellable,
+                 GramRefusal **refusal,
+                 GError **error)
+{
+  return write_out (question, registry, write_vehicles, cancellable, refusal, error);
+}
+
+void
+gram_session_export_vehicles_async (GramSession *self,
+                                    int year,
+                                    GFile *file,
+                                    GramSessionProgress progress,
+                                    gpointer progress_data,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  GramQuestion question = { .func = export_vehicles,
+                            .free_answer = exported_free,
+                            .free_input = export_free,
+                            .number = year,
+                            .apart = TRUE,
+                            .writes = TRUE,
+                            .progress = progress,
+                            .progress_data = progress_data };
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  question.input = export_new (file, NULL, NULL);
+  gram_question_ask (self, &question, gram_session_export_vehicles_async, cancellable, callback,
+                     user_data);
+}
+
+GFile *
+gram_session_export_vehicles_finish (GramSession *self,
+                                     GAsyncResult *result,
+                                     GramPublishedVehicles *published,
+                                     GramRefusal **refusal,
+                                     GError **error)
+{
+  Exported *exported = gram_question_answer (self, result, refusal, error);
+  GFile *file;
+
+  if (exported == NULL)
+    return NULL;
+
+  if (published != NULL)
+    *published = exported->published;
+  file = g_steal_pointer (&exported->file);
+  exported_free (exported);
+  return file;
 }

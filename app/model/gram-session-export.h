@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "gram-queries-publication.h"
 #include "gram-queries-statement.h"
 #include "gram-session.h"
 
@@ -122,5 +123,43 @@ GFile *gram_session_export_statement_finish (GramSession *self,
                                              GAsyncResult *result,
                                              GramRefusal **refusal,
                                              GError **error);
+
+/**
+ * gram_session_export_vehicles_async:
+ * @self: a session
+ * @year: a measured scheme year
+ * @file: where it goes
+ * @progress: (nullable): told how many rows are written, of how many
+ * @progress_data: closure of @progress
+ * @cancellable: (nullable): to stop it; @file is then as it was
+ * @callback: when it is done
+ * @user_data: closure of @callback
+ *
+ * Writes the vehicle rows of what is published of a year (CCTS art. 80(1)) as CSV, on a thread and a connection of its own.
+ */
+void gram_session_export_vehicles_async (GramSession *self,
+                                         int year,
+                                         GFile *file,
+                                         GramSessionProgress progress,
+                                         gpointer progress_data,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+
+/**
+ * gram_session_export_vehicles_finish:
+ * @self: a session
+ * @result: the result
+ * @published: (out) (optional): what was written
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *gram_session_export_vehicles_finish (GramSession *self,
+                                            GAsyncResult *result,
+                                            GramPublishedVehicles *published,
+                                            GramRefusal **refusal,
+                                            GError **error);
 
 G_END_DECLS

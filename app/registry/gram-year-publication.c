@@ -106,6 +106,20 @@ gram_years_publish (GramCall *call, GramRefusal **refusal, GError **error)
   return gram_year_save (call, books.record, year, error);
 }
 
+gboolean
+gram_year_publication_read (GramYearBooks *books,
+                            GramRegistry *registry,
+                            int year,
+                            GramRefusal **refusal,
+                            GError **error)
+{
+  if (!gram_year_books_read (books, registry, year, refusal, error))
+    return FALSE;
+  return books->facts.measured
+         || gram_refuse (refusal, "year.not-measured", "CCTS art. 80(1)",
+                         _ ("%d is not measured yet; there is nothing to publish"), year);
+}
+
 static GBytes *
 write_csv (GramRegistry *self, int year, GramRefusal **refusal, GError **error)
 {
@@ -113,14 +127,8 @@ write_csv (GramRegistry *self, int year, GramRefusal **refusal, GError **error)
   g_auto (GramYearPublication) made = { 0 };
   g_autoptr (GOutputStream) stream = NULL;
 
-  if (!gram_year_books_read (&books, self, year, refusal, error))
+  if (!gram_year_publication_read (&books, self, year, refusal, error))
     return NULL;
-  if (!books.facts.measured)
-    {
-      gram_refuse (refusal, "year.not-measured", "CCTS art. 80(1)",
-                   _ ("%d is not measured yet; there is nothing to publish"), year);
-      return NULL;
-    }
   gram_year_publication_init (&made, &books);
   stream = g_memory_output_stream_new_resizable ();
   if (!gram_publication_csv (&made.publication, stream, error)

@@ -46,6 +46,24 @@ void gram_year_publication_init (GramYearPublication *self, const GramYearBooks 
  */
 void gram_year_publication_clear (GramYearPublication *self);
 
+/**
+ * gram_year_publication_read:
+ * @books: (out caller-allocates): books of the year
+ * @registry: a registry, in a read
+ * @year: a scheme year as it was sent
+ * @refusal: (out) (optional): `year.not-measured`, and those of gram_year_books_read()
+ * @error: return location
+ *
+ * Reads the books of a year that there is something to publish of.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_year_publication_read (GramYearBooks *books,
+                                     GramRegistry *registry,
+                                     int year,
+                                     GramRefusal **refusal,
+                                     GError **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GramYearPublication, gram_year_publication_clear)
 
 G_END_DECLS

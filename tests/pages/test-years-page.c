@@ -222,16 +222,30 @@ is_written (gpointer data)
          && strstr (content, "Alpha Motors plc") != NULL;
 }
 
-/* Art. 80: the table as CSV, and the publication that the registry keeps. */
+static gboolean
+has_exported (gpointer data)
+{
+  return ((GramYearsPage *)data)->exporting == NULL;
+}
+
+/* Art. 80: the table and the vehicle rows as CSV, and the publication that the registry keeps. */
 static void
 test_publish (AccountFixture *self, gconstpointer data)
 {
   GramYearsPage *page = years_show (self, 1200, 1300);
   g_autofree char *path = gram_test_dir_file (self->dir, "table.csv");
+  g_autofree char *vehicles = gram_test_dir_file (self->dir, "vehicles.csv");
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) rows = g_file_new_for_path (vehicles);
 
   gram_years_page_export_csv (page, file);
   gram_test_wait_until (is_written, path);
+  gram_years_page_export_vehicles (page, rows);
+  account_fixture_picture (self, "years-exporting-1200");
+  gram_test_wait_until (has_exported, page);
+  g_assert_true (is_written (vehicles));
+  g_assert_nonnull (gram_test_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Vehicles exported"));
+  account_fixture_picture (self, "years-exported-1200");
 
   account_fixture_activate (self, "Publish");
   step (page, "Publish Again");

@@ -81,6 +81,34 @@ check_figures (CctsConsole *self)
   g_assert_null (participant (list, "A10"));
 }
 
+/* Art. 80: what is published of the year, as files; nothing is overwritten. */
+static void
+check_published (CctsConsole *self)
+{
+  g_autofree char *table = gram_test_dir_file (self->dir, "table.csv");
+  g_autofree char *vehicles = gram_test_dir_file (self->dir, "vehicles.csv");
+  g_autofree char *save_table = g_strdup_printf ("save|publication|%s|--where|year=2025", table);
+  g_autofree char *save_vehicles
+      = g_strdup_printf ("save|published-vehicles|%s|--where|year=2025", vehicles);
+  g_autofree char *no_year = g_strdup_printf ("save|publication|%s", table);
+  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) first = ccts_console_ask (self, save_table);
+  g_autoptr (JsonNode) second = ccts_console_ask (self, save_vehicles);
+  JsonObject *told = json_node_get_object (second);
+
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (first), "year"), ==, 2025);
+  g_assert_cmpint (json_object_get_int_member (told, "changed-since-measured"), ==, 0);
+  g_assert_true (g_file_get_contents (table, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "A9"));
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (vehicles, &text, NULL, NULL));
+  /* The pool of A9 with the cars of its members; A10 is no participant. */
+  g_assert_nonnull (strstr (text, ",A9,A9b,"));
+  g_assert_null (strstr (text, "A10"));
+  g_assert_cmpint (ccts_console_run (self, save_vehicles), ==, 3);
+  g_assert_cmpint (ccts_console_run (self, no_year), ==, 2);
+}
+
 /* Everything of A, B and F in one year: pool, notices, measuring, allocation; then each is explained and rehearsed. */
 static void
 test_allocation_activity (CctsConsole *self, gconstpointer data)
@@ -112,6 +140,7 @@ test_allocation_activity (CctsConsole *self, gconstpointer data)
   ccts_console_do (self, "", "allocation.post {'year': 2025}");
   ccts_console_send (self);
   check_figures (self);
+  check_published (self);
   ccts_console_check (self);
 }
 

@@ -3,11 +3,11 @@
 
 #include "gram-payment-notice-dialog.h"
 
-#include "gram-case-claims.h"
 #include "gram-failure.h"
 #include "gram-form-dialog.h"
 #include "gram-formats.h"
 #include "gram-questions-payment-notices.h"
+#include "gram-rows.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,6 @@
 
 #include "gram-payment-notice-page.h"
 
-#include "gram-case-claims.h"
 #include "gram-document-row.h"
 #include "gram-failure.h"
 #include "gram-formats.h"

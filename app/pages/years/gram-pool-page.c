@@ -3,7 +3,6 @@
 
 #include "gram-pool-page.h"
 
-#include "gram-case-claims.h"
 #include "gram-ccts-words.h"
 #include "gram-pool-forms.h"
 #include "gram-failure.h"

@@ -219,7 +219,11 @@ fill_publication (GramYearView *self, GramSession *session, const GramYearDetail
 
   gram_rows_clear (self->documents);
   /* Translators: %s is a day */
-  text = g_strdup_printf (_ ("The table of participants is published by %s (CCTS art. 80)."), day);
+  text = g_strdup_printf (
+      _ ("The table of participants and the rows of their vehicles are published by %s (CCTS art. "
+         "80). The rows name no VIN, and have no columns for what the register does not hold, such "
+         "as footprint, power, test mass, road load, frontal area and tyre class."),
+      day);
   adw_preferences_group_set_description (self->publication_group, text);
   for (guint i = 0; i < detail->documents->len; i++)
     {

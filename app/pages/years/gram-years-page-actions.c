@@ -230,95 +230,6 @@ import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
                         choosing);
 }
 
-/* Where a table goes. */
-typedef struct
-{
-  GramYearsPage *page;
-  GFile *file;
-} Export;
-
-static void
-export_free (Export *self)
-{
-  g_object_unref (self->page);
-  g_object_unref (self->file);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
-static void
-written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramYearsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    toast (self, _ ("Table exported"));
-  else
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Export the Table"), NULL, error);
-}
-
-static void
-csv_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes
-      = gram_session_publication_csv_finish (GRAM_SESSION (object), result, &refusal, &error);
-
-  if (bytes != NULL)
-    g_file_replace_contents_bytes_async (export->file, bytes, NULL, FALSE,
-                                         G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
-                                         g_object_ref (export->page));
-  else
-    gram_failure_present (GTK_WIDGET (export->page), _ ("Could Not Export the Table"), refusal,
-                          error);
-}
-
-void
-gram_years_page_export_csv (GramYearsPage *self, GFile *file)
-{
-  Export *export;
-
-  g_return_if_fail (GRAM_IS_YEARS_PAGE (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  export = g_new0 (Export, 1);
-  export->page = g_object_ref (self);
-  export->file = g_object_ref (file);
-  gram_session_publication_csv_async (session_of (self), self->year, NULL, csv_cb, export);
-}
-
-static void
-export_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GramYearsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  if (file != NULL)
-    gram_years_page_export_csv (self, file);
-  else
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Choose a File"), NULL, error);
-}
-
-static void
-export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GramYearsPage *self = GRAM_YEARS_PAGE (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = NULL;
-
-  /* Translators: name of a file that is proposed: %d is a scheme year */
-  name = g_strdup_printf (_ ("ccts-%d.csv"), self->year);
-  gtk_file_dialog_set_title (dialog, _ ("Export the Table"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, export_chosen_cb,
-                        g_object_ref (self));
-}
-
 void
 _gram_years_page_class_actions_init (GtkWidgetClass *widget_class)
 {
@@ -337,7 +248,6 @@ _gram_years_page_class_actions_init (GtkWidgetClass *widget_class)
     { "years.import-baselines", NULL, import_action },
     { "years.import-positions", NULL, import_action },
     { "years.eco-notices", NULL, eco_notices_action },
-    { "years.export-csv", NULL, export_action },
     { "years.set-rule", "b", set_rule_action },
     { "years.show", "s", show_action },
     { "years.show-participants", "s", show_participants_action },
@@ -346,6 +256,7 @@ _gram_years_page_class_actions_init (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
                                      actions[i].func);
+  _gram_years_page_class_exports_init (widget_class);
 }
 
 void
@@ -357,6 +268,5 @@ _gram_years_page_actions_update (GramYearsPage *self)
                                        && gram_year_detail_get_refusal (self->detail,
                                                                         verbs[i].command)
                                               == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "years.export-csv",
-                                 self->detail != NULL && self->detail->row->measured_at != 0);
+  _gram_years_page_exports_update (self);
 }

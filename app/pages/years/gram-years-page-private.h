@@ -9,6 +9,7 @@
 #include "gram-pool-page.h"
 #include "gram-pools-view.h"
 #include "gram-queries-years.h"
+#include "gram-task-bar.h"
 #include "gram-year-view.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _GramYearsPage
   GramYearView *year_view;
   GramParticipantsView *participants_view;
   GramPoolsView *pools_view;
+  GramTaskBar *task_bar;
 
   /* Owned References */
   GPtrArray *years;
@@ -37,6 +39,7 @@ struct _GramYearsPage
   GramParticipantPage *participant_page; /* NULL until one is opened, likewise the next two */
   GramPaymentNoticePage *notice_page;
   GramPoolPage *pool_page;
+  GCancellable *exporting; /* NULL while no vehicles are being written */
 
   int year;         /* 0 until it is chosen */
   gboolean filling; /* the program chooses the year, not the person */
@@ -47,6 +50,10 @@ void _gram_years_page_class_actions_init (GtkWidgetClass *widget_class);
 
 /* Brings them in line with the year. */
 void _gram_years_page_actions_update (GramYearsPage *self);
+
+/* The same for its actions that write files, and what the template calls about them. */
+void _gram_years_page_class_exports_init (GtkWidgetClass *widget_class);
+void _gram_years_page_exports_update (GramYearsPage *self);
 
 /* Shows a page above the year. */
 void _gram_years_page_push (GramYearsPage *self, AdwNavigationPage *page);

@@ -282,6 +282,8 @@ gram_years_page_dispose (GObject *object)
 {
   GramYearsPage *self = GRAM_YEARS_PAGE (object);
 
+  g_cancellable_cancel (self->exporting);
+  g_clear_object (&self->exporting);
   if (self->participant_page != NULL)
     gram_participant_page_clear (self->participant_page);
   g_clear_object (&self->participant_page);
@@ -317,6 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramYearsPage, year_view);
   gtk_widget_class_bind_template_child (widget_class, GramYearsPage, participants_view);
   gtk_widget_class_bind_template_child (widget_class, GramYearsPage, pools_view);
+  gtk_widget_class_bind_template_child (widget_class, GramYearsPage, task_bar);
 }
 
 static void
@@ -332,6 +335,7 @@ gram_years_page_class_init (GramYearsPageClass *klass)
   g_type_ensure (GRAM_TYPE_PARTICIPANTS_VIEW);
   g_type_ensure (GRAM_TYPE_POOLS_VIEW);
   g_type_ensure (GRAM_TYPE_REGISTRY_BANNER);
+  g_type_ensure (GRAM_TYPE_TASK_BAR);
   g_type_ensure (GRAM_TYPE_YEAR_VIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/years/gram-years-page.ui");

@@ -87,4 +87,13 @@ void gram_years_page_import (GramYearsPage *self, const char *command, const cha
  */
 void gram_years_page_export_csv (GramYearsPage *self, GFile *file);
 
+/**
+ * gram_years_page_export_vehicles:
+ * @self: a page
+ * @file: where to; what is there is replaced
+ *
+ * Writes the vehicle rows of the year that are published beside it; a bar shows how far it is, and Cancel stops it.
+ */
+void gram_years_page_export_vehicles (GramYearsPage *self, GFile *file);
+
 G_END_DECLS
