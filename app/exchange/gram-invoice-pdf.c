@@ -60,7 +60,7 @@ add_facts (GramDocument *document, const GramInvoicePaper *paper)
   gram_document_add_pair (document, _ ("Account"), paper->kind, FALSE);
   gram_document_add_pair (document, _ ("Obligation year"), year, FALSE);
   gram_document_add_pair (document, _ ("From"), paper->administrator, FALSE);
-  gram_document_add_pair (document, _ ("Reference"), paper->reference, FALSE);
+  gram_document_add_pair (document, C_ ("document", "Reference"), paper->reference, FALSE);
 }
 
 static void

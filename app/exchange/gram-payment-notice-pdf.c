@@ -47,7 +47,7 @@ add_facts (GramDocument *document, const GramPaymentNoticePaper *paper)
   gram_document_add_pair (document, _ ("Members of the pool"), members, FALSE);
   gram_document_add_pair (document, _ ("Scheme year"), year, FALSE);
   gram_document_add_pair (document, _ ("Given by"), paper->administrator, FALSE);
-  gram_document_add_pair (document, _ ("Reference"), paper->reference, FALSE);
+  gram_document_add_pair (document, C_ ("document", "Reference"), paper->reference, FALSE);
 }
 
 static void

@@ -27,7 +27,7 @@ static const GramTitle titles[] = {
   { GRAM_CREDIT_TRANSFER_KIND, N_ ("Kind of the other account") },
   { GRAM_CREDIT_TRANSFER_CREDITS, N_ ("Credits") },
   { GRAM_CREDIT_TRANSFER_YEARS, N_ ("Credits by year") },
-  { GRAM_CREDIT_TRANSFER_REFERENCE, N_ ("Reference") },
+  { GRAM_CREDIT_TRANSFER_REFERENCE, N_ ("Reference for both") },
 };
 
 const char *
