@@ -16,8 +16,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const GramText reference_rule
-    = { .name = "reference", .title = N_ ("Reference of the Document"), .max_length = 200, .needed = TRUE };
+static const GramText reference_rule = { .name = "reference",
+                                         .title = N_ ("Reference of the Document"),
+                                         .max_length = 200,
+                                         .needed = TRUE };
 
 static const GramCommand *
 find_command (const char *name, gboolean internal, GramRefusal **refusal)
