@@ -139,7 +139,9 @@ read_ccts_facts (GramRegistry *registry,
   if (!gram_trade_notification_table_count_live (registry->store, 0, account->id, &facts->transfers,
                                                  error)
       || !gram_ledger_balance (registry->store, account->id, GRAM_ROLE_CHARGES, GRAM_MONEY_CCTS,
-                               &facts->charges, error))
+                               &facts->charges, error)
+      || !gram_ledger_balance (registry->store, account->id, GRAM_ROLE_IN_FAVOUR, GRAM_MONEY_CCTS,
+                               &facts->in_favour, error))
     return FALSE;
   if (!gram_participants_read_rulebook (registry, &rulebook, NULL, &none, error))
     return none != NULL;

@@ -32,6 +32,11 @@ say_charges (const GramAccountRules *rules, const GramClosingFacts *facts, gint6
 {
   g_autofree char *amount = _gram_amount_for_people (count, GRAM_DECIMAL_SCALE_MONEY);
 
+  if (rules->scheme == GRAM_SCHEME_CCTS && facts->charges <= 0)
+    /* Translators: %s is an amount of pounds sterling */
+    return g_strdup_printf (_ ("£%s stand in favour of the account; they have to be paid back, and "
+                               "the payment reversed and recorded as what was owed"),
+                            amount);
   if (rules->scheme == GRAM_SCHEME_CCTS)
     /* Translators: %s is an amount of pounds sterling */
     return g_strdup_printf (_ ("Payments of £%s are open; pay them first"), amount);

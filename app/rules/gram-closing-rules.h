@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * GramClosingFacts:
  * @charges: charges (CCS, NZ cents) or payments (CCTS, pence) that are not paid
- * @in_favour: CCS: money in favour of the account, NZ cents
+ * @in_favour: money in favour of the account, NZ cents (CCS) or pence (CCTS)
  * @vehicles_entered: vehicles in status entered
  * @vehicles_ready: vehicles in status ready
  * @disputes: open disputes

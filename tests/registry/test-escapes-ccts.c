@@ -256,6 +256,16 @@ test_closing_before_accounting (void)
   g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==,
                    "closing.charges-paid");
   g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.record-payment",
+                                      "'amount': '126223749.00', 'paid-on': '2027-01-04',"
+                                      " 'reference': 'B 1'"),
+                   ==, "");
+  /* Nobody could give money back to an account that is closed. */
+  g_assert_cmpstr (fixture_do (f, OWNER, "account.request-closing", ask), ==,
+                   "closing.charges-paid");
+  g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.reverse-payment",
+                                      "'payment': 1, 'reason': 'One pound too much.'"),
+                   ==, "");
+  g_assert_cmpstr (settlement_notice (f, ADMINISTRATOR, "payment-notice.record-payment",
                                       "'amount': '126223748.00', 'paid-on': '2027-01-04',"
                                       " 'reference': 'B 1'"),
                    ==, "");
