@@ -189,13 +189,18 @@ gram_question_answer (GramSession *session,
 
   g_return_val_if_fail (g_task_is_valid (result, session), NULL);
 
+  /* The task keeps, and frees, what nobody waits for. */
+  asking = g_task_get_task_data (G_TASK (result));
+  if (!asking->question.writes
+      && g_cancellable_set_error_if_cancelled (g_task_get_cancellable (G_TASK (result)), error))
+    return NULL;
+
   value = g_task_propagate_pointer (G_TASK (result), &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  asking = g_task_get_task_data (G_TASK (result));
   if (value == NULL && refusal != NULL)
     *refusal = g_steal_pointer (&asking->refusal);
   else if (value == NULL)

@@ -38,6 +38,7 @@ typedef gpointer (*GramQuestionFunc) (const GramQuestion *question,
  * @number: a number that it depends on, instead
  * @anybody: who is not signed in may ask, too
  * @apart: it takes long: on a thread and a connection of its own
+ * @writes: it leaves a file behind: what was done is told as done, also if it was called off too late
  * @progress: (nullable): who wants to know how far it is
  * @progress_data: closure of @progress
  * @actor: filled in by gram_question_ask(): who asks
@@ -55,6 +56,7 @@ struct _GramQuestion
   gint64 number;
   gboolean anybody;
   gboolean apart;
+  gboolean writes;
   GramSessionProgress progress;
   gpointer progress_data;
 
@@ -129,6 +131,9 @@ void gram_question_ask_of (GramSession *session,
  * @result: the result
  * @refusal: (out) (optional): why not
  * @error: return location
+ *
+ * An answer that comes when the question was called off is none, also if it was on its way by then: who has cancelled hears
+ * %G_IO_ERROR_CANCELLED and nothing else.
  *
  * Returns: (transfer full) (nullable): the answer
  */

@@ -239,7 +239,8 @@ ask_for_content (GramSession *self,
                                   .input = place,
                                   .free_input = place_free,
                                   .number = id,
-                                  .apart = TRUE };
+                                  .apart = TRUE,
+                                  .writes = TRUE };
 
   gram_question_ask (self, &question, tag, cancellable, callback, user_data);
 }

@@ -413,6 +413,24 @@ test_verify (Fixture *self, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* An answer that was on its way when the question was called off is none. */
+static void
+test_called_off (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_open_account (self);
+  gram_session_overview_async (self->session, cancellable, gram_test_keep_result, &result);
+  gram_test_wait_result (&result);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (gram_session_overview_finish (self->session, result, &refusal, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (refusal);
+}
+
 /* Closing in the midst of everything answers what was asked, and leaks nothing. */
 static void
 test_close_while_asking (Fixture *self, gconstpointer data)
@@ -455,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("other-process", test_other_process);
   ADD ("registry", test_registry);
   ADD ("verify", test_verify);
+  ADD ("called-off", test_called_off);
   ADD ("close-while-asking", test_close_while_asking);
 #undef ADD
 
