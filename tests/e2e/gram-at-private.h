@@ -52,9 +52,6 @@ gboolean _gram_at_has_state (AtspiAccessible *node, AtspiStateType state);
 char *_gram_at_dup_program (void);
 GSubprocessLauncher *_gram_at_launcher_new (GramAt *self);
 
-/* A notification service on the session bus, as every desktop has one. */
-void _gram_at_make_desktop (void);
-
 /* The node of the program on the accessibility bus, as soon as it is there. */
 gboolean _gram_at_connect (GramAt *self);
 void _gram_at_disconnect (GramAt *self);

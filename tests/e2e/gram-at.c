@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-at-private.h"
+#include "gram-test-desktop.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -158,7 +159,7 @@ gram_at_new (const char *language)
   status = atspi_init ();
   g_assert_true (status == 0 || status == 1);
   atspi_set_timeout (5000, 15000);
-  _gram_at_make_desktop ();
+  gram_test_desktop_make ();
 
   return self;
 }

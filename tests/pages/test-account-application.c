@@ -5,6 +5,7 @@
 
 #include "gram-application-dialog.h"
 #include "gram-form.h"
+#include "gram-test-desktop.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
@@ -151,6 +152,7 @@ int
 main (int argc, char **argv)
 {
   gram_test_gtk_init (&argc, &argv);
+  gram_test_desktop_make ();
 
   g_test_add ("/account-application/apply", AccountFixture, NULL, account_fixture_set_up,
               test_apply, account_fixture_tear_down);

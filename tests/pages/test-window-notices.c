@@ -9,6 +9,7 @@
 #include "gram-inbox-page.h"
 #include "gram-session-person.h"
 #include "gram-settings.h"
+#include "gram-test-desktop.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
@@ -478,6 +479,7 @@ main (int argc, char **argv)
   int status;
 
   gram_test_gtk_init (&argc, &argv);
+  gram_test_desktop_make ();
   desktop_begin ();
   application = gram_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);

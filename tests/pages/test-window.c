@@ -8,6 +8,7 @@
 #include "gram-page.h"
 #include "gram-settings.h"
 #include "gram-test-dir.h"
+#include "gram-test-desktop.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
@@ -569,6 +570,7 @@ main (int argc, char **argv)
   int status;
 
   gram_test_gtk_init (&argc, &argv);
+  gram_test_desktop_make ();
   application = gram_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
