@@ -116,10 +116,7 @@ _gram_window_account_lost (GramWindow *self, const char *sentence)
 void
 _gram_window_show_sign_in (GramWindow *self)
 {
-  adw_navigation_split_view_set_content (self->split_view, NULL);
-  gtk_list_box_unselect_all (self->destination_list);
-  for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
-    g_clear_object (&self->pages[i]);
+  _gram_window_drop_pages (self);
   g_clear_object (&self->notifier);
   g_signal_handlers_disconnect_by_data (self->session, self);
   gram_account_switcher_set_session (self->switcher, NULL);

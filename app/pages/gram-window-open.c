@@ -46,13 +46,10 @@ leave_session (GramWindow *self)
   g_clear_object (&self->notifier);
   g_signal_handlers_disconnect_by_data (self->session, self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "practice");
-  gtk_list_box_unselect_all (self->destination_list);
   gram_sign_in_page_set_session (self->sign_in_page, NULL);
   gram_lock_page_set_session (self->lock_page, NULL);
   gram_account_switcher_set_session (self->switcher, NULL);
-  adw_navigation_split_view_set_content (self->split_view, NULL);
-  for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
-    g_clear_object (&self->pages[i]);
+  _gram_window_drop_pages (self);
   return g_steal_pointer (&self->session);
 }
 
@@ -208,6 +205,10 @@ practice_progress_cb (GramSession *session,
                       gpointer user_data)
 {
   GramWindow *self = user_data;
+
+  /* The window went while the registry was made. */
+  if (self->busy_progress == NULL)
+    return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->busy_progress), total > 0);
   if (total > 0)

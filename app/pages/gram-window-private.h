@@ -131,6 +131,9 @@ void _gram_window_choose_registry (GramWindow *self);
 /* Opens the registry of a folder; asks which if there are several. */
 void _gram_window_open_folder (GramWindow *self, GFile *folder);
 
+/* Forgets the pages: what they asked is of no interest any more. */
+void _gram_window_drop_pages (GramWindow *self);
+
 /* Forgets the pages and closes the session. */
 void _gram_window_close_session (GramWindow *self);
 gboolean _gram_window_go_away (GramWindow *self); /* FALSE: it has no registry to close */

@@ -5,6 +5,7 @@
 
 #include "gram-account-switcher.h"
 #include "gram-destinations.h"
+#include "gram-page.h"
 #include "gram-pressable.h"
 #include "gram-settings.h"
 #include "gram-start-page.h"
@@ -247,6 +248,20 @@ ensure_page (GramWindow *self, guint position)
         g_object_new (destinations[position].get_type (), "session", self->session, NULL));
 
   return self->pages[position];
+}
+
+/* Their questions go with them: nobody is there any more to be told. */
+void
+_gram_window_drop_pages (GramWindow *self)
+{
+  adw_navigation_split_view_set_content (self->split_view, NULL);
+  gtk_list_box_unselect_all (self->destination_list);
+  for (guint i = 0; i < GRAM_WINDOW_MAX_DESTINATIONS; i++)
+    {
+      if (self->pages[i] != NULL)
+        gram_page_give_up (GRAM_PAGE (self->pages[i]));
+      g_clear_object (&self->pages[i]);
+    }
 }
 
 GtkWidget *

@@ -56,15 +56,6 @@ gram_page_map (GtkWidget *widget)
     refresh (self);
 }
 
-/* No answer reaches a page that has left its window; it asks again when it is shown in one. */
-static void
-gram_page_unroot (GtkWidget *widget)
-{
-  cancel_questions (GRAM_PAGE (widget));
-
-  GTK_WIDGET_CLASS (gram_page_parent_class)->unroot (widget);
-}
-
 static void
 gram_page_constructed (GObject *object)
 {
@@ -151,7 +142,6 @@ gram_page_class_init (GramPageClass *klass)
   object_class->set_property = gram_page_set_property;
 
   widget_class->map = gram_page_map;
-  widget_class->unroot = gram_page_unroot;
 
   properties[PROP_SESSION]
       = g_param_spec_object ("session", NULL, NULL, GRAM_TYPE_SESSION,
@@ -199,4 +189,12 @@ gram_page_queue_refresh (GramPage *self)
     refresh (self);
   else
     priv->stale = TRUE;
+}
+
+void
+gram_page_give_up (GramPage *self)
+{
+  g_return_if_fail (GRAM_IS_PAGE (self));
+
+  cancel_questions (self);
 }

@@ -13,7 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (GramPage, gram_page, GRAM, PAGE, AdwNavigationPage)
 /**
  * GramPageClass:
  * @refresh: asks the session anew; the questions before were cancelled. Questions of the page take the cancellable of
- *   gram_page_get_cancellable(), so that neither a stale answer arrives nor one after the page left its window
+ *   gram_page_get_cancellable(), so that a stale answer never arrives
  *
  * The protocol of a destination. A page is refreshed when it is shown for the first time and, while it is shown, whenever
  * the registry, the account or the person changes; a page that is not shown is refreshed when it is shown again. It never
@@ -40,7 +40,7 @@ GramSession *gram_page_get_session (GramPage *self);
  * gram_page_get_cancellable:
  * @self: a page
  *
- * Returns: (transfer none): cancelled as soon as the page is refreshed again, or goes
+ * Returns: (transfer none): cancelled as soon as the page is refreshed again, is given up or goes
  */
 GCancellable *gram_page_get_cancellable (GramPage *self);
 
@@ -51,5 +51,14 @@ GCancellable *gram_page_get_cancellable (GramPage *self);
  * Refreshes the page now if it is shown, else as soon as it is.
  */
 void gram_page_queue_refresh (GramPage *self);
+
+/**
+ * gram_page_give_up:
+ * @self: a page
+ *
+ * Cancels what it asked: nobody shows it any more, though a question that is under way may keep it for a while. Should it be
+ * shown again, it is refreshed.
+ */
+void gram_page_give_up (GramPage *self);
 
 G_END_DECLS
