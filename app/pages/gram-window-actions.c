@@ -15,6 +15,7 @@
 #include "gram-history-page.h"
 #include "gram-import-dialog.h"
 #include "gram-page.h"
+#include "gram-people-page.h"
 #include "gram-session-person.h"
 #include "gram-shortcuts-dialog.h"
 #include "gram-trades-page.h"
@@ -260,6 +261,8 @@ find_here (GramWindow *self, const char *here)
     gram_cases_page_find (GRAM_CASES_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "disputes") == 0)
     gram_disputes_page_find (GRAM_DISPUTES_PAGE (gram_window_go (self, here)));
+  else if (g_strcmp0 (here, "people") == 0)
+    return gram_people_page_find (GRAM_PEOPLE_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "charges") == 0)
     gram_charges_page_find (GRAM_CHARGES_PAGE (gram_window_go (self, here)));
   else if (g_strcmp0 (here, "trades") == 0)

@@ -273,7 +273,8 @@ align (GtkWidget *title)
 {
   GtkWidget *box = gtk_widget_get_first_child (title);
 
-  if (!GTK_IS_BOX (box))
+  /* One that was aligned before stays as it is. */
+  if (!GTK_IS_BOX (box) || gtk_widget_get_halign (box) == GTK_ALIGN_END)
     return;
 
   /* The arrow of the order goes to the other side. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-bitset-selection.h"
 #include "gram-chips.h"
 #include "gram-paged-list.h"
 #include "gram-row-menu.h"
@@ -45,22 +44,24 @@ typedef struct
 /**
  * GramTableParts:
  * @page: the page; its template has the other parts
- * @prefix: of its actions: `PREFIX.sort`, `PREFIX.reverse`
+ * @prefix: of its actions: `PREFIX.sort`, `PREFIX.reverse`, if there are orders
  * @view: the table
- * @search_entry: what is searched for
- * @stack: has pages `loading`, `failed`, `nothing` and `list`, and others of the page's own
+ * @search_entry: (nullable): what is searched for
+ * @stack: has pages `loading`, `failed` and `list`, and others of the page's own, as `nothing` and `empty`
  * @failed_status: says what went wrong
- * @window_title: its subtitle says how many there are, and is read out after a search
+ * @window_title: (nullable): its subtitle is read out after a search, if there is no @dup_found
+ * @dup_found: (nullable): says how many were found, to be read out after a search
  * @chips: the filters
- * @medium: breakpoint of a window of middling width
+ * @medium: (nullable): breakpoint of a window of middling width
  * @narrow: breakpoint of a narrow one
- * @row_menu: what can be done with a row
+ * @single: one row at most is selected
+ * @row_menu: (nullable): what can be done with a row
  * @columns: (array length=n_columns): the columns but `narrow`; static
  * @n_columns: how many
- * @orders: (array zero-terminated=1): words of the orders, by value of their enum; static
+ * @orders: (array zero-terminated=1) (nullable): words of the orders, by value of their enum; static
  * @fallback: the order if none is remembered
- * @settings: where the order is remembered
- * @order_key: the key there
+ * @settings: (nullable): where the order is remembered
+ * @order_key: (nullable): the key there
  *
  * What the table is made of; nothing of it is owned.
  */
@@ -73,9 +74,11 @@ typedef struct
   GtkStack *stack;
   AdwStatusPage *failed_status;
   AdwWindowTitle *window_title;
+  char *(*dup_found) (guint n);
   GramChips *chips;
   AdwBreakpoint *medium;
   AdwBreakpoint *narrow;
+  gboolean single;
   GMenuModel *row_menu;
   const GramTableColumn *columns;
   gsize n_columns;
@@ -210,9 +213,17 @@ GArray *gram_table_dup_selected (GramTable *self);
 GPtrArray *gram_table_dup_rows (GramTable *self, guint most);
 
 /**
+ * gram_table_dup_only_row:
+ * @self: a table
+ *
+ * Returns: (transfer full) (nullable): the #GramPlace that is selected, if it is the only one; what it shows may be on its way
+ */
+gpointer gram_table_dup_only_row (GramTable *self);
+
+/**
  * gram_table_select_all:
  * @self: a table
- * @all: all that match, or none
+ * @all: all that match, or none; not all in a table in which one row at most is selected
  *
  * Selects.
  */

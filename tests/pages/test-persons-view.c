@@ -169,6 +169,20 @@ test_filter (Fixture *self, gconstpointer data)
   await_length (self, 3);
 }
 
+/* The search of the page is the one that Ctrl+F finds; whoever goes from it comes into the list. */
+static void
+test_find (Fixture *self, gconstpointer data)
+{
+  GtkWidget *entry = gram_test_find_type (self->page, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *view = gram_test_find_type (self->page, GTK_TYPE_COLUMN_VIEW);
+
+  gtk_window_set_focus (self->window, NULL);
+  g_assert_true (gram_people_page_find (GRAM_PEOPLE_PAGE (self->page)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), entry));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), view));
+}
+
 /* A new password goes by a code that is shown once. */
 static void
 test_reset (Fixture *self, gconstpointer data)
@@ -223,6 +237,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/persons-view/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("filter", test_filter);
+  ADD ("find", test_find);
   ADD ("reset", test_reset);
   ADD ("remove", test_remove);
   ADD ("role", test_role);

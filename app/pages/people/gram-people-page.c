@@ -155,3 +155,15 @@ gram_people_page_init (GramPeoplePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+gboolean
+gram_people_page_find (GramPeoplePage *self)
+{
+  g_return_val_if_fail (GRAM_IS_PEOPLE_PAGE (self), FALSE);
+
+  if (!shows (self, "registry"))
+    return FALSE;
+
+  gram_persons_view_find (self->persons_view);
+  return TRUE;
+}

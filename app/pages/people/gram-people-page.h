@@ -15,4 +15,14 @@ G_DECLARE_FINAL_TYPE (GramPeoplePage, gram_people_page, GRAM, PEOPLE_PAGE, GramP
  * is on both sides, as in an organisation's own registry.
  */
 
+/**
+ * gram_people_page_find:
+ * @self: the page
+ *
+ * Puts the focus into the search among the people of the registry.
+ *
+ * Returns: %FALSE if it does not show them
+ */
+gboolean gram_people_page_find (GramPeoplePage *self);
+
 G_END_DECLS

@@ -10,24 +10,28 @@
 #include "gram-person-list.h"
 #include "gram-person-texts.h"
 #include "gram-questions.h"
-#include "gram-table-order.h"
+#include "gram-table.h"
 
 #include <glib/gi18n-lib.h>
 
-/* One of them is on. */
+/* Of the chips one is on: a role, or those that were removed. */
+#define GROUP_WHO 1
+#define REMOVED (1u << GRAM_ROLES)
+
 static const struct
 {
+  guint group;
+  guint bit;
   const char *title;
-  guint roles;
-  GramPersonActive active;
+  gboolean keep;
 } chips[] = {
-  { N_ ("All"), 0, GRAM_PERSON_ACTIVE },
-  { N_ ("Officers"), GRAM_ROLE_OFFICER, GRAM_PERSON_ACTIVE },
-  { N_ ("Administrators"), GRAM_ROLE_ADMINISTRATOR, GRAM_PERSON_ACTIVE },
-  { N_ ("Case handlers"), GRAM_ROLE_CASE_HANDLER, GRAM_PERSON_ACTIVE },
-  { N_ ("Decision makers"), GRAM_ROLE_DECISION_MAKER, GRAM_PERSON_ACTIVE },
-  { N_ ("Readers"), GRAM_ROLE_READER, GRAM_PERSON_ACTIVE },
-  { N_ ("Removed"), 0, GRAM_PERSON_REMOVED },
+  { 0, 0, N_ ("All"), TRUE },
+  { GROUP_WHO, GRAM_ROLE_OFFICER, N_ ("Officers"), TRUE },
+  { GROUP_WHO, GRAM_ROLE_ADMINISTRATOR, N_ ("Administrators"), TRUE },
+  { GROUP_WHO, GRAM_ROLE_CASE_HANDLER, N_ ("Case handlers"), FALSE },
+  { GROUP_WHO, GRAM_ROLE_DECISION_MAKER, N_ ("Decision makers"), FALSE },
+  { GROUP_WHO, GRAM_ROLE_READER, N_ ("Readers"), FALSE },
+  { GROUP_WHO, REMOVED, N_ ("Removed"), FALSE },
 };
 
 struct _GramPersonsView
@@ -35,24 +39,28 @@ struct _GramPersonsView
   AdwBin parent_instance;
 
   /* Template Widgets */
+  AdwBreakpoint *narrow_breakpoint;
   GtkSearchEntry *search_entry;
-  AdwWrapBox *chips_box;
+  GramChips *chips;
   GtkStack *stack;
   AdwStatusPage *failed_status;
   GtkColumnView *view;
-
-  /* Borrowed References */
-  GtkToggleButton *chips[G_N_ELEMENTS (chips)];
 
   /* Owned References */
   GramSession *session;
   GCancellable *cancellable; /* of the page: goes with each refresh */
   GCancellable *opening;
   GramPersonList *list;
-  GramTableOrder *order;
+  GramTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (GramPersonsView, gram_persons_view, ADW_TYPE_BIN)
+
+static const GramTableColumn columns[] = {
+  { "name", TRUE, FALSE, FALSE },         { "email", TRUE, FALSE, FALSE },
+  { "role", TRUE, TRUE, FALSE },          { "accounts", TRUE, FALSE, FALSE },
+  { "last-sign-in", TRUE, FALSE, FALSE },
+};
 
 /* The words of the orders, which are also the ids of their columns. */
 static const char *const orders[] = {
@@ -93,73 +101,48 @@ person_sign_in (GObject *object, gboolean loading, gint64 last_sign_in)
                            : g_strdup (C_ ("signed in", "Never"));
 }
 
-static gsize
-active_chip (GramPersonsView *self)
+static char *
+dup_found (guint n)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (chips); i++)
-    if (gtk_toggle_button_get_active (self->chips[i]))
-      return i;
+  g_autofree char *number = gram_format_count (n);
 
-  return 0;
+  return g_strdup_printf (ngettext ("%s person", "%s people", n), number);
 }
 
-static char *
-dup_search (GramPersonsView *self)
+static guint
+roles_of (guint bits)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+  return bits & ~REMOVED;
+}
+
+static GramPersonActive
+active_of (guint bits)
+{
+  return (bits & REMOVED) != 0 ? GRAM_PERSON_REMOVED : GRAM_PERSON_ACTIVE;
 }
 
 static void
 show_state (GramPersonsView *self)
 {
-  GramPagedList *list = GRAM_PAGED_LIST (self->list);
-  const char *failure;
-
-  if (list == NULL)
-    return;
-
-  failure = gram_paged_list_get_error_message (list);
-  if (failure != NULL)
-    {
-      adw_status_page_set_description (self->failed_status, failure);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-    }
-  else if (gram_paged_list_get_n_matching (list) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->stack,
-                                      gram_paged_list_get_loading (list) ? "loading" : "nobody");
+  if (self->table != NULL)
+    gram_table_show_state (self->table, "nothing");
 }
 
 static void
 requery (GramPersonsView *self)
 {
-  g_autofree char *search = dup_search (self);
-  gsize chip = active_chip (self);
-  GramPersonQuery query = { .search = *search != '\0' ? search : NULL,
-                            .roles = chips[chip].roles,
-                            .active = chips[chip].active,
-                            .order = (GramPersonOrder)gram_table_order_get (self->order),
-                            .descending = gram_table_order_get_descending (self->order) };
+  g_autofree char *search = NULL;
+  guint bits = gram_chips_get (self->chips, GROUP_WHO);
+  GramPersonQuery query = { .roles = roles_of (bits), .active = active_of (bits) };
 
-  if (self->list == NULL)
+  if (self->table == NULL)
     return;
 
+  search = gram_table_dup_search (self->table);
+  query.search = search;
+  query.order = (GramPersonOrder)gram_table_get_order (self->table, &query.descending);
   gram_person_list_set_query (self->list, &query);
   show_state (self);
-}
-
-static void
-set_count (GramPersonsView *self, gsize chip, const GramPersonCounts *counts)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-
-  number = gram_format_count (
-      gram_person_counts_select (counts, chips[chip].roles, chips[chip].active));
-  /* Translators: a filter, and how many match */
-  text = g_strdup_printf (_ ("%s %s"), _ (chips[chip].title), number);
-  gtk_button_set_label (GTK_BUTTON (self->chips[chip]), text);
 }
 
 static void
@@ -171,22 +154,46 @@ counts_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   /* Without counts the chips say their names; the list tells what is wrong. */
   counts = gram_session_person_counts_finish (GRAM_SESSION (object), result, NULL, &error);
-  for (gsize i = 0; counts != NULL && i < G_N_ELEMENTS (chips); i++)
-    set_count (self, i, counts);
+  if (counts == NULL || self->table == NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (chips); i++)
+    gram_chips_set_count (self->chips, chips[i].group, chips[i].bit,
+                          gram_person_counts_select (counts, roles_of (chips[i].bit),
+                                                     active_of (chips[i].bit)));
 }
 
 static void
 count (GramPersonsView *self)
 {
-  g_autofree char *search = dup_search (self);
+  g_autofree char *search = NULL;
 
-  if (self->session != NULL)
-    gram_session_person_counts_async (self->session, *search != '\0' ? search : NULL,
-                                      self->cancellable, counts_cb, g_object_ref (self));
+  if (self->table == NULL)
+    return;
+
+  search = gram_table_dup_search (self->table);
+  gram_session_person_counts_async (self->session, search, self->cancellable, counts_cb,
+                                    g_object_ref (self));
 }
 
 static void
 search_changed_cb (GramPersonsView *self)
+{
+  g_assert (GRAM_IS_PERSONS_VIEW (self));
+
+  count (self);
+}
+
+static void
+filter_changed_cb (GramPersonsView *self)
+{
+  g_assert (GRAM_IS_PERSONS_VIEW (self));
+
+  requery (self);
+}
+
+static void
+retry_cb (GramPersonsView *self)
 {
   g_assert (GRAM_IS_PERSONS_VIEW (self));
 
@@ -195,59 +202,14 @@ search_changed_cb (GramPersonsView *self)
 }
 
 static void
-stop_search_cb (GramPersonsView *self)
-{
-  g_assert (GRAM_IS_PERSONS_VIEW (self));
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
 clear_cb (GramPersonsView *self)
 {
+  const guint none[GRAM_CHIPS_N_GROUPS] = { 0 };
+
   g_assert (GRAM_IS_PERSONS_VIEW (self));
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_toggle_button_set_active (self->chips[0], TRUE);
-}
-
-static void
-chip_cb (GramPersonsView *self, GtkToggleButton *chip)
-{
-  g_assert (GRAM_IS_PERSONS_VIEW (self));
-
-  if (gtk_toggle_button_get_active (chip))
-    requery (self);
-}
-
-static void
-requeried_cb (GramPersonsView *self)
-{
-  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  show_state (self);
-}
-
-/* Says the result of a search to who does not see it. */
-static void
-loading_cb (GramPersonsView *self)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-  guint n = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list));
-
-  show_state (self);
-  if (gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list))
-      || *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
-    return;
-
-  number = gram_format_count (n);
-  text = g_strdup_printf (ngettext ("%s person", "%s people", n), number);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gram_chips_set (self->chips, none);
 }
 
 static void
@@ -266,15 +228,9 @@ detail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-activate_cb (GramPersonsView *self, guint position)
+open_cb (GramPersonsView *self, gint64 id)
 {
-  gint64 id;
-
   g_assert (GRAM_IS_PERSONS_VIEW (self));
-
-  id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
-  if (id == 0)
-    return;
 
   g_cancellable_cancel (self->opening);
   g_set_object (&self->opening, NULL);
@@ -284,34 +240,13 @@ activate_cb (GramPersonsView *self, guint position)
 }
 
 static void
-add_chips (GramPersonsView *self)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (chips); i++)
-    {
-      GtkWidget *chip = gtk_toggle_button_new_with_label (_ (chips[i].title));
-
-      gtk_widget_add_css_class (chip, "chip");
-      if (i > 0)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (chip), self->chips[0]);
-      self->chips[i] = GTK_TOGGLE_BUTTON (chip);
-      adw_wrap_box_append (self->chips_box, chip);
-    }
-  gtk_toggle_button_set_active (self->chips[0], TRUE);
-  for (gsize i = 0; i < G_N_ELEMENTS (chips); i++)
-    g_signal_connect_object (self->chips[i], "toggled", G_CALLBACK (chip_cb), self,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
 gram_persons_view_dispose (GObject *object)
 {
   GramPersonsView *self = (GramPersonsView *)object;
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  gram_table_order_dispose (&self->order);
-  if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+  gram_table_dispose (&self->table);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
@@ -327,18 +262,20 @@ gram_persons_view_class_init (GramPersonsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gram_persons_view_dispose;
 
   g_type_ensure (GRAM_TYPE_CELL);
+  g_type_ensure (GRAM_TYPE_CHIPS);
   g_type_ensure (GRAM_TYPE_PERSON_ITEM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/people/gram-persons-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GramPersonsView, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GramPersonsView, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GramPersonsView, chips_box);
+  gtk_widget_class_bind_template_child (widget_class, GramPersonsView, chips);
   gtk_widget_class_bind_template_child (widget_class, GramPersonsView, stack);
   gtk_widget_class_bind_template_child (widget_class, GramPersonsView, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GramPersonsView, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_role);
   gtk_widget_class_bind_template_callback (widget_class, person_accounts);
   gtk_widget_class_bind_template_callback (widget_class, person_sign_in);
@@ -348,34 +285,37 @@ static void
 gram_persons_view_init (GramPersonsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
-  add_chips (self);
-  self->order = gram_table_order_new (self->view, orders, GRAM_PERSON_ORDER_NAME, NULL, NULL);
-  gram_table_order_install (self->order, GTK_WIDGET (self), "persons");
-  g_signal_connect_object (self->order, "changed", G_CALLBACK (requery), self, G_CONNECT_SWAPPED);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (chips); i++)
+    gram_chips_add (self->chips, chips[i].group, chips[i].bit, _ (chips[i].title), chips[i].keep);
 }
 
 static void
 take_session (GramPersonsView *self, GramSession *session)
 {
-  g_autoptr (GtkSingleSelection) selection = NULL;
-
-  g_set_object (&self->session, session);
-  g_clear_object (&self->list);
+  self->session = g_object_ref (session);
+  self->table = gram_table_new (&(GramTableParts){
+      .page = GTK_WIDGET (self),
+      .prefix = "persons",
+      .view = self->view,
+      .search_entry = self->search_entry,
+      .stack = self->stack,
+      .failed_status = self->failed_status,
+      .dup_found = dup_found,
+      .chips = self->chips,
+      .narrow = self->narrow_breakpoint,
+      .single = TRUE,
+      .columns = columns,
+      .n_columns = G_N_ELEMENTS (columns),
+      .orders = orders,
+      .fallback = GRAM_PERSON_ORDER_NAME,
+  });
+  g_signal_connect_object (self->table, "requery", G_CALLBACK (requery), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   self->list = gram_person_list_new (session);
-  g_signal_connect_object (self->list, "requeried", G_CALLBACK (requeried_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "refreshed", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error-message", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_single_selection_set_can_unselect (selection, TRUE);
-  gtk_single_selection_set_model (selection, G_LIST_MODEL (self->list));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  gram_table_set_list (self->table, GRAM_PAGED_LIST (self->list));
   requery (self);
 }
 
@@ -384,9 +324,10 @@ gram_persons_view_refresh (GramPersonsView *self, GramSession *session, GCancell
 {
   g_return_if_fail (GRAM_IS_PERSONS_VIEW (self));
   g_return_if_fail (GRAM_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL || session == self->session);
 
   g_set_object (&self->cancellable, cancellable);
-  if (session != self->session)
+  if (self->table == NULL)
     take_session (self, session);
   count (self);
 }

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (GramPersonsView, gram_persons_view, GRAM, PERSONS_VIEW, Ad
 /**
  * gram_persons_view_refresh:
  * @self: a view
- * @session: the session
+ * @session: the session, the same each time
  * @cancellable: cancelled when the answers are no longer wanted
  *
  * Shows the persons of @session; the list follows it by itself from then on. Asks for the counts anew.
