@@ -41,8 +41,10 @@ typedef struct
   /* Owned References */
   GramBankStatement *statement;
   GHashTable *choices;
+  GHashTable *accounts;
   char *base_name;
 
+  gboolean again; /* a line is named whose payment was reversed */
   gint64 recorded;
   gint64 skipped;
   gint64 amount;
@@ -55,6 +57,7 @@ work_clear (Work *self)
 {
   g_clear_pointer (&self->statement, gram_bank_statement_free);
   g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->accounts, g_hash_table_unref);
   g_clear_pointer (&self->base_name, g_free);
 }
 
@@ -100,6 +103,7 @@ read_choice (Work *self, const char *item, GramRefusal **refusal)
   choice = g_new0 (Choice, 1);
   choice->number = g_strdup (number);
   choice->charge_id = charge_id;
+  self->again = self->again || strchr (key, '~') != NULL;
   g_hash_table_insert (self->choices, g_steal_pointer (&key), choice);
   return TRUE;
 }
@@ -179,9 +183,18 @@ add_chosen (Work *self, const Choice *choice, GArray *charges, GError **error)
   return TRUE;
 }
 
+/* The history of each account that is credited tells of it. */
+static void
+touch (Work *self, gint64 account_id)
+{
+  if (g_hash_table_add (self->accounts, g_memdup2 (&account_id, sizeof account_id)))
+    gram_call_touches (self->call, "account", account_id);
+}
+
 static gboolean
 record (Work *self,
         const GramBankStatementLine *line,
+        const char *key,
         const Choice *choice,
         const GramAccountRecord *account,
         GramRefusal **refusal,
@@ -197,7 +210,7 @@ record (Work *self,
     .paid_on = line->date,
     .reference = reference,
     .payer = payer,
-    .bank_key = line->key,
+    .bank_key = key,
     .charges = charges,
   };
   GramChargesPaid paid;
@@ -205,6 +218,7 @@ record (Work *self,
   if (!add_chosen (self, choice, charges, error)
       || !gram_charges_settle_with_money (self->call, &payment, &paid, refusal, error))
     return FALSE;
+  touch (self, account->id);
   self->recorded++;
   self->amount += line->amount;
   self->settled += paid.settled;
@@ -212,27 +226,58 @@ record (Work *self,
   return TRUE;
 }
 
+/* The same statement, or one that overlaps it, was brought in before. */
+static void
+skip (Work *self, const char *key)
+{
+  Choice *choice = g_hash_table_lookup (self->choices, key);
+
+  if (choice == NULL)
+    return;
+  choice->used = TRUE;
+  self->skipped++;
+}
+
+/* Under which key a line can be recorded: its own; anew after a reversal under the next one, which only a person names. */
+static gboolean
+find_key (Work *self, const GramBankStatementLine *line, char **key, GError **error)
+{
+  g_autoptr (GramPaymentRecord) known = NULL;
+
+  *key = NULL;
+  if (!gram_payment_table_find (self->call->store, line->key, &known, error))
+    return FALSE;
+  if (known == NULL)
+    {
+      *key = g_strdup (line->key);
+      return TRUE;
+    }
+  skip (self, line->key);
+  if (known->reversed_by != 0)
+    *key = gram_payment_next_bank_key (known->bank_key);
+  else if (!g_str_equal (known->bank_key, line->key))
+    skip (self, known->bank_key);
+  return TRUE;
+}
+
 static gboolean
 take_line (Work *self, const GramBankStatementLine *line, GramRefusal **refusal, GError **error)
 {
-  Choice *choice = g_hash_table_lookup (self->choices, line->key);
   g_autoptr (GramAccountRecord) account = NULL;
-  g_autoptr (GramPaymentRecord) known = NULL;
+  g_autofree char *key = NULL;
+  Choice *choice;
 
+  if (!self->again && !g_hash_table_contains (self->choices, line->key))
+    return TRUE;
+  if (!find_key (self, line, &key, error))
+    return FALSE;
+  choice = key != NULL ? g_hash_table_lookup (self->choices, key) : NULL;
   if (choice == NULL)
     return TRUE;
   choice->used = TRUE;
-  if (!gram_bank_check_line (line, self->today, refusal)
-      || !find_account (self, line, choice, &account, refusal, error)
-      || !gram_payment_table_find (self->call->store, line->key, &known, error))
-    return FALSE;
-  /* The same statement, or one that overlaps it, was brought in before. */
-  if (known != NULL)
-    {
-      self->skipped++;
-      return TRUE;
-    }
-  return record (self, line, choice, account, refusal, error);
+  return gram_bank_check_line (line, self->today, refusal)
+         && find_account (self, line, choice, &account, refusal, error)
+         && record (self, line, key, choice, account, refusal, error);
 }
 
 static gboolean
@@ -276,7 +321,10 @@ gboolean
 gram_bank_import (GramCall *call, GramRefusal **refusal, GError **error)
 {
   g_autofree char *today = gram_registry_dup_today (call->registry, GRAM_ACCOUNT_CCS_NEW);
-  g_auto (Work) work = { .call = call, .today = gram_life_date (today) };
+  g_auto (Work) work
+      = { .call = call,
+          .today = gram_life_date (today),
+          .accounts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL) };
 
   if (!read_choices (&work, refusal) || !read_file (&work, refusal)
       || !take_lines (&work, refusal, error) || !check_used (&work, refusal))

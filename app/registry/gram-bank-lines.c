@@ -216,6 +216,29 @@ set_known (Work *self, const GramPaymentRecord *payment, GramBankLine *line)
   line->holder = g_strdup (account->holder);
 }
 
+/* The line was brought in, and the payment reversed: it may belong elsewhere, and only a person knows. */
+static gboolean
+propose_again (Work *self, const GramPaymentRecord *payment, GramBankLine *line, GError **error)
+{
+  const GramAccountRecord *before = g_hash_table_lookup (self->accounts, &payment->account_id);
+
+  g_free (line->key);
+  line->key = gram_payment_next_bank_key (payment->bank_key);
+  if (!propose (self, line, error))
+    return FALSE;
+  if (line->state == GRAM_BANK_LINE_CERTAIN)
+    line->state = GRAM_BANK_LINE_LIKELY;
+  g_free (line->why);
+  if (before == NULL)
+    line->why = g_strdup (_ ("It was brought in before, and the payment was reversed; choose the "
+                             "right account to record it anew"));
+  else
+    line->why = g_strdup_printf (_ ("Payment %1$" PRId64 " of this line on account %2$s was "
+                                    "reversed; choose the right account to record it anew"),
+                                 payment->id, before->number);
+  return TRUE;
+}
+
 static gboolean
 judge (Work *self, const GramBankStatementLine *from, GramBankLine *line, GError **error)
 {
@@ -230,11 +253,13 @@ judge (Work *self, const GramBankStatementLine *from, GramBankLine *line, GError
     }
   if (!gram_payment_table_find (self->registry->store, from->key, &payment, error))
     return FALSE;
-  if (payment != NULL)
+  if (payment != NULL && payment->reversed_by == 0)
     {
       set_known (self, payment, line);
       return TRUE;
     }
+  if (payment != NULL)
+    return propose_again (self, payment, line, error);
   if (gram_bank_check_line (from, self->today, &no))
     return propose (self, line, error);
   /* One that would be refused, and all the others with it, is proposed for nobody. */

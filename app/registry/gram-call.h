@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * GramCallSubject:
  * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application`, `case`, `year`, `trade` (a
- *   notification), `pool`, `payment-notice`, `charge`, `payment`, `transfer`, `borrowing` or `fleet-year`
+ *   notification), `pool`, `payment-notice`, `charge`, `payment`, `transfer`, `borrowing`, `fleet-year`, or `account`: one of many
+ *   that a command without an account of its own is about; the history of that account tells of it
  * @id: its row
  *
  * An object that a journal entry is about besides its account.

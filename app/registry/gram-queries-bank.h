@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /**
  * GramBankLineState:
  * @GRAM_BANK_LINE_CERTAIN: the line names an account, an invoice or exactly one charge: it is taken as proposed
- * @GRAM_BANK_LINE_LIKELY: there is one account that it may be for: a person has to choose it
+ * @GRAM_BANK_LINE_LIKELY: there is one account that it may be for: a person has to choose it. So it is with a line whose payment
+ *   was reversed, whatever it names
  * @GRAM_BANK_LINE_UNKNOWN: nothing tells whose it is: a person may choose an account
- * @GRAM_BANK_LINE_KNOWN: it was brought in before
+ * @GRAM_BANK_LINE_KNOWN: it was brought in before, and the payment stands
  * @GRAM_BANK_LINE_OUT: money that went out: never brought in
  *
  * What a line of a bank statement is to the registry.
@@ -39,7 +40,8 @@ const char *gram_bank_line_state_to_word (GramBankLineState state);
 
 /**
  * GramBankLine:
- * @key: tells it apart from all lines of all statements; the left side of an item of `lines`
+ * @key: tells it apart from all lines of all statements; the left side of an item of `lines`. A line whose payment was reversed
+ *   has a new one, so that sending again what was sent before does not record it anew
  * @row: its place in the file, counted from 1
  * @paid_on: day, ISO
  * @amount: cents, always above 0

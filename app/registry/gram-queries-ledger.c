@@ -131,6 +131,60 @@ hide_from (GPtrArray *entries, const char *text, gboolean members, GError **erro
   return TRUE;
 }
 
+/* An entry that is about many accounts tells the members of one that it was, and nothing of the others. */
+static void
+narrow (GPtrArray *entries, const GramJournalQuery *query)
+{
+  for (guint i = entries->len; i > 0; i--)
+    {
+      GramJournalEntry *entry = entries->pdata[i - 1];
+
+      if (entry->account_id == query->account_id)
+        continue;
+      if (query->text != NULL && *query->text != '\0')
+        {
+          g_ptr_array_remove_index (entries, i - 1);
+          continue;
+        }
+      g_set_str (&entry->arguments, "{}");
+      g_set_str (&entry->result, "{}");
+    }
+}
+
+/* Reads on until the page is full: what is left out is no end of the journal. */
+static GPtrArray *
+read_page (GramRegistry *self,
+           GramJournalQuery *query,
+           guint limit,
+           gboolean members,
+           GError **error)
+{
+  g_autoptr (GPtrArray) entries
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_journal_entry_free);
+  guint n_read;
+  guint n_asked;
+
+  do
+    {
+      g_autoptr (GPtrArray) page = NULL;
+
+      n_asked = limit > 0 ? limit - entries->len : 0;
+      page = gram_journal_query (self->store, query, n_asked, error);
+      if (page == NULL)
+        return NULL;
+      n_read = page->len;
+      if (n_read > 0)
+        query->before = ((const GramJournalEntry *)page->pdata[n_read - 1])->id;
+      if (members)
+        narrow (page, query);
+      if (!hide_from (page, query->text, members, error))
+        return NULL;
+      g_ptr_array_extend_and_steal (entries, g_steal_pointer (&page));
+    }
+  while (limit > 0 && n_read == n_asked && entries->len < limit);
+  return g_steal_pointer (&entries);
+}
+
 GPtrArray *
 gram_registry_journal (GramRegistry *self,
                        GramActor *actor,
@@ -141,7 +195,7 @@ gram_registry_journal (GramRegistry *self,
                        GError **error)
 {
   g_autoptr (GramJournalQuery) page = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
+  GramOutcome administers;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (actor != NULL, NULL);
@@ -149,21 +203,12 @@ gram_registry_journal (GramRegistry *self,
 
   if (may_read_journal (self, actor, query->account_id, refusal, error) != GRAM_OUTCOME_DONE)
     return NULL;
+  administers = gram_registry_administers (self, actor, NULL, error);
+  if (administers == GRAM_OUTCOME_FAILED)
+    return NULL;
   page = gram_journal_query_copy (query);
   page->before = before;
-  entries = gram_journal_query (self->store, page, limit, error);
-  if (entries == NULL)
-    return NULL;
-  switch (gram_registry_administers (self, actor, NULL, error))
-    {
-    case GRAM_OUTCOME_DONE:
-      return hide_from (entries, query->text, FALSE, error) ? g_steal_pointer (&entries) : NULL;
-    case GRAM_OUTCOME_REFUSED:
-      return hide_from (entries, query->text, TRUE, error) ? g_steal_pointer (&entries) : NULL;
-    case GRAM_OUTCOME_FAILED:
-    default:
-      return NULL;
-    }
+  return read_page (self, page, limit, administers == GRAM_OUTCOME_REFUSED, error);
 }
 
 GPtrArray *

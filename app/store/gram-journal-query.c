@@ -164,25 +164,66 @@ compare_down (gconstpointer a, gconstpointer b)
   return (x < y) - (x > y);
 }
 
+/* What several SELECTs found: the newest of all, each once. */
+static void
+merge_ids (GArray *ids, guint limit)
+{
+  guint kept = 0;
+
+  g_array_sort (ids, compare_down);
+  for (guint i = 0; i < ids->len; i++)
+    if (kept == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, kept - 1))
+      g_array_index (ids, gint64, kept++) = g_array_index (ids, gint64, i);
+  g_array_set_size (ids, limit > 0 ? MIN (kept, limit) : kept);
+}
+
+/* A command for many accounts has none of its own, and touches those that it is about. */
+static gboolean
+add_touching (GramStore *store,
+              const GramJournalQuery *query,
+              guint limit,
+              GArray *ids,
+              GError **error)
+{
+  GramJournalQuery touching = *query;
+
+  touching.account_id = 0;
+  touching.subject = (char *)"account";
+  touching.subject_id = query->account_id;
+  return add_ids (store, &touching, NULL, limit, ids, error);
+}
+
 /* The entries of each command stand together in their index: the newest of each, merged. */
+static gboolean
+add_commands (GramStore *store,
+              const GramJournalQuery *query,
+              guint limit,
+              GArray *ids,
+              GError **error)
+{
+  for (gsize i = 0; query->commands[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *)query->commands + i + 1, query->commands[i])
+        && !add_ids (store, query, query->commands[i], limit, ids, error))
+      return FALSE;
+  return TRUE;
+}
+
 static GArray *
 list_ids (GramStore *store, const GramJournalQuery *query, guint limit, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GramJournalWay way = _gram_journal_query_way (query);
+  gboolean done;
 
-  if (_gram_journal_query_way (query) != GRAM_JOURNAL_OF_COMMAND)
-    {
-      if (!add_ids (store, query, NULL, limit, ids, error))
-        return NULL;
-      return g_steal_pointer (&ids);
-    }
-  for (gsize i = 0; query->commands[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *)query->commands + i + 1, query->commands[i])
-        && !add_ids (store, query, query->commands[i], limit, ids, error))
-      return NULL;
-  g_array_sort (ids, compare_down);
-  if (limit > 0 && ids->len > limit)
-    g_array_set_size (ids, limit);
+  if (way == GRAM_JOURNAL_OF_COMMAND)
+    done = add_commands (store, query, limit, ids, error);
+  else
+    done = add_ids (store, query, NULL, limit, ids, error)
+           && (way != GRAM_JOURNAL_OF_ACCOUNT || add_touching (store, query, limit, ids, error));
+  if (!done)
+    return NULL;
+  if (way == GRAM_JOURNAL_OF_COMMAND || way == GRAM_JOURNAL_OF_ACCOUNT)
+    merge_ids (ids, limit);
   return g_steal_pointer (&ids);
 }
 
@@ -264,7 +305,10 @@ gram_journal_persons (GramStore *store, gint64 account_id, GError **error)
       = gram_statement_prepare (store,
                                 account_id != 0
                                     ? "SELECT id, name, email FROM person WHERE id IN"
-                                      " (SELECT person_id FROM journal WHERE account_id = $1)"
+                                      " (SELECT person_id FROM journal WHERE account_id = $1"
+                                      " UNION SELECT j.person_id FROM journal_subject s"
+                                      " JOIN journal j ON j.id = s.journal_id"
+                                      " WHERE s.subject = 'account' AND s.subject_id = $1)"
                                       " ORDER BY name COLLATE NOCASE, email"
                                     : "SELECT id, name, email FROM person WHERE EXISTS"
                                       " (SELECT 1 FROM journal WHERE journal.person_id = person.id)"

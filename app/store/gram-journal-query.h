@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * GramJournalQuery:
- * @account_id: only entries of this account, 0 all
+ * @account_id: only entries of this account, and those for many accounts that touch it, 0 all
  * @person_id: only entries of this person, 0 all
  * @commands: (nullable) (array zero-terminated=1): only these commands; %NULL or none means all
  * @without: (nullable): no entries of this command

@@ -5,6 +5,12 @@
 
 #include "gram-shape-private.h"
 
+#include <inttypes.h>
+#include <string.h>
+
+/* Stands between the key of a line and how often it was recorded. */
+#define AGAIN '~'
+
 #define PAYMENT_AT(member) G_STRUCT_OFFSET (GramPaymentRecord, member)
 
 static const GramField payment_fields[] = {
@@ -97,11 +103,29 @@ gram_payment_table_find (GramStore *store,
 
   g_return_val_if_fail (bank_key != NULL && record != NULL, FALSE);
 
-  statement = _gram_shape_prepare (&payment_shape, store, "", "WHERE t.bank_key = $1", error);
+  statement = _gram_shape_prepare (&payment_shape, store, "",
+                                   "WHERE t.bank_key >= $1 AND t.bank_key < $1 || '~~'"
+                                   " ORDER BY t.id DESC LIMIT 1",
+                                   error);
   if (statement == NULL)
     return FALSE;
   gram_statement_bind_text (statement, 1, bank_key);
   return _gram_shape_one (&payment_shape, statement, (gpointer *)record, error);
+}
+
+char *
+gram_payment_next_bank_key (const char *bank_key)
+{
+  const char *mark;
+  gint64 times;
+
+  g_return_val_if_fail (bank_key != NULL, NULL);
+
+  mark = strchr (bank_key, AGAIN);
+  times = mark != NULL ? g_ascii_strtoll (mark + 1, NULL, 10) : 1;
+  return g_strdup_printf ("%.*s%c%" PRId64,
+                          (int)(mark != NULL ? (gsize)(mark - bank_key) : strlen (bank_key)),
+                          bank_key, AGAIN, times + 1);
 }
 
 gboolean

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @paid_on: day, ISO
  * @reference: reference
  * @payer: who paid as the bank has it, may be empty
- * @bank_key: tells lines of bank statements apart; %NULL or empty: recorded by hand
+ * @bank_key: tells lines of bank statements apart; %NULL or empty: recorded by hand. One that ends in `~2`, `~3` … is of a line
+ *   that was recorded anew after its payment was reversed
  * @reverses: payment that it reverses, 0 none
  * @reason: why it was reversed
  * @posting_id: its posting
@@ -119,7 +120,8 @@ gram_payment_table_page (GramStore *store, const gint64 *ids, guint n_ids, GErro
  * gram_payment_table_find:
  * @store: a store
  * @bank_key: key of a line of a bank statement
- * @record: (out) (nullable) (transfer full): the payment, or %NULL if the line was not brought in
+ * @record: (out) (nullable) (transfer full): the last payment of the line, which may have been reversed; %NULL if the line was
+ *   not brought in
  * @error: return location
  *
  * Returns: %FALSE on error
@@ -128,6 +130,17 @@ gboolean gram_payment_table_find (GramStore *store,
                                   const char *bank_key,
                                   GramPaymentRecord **record,
                                   GError **error);
+
+/**
+ * gram_payment_next_bank_key:
+ * @bank_key: key of a payment that was reversed
+ *
+ * A line of a bank statement is brought in once. If its payment was reversed, as it stood on the wrong account, it can be
+ * brought in anew, under a key of its own.
+ *
+ * Returns: (transfer full): the key of the next payment of the same line
+ */
+char *gram_payment_next_bank_key (const char *bank_key);
 
 /**
  * gram_payment_table_find_alike:

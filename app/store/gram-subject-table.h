@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * gram_subject_table_add:
  * @unit: a unit of work
- * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application` or `case`
+ * @subject: `person`, `invitation`, `handover`, `request`, `measure`, `closing`, `application`, `case` … (see #GramCallSubject)
  * @subject_id: its row
  * @journal_id: the journal entry of this unit
  * @error: return location

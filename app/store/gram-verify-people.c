@@ -78,8 +78,9 @@ static const GramVerifyRule rules[] = {
 
   { "SELECT 'journal_subject ' || subject || ' ' || subject_id FROM journal_subject WHERE subject NOT IN"
     " ('person', 'invitation', 'handover', 'request', 'measure', 'closing', 'application', 'case', 'year', 'pool',"
-    " 'trade', 'payment-notice', 'transfer', 'charge', 'payment', 'borrowing', 'fleet-year')"
+    " 'trade', 'payment-notice', 'transfer', 'charge', 'payment', 'borrowing', 'fleet-year', 'account')"
     " OR (subject = 'person' AND NOT EXISTS (SELECT 1 FROM person t WHERE t.id = subject_id))"
+    " OR (subject = 'account' AND NOT EXISTS (SELECT 1 FROM account t WHERE t.id = subject_id))"
     " OR (subject = 'invitation' AND NOT EXISTS (SELECT 1 FROM invitation t WHERE t.id = subject_id))"
     " OR (subject = 'handover' AND NOT EXISTS (SELECT 1 FROM handover t WHERE t.id = subject_id))"
     " OR (subject = 'request' AND NOT EXISTS (SELECT 1 FROM request t WHERE t.id = subject_id))"

@@ -155,6 +155,17 @@ test_refused_lines (void)
                    ==, "");
 }
 
+/* Brings in lines of a file; how many are recorded, and skipped. */
+static void
+import_line (Fixture *f, const char *path, const char *lines, gint64 recorded, gint64 skipped)
+{
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.import",
+                               "{'file': '%s', 'lines': ['%s']}", path, lines),
+                   ==, "");
+  g_assert_cmpint (fixture_result (f, "recorded"), ==, recorded);
+  g_assert_cmpint (fixture_result (f, "skipped"), ==, skipped);
+}
+
 /* Certain lines as proposed, one that a person chose an account for; the same file again brings in nothing. */
 static void
 test_import (void)
@@ -374,6 +385,108 @@ test_settled_meanwhile (void)
   fixture_verify (f);
 }
 
+/* A line whose payment was reversed is recorded anew, where a person says so: never by itself, never by the old words. */
+static void
+test_again (void)
+{
+  g_autoptr (Fixture) f = charged_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autofree char *path = fixture_file (f, "march.csv", HEADER NAMED);
+  g_autoptr (GramBankPreview) first = preview (f, ADMINISTRATOR, path, "");
+  g_autoptr (GramBankPreview) reversed = NULL;
+  g_autoptr (GramBankPreview) known = NULL;
+  g_autofree char *right = NULL;
+  const GramBankLine *line;
+
+  import_line (f, path, line_at (first, 0)->choice, 1, 0);
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.reverse",
+                               "{'account': '@', 'payment': 1, 'reason': 'Wrong account.'}"),
+                   ==, "");
+  fleet_check (f, 1, 16086, 0, 2026, 0);
+  import_line (f, path, line_at (first, 0)->choice, 0, 1);
+
+  /* Its text still names account 1 for certain. */
+  reversed = preview (f, ADMINISTRATOR, path, "");
+  line = line_at (reversed, 0);
+  g_assert_cmpint (line->state, ==, GRAM_BANK_LINE_LIKELY);
+  g_assert_nonnull (strstr (line->why, "reversed"));
+  g_assert_nonnull (strstr (line->why, f->numbers[1]));
+  right = g_strdup_printf ("%s=%s", line->key, f->numbers[2]);
+  import_line (f, path, right, 1, 0);
+  fleet_check (f, 1, 16086, 0, 2026, 0);
+  fleet_check (f, 2, 15996 - 6086, 0, 2026, 0);
+  import_line (f, path, right, 0, 1);
+
+  known = preview (f, ADMINISTRATOR, path, "");
+  g_assert_cmpint (line_at (known, 0)->state, ==, GRAM_BANK_LINE_KNOWN);
+  g_assert_cmpint (line_at (known, 0)->payment_id, ==, 3);
+  /* And a third time. */
+  g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "payment.reverse",
+                               "{'account': '@2', 'payment': 3, 'reason': 'Wrong again.'}"),
+                   ==, "");
+  g_clear_pointer (&known, gram_bank_preview_free);
+  known = preview (f, ADMINISTRATOR, path, "");
+  g_assert_true (g_str_has_suffix (line_at (known, 0)->key, "~3"));
+  import_line (f, path, line_at (known, 0)->choice, 1, 0);
+  fixture_verify (f);
+}
+
+static GPtrArray *
+history (Fixture *f, FixturePerson who, gint64 account_id, const char *text)
+{
+  const GramJournalQuery query = { .account_id = account_id, .text = (char *)text };
+  GError *error = NULL;
+  GPtrArray *entries
+      = gram_registry_journal (f->registry, f->actors[who], &query, 0, 20, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (entries);
+  return entries;
+}
+
+static const GramJournalEntry *
+find_import (const GPtrArray *entries)
+{
+  const GramJournalEntry *found = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (((const GramJournalEntry *)entries->pdata[i])->command, "payment.import"))
+      {
+        g_assert_null (found);
+        found = entries->pdata[i];
+      }
+  return found;
+}
+
+/* The history of each account that was credited tells of it; its members read nothing of the others there. */
+static void
+test_history (void)
+{
+  g_autoptr (Fixture) f = charged_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autofree char *path = fixture_file (f, "march.csv", HEADER NAMED EXACT);
+  g_autoptr (GramBankPreview) first = preview (f, ADMINISTRATOR, path, "");
+  g_autofree char *lines
+      = g_strdup_printf ("%s', '%s", line_at (first, 0)->choice, line_at (first, 1)->choice);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GPtrArray) searched = NULL;
+
+  import_line (f, path, lines, 2, 0);
+  all = history (f, READER, 2, NULL);
+  g_assert_nonnull (find_import (all));
+  g_assert_nonnull (strstr (find_import (all)->arguments, f->numbers[1]));
+  own = history (f, OWNER, 1, NULL);
+  g_assert_nonnull (find_import (own));
+  g_assert_cmpstr (find_import (own)->arguments, ==, "{}");
+  g_assert_cmpstr (find_import (own)->result, ==, "{}");
+  /* Nor can they find out by searching. */
+  searched = history (f, OWNER, 1, f->numbers[2]);
+  g_assert_null (find_import (searched));
+  g_clear_pointer (&searched, g_ptr_array_unref);
+  searched = history (f, READER, 1, f->numbers[2]);
+  g_assert_nonnull (find_import (searched));
+  fixture_verify (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -382,6 +495,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/bank-import/dates", test_dates);
   g_test_add_func ("/bank-import/refused-lines", test_refused_lines);
   g_test_add_func ("/bank-import/import", test_import);
+  g_test_add_func ("/bank-import/again", test_again);
+  g_test_add_func ("/bank-import/history", test_history);
   g_test_add_func ("/bank-import/alike", test_alike);
   g_test_add_func ("/bank-import/invoice", test_invoice);
   g_test_add_func ("/bank-import/wrong", test_wrong);
