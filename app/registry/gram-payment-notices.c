@@ -105,8 +105,7 @@ check_year (GramCall *call, const GramSettlement *standing, GramRefusal **refusa
   g_auto (GramYearBooks) books = { 0 };
 
   return gram_year_books_read (&books, call->registry, standing->year, refusal, error)
-         && gram_ccts_year_can (books.rulebook->ccts, &books.facts, books.today,
-                                GRAM_CCTS_YEAR_ISSUE_NOTICE, refusal);
+         && gram_year_books_can (&books, GRAM_CCTS_YEAR_ISSUE_NOTICE, refusal);
 }
 
 /* The notices of a year are numbered as they are given; one that is withdrawn keeps its number. */

@@ -255,7 +255,7 @@ add_allow (GramYearDetail *self,
   if (!can && no == NULL)
     return FALSE;
   if (can && verbs[verb].verb != 0)
-    gram_ccts_year_can (books->rulebook->ccts, &books->facts, books->today, verbs[verb].verb, &no);
+    gram_year_books_can (books, verbs[verb].verb, &no);
   else if (can && !verbs[verb].when_closed
            && !gram_participants_check_not_closed (gram_registry_get_store (books->registry),
                                                    books->year, &no, error)

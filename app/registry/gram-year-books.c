@@ -10,6 +10,11 @@
 #include "gram-surrender-table.h"
 #include "gram-trade-query.h"
 
+#include <glib/gi18n-lib.h>
+
+/* More participants no sentence names. */
+#define MAX_NAMES 3
+
 void
 gram_year_books_clear (GramYearBooks *self)
 {
@@ -265,4 +270,42 @@ gram_year_books_read (GramYearBooks *self,
                                                    refusal, error);
   return self->live != NULL && read_rows (self, error) && read_gone (self, error)
          && read_facts (self, error);
+}
+
+/* The first few of those that nothing can be allocated to. */
+static char *
+dup_without_baseline (const GramYearBooks *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const GramParticipantRow *row = self->rows->pdata[i];
+
+      if (row->has_baseline || ++n > MAX_NAMES)
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", row->holder);
+    }
+  if (n > MAX_NAMES)
+    g_string_append (names, ", …");
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+gboolean
+gram_year_books_can (const GramYearBooks *self, GramCctsYearVerb verb, GramRefusal **refusal)
+{
+  g_autoptr (GramRefusal) no = NULL;
+  g_autofree char *names = NULL;
+
+  if (gram_ccts_year_can (self->rulebook->ccts, &self->facts, self->today, verb, &no))
+    return TRUE;
+  if (!g_str_equal (no->id, "year.baselines-missing"))
+    return gram_refuse (refusal, no->id, no->article, "%s", no->message);
+  names = dup_without_baseline (self);
+  /* Translators: %1$d is a year, %2$s are names of participants */
+  return gram_refuse (refusal, no->id, "CCTS art. 34(1)",
+                      _ ("No baseline of %1$d is entered for %2$s. Nothing is allocated without "
+                         "one, so that the payment would be too high; enter it, and allocate"),
+                      self->year, names);
 }

@@ -70,6 +70,17 @@ gboolean gram_year_books_read (GramYearBooks *self,
 void gram_year_books_clear (GramYearBooks *self);
 
 /**
+ * gram_year_books_can:
+ * @self: books
+ * @verb: what somebody wants to do with the year
+ * @refusal: (out) (optional): why not, as gram_ccts_year_can() has it; `year.baselines-missing` names the participants
+ *
+ * Returns: whether it can be done now
+ */
+gboolean
+gram_year_books_can (const GramYearBooks *self, GramCctsYearVerb verb, GramRefusal **refusal);
+
+/**
  * gram_year_books_row_new:
  * @self: books
  * @participant: an account in the year

@@ -49,8 +49,7 @@ add_sentence (GramYearPlan *self, char *sentence)
 gboolean
 gram_year_plan_can (const GramYearPlan *self, GramCctsYearVerb verb, GramRefusal **refusal)
 {
-  return gram_ccts_year_can (self->books.rulebook->ccts, &self->books.facts, self->books.today,
-                             verb, refusal);
+  return gram_year_books_can (&self->books, verb, refusal);
 }
 
 void

@@ -95,8 +95,7 @@ gram_years_publish (GramCall *call, GramRefusal **refusal, GError **error)
   g_auto (GramYearBooks) books = { 0 };
 
   if (!gram_year_books_read (&books, call->registry, number, refusal, error)
-      || !gram_ccts_year_can (books.rulebook->ccts, &books.facts, books.today,
-                              GRAM_CCTS_YEAR_PUBLISH, refusal)
+      || !gram_year_books_can (&books, GRAM_CCTS_YEAR_PUBLISH, refusal)
       || !keep (call, &books, error))
     return FALSE;
   year = gram_year_record_for (&books);

@@ -91,8 +91,10 @@ static const Need needs[] = {
     GRAM_CCTS_YEAR_MEASURE, MEASURING,
     N_ ("Cars have changed since the year was measured; measure it again") },
   { GRAM_CCTS_YEAR_BASELINES_MISSING, NULL, COUNT (baselines_missing),
-    UNTIL_CLOSED & ~STATE (GRAM_CCTS_YEAR_COLLECTING), VERB (GRAM_CCTS_YEAR_CLOSE), 0,
-    "CCTS Sch. 1",
+    UNTIL_CLOSED & ~STATE (GRAM_CCTS_YEAR_COLLECTING),
+    VERB (GRAM_CCTS_YEAR_ACCOUNT) | VERB (GRAM_CCTS_YEAR_ISSUE_NOTICE)
+        | VERB (GRAM_CCTS_YEAR_CLOSE),
+    0, "CCTS Sch. 1",
     N_ ("Participants have no baseline, so that nothing is allocated to them; enter it") },
   { GRAM_CCTS_YEAR_NOT_ALLOCATED, is_not_allocated, NO_COUNT,
     UNTIL_CLOSED & ~STATE (GRAM_CCTS_YEAR_COLLECTING),

@@ -385,6 +385,34 @@ test_accounted_again (void)
   fixture_verify (f);
 }
 
+/* Who has no baseline was allocated nothing: what it had to pay would be wrong, and nobody is told to pay it. */
+static void
+test_no_baseline (void)
+{
+  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramYearDetail) detail = NULL;
+  const GramRefusal *no;
+
+  ccts_register (f, CCTS_ALPHA, "1200x120");
+  ccts_register (f, CCTS_BETA, "1100x130");
+  ccts_measure (f);
+  ccts_baseline (f, CCTS_ALPHA, "126.28");
+  ccts_allocate (f);
+  ccts_set_day ("2027-01-04");
+  g_assert_cmpstr (act (f, "year.account"), ==, "year.baselines-missing");
+  detail = read_year (f, ADMINISTRATOR, "");
+  no = gram_year_detail_get_refusal (detail, "payment-notice.issue");
+  g_assert_nonnull (no);
+  g_assert_cmpstr (no->article, ==, "CCTS art. 34(1)");
+  g_assert_nonnull (strstr (no->message, "Beta"));
+  g_assert_null (strstr (no->message, "Alpha"));
+
+  ccts_baseline (f, CCTS_BETA, "121.455");
+  ccts_allocate (f);
+  g_assert_cmpstr (act (f, "year.account"), ==, "");
+  fixture_verify (f);
+}
+
 static void
 test_publication (void)
 {
@@ -485,6 +513,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/years/not-held", test_not_held);
   g_test_add_func ("/registry/years/no-participant-any-more", test_no_participant_any_more);
   g_test_add_func ("/registry/years/accounted-again", test_accounted_again);
+  g_test_add_func ("/registry/years/no-baseline", test_no_baseline);
   g_test_add_func ("/registry/years/publication", test_publication);
   g_test_add_func ("/registry/years/questions", test_questions);
   g_test_add_func ("/registry/years/own-registry", test_own_registry);
