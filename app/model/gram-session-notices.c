@@ -222,10 +222,7 @@ visited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static gboolean
 is_in_queue (GramSession *self, const GramNoticeRow *row)
 {
-  const guint handling
-      = GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER;
-
-  return (self->role & handling) != 0 && self->kind != GRAM_REGISTRY_OWN
+  return (self->role & GRAM_CASE_HANDLERS) != 0 && self->kind != GRAM_REGISTRY_OWN
          && g_str_has_prefix (row->subject, "case");
 }
 

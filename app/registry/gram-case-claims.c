@@ -27,6 +27,7 @@ typedef struct
   GramCaseGroups *losers;
   const GramPersonRecord *to;
   const char *comment;
+  guint most; /* 0 all */
   gint64 skipped;
   GramRefusal *first;
 } Change;
@@ -81,7 +82,8 @@ may_change (GramCall *call,
   return TRUE;
 }
 
-/* The cases one by one: those that cannot change hands are skipped and counted, unless it is the only one. */
+/* The cases one by one: those that cannot change hands are skipped and counted, unless it is the only one. Of urgent ones that
+ * are looked for it goes on until there are enough. */
 static gboolean
 change_hands (GramCall *call,
               Change *change,
@@ -92,7 +94,7 @@ change_hands (GramCall *call,
 {
   change->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   change->losers = gram_case_groups_new ();
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < ids->len && (change->most == 0 || change->ids->len < change->most); i++)
     {
       g_autoptr (GramCaseRecord) record = NULL;
       g_autoptr (GramRefusal) no = NULL;
@@ -138,9 +140,10 @@ read_account (GramCall *call, gint64 *account_id, GramRefusal **refusal, GError 
   return TRUE;
 }
 
-/* The most urgent ones of a kind that nobody has claimed. */
+/* Those of a kind that nobody has claimed, the most urgent first. All of them: who says no comment is given none that was
+ * released, and as many others. */
 static GArray *
-find_urgent (GramCall *call, const char *word, GramRefusal **refusal, GError **error)
+find_urgent (GramCall *call, const char *word, guint *most, GramRefusal **refusal, GError **error)
 {
   gint64 limit = gram_call_get_int64 (call, "limit", 1);
   GramCaseQuery query = {
@@ -165,7 +168,8 @@ find_urgent (GramCall *call, const char *word, GramRefusal **refusal, GError **e
   query.kinds = (guint)kind;
   if (!read_account (call, &query.account_id, refusal, error))
     return NULL;
-  ids = gram_case_table_ids (call->store, &query, (guint)limit, error);
+  *most = (guint)limit;
+  ids = gram_case_table_ids (call->store, &query, 0, error);
   if (ids == NULL)
     return NULL;
   if (ids->len > 0)
@@ -191,7 +195,7 @@ gram_cases_do_claim (GramCall *call, GramRefusal **refusal, GError **error)
 
   if (!read_comment (call, &comment, refusal))
     return FALSE;
-  ids = kind != NULL ? find_urgent (call, kind, refusal, error)
+  ids = kind != NULL ? find_urgent (call, kind, &change.most, refusal, error)
                      : gram_cases_read_argument (call, refusal);
   change.comment = comment;
   if (ids == NULL || !change_hands (call, &change, ids, GRAM_CASE_CLAIM, refusal, error))

@@ -15,14 +15,6 @@ G_BEGIN_DECLS
  */
 
 /**
- * GRAM_CASE_HANDLERS:
- *
- * Roles that work cases: who holds one is told of it and has access to it.
- */
-#define GRAM_CASE_HANDLERS                                                                         \
-  (GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER)
-
-/**
  * GramRecipients:
  * @GRAM_RECIPIENTS_MEMBERS: members of the account who have the permission that the event asks for
  * @GRAM_RECIPIENTS_HANDLERS: everybody who handles cases: administrators, case handlers and decision makers

@@ -11,6 +11,14 @@ G_BEGIN_DECLS
  */
 
 /**
+ * GRAM_CASE_HANDLERS:
+ *
+ * Roles (#GramRole) that work cases: who holds one is told of it and has access to it.
+ */
+#define GRAM_CASE_HANDLERS                                                                         \
+  (GRAM_ROLE_ADMINISTRATOR | GRAM_ROLE_CASE_HANDLER | GRAM_ROLE_DECISION_MAKER)
+
+/**
  * GramCaseKind:
  * @GRAM_CASE_DISPUTE: the record of a vehicle is disputed before it is accepted
  * @GRAM_CASE_CORRECTION: a mistake was found after acceptance

@@ -132,6 +132,38 @@ test_claim_kind (void)
   case_check (f, later + 299, GRAM_CASE_CLAIMED, DECISION_MAKER);
 }
 
+/* One that was released needs a comment: without one it is passed over, and takes nobody's place. */
+static void
+test_claim_kind_released (void)
+{
+  CaseShape shape = { GRAM_CASE_DIFFERENCE, GRAM_CASE_OPEN, NOBODY, FALSE, "2026-03-31" };
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  gint64 released = case_put (f, &shape, 2);
+  gint64 fresh;
+
+  shape.due_on = "2026-04-20";
+  fresh = case_put (f, &shape, 3);
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'kind': 'difference', 'limit': 2}"),
+                   ==, "");
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.release",
+                               "{'cases': [%" PRId64 ", %" PRId64 "]}", released, released + 1),
+                   ==, "");
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "case.claim",
+                               "{'kind': 'difference', 'limit': 2}"),
+                   ==, "");
+  g_assert_cmpint (fixture_result (f, "claimed"), ==, 2);
+  g_assert_cmpint (fixture_result (f, "skipped"), ==, 2);
+  case_check (f, fresh + 1, GRAM_CASE_CLAIMED, DECISION_MAKER);
+  case_check (f, fresh + 2, GRAM_CASE_OPEN, NOBODY);
+  g_assert_cmpstr (fixture_do (f, DECISION_MAKER, "case.claim",
+                               "{'kind': 'difference', 'limit': 2, 'comment': 'I know them.'}"),
+                   ==, "");
+  case_check (f, released, GRAM_CASE_CLAIMED, DECISION_MAKER);
+  g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'kind': 'difference', 'limit': 5}"),
+                   ==, "");
+  g_assert_cmpint (fixture_result (f, "claimed"), ==, 1);
+}
+
 static void
 test_assign (void)
 {
@@ -248,6 +280,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/cases/claim", test_claim);
   g_test_add_func ("/registry/cases/claim-list", test_claim_list);
   g_test_add_func ("/registry/cases/claim-kind", test_claim_kind);
+  g_test_add_func ("/registry/cases/claim-kind-released", test_claim_kind_released);
   g_test_add_func ("/registry/cases/assign", test_assign);
   g_test_add_func ("/registry/cases/assign-removed", test_assign_removed);
   g_test_add_func ("/registry/cases/two-at-once", test_two_at_once);
