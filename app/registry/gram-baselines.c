@@ -145,7 +145,8 @@ gram_baselines_import (GramCall *call, GramRefusal **refusal, GError **error)
   gint64 n_rows;
 
   if (!work_init (&work, call, refusal, error)
-      || !gram_year_file_read (call, columns, take_row, &work, &n_rows, refusal, error))
+      || !gram_year_file_read (call, "baseline.set", columns, take_row, &work, &n_rows, refusal,
+                               error))
     return FALSE;
   gram_call_answer_int64 (call, "baselines", work.n_set);
   return TRUE;

@@ -179,7 +179,8 @@ gram_crts_positions_import (GramCall *call, GramRefusal **refusal, GError **erro
   Work work;
 
   if (!work_init (&work, call, refusal, error)
-      || !gram_year_file_read (call, columns, take_row, &work, &n_rows, refusal, error))
+      || !gram_year_file_read (call, "crts.set-position", columns, take_row, &work, &n_rows,
+                               refusal, error))
     return FALSE;
   gram_call_answer_int64 (call, "positions", n_rows);
   return TRUE;

@@ -35,6 +35,8 @@ begin_decision (GramCall *call,
   GramPoolState to;
 
   if (!gram_pools_find (call, before, refusal, error)
+      || !gram_pools_check_recorder (call->registry, call->command, call->person, (*before)->id,
+                                     refusal, error)
       || !gram_pool_move ((*before)->state, verb, &to, refusal)
       || !gram_life_read_text (call, "reason", &reason, refusal)
       || !gram_life_read_text (call, "reference", &reference, refusal)

@@ -11,6 +11,7 @@
 #include "gram-texts.h"
 
 #include "gram-identifier.h"
+#include "gram-member-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -27,6 +28,38 @@ static const GramText texts[] = {
     .needed = TRUE,
     .email = TRUE },
 };
+
+static gboolean
+refuse_unknown (gint64 id, GramRefusal **refusal)
+{
+  return gram_refuse (refusal, "pool.unknown", NULL, _ ("There is no pool %" PRId64 " here"), id);
+}
+
+gboolean
+gram_pools_check_recorder (GramRegistry *registry,
+                           const GramCommand *command,
+                           const GramPersonRecord *person,
+                           gint64 pool_id,
+                           GramRefusal **refusal,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) members = NULL;
+
+  if (person == NULL || (command->roles & person->role) != 0)
+    return TRUE;
+  members = gram_pool_table_members (registry->store, pool_id, error);
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    {
+      const GramPoolMember *of = members->pdata[i];
+      g_autoptr (GramMember) member = NULL;
+
+      if (!gram_member_table_get (registry->store, of->account_id, person->id, &member, error))
+        return FALSE;
+      if (member != NULL && (member->permissions & command->own_permission) != 0)
+        return TRUE;
+    }
+  return members != NULL && refuse_unknown (pool_id, refusal);
+}
 
 gboolean
 gram_pools_find (GramCall *call, GramPoolRecord **pool, GramRefusal **refusal, GError **error)
@@ -46,7 +79,7 @@ gram_pools_find (GramCall *call, GramPoolRecord **pool, GramRefusal **refusal, G
     }
   if (*pool != NULL)
     return TRUE;
-  return gram_refuse (refusal, "pool.unknown", NULL, _ ("There is no pool %" PRId64 " here"), id);
+  return refuse_unknown (id, refusal);
 }
 
 gboolean

@@ -23,6 +23,26 @@ gboolean
 gram_pools_find (GramCall *call, GramPoolRecord **pool, GramRefusal **refusal, GError **error);
 
 /**
+ * gram_pools_check_recorder:
+ * @registry: a registry
+ * @command: a decision about a pool
+ * @person: (nullable): who decides, or records it
+ * @pool_id: the pool
+ * @refusal: (out) (optional): `pool.unknown`
+ * @error: return location
+ *
+ * An own registry records a decision by somebody of one of the members' accounts; whose role decides needs nothing more.
+ *
+ * Returns: %FALSE with one of @refusal and @error set
+ */
+gboolean gram_pools_check_recorder (GramRegistry *registry,
+                                    const GramCommand *command,
+                                    const GramPersonRecord *person,
+                                    gint64 pool_id,
+                                    GramRefusal **refusal,
+                                    GError **error);
+
+/**
  * gram_pools_take_account:
  * @call: a call that names no account
  * @pool: a pool

@@ -31,6 +31,11 @@ check (const GramPoolAsker *self,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  if (*refusal == NULL && account_id == 0
+      && !gram_pools_check_recorder (self->registry, gram_command_find (name), self->person,
+                                     self->pool->id, refusal, error)
+      && *refusal == NULL)
+    return FALSE;
   if (*refusal == NULL)
     gram_pool_move (self->pool->state, verb, NULL, refusal);
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "gram-year-file.h"
 
+#include "gram-check.h"
 #include "gram-texts.h"
 
 #include "gram-identifier.h"
@@ -22,6 +23,7 @@ static const GramText source_rule
 typedef struct
 {
   GramCall *call;
+  const char *single;
   GramTableReader *reader;
   const char *base_name;
   gsize n_columns;
@@ -100,7 +102,7 @@ find_columns (Reading *self, const char *const *columns, GramRefusal **refusal)
   return TRUE;
 }
 
-/* The account of a row: of the CCTS, and named once. */
+/* The account of a row: of the CCTS, one for which the sender could enter the figure by hand, and named once. */
 static gboolean
 find_account (Reading *self,
               const char *text,
@@ -118,6 +120,9 @@ find_account (Reading *self,
       || (*account)->unassigned)
     return gram_refuse (refusal, "account.unknown", NULL,
                         _ ("There is no account %s of the CCTS here"), number);
+  if (!_gram_check_allowed (self->call->registry, gram_command_find (self->single),
+                            self->call->person, *account, refusal, error))
+    return FALSE;
   if (g_hash_table_add (self->seen, g_strdup (number)))
     return TRUE;
   return gram_refuse (refusal, "file.twice", NULL, _ ("Account %s is named twice"), number);
@@ -198,6 +203,7 @@ refuse_rows (const Reading *self, GramRefusal **refusal)
 
 gboolean
 gram_year_file_read (GramCall *call,
+                     const char *single,
                      const char *const *columns,
                      GramYearFileRow func,
                      gpointer data,
@@ -213,6 +219,7 @@ gram_year_file_read (GramCall *call,
   g_autoptr (GramTableReader) reader = NULL;
   Reading self = {
     .call = call,
+    .single = single,
     .base_name = base_name,
     .func = func,
     .data = data,

@@ -37,6 +37,7 @@ typedef gboolean (*GramYearFileRow) (const GramAccountRecord *account,
 /**
  * gram_year_file_read:
  * @call: a call with the argument `file`
+ * @single: the command that enters the figure of one account: the sender has to be one who may send it for each account
  * @columns: (array zero-terminated=1): names of the columns that it needs, the first `account`; case and order do not
  *   matter, others are passed over
  * @func: (scope call): takes a row
@@ -51,6 +52,7 @@ typedef gboolean (*GramYearFileRow) (const GramAccountRecord *account,
  * Returns: %FALSE with one of @refusal and @error set
  */
 gboolean gram_year_file_read (GramCall *call,
+                              const char *single,
                               const char *const *columns,
                               GramYearFileRow func,
                               gpointer data,

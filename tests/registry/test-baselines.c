@@ -248,6 +248,43 @@ test_own_registry (void)
   fixture_verify (f);
 }
 
+/* A file is no way round the permission: each row is for an account for which its sender could enter the figure by hand. */
+static void
+test_files_of_others (void)
+{
+  static const struct
+  {
+    FixturePerson who;
+    const char *refusal;
+  } rows[] = { { STRANGER, "file.rows" }, { EDITOR, "" } };
+  static const struct
+  {
+    const char *command;
+    const char *columns;
+    const char *rest;
+  } files[] = {
+    { "baseline.import", "account,baseline,source,date,reason", "120,Letter,2025-12-01,R" },
+    { "crts.import-positions", "account,cars,allocated,activity,held,required,borrowed,source,date",
+      "1000,100,90,100,90,0,Letter,2025-12-01" },
+  };
+  g_autoptr (Fixture) f = ccts_new (GRAM_REGISTRY_OWN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows) * G_N_ELEMENTS (files); i++)
+    {
+      gsize file = i / G_N_ELEMENTS (rows);
+      gsize row = i % G_N_ELEMENTS (rows);
+      g_autofree char *text = g_strdup_printf ("%s\n%s,%s\n", files[file].columns,
+                                               f->numbers[CCTS_GAMMA], files[file].rest);
+      g_autofree char *path = fixture_file (f, "figures.csv", text);
+
+      g_test_message ("%s", files[file].command);
+      g_assert_cmpstr (fixture_do (f, rows[row].who, files[file].command,
+                                   "{'year': 2025, 'file': '%s', 'reference': 'L 1'}", path),
+                       ==, rows[row].refusal);
+    }
+  fixture_verify (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,5 +294,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/registry/baselines/positions", test_positions);
   g_test_add_func ("/registry/baselines/eco-notices", test_eco_notices);
   g_test_add_func ("/registry/baselines/own-registry", test_own_registry);
+  g_test_add_func ("/registry/baselines/files-of-others", test_files_of_others);
   return g_test_run ();
 }

@@ -481,7 +481,11 @@ static const Row recording[] = {
   { EDITOR, "pool.apply", BOTH, "" },
   { GRANTER, "pool.agree", "{'account': '@6', 'pool': 1}", "" },
   { EDITOR, "pool.grant", "{'pool': 1, 'reason': 'R.'}", "decision.reference" },
+  /* Somebody of another account of the scheme records nothing about a pool that is none of theirs. */
+  { STRANGER, "pool.grant", "{'pool': 1, " WHY "}", "pool.unknown" },
+  { STRANGER, "pool.decline", "{'pool': 1, " WHY "}", "pool.unknown" },
   { EDITOR, "pool.grant", "{'pool': 1, " WHY "}", "" },
+  { STRANGER, "pool.end", "{'pool': 1, " WHY "}", "pool.unknown" },
 };
 
 static void
