@@ -167,7 +167,9 @@ gram_account_statement_pdf_add (GramAccountStatementPdf *self, const GramStateme
 }
 
 GBytes *
-gram_account_statement_pdf_finish (GramAccountStatementPdf *self, GError **error)
+gram_account_statement_pdf_finish (GramAccountStatementPdf *self,
+                                   GCancellable *cancellable,
+                                   GError **error)
 {
   const GramStatementPaper *paper;
   g_autofree char *entries = NULL;
@@ -176,6 +178,7 @@ gram_account_statement_pdf_finish (GramAccountStatementPdf *self, GError **error
   g_return_val_if_fail (self != NULL, NULL);
 
   paper = self->paper;
+  self->info.cancellable = cancellable;
   entries = gram_decimal_format_in_locale (paper->entries, 0, 0);
   if (self->lines == 0)
     gram_document_add_text (self->document, _ ("Nothing happened in this period."));

@@ -223,13 +223,16 @@ gram_account_statement_pdf_add (GramAccountStatementPdf *self, const GramStateme
 /**
  * gram_account_statement_pdf_finish:
  * @self: a statement
+ * @cancellable: (nullable): to stop it: thousands of lines take seconds
  * @error: return location
  *
  * Makes the file: A4 across, tagged; the same input in the same language gives the same bytes.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with a %GRAM_EXCHANGE_ERROR
  */
-GBytes *gram_account_statement_pdf_finish (GramAccountStatementPdf *self, GError **error);
+GBytes *gram_account_statement_pdf_finish (GramAccountStatementPdf *self,
+                                           GCancellable *cancellable,
+                                           GError **error);
 
 /**
  * gram_account_statement_pdf_free:

@@ -73,7 +73,8 @@ size_of (GramPages *self, const GramBlock *block)
 
   for (guint i = 0; i < block->n_columns; i++)
     for (guint j = 0; block->columns[i].number && j < block->rows->len; j++)
-      while (size > SIZE_LEAST && !number_fits (self, block, i, block->rows->pdata[j], size))
+      while (size > SIZE_LEAST && !g_cancellable_is_cancelled (self->info->cancellable)
+             && !number_fits (self, block, i, block->rows->pdata[j], size))
         size -= SIZE_STEP;
 
   return size;
@@ -206,7 +207,8 @@ _gram_pages_draw_table (GramPages *self, const GramBlock *block)
   self->table_size = size_of (self, block);
   cairo_tag_begin (self->cr, "Table", NULL);
   draw_headings (self, block);
-  for (guint i = 0; i < block->rows->len; i++)
+  for (guint i = 0; i < block->rows->len && !g_cancellable_is_cancelled (self->info->cancellable);
+       i++)
     draw_row (self, block, block->rows->pdata[i]);
   cairo_tag_end (self->cr, "Table");
 }

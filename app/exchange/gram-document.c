@@ -218,8 +218,10 @@ gram_document_end (GramDocument *self, GError **error)
 
   /* Once to learn how many pages there are, once with their number on each of them. */
   n_pages = draw (self, counted, 0, &status);
-  if (status == CAIRO_STATUS_SUCCESS)
+  if (status == CAIRO_STATUS_SUCCESS && !g_cancellable_is_cancelled (self->info->cancellable))
     draw (self, bytes, n_pages, &status);
+  if (g_cancellable_set_error_if_cancelled (self->info->cancellable, error))
+    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       /* Translators: %s is what the library for PDF says */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "gram-calendar.h"
 #include "gram-exchange-error.h"
 
@@ -38,6 +40,7 @@ typedef struct
  * @head_end: what stands there at its end
  * @foot: what stands at the foot of each page, besides its number
  * @banner: (nullable): a warning in a frame on every page
+ * @cancellable: (nullable): to stop gram_document_end(), which draws for seconds if there are thousands of rows
  *
  * What all pages have in common. The texts are borrowed until gram_document_end().
  */
@@ -51,6 +54,7 @@ typedef struct
   const char *head_end;
   const char *foot;
   const char *banner;
+  GCancellable *cancellable;
 } GramDocumentInfo;
 
 /**

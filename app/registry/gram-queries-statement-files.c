@@ -171,7 +171,10 @@ finish (Writing *self, GError **error)
 
   if (self->csv != NULL)
     return gram_account_statement_csv_finish (self->csv, self->cancellable, error);
-  file = gram_account_statement_pdf_finish (self->pdf, error);
+  /* How long the drawing takes is not known. */
+  if (self->progress != NULL)
+    self->progress (self->written, 0, self->written, self->progress_data);
+  file = gram_account_statement_pdf_finish (self->pdf, self->cancellable, error);
   return file != NULL
          && g_output_stream_write_all (self->stream, g_bytes_get_data (file, NULL),
                                        g_bytes_get_size (file), NULL, self->cancellable, error);

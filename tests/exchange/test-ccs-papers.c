@@ -262,7 +262,7 @@ make_statement (const GramStatementPaper *paper, gsize n_lines)
 
   for (gsize i = 0; i < n_lines; i++)
     gram_account_statement_pdf_add (statement, &lines[i % G_N_ELEMENTS (lines)]);
-  pdf = gram_account_statement_pdf_finish (statement, &error);
+  pdf = gram_account_statement_pdf_finish (statement, NULL, &error);
   g_assert_no_error (error);
   return pdf;
 }

@@ -5,6 +5,7 @@
 #include "credit-fixture.h"
 
 #include "gram-journal.h"
+#include "gram-ledger.h"
 #include "gram-posting-sentences.h"
 #include "gram-queries-statement.h"
 
@@ -321,6 +322,106 @@ test_files (void)
     }
 }
 
+#define MANY 4500
+
+/* Entries of many transfers, by way of the store: what is read is what counts here. */
+static void
+post_many (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  GramUnit *unit = gram_unit_begin (gram_registry_get_store (f->registry), &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < MANY; i++)
+    {
+      const GramLedgerLine lines[] = { { 0, "issue", "ccs-credit/used/2025", -1 },
+                                       { 1, "holding", "ccs-credit/used/2025", 1 } };
+
+      gram_ledger_post (unit, 1, "transfer", lines, G_N_ELEMENTS (lines), NULL, &error);
+      g_assert_no_error (error);
+    }
+  gram_unit_commit (unit, &error);
+  g_assert_no_error (error);
+}
+
+/* Where somebody has enough. */
+typedef enum
+{
+  STOP_NEVER,
+  STOP_READING,
+  STOP_DRAWING, /* the lines are read, and the pages of the PDF are being drawn */
+} Stop;
+
+/* Who hears of the progress, and has enough at some point. */
+typedef struct
+{
+  GCancellable *cancellable;
+  Stop stop;
+  gint64 done;
+} Watch;
+
+static void
+progress_cb (gint64 done, gint64 total, gint64 rows, gpointer data)
+{
+  Watch *watch = data;
+
+  g_assert_cmpint (done, >, watch->done);
+  g_assert_cmpint (done, ==, rows);
+  g_assert_cmpint (total, ==, done == MANY ? 0 : MANY);
+  watch->done = done;
+  if (watch->stop == (done == MANY ? STOP_DRAWING : STOP_READING))
+    g_cancellable_cancel (watch->cancellable);
+}
+
+static const struct
+{
+  GramStatementFormat format;
+  Stop stop;
+} longs[] = {
+  { GRAM_STATEMENT_CSV, STOP_NEVER },
+  { GRAM_STATEMENT_CSV, STOP_READING },
+  { GRAM_STATEMENT_PDF, STOP_READING },
+  { GRAM_STATEMENT_PDF, STOP_DRAWING },
+};
+
+/* How far it is, is told; whoever has enough half-way gets no more of it, and nothing that looks whole. */
+static void
+test_long (void)
+{
+  g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+
+  post_many (f);
+  for (gsize i = 0; i < G_N_ELEMENTS (longs); i++)
+    {
+      g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+      Watch watch = { .cancellable = cancellable, .stop = longs[i].stop };
+      GramOutcome outcome
+          = gram_registry_save_statement (f->registry, f->actors[OWNER], 1, NULL, NULL,
+                                          longs[i].format, stream, progress_cb, &watch, cancellable,
+                                          NULL, &error);
+
+      g_assert_true (g_output_stream_close (stream, NULL, NULL));
+      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+      if (g_bytes_get_size (bytes) > 0)
+        text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_assert_true ((text != NULL && strstr (text, "closing") != NULL)
+                     == (longs[i].stop == STOP_NEVER));
+      g_assert_true ((outcome == GRAM_OUTCOME_DONE) == (longs[i].stop == STOP_NEVER));
+      g_assert_cmpint (watch.done, >, 0);
+      g_assert_true ((watch.done == MANY) == (longs[i].stop == STOP_DRAWING));
+      if (longs[i].stop == STOP_NEVER)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      if (longs[i].format == GRAM_STATEMENT_PDF)
+        g_assert_cmpuint (g_bytes_get_size (bytes), ==, 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -331,5 +432,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/account-statement/counterparties", test_counterparties);
   g_test_add_func ("/account-statement/reading", test_reading);
   g_test_add_func ("/account-statement/files", test_files);
+  g_test_add_func ("/account-statement/long", test_long);
   return g_test_run ();
 }
