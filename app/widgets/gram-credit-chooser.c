@@ -3,7 +3,6 @@
 
 #include "gram-credit-chooser.h"
 
-#include "gram-decimal.h"
 #include "gram-form.h"
 #include "gram-formats.h"
 #include "gram-pressable.h"
@@ -96,7 +95,7 @@ year_row_new (GramCreditChooser *self, const GramChargeBalance *balance)
 {
   GtkWidget *row = adw_entry_row_new ();
   g_autofree char *held = gram_format_decimal (balance->held, CREDIT_SCALE, CREDIT_SCALE);
-  g_autofree char *used = gram_decimal_format (balance->used, CREDIT_SCALE, CREDIT_SCALE);
+  g_autofree char *used = gram_format_to_edit (balance->used, CREDIT_SCALE, CREDIT_SCALE);
   g_autofree char *day = gram_format_date (balance->lapses_on);
   g_autofree char *title = NULL;
   g_autofree char *until = NULL;
@@ -294,7 +293,7 @@ gram_credit_chooser_get_way (GramCreditChooser *self)
   return self->way;
 }
 
-/* Years and credits as they were typed; years without an amount are left out. */
+/* Years and credits that were typed; years without an amount are left out. */
 static GVariant *
 chosen_years (GramCreditChooser *self)
 {
@@ -303,7 +302,7 @@ chosen_years (GramCreditChooser *self)
   g_variant_builder_init_static (&chosen, G_VARIANT_TYPE_STRING_ARRAY);
   for (guint i = 0; i < self->year_rows->len; i++)
     {
-      g_autofree char *text = gram_form_dup_text (self->year_rows->pdata[i]);
+      g_autofree char *text = gram_form_dup_amount (self->year_rows->pdata[i]);
 
       if (*text != '\0')
         g_variant_builder_add_value (

@@ -119,23 +119,22 @@ dup_text (const GramFormField *field, GtkWidget *row)
       if (selected == 0 || selected > GRAM_FORM_MAX_CHOICES)
         return g_strdup ("");
       return g_strdup (field->choices[selected - 1].word);
-    case GRAM_FORM_LINE:
-    case GRAM_FORM_YEAR:
-    case GRAM_FORM_NUMBER:
     case GRAM_FORM_AMOUNT:
     case GRAM_FORM_TENTHS:
     case GRAM_FORM_DECIMAL:
+      return gram_form_dup_amount (row);
+    case GRAM_FORM_LINE:
+    case GRAM_FORM_YEAR:
+    case GRAM_FORM_NUMBER:
     case GRAM_FORM_ACCOUNTS:
     default:
       return gram_form_dup_text (row);
     }
 }
 
-/* A comma is what many people type. */
 static GVariant *
-read_amount (const char *text, gsize max_decimals)
+read_amount (const char *amount, gsize max_decimals)
 {
-  g_autofree char *amount = g_strdelimit (g_strdup (text), ",", '.');
   const char *point = strchr (amount, '.');
   gsize digits = strspn (amount, "0123456789");
 

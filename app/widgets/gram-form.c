@@ -134,6 +134,14 @@ gram_form_dup_text (GtkWidget *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+char *
+gram_form_dup_amount (GtkWidget *row)
+{
+  g_return_val_if_fail (GTK_IS_EDITABLE (row), NULL);
+
+  return g_strdelimit (gram_form_dup_text (row), ",", '.');
+}
+
 gboolean
 gram_form_is_email (const char *text)
 {

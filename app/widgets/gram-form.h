@@ -34,6 +34,16 @@ const char *gram_form_get_error (GtkWidget *row);
 char *gram_form_dup_text (GtkWidget *row);
 
 /**
+ * gram_form_dup_amount:
+ * @row: an entry row for a decimal number
+ *
+ * What was typed, with a point before the decimals, as commands take it: a comma is what many people type.
+ *
+ * Returns: (transfer full): its text without outer blanks
+ */
+char *gram_form_dup_amount (GtkWidget *row);
+
+/**
  * gram_form_is_email:
  * @text: what was typed, without outer blanks
  *

@@ -8,6 +8,7 @@
 #include "gram-vehicle-record.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #define NOTHING "–"
 
@@ -37,6 +38,15 @@ char *
 gram_format_decimal (gint64 amount, guint scale, guint decimals)
 {
   return gram_decimal_format_in_locale (amount, scale, decimals);
+}
+
+char *
+gram_format_to_edit (gint64 amount, guint scale, guint decimals)
+{
+  const char *point = localeconv ()->decimal_point;
+
+  return gram_decimal_format_for_people (amount, scale, decimals,
+                                         g_str_equal (point, ",") ? "," : ".", NULL);
 }
 
 char *

@@ -38,6 +38,18 @@ char *gram_format_grams (gint64 micro, guint decimals);
 char *gram_format_decimal (gint64 amount, guint scale, guint decimals);
 
 /**
+ * gram_format_to_edit:
+ * @amount: a number times 10^@scale
+ * @scale: its scale
+ * @decimals: print at least so many decimals
+ *
+ * As gram_format_decimal(), for a field where it is typed: nothing stands between the thousands.
+ *
+ * Returns: (transfer full): the number, exactly
+ */
+char *gram_format_to_edit (gint64 amount, guint scale, guint decimals);
+
+/**
  * gram_format_co2:
  * @micro: emissions, millionths of g/km, exactly
  *

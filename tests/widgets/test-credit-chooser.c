@@ -82,6 +82,8 @@ test_ways (void)
   g_assert_cmpuint (changed, >, 2);
   gram_credit_chooser_set_balances (GRAM_CREDIT_CHOOSER (chooser), list, NULL);
   check_arguments (chooser, "chosen", "2025=99 2026=11.26");
+  gtk_editable_set_text (GTK_EDITABLE (row), "9,50");
+  check_arguments (chooser, "chosen", "2025=9.50 2026=11.26");
   gtk_editable_set_text (GTK_EDITABLE (row), " ");
   check_arguments (chooser, "chosen", "2026=11.26");
   row = gram_test_await (chooser, ADW_TYPE_ENTRY_ROW, "Of 2026, at most 117.71 g");

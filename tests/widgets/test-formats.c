@@ -5,6 +5,8 @@
 #include "gram-test-gtk.h"
 #include "gram-vehicle-record.h"
 
+#include <locale.h>
+
 /* The test runs in C.UTF-8, whose grouping is ours: a narrow space. */
 #define GAP "\u202f"
 
@@ -80,6 +82,21 @@ test_texts (void)
   g_assert_cmpstr (no_month, ==, "No date");
 }
 
+/* What stands in a field has no groups, and the decimal separator of the reader. */
+static void
+test_to_edit (void)
+{
+  g_autofree char *point = gram_format_to_edit (120450, 2, 2);
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  g_autofree char *comma = NULL;
+
+  g_assert_cmpstr (point, ==, "1204.50");
+  g_assert_nonnull (setlocale (LC_NUMERIC, "de_DE.UTF-8"));
+  comma = gram_format_to_edit (120450, 2, 2);
+  g_assert_nonnull (setlocale (LC_NUMERIC, before));
+  g_assert_cmpstr (comma, ==, "1204,50");
+}
+
 static void
 test_instants (void)
 {
@@ -99,6 +116,7 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/count", test_count);
   g_test_add_func ("/formats/grams", test_grams);
   g_test_add_func ("/formats/texts", test_texts);
+  g_test_add_func ("/formats/to-edit", test_to_edit);
   g_test_add_func ("/formats/instants", test_instants);
 
   return g_test_run ();
