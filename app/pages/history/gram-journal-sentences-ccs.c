@@ -64,6 +64,94 @@ paid_back (const GramJournalFacts *facts, GString *detail)
                         : NULL;
 }
 
+/* What a figure with two decimals says, NULL if there is none, or nothing. */
+static char *
+dup_some (const GramJournalFacts *facts, const char *key)
+{
+  gint64 hundredths = 0;
+
+  if (!gram_decimal_parse (gram_journal_facts_text (facts, key), 2, &hundredths, NULL)
+      || hundredths <= 0)
+    return NULL;
+  return gram_decimal_format_in_locale (hundredths, 2, 2);
+}
+
+static char *
+year_settled (const GramJournalFacts *facts, GString *detail)
+{
+  gint64 year = gram_journal_facts_number (facts, "year");
+  g_autofree char *owed = dup_some (facts, "amount");
+  g_autofree char *amount = owed != NULL ? dup_money (facts, "amount") : NULL;
+  g_autofree char *credits = dup_some (facts, "credits");
+  const char *number = gram_journal_facts_text (facts, "number");
+
+  if (year == 0)
+    return NULL;
+  if (amount != NULL && number != NULL)
+    /* Translators: a year, money, the number of an invoice */
+    return g_strdup_printf (_ ("Settled the Fleet Average year %1$d: %2$s to pay, invoice %3$s"),
+                            (int)year, amount, number);
+  if (credits != NULL)
+    /* Translators: a year, a number of credits */
+    return g_strdup_printf (_ ("Settled the Fleet Average year %1$d: %2$s credits"), (int)year,
+                            credits);
+  /* Translators: %d is a year */
+  return g_strdup_printf (_ ("Settled the Fleet Average year %d"), (int)year);
+}
+
+static char *
+credits_set_off (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *credits = dup_some (facts, "offset");
+  g_autofree char *discharged = dup_money (facts, "discharged");
+
+  if (credits == NULL)
+    return NULL;
+  if (discharged == NULL)
+    return g_strdup_printf (_ ("Set %s credits off against charges"), credits);
+  /* Translators: a number of credits, money */
+  return g_strdup_printf (_ ("Set %1$s credits off against charges, which discharged %2$s"),
+                          credits, discharged);
+}
+
+static char *
+statement_brought_in (const GramJournalFacts *facts, GString *detail)
+{
+  gint64 recorded = gram_journal_facts_number (facts, "recorded");
+  g_autofree char *count = gram_format_count (recorded);
+  g_autofree char *amount = dup_money (facts, "amount");
+
+  if (amount == NULL)
+    return NULL;
+  /* Translators: a number of payments, money */
+  return g_strdup_printf (ngettext ("Brought in %1$s payment of a bank statement: %2$s",
+                                    "Brought in %1$s payments of a bank statement: %2$s",
+                                    (gulong)recorded),
+                          count, amount);
+}
+
+/* One command warns before the last day, and ends what it was the last day of. */
+static char *
+credits_due (const GramJournalFacts *facts, GString *detail)
+{
+  g_autofree char *lapsed = dup_some (facts, "lapsed");
+  gint64 offers = gram_journal_facts_number (facts, "transfers");
+  g_autofree char *count = gram_format_count (offers);
+  g_autofree char *ended
+      = g_strdup_printf (ngettext ("%s offer ended with its last day",
+                                   "%s offers ended with their last day", (gulong)offers),
+                         count);
+
+  if (gram_journal_facts_number (facts, "warned") != 0)
+    return gram_journal_facts_fill (facts, _ ("Warned that credits lapse after {last-day}"));
+  if (lapsed == NULL)
+    return NULL;
+  if (offers > 0)
+    _gram_journal_add_line (detail, ended);
+  /* Translators: %s is a number of credits */
+  return g_strdup_printf (_ ("%s credits lapsed after their last day"), lapsed);
+}
+
 const GramJournalRow _gram_journal_rows_ccs[] = {
   { "transfer.offer", GRAM_JOURNAL_SCHEME, N_ ("Offered {credits} credits to account {number}"),
     N_ ("Offered credits to another holder") },
@@ -77,11 +165,10 @@ const GramJournalRow _gram_journal_rows_ccs[] = {
   { "transfer.record", GRAM_JOURNAL_SCHEME,
     N_ ("Recorded a transfer of {credits} credits with account {number}"),
     N_ ("Recorded a transfer of credits") },
-  { "credit.run-due", GRAM_JOURNAL_SCHEME, N_ ("Warned that credits lapse after {last-day}"),
-    N_ ("Ended offers and credits whose last day was over"), "lapsed" },
-  { "fleet-year.settle", GRAM_JOURNAL_SCHEME,
-    N_ ("Settled the Fleet Average year {year}: invoice {number}"),
-    N_ ("Settled a Fleet Average year") },
+  { "credit.run-due", GRAM_JOURNAL_SCHEME, NULL,
+    N_ ("Ended offers of credits whose last day was over"), NULL, credits_due },
+  { "fleet-year.settle", GRAM_JOURNAL_SCHEME, NULL, N_ ("Settled a Fleet Average year"), NULL,
+    year_settled },
   { "borrowing.request", GRAM_JOURNAL_SCHEME,
     N_ ("Asked to carry charge {charge} into the next year"),
     N_ ("Asked to carry a shortfall into the next year"), "reason" },
@@ -92,17 +179,16 @@ const GramJournalRow _gram_journal_rows_ccs[] = {
     N_ ("Approved a borrowing"), "reason" },
   { "borrowing.decline", GRAM_JOURNAL_SCHEME, N_ ("Declined borrowing {borrowing}"),
     N_ ("Declined a borrowing"), "reason" },
-  { "charge.offset", GRAM_JOURNAL_SCHEME, N_ ("Set {offset} credits off against charges"),
-    N_ ("Set credits off against charges") },
+  { "charge.offset", GRAM_JOURNAL_SCHEME, NULL, N_ ("Set credits off against charges"), NULL,
+    credits_set_off },
   { "payment.reverse", GRAM_JOURNAL_SCHEME, N_ ("Reversed payment {payment}"),
     N_ ("Reversed a payment"), "reason" },
   { "payment.use-in-favour", GRAM_JOURNAL_SCHEME, NULL,
     N_ ("Settled charges with what stood in favour"), NULL, in_favour_used },
   { "payment.pay-back", GRAM_JOURNAL_SCHEME, NULL,
     N_ ("Recorded that money in favour was paid back"), "paid-on", paid_back },
-  { "payment.import", GRAM_JOURNAL_SCHEME,
-    N_ ("Brought in {recorded} payments of a bank statement"), N_ ("Brought in a bank statement"),
-    "file" },
+  { "payment.import", GRAM_JOURNAL_SCHEME, NULL, N_ ("Brought in payments of a bank statement"),
+    "file", statement_brought_in },
   { "charge.run-due", GRAM_JOURNAL_SCHEME, N_ ("Reminded of charges that are due") },
   { NULL },
 };
