@@ -95,6 +95,7 @@ test_excluded (AccountFixture *self, gconstpointer data)
   account_fixture_picture (self, "details-excluded-1200");
   dialog = present (self, ACCEPTANCE_WITHOUT, 1200);
   g_assert_cmpstr (value_in (group_called (dialog, "Forecast"), "No target"), !=, "");
+  g_assert_null (group_called (dialog, "From 1 January 2027"));
   g_assert_cmpuint (strlen (value_in (dialog, "Type")), >, 1);
   account_fixture_picture (self, "details-without-1200");
 }

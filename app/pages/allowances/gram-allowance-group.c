@@ -6,6 +6,7 @@
 #include "gram-allowance-chart.h"
 #include "gram-allowance-texts.h"
 #include "gram-failure.h"
+#include "gram-legend.h"
 #include "gram-pressable.h"
 #include "gram-questions-allowances.h"
 #include "gram-questions-payment-notices.h"
@@ -129,6 +130,36 @@ gram_allowance_group_class_init (GramAllowanceGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gram_allowance_group_dispose;
 }
 
+/* The chart with what its colours stand for. */
+static GtkWidget *
+card_new (GtkWidget *chart)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *legend = adw_wrap_box_new ();
+  GtkWidget *parts[] = { chart, legend };
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (legend), 18);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (legend), 6);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (legend), 0.5f);
+  adw_wrap_box_append (ADW_WRAP_BOX (legend),
+                       gram_legend_item_new (_ ("Activity of the cars registered so far"),
+                                             "activity"));
+  adw_wrap_box_append (ADW_WRAP_BOX (legend),
+                       gram_legend_item_new (_ ("Allowances held or surrendered"), "allowances"));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gtk_widget_set_margin_start (parts[i], 12);
+      gtk_widget_set_margin_end (parts[i], 12);
+      gtk_box_append (GTK_BOX (card), parts[i]);
+    }
+  gtk_widget_set_margin_top (chart, 12);
+  gtk_widget_set_margin_bottom (legend, 12);
+  gtk_widget_set_margin_top (card, 12);
+  gtk_widget_add_css_class (card, "card");
+
+  return card;
+}
+
 static void
 gram_allowance_group_init (GramAllowanceGroup *self)
 {
@@ -146,14 +177,7 @@ gram_allowance_group_init (GramAllowanceGroup *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 
   self->chart = GRAM_STEP_CHART (gram_step_chart_new ());
-  gtk_widget_set_margin_start (GTK_WIDGET (self->chart), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->chart), 12);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->chart), 12);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->chart), 12);
-  self->card = adw_bin_new ();
-  gtk_widget_add_css_class (self->card, "card");
-  gtk_widget_set_margin_top (self->card, 12);
-  adw_bin_set_child (ADW_BIN (self->card), GTK_WIDGET (self->chart));
+  self->card = card_new (GTK_WIDGET (self->chart));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->card);
   gtk_widget_set_visible (self->card, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -4,6 +4,7 @@
 #include "gram-overview-stands.h"
 
 #include "gram-formats.h"
+#include "gram-legend.h"
 #include "gram-overview-figures.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,25 +30,13 @@ gram_overview_stands (const GramOverview *overview, gint64 *values)
   return stands;
 }
 
-static GtkWidget *
-legend_item_new (const char *name, gint64 value, const char *swatch)
+static void
+add_to_legend (AdwWrapBox *legend, const char *name, gint64 value, const char *swatch)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *patch = adw_bin_new ();
-  GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *count = gram_format_count (value);
   g_autofree char *text = g_strdup_printf ("%s: %s", name, count);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_valign (patch, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (patch, "swatch");
-  gtk_widget_add_css_class (patch, swatch);
-  gtk_box_append (GTK_BOX (box), patch);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return box;
+  adw_wrap_box_append (legend, gram_legend_item_new (text, swatch));
 }
 
 void
@@ -70,7 +59,7 @@ gram_overview_stands_fill (GtkWidget *group,
     adw_wrap_box_remove (legend, child);
   for (guint i = 0; i < GRAM_OVERVIEW_N_STANDS; i++)
     if (values[i] > 0)
-      adw_wrap_box_append (legend, legend_item_new (stands[i].name, values[i], swatches[i]));
+      add_to_legend (legend, stands[i].name, values[i], swatches[i]);
   gtk_widget_set_visible (group, !gram_overview_has_dates (overview)
                                      && gram_overview_sum (overview->counts, 0, 0) > 0);
 }

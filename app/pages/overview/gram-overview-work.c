@@ -21,7 +21,7 @@ static const GramWorkRow table[] = {
     N_ ("Complete and undisputed: check them and accept"), "object-select-symbolic", STATUS (READY),
     ATTENTION (NONE), TRUE },
   { GRAM_WORK_TO_DO, NP_ ("%s ready vehicle lacks data", "%s ready vehicles lack data"),
-    N_ ("They can be accepted once the data are there: bring in a newer extract"),
+    N_ ("Acceptance is possible once the data are there: bring in a newer extract"),
     "dialog-warning-symbolic", STATUS (READY), ATTENTION (INCOMPLETE), FALSE },
   { GRAM_WORK_IN_PROGRESS, NP_ ("%s vehicle is not ready yet", "%s vehicles are not ready yet"),
     N_ ("Entered by the register; compliance or pre-delivery inspection comes next"),

@@ -3,7 +3,6 @@
 
 #include "gram-vehicle-target.h"
 
-#include "gram-case-claims.h"
 #include "gram-explanation.h"
 #include "gram-formats.h"
 #include "gram-rows.h"
@@ -216,6 +215,17 @@ dup_change (const GramVehicleStanding *standing)
                           figure);
 }
 
+/* Without a figure in either year, what is missing is said once. */
+static gboolean
+says_the_same (const GramVehicleStanding *standing)
+{
+  const GramRefusal *now = standing->now.refusal;
+  const GramRefusal *next = standing->next.refusal;
+
+  return !standing->now.known && !standing->next.known && now != NULL && next != NULL
+         && g_str_equal (now->message, next->message);
+}
+
 AdwPreferencesGroup *
 gram_vehicle_next_group_new (const GramVehicleStanding *standing)
 {
@@ -227,7 +237,7 @@ gram_vehicle_next_group_new (const GramVehicleStanding *standing)
 
   g_return_val_if_fail (standing != NULL, NULL);
 
-  if (!standing->has_next || standing->excluded != NULL)
+  if (!standing->has_next || standing->excluded != NULL || says_the_same (standing))
     return NULL;
 
   day = gram_format_date (standing->next_from);
