@@ -115,7 +115,7 @@ static const struct
     "{\"number\":\"FA-2026-0003\",\"credits\":\"0.00\",\"amount\":\"0.00\"}",
     "Settled the Fleet Average year 2026", NULL },
   { "payment.import", "{\"file\":\"march.csv\"}", "{\"recorded\":1,\"amount\":\"60.86\"}",
-    "Brought in 1 payment of a bank statement: NZ$60.86", "march.csv" },
+    "Brought in 1 payment of a bank statement: NZ$60.86", "File: march.csv" },
   /* As members of one of its accounts read it. */
   { "payment.import", "{}", "{}", "Brought in payments of a bank statement", NULL },
   { "payment.reverse", "{\"payment\":7,\"reason\":\"It bounced\"}", "{\"payment\":9}",
