@@ -60,6 +60,29 @@ gram_failure_is_cancelled (const GError *error)
          || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED);
 }
 
+static gboolean
+is_shown (gpointer root)
+{
+  return root != NULL && gtk_widget_get_visible (root);
+}
+
+/* Who asked may have left its window by then, or the window may be closed: it is said in another one, if there is any. */
+static GtkWidget *
+find_place (GtkWidget *parent)
+{
+  GApplication *application = g_application_get_default ();
+  GtkWindow *window;
+
+  if (is_shown (gtk_widget_get_root (parent)))
+    return parent;
+
+  window = GTK_IS_APPLICATION (application)
+               ? gtk_application_get_active_window (GTK_APPLICATION (application))
+               : NULL;
+
+  return is_shown (window) ? GTK_WIDGET (window) : NULL;
+}
+
 void
 gram_failure_present (GtkWidget *parent,
                       const char *heading,
@@ -67,6 +90,7 @@ gram_failure_present (GtkWidget *parent,
                       const GError *error)
 {
   g_autofree char *body = NULL;
+  GtkWidget *place;
   AdwDialog *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
@@ -74,6 +98,9 @@ gram_failure_present (GtkWidget *parent,
   g_return_if_fail (refusal != NULL || error != NULL);
 
   if (refusal == NULL && gram_failure_is_cancelled (error))
+    return;
+  place = find_place (parent);
+  if (place == NULL)
     return;
 
   if (refusal == NULL)
@@ -85,5 +112,5 @@ gram_failure_present (GtkWidget *parent,
 
   dialog = adw_alert_dialog_new (heading, body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, parent);
+  adw_dialog_present (dialog, place);
 }

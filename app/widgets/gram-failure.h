@@ -32,7 +32,8 @@ gboolean gram_failure_is_cancelled (const GError *error);
  * @refusal: (nullable): why the registry said no
  * @error: (nullable): or what failed
  *
- * Tells the person in a dialog. Says nothing about %G_IO_ERROR_CANCELLED.
+ * Tells the person in a dialog. Says nothing about %G_IO_ERROR_CANCELLED. If @parent is in no window any more, another window
+ * of the program tells it; without one nobody is there to be told.
  */
 void gram_failure_present (GtkWidget *parent,
                            const char *heading,

@@ -71,6 +71,23 @@ test_present (void)
   gram_test_gtk_window_destroy (window);
 }
 
+/* Nobody is there to read it: no window of its own comes up for it. */
+static void
+test_left (void)
+{
+  g_autoptr (GramRefusal) refusal
+      = gram_refusal_new ("trade.window-closed", "art. 37(1)", "The trading window is closed");
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("behind"));
+  GtkWindow *window = gram_test_gtk_window_new (label, 800, 600);
+
+  g_object_ref (window);
+  gtk_window_destroy (window);
+  gram_failure_present (label, "Could Not Trade", refusal, NULL);
+  gram_failure_present (GTK_WIDGET (window), "Could Not Trade", refusal, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  g_object_unref (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +95,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/failure/sentences", test_sentences);
   g_test_add_func ("/failure/cancelled", test_cancelled);
+  g_test_add_func ("/failure/left", test_left);
   g_test_add_func ("/failure/present", test_present);
 
   return g_test_run ();
