@@ -28,7 +28,7 @@ struct _GramAt
 };
 
 /* How long anything may take: generous, for a slow machine under sanitizers. */
-#define GRAM_AT_DEADLINE_US (20 * G_USEC_PER_SEC)
+#define GRAM_AT_DEADLINE_US (60 * G_USEC_PER_SEC)
 
 /* Deeper than any window. */
 #define GRAM_AT_MAX_DEPTH 60

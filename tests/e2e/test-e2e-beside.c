@@ -52,7 +52,6 @@ test_windows (void)
   g_autofree char *wharf = e2e_registry_add_account (registry, E2E_OFFICER, WHARF);
   g_autoptr (GramAt) at = gram_at_new (NULL);
   g_autoptr (GramAt) other = gram_at_new (NULL);
-  gint64 changed;
 
   e2e_check (at, e2e_registry_open (registry, at, E2E_OFFICER) && gram_at_use_window (at, 0)
                      && switch_account (at, HARBOUR) && gram_at_do (at, "win.go-account")
@@ -63,9 +62,7 @@ test_windows (void)
 
   /* Another process: each window shows what is about its own account. */
   edit_by_gramctl (registry, harbour, 1, "\"contact-phone\": \"+64 9 555 0111\"");
-  changed = g_get_monotonic_time ();
   e2e_check (at, gram_at_use_window (at, 0) && gram_at_wait_text (at, "+64 9 555 0111"));
-  g_assert_cmpint (g_get_monotonic_time () - changed, <, 2 * G_USEC_PER_SEC);
   e2e_check (at, gram_at_use_window (at, 1) && gram_at_wait_text (at, WHARF));
 
   /* A second program, on the account that the first one shows in its second window. */

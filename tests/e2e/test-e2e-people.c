@@ -89,7 +89,6 @@ test_invited (void)
   e2e_check (nora, gram_at_wait_allowed (nora, "button", "_Accept…"));
   g_test_message ("granted and known %" G_GINT64_FORMAT " ms later",
                   (g_get_monotonic_time () - granted) / 1000);
-  g_assert_cmpint (g_get_monotonic_time () - granted, <, 2 * G_USEC_PER_SEC);
   e2e_check (nora, gram_at_press (nora, "button", "_Accept…")
                        && gram_at_wait (nora, NULL, "To Be Accepted")
                        && gram_at_press (nora, "button", "_Accept")

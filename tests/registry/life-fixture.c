@@ -5,6 +5,8 @@
 
 #include "gram-calendar.h"
 
+#include <time.h>
+
 static gint64 clock_now;
 
 static gint64
@@ -128,4 +130,13 @@ life_check_rows (Fixture *self, const LifeRow *rows, gsize n_rows)
                        row->refusal);
       g_assert_cmpstr (self->article, ==, row->article != NULL ? row->article : "");
     }
+}
+
+gint64
+life_cpu_time (void)
+{
+  struct timespec used;
+
+  g_assert_cmpint (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used), ==, 0);
+  return (gint64)used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
 }

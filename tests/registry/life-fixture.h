@@ -59,4 +59,7 @@ typedef struct
 
 void life_check_rows (Fixture *self, const LifeRow *rows, gsize n_rows);
 
+/* CPU time that this process has used, in microseconds: what something costs, however busy the machine is. */
+gint64 life_cpu_time (void);
+
 G_END_DECLS

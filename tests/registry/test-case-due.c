@@ -296,20 +296,28 @@ test_migrated (void)
   g_assert_cmpint (fixture_journal_length (f), ==, length);
 }
 
-/* Somebody else writes for a long time: to learn that nothing is due does not wait for it. */
+/* Of the store's inside, which this folder does not see. */
+void _gram_store_set_busy_timeout (guint milliseconds);
+
+/* Somebody else writes for a long time: to learn that nothing is due does not wait for it, which would take two minutes. */
 static void
 test_no_lock (void)
 {
   g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
-  g_autoptr (GramRegistry) other = life_open_other (f);
+  g_autoptr (GramRegistry) other = NULL;
+  GramUnit *unit;
   GError *error = NULL;
-  GramUnit *unit = gram_unit_begin (gram_registry_get_store (f->registry), &error);
-  gint64 began = g_get_monotonic_time ();
+  gint64 began;
 
+  _gram_store_set_busy_timeout (120000);
+  other = life_open_other (f);
+  _gram_store_set_busy_timeout (5000);
+  unit = gram_unit_begin (gram_registry_get_store (f->registry), &error);
   g_assert_no_error (error);
+  began = g_get_monotonic_time ();
   g_assert_true (gram_registry_run_due (other, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (g_get_monotonic_time () - began, <, G_TIME_SPAN_SECOND);
+  g_assert_cmpint (g_get_monotonic_time () - began, <, G_TIME_SPAN_MINUTE);
   gram_unit_rollback (unit);
 }
 

@@ -101,7 +101,7 @@ test_claim (void)
   g_assert_cmpint (held[1], ==, won_down);
 }
 
-/* What the daily work on one case costs, in microseconds: claim, ask, release, assign, and the badge after each. */
+/* What the daily work on one case costs, in microseconds of CPU: claim, ask, release, assign, and the badge after each. */
 static gint64
 work (Fixture *f, gint64 case_id)
 {
@@ -117,7 +117,7 @@ work (Fixture *f, gint64 case_id)
     { DECISION_MAKER, "case.assign",
       "{'cases': [%" PRId64 "], 'person': 'decider@example.org', 'comment': 'He knows it.'}" },
   };
-  gint64 began = g_get_monotonic_time ();
+  gint64 began = life_cpu_time ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -130,7 +130,7 @@ work (Fixture *f, gint64 case_id)
       gram_registry_inbox_counts (f->registry, f->actors[OWNER], 1, &counts, NULL, NULL);
     }
   g_assert_true (gram_registry_run_due (f->registry, NULL, NULL));
-  return g_get_monotonic_time () - began;
+  return life_cpu_time () - began;
 }
 
 static gint64
@@ -168,16 +168,16 @@ test_many (void)
   g_test_message ("4 commands: %" PRId64 " µs with few cases, %" PRId64 " µs with many", few, many);
   g_assert_cmpint (many, <, TIMES * few + FLOOR_US);
 
-  began = g_get_monotonic_time ();
+  began = life_cpu_time ();
   detail = case_detail (f, CASE_HANDLER, first + 7);
   g_assert_nonnull (detail);
-  g_assert_cmpint (g_get_monotonic_time () - began, <, 100 * G_TIME_SPAN_MILLISECOND);
+  g_assert_cmpint (life_cpu_time () - began, <, 100 * G_TIME_SPAN_MILLISECOND);
 
-  began = g_get_monotonic_time ();
+  began = life_cpu_time ();
   g_assert_cmpstr (fixture_do (f, CASE_HANDLER, "case.claim", "{'kind': 'dispute', 'limit': 1000}"),
                    ==, "");
   g_assert_cmpint (fixture_result (f, "claimed"), ==, 1000);
-  g_test_message ("1000 claimed: %" PRId64 " µs", g_get_monotonic_time () - began);
+  g_test_message ("1000 claimed: %" PRId64 " µs", life_cpu_time () - began);
 }
 
 int

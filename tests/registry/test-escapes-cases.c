@@ -521,22 +521,22 @@ test_many_differences (void)
   gint64 plain;
   gint64 differing;
 
-  began = g_get_monotonic_time ();
+  began = life_cpu_time ();
   g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import", "{'account': '@', 'file': '%s'}",
                                path),
                    ==, "");
-  plain = g_get_monotonic_time () - began;
+  plain = life_cpu_time () - began;
   g_assert_cmpstr (fixture_do (f, ACCEPTER, "vehicle.accept", "{'account': '@', 'filter': {}}"), ==,
                    "");
   g_free (path);
   path = write_many (f, "121");
   for (int again = 0; again < 2; again++)
     {
-      began = g_get_monotonic_time ();
+      began = life_cpu_time ();
       g_assert_cmpstr (fixture_do (f, ADMINISTRATOR, "vehicle.import",
                                    "{'account': '@', 'file': '%s'}", path),
                        ==, "");
-      differing = g_get_monotonic_time () - began;
+      differing = life_cpu_time () - began;
       g_assert_cmpint (fixture_result (f, "differing"), ==, MANY);
       g_test_message ("%d rows: new %" PRId64 " ms, differing %" PRId64 " ms", MANY, plain / 1000,
                       differing / 1000);
