@@ -44,7 +44,8 @@ show_width (GramTable *self)
     }
   gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->parts.view)),
                           !self->narrow);
-  gram_chips_set_narrow (self->parts.chips, self->narrow);
+  if (self->parts.chips != NULL)
+    gram_chips_set_narrow (self->parts.chips, self->narrow);
   _gram_table_emit_changed (self);
 }
 

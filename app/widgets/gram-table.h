@@ -51,7 +51,7 @@ typedef struct
  * @failed_status: says what went wrong
  * @window_title: (nullable): its subtitle is read out after a search, if there is no @dup_found
  * @dup_found: (nullable): says how many were found, to be read out after a search
- * @chips: the filters
+ * @chips: (nullable): the filters
  * @medium: (nullable): breakpoint of a window of middling width
  * @narrow: breakpoint of a narrow one
  * @single: one row at most is selected

@@ -10,63 +10,67 @@
 static void
 menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gram_row_menu_popup (GRAM_ACCOUNTS_PAGE (widget)->menu);
+  gram_table_popup_menu (GRAM_ACCOUNTS_PAGE (widget)->table);
 }
 
-/* The account that a place shows; %NULL while it is on its way. */
-static const char *
-number_at (GramAccountsPage *self, guint position)
+/* The number of the account that a place shows; %NULL while it is on its way. */
+static char *
+dup_number (GramAccountItem *item)
 {
-  g_autoptr (GramAccountItem) item = NULL;
-  const GramAccountRow *row;
+  const GramAccountRow *row = item != NULL ? gram_account_item_get_row (item) : NULL;
 
-  if (self->list == NULL || position == GTK_INVALID_LIST_POSITION)
-    return NULL;
-
-  item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-  row = item != NULL ? gram_account_item_get_row (item) : NULL;
-
-  /* The list keeps the rows. */
-  return row != NULL ? row->account->number : NULL;
+  return row != NULL ? g_strdup (row->account->number) : NULL;
 }
 
-static void
-activate_for (GramAccountsPage *self, guint position, const char *action_name)
+static char *
+dup_selected_number (GramAccountsPage *self)
 {
-  g_autofree char *number = g_strdup (number_at (self, position));
+  g_autoptr (GramAccountItem) item = gram_table_dup_only_row (self->table);
 
-  if (number != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), action_name, "s", number);
+  return dup_number (item);
 }
 
 void
-_gram_accounts_page_open (GramAccountsPage *self, guint position)
+_gram_accounts_page_open (GramAccountsPage *self, gint64 account_id)
 {
-  activate_for (self, position, "win.open-account");
+  g_autoptr (GramAccountItem) item = NULL;
+  g_autofree char *number = NULL;
+  guint position;
+
+  if (!gram_paged_list_find (GRAM_PAGED_LIST (self->list), account_id, &position))
+    return;
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  number = dup_number (item);
+  if (number != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-account", "s", number);
+}
+
+static void
+activate_for_selected (GtkWidget *widget, const char *action_name)
+{
+  g_autofree char *number = dup_selected_number (GRAM_ACCOUNTS_PAGE (widget));
+
+  if (number != NULL)
+    gtk_widget_activate_action (widget, action_name, "s", number);
 }
 
 static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (widget);
-
-  _gram_accounts_page_open (self, gtk_single_selection_get_selected (self->selection));
+  activate_for_selected (widget, "win.open-account");
 }
 
 static void
 open_in_window_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (widget);
-
-  activate_for (self, gtk_single_selection_get_selected (self->selection),
-                "win.open-account-in-window");
+  activate_for_selected (widget, "win.open-account-in-window");
 }
 
 static void
 copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (widget);
-  const char *number = number_at (self, gtk_single_selection_get_selected (self->selection));
+  g_autofree char *number = dup_selected_number (GRAM_ACCOUNTS_PAGE (widget));
 
   if (number == NULL)
     return;
@@ -80,13 +84,12 @@ static void
 export_answers_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramAccountsPage *self = GRAM_ACCOUNTS_PAGE (widget);
-  guint position = gtk_single_selection_get_selected (self->selection);
-  const char *number = number_at (self, position);
+  g_autoptr (GramAccountItem) item = gram_table_dup_only_row (self->table);
+  const GramAccountRow *row = item != NULL ? gram_account_item_get_row (item) : NULL;
 
-  if (number != NULL)
-    gtk_widget_activate_action (widget, "win.export-answers", "(xs)",
-                                gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position),
-                                number);
+  if (row != NULL)
+    gtk_widget_activate_action (widget, "win.export-answers", "(xs)", row->id,
+                                row->account->number);
 }
 
 static void
@@ -109,8 +112,7 @@ _gram_accounts_page_actions_update (GramAccountsPage *self)
 {
   static const char *const names[]
       = { "accounts.open", "accounts.open-in-window", "accounts.copy", "accounts.export-answers" };
-  gboolean selected
-      = gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
+  gboolean selected = gram_table_get_n_selected (self->table) == 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], selected);

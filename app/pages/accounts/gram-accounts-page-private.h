@@ -4,23 +4,22 @@
 #include "gram-account-chips.h"
 #include "gram-account-list.h"
 #include "gram-accounts-page.h"
-#include "gram-row-menu.h"
-#include "gram-table-order.h"
+#include "gram-table.h"
 
 G_BEGIN_DECLS
 
 /*
  * The page is cut by role: gram-accounts-page.c shows the list and asks for it, gram-accounts-page-actions.c is what a
- * person can do with a row and its menu, gram-accounts-page-columns.c are columns and order, which is remembered.
+ * person can do with a row and its menu.
  */
-
-#define GRAM_ACCOUNTS_N_COLUMNS 7
 
 struct _GramAccountsPage
 {
   GramPage parent_instance;
 
   /* Template Widgets */
+  AdwBreakpoint *medium_breakpoint;
+  AdwBreakpoint *narrow_breakpoint;
   AdwWindowTitle *window_title;
   GtkMenuButton *view_button;
   GtkWidget *open_button;
@@ -30,23 +29,17 @@ struct _GramAccountsPage
   GtkStack *stack;
   AdwStatusPage *failed_status;
   GtkColumnView *view;
-  GtkColumnViewColumn *narrow_column;
-  GtkColumnViewColumn *columns[GRAM_ACCOUNTS_N_COLUMNS];
   GMenuModel *row_menu;
 
   /* Owned References */
   GSettings *settings;
   GramAccountList *list;
-  GtkSingleSelection *selection;
-  GramTableOrder *order;
-  GramRowMenu *menu;
+  GramTable *table;
   GCancellable *counting;
 
   GramAccountCounts counts[2]; /* all, and those on Fleet Average */
   guint n_counted;             /* answers that are there */
   gint64 n_accounts;           /* that the search finds, whatever the filters; -1 not known */
-  gboolean medium;             /* no room for all columns */
-  gboolean narrow;             /* for one of two lines, and the state */
 };
 
 GramSession *_gram_accounts_page_get_session (GramAccountsPage *self);
@@ -54,10 +47,6 @@ void _gram_accounts_page_requery (GramAccountsPage *self);
 
 void _gram_accounts_page_actions_class_init (GtkWidgetClass *widget_class);
 void _gram_accounts_page_actions_update (GramAccountsPage *self);
-void _gram_accounts_page_open (GramAccountsPage *self, guint position);
-
-void _gram_accounts_page_columns_class_init (GtkWidgetClass *widget_class);
-void _gram_accounts_page_columns_init (GramAccountsPage *self);
-void _gram_accounts_page_columns_update (GramAccountsPage *self);
+void _gram_accounts_page_open (GramAccountsPage *self, gint64 account_id);
 
 G_END_DECLS
