@@ -166,7 +166,7 @@ await (Fixture *self, guint listed, gint64 unread)
 static void
 select_at (Fixture *self, guint position)
 {
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->page->selection), position, TRUE);
+  gtk_selection_model_select_item (gtk_column_view_get_model (self->page->view), position, TRUE);
 }
 
 static void
@@ -224,7 +224,7 @@ test_read (Fixture *self, gconstpointer data)
   settle (self);
   act (self, "inbox.read-all");
   await (self, 0, 0);
-  g_assert_cmpstr (stack_page (self), ==, "empty");
+  g_assert_cmpstr (stack_page (self), ==, "nothing");
   g_assert_cmpstr (adw_status_page_get_title (self->page->empty_status), ==, "All Read");
   g_assert_cmpstr (adw_window_title_get_subtitle (self->page->window_title), ==, "");
   picture (self, "inbox-all-read");
@@ -240,14 +240,14 @@ test_archive (Fixture *self, gconstpointer data)
   act (self, "inbox.archive");
   await (self, NOTICES - 1, NOTICES - 1);
   /* The next one is selected. */
-  g_assert_cmpuint (gram_bitset_selection_get_n_selected (self->page->selection), ==, 1);
+  g_assert_cmpuint (gram_table_get_n_selected (self->page->table), ==, 1);
 
   undo = gram_test_await (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "_Undo");
   picture (self, "inbox-undo");
   gtk_widget_activate (undo);
   await (self, NOTICES, NOTICES);
 
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->page->selection));
+  gtk_selection_model_unselect_all (gtk_column_view_get_model (self->page->view));
   act (self, "inbox.select-all");
   act (self, "inbox.archive");
   await (self, 0, 0);

@@ -129,42 +129,28 @@ marked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     offer_undo (marking, notices);
 }
 
-/* The notices that are selected, loaded or not; and which of them are unread, as far as it can be seen. */
+/* Of the notices that are selected those that are unread, as far as it can be seen. */
 static GArray *
-dup_selection (GramInboxPage *self, GArray **unread)
+dup_unread (GramInboxPage *self)
 {
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
+  g_autoptr (GPtrArray) rows = gram_table_dup_rows (self->table, UNDO_UNREAD_MAX);
+  GArray *unread = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  *unread = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
+  for (guint i = 0; i < rows->len; i++)
     {
-      gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
-      g_autoptr (GramNoticeItem) item = NULL;
-      const GramNoticeRow *row;
+      const GramNoticeRow *row = gram_notice_item_get_row (rows->pdata[i]);
 
-      if (id == 0)
-        continue;
-      g_array_append_val (ids, id);
-      if (ids->len <= UNDO_UNREAD_MAX)
-        item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-      row = item != NULL ? gram_notice_item_get_row (item) : NULL;
       if (row != NULL && !row->read)
-        g_array_append_val (*unread, id);
+        g_array_append_val (unread, row->id);
     }
 
-  return g_steal_pointer (&ids);
+  return unread;
 }
 
 static void
 mark (GramInboxPage *self, const char *as, gboolean undo)
 {
-  g_autoptr (GArray) unread = NULL;
-  g_autoptr (GArray) ids = dup_selection (self, &unread);
+  g_autoptr (GArray) ids = gram_table_dup_selected (self->table);
   Marking *marking;
 
   if (ids->len == 0)
@@ -173,7 +159,7 @@ mark (GramInboxPage *self, const char *as, gboolean undo)
   marking = g_new0 (Marking, 1);
   marking->page = g_object_ref (self);
   if (undo)
-    marking->unread = g_array_ref (unread);
+    marking->unread = dup_unread (self);
   perform (self, ids_to_variant (ids), as, marked_cb, marking);
 }
 
@@ -193,11 +179,12 @@ unread_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 remember_position (GramInboxPage *self)
 {
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GArray) ids = gram_table_dup_selected (self->table);
 
-  self->next_position = gtk_bitset_get_size (selected) == 1 ? gtk_bitset_get_minimum (selected)
-                                                            : GTK_INVALID_LIST_POSITION;
+  if (ids->len != 1
+      || !gram_paged_list_find (GRAM_PAGED_LIST (self->list), g_array_index (ids, gint64, 0),
+                                &self->next_position))
+    self->next_position = GTK_INVALID_LIST_POSITION;
 }
 
 static void
@@ -228,35 +215,35 @@ static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramInboxPage *self = GRAM_INBOX_PAGE (widget);
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GArray) ids = gram_table_dup_selected (self->table);
 
-  if (!gtk_bitset_is_empty (selected))
-    _gram_inbox_page_open (self, gtk_bitset_get_minimum (selected));
+  if (ids->len == 1)
+    _gram_inbox_page_open (self, g_array_index (ids, gint64, 0));
 }
 
 static void
 select_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (GRAM_INBOX_PAGE (widget)->selection));
+  gram_table_select_all (GRAM_INBOX_PAGE (widget)->table, TRUE);
 }
 
 static void
 select_none_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (GRAM_INBOX_PAGE (widget)->selection));
+  gram_table_select_all (GRAM_INBOX_PAGE (widget)->table, FALSE);
 }
 
 static void
 menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gram_row_menu_popup (GRAM_INBOX_PAGE (widget)->menu);
+  gram_table_popup_menu (GRAM_INBOX_PAGE (widget)->table);
 }
 
 static void
 update_bar (GramInboxPage *self, guint n_selected, guint n_items)
 {
   gboolean archive = _gram_inbox_page_get_show (self) == GRAM_INBOX_ARCHIVED;
+  gboolean narrow = gram_table_get_narrow (self->table);
   g_autofree char *number = gram_format_count (n_selected);
   g_autofree char *all = gram_format_count (n_items);
   g_autofree char *text
@@ -264,12 +251,12 @@ update_bar (GramInboxPage *self, guint n_selected, guint n_items)
   /* Translators: %s is how many notices there are */
   g_autofree char *select_all = g_strdup_printf (_ ("Select All %s"), all);
 
-  gtk_label_set_label (self->selection_label, self->narrow ? number : text);
+  gtk_label_set_label (self->selection_label, narrow ? number : text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->selection_label), text);
   gtk_button_set_label (GTK_BUTTON (self->select_all_button), select_all);
-  gtk_widget_set_visible (self->select_all_button, n_selected < n_items && !self->narrow);
+  gtk_widget_set_visible (self->select_all_button, n_selected < n_items && !narrow);
   gtk_widget_set_visible (self->read_button, !archive);
-  gtk_widget_set_visible (self->unread_button, !archive && !self->narrow);
+  gtk_widget_set_visible (self->unread_button, !archive && !narrow);
   gtk_widget_set_visible (self->archive_button, !archive);
   gtk_widget_set_visible (self->unarchive_button, archive);
   gtk_action_bar_set_revealed (self->action_bar, n_selected > 0);
@@ -281,13 +268,16 @@ _gram_inbox_page_actions_update (GramInboxPage *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GramSession *session = _gram_inbox_page_get_session (self);
   gboolean archive = _gram_inbox_page_get_show (self) == GRAM_INBOX_ARCHIVED;
-  guint n_selected = gram_bitset_selection_get_n_selected (self->selection);
-  guint n_items
-      = self->list != NULL ? gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) : 0;
+  guint n_selected;
+  guint n_items;
   gint64 unread = 0;
 
-  if (session != NULL)
-    g_object_get (session, "unread", &unread, NULL);
+  if (self->table == NULL)
+    return;
+
+  n_selected = gram_table_get_n_selected (self->table);
+  gram_table_get_n_matching (self->table, &n_items);
+  g_object_get (session, "unread", &unread, NULL);
   update_bar (self, n_selected, n_items);
   gtk_widget_action_set_enabled (widget, "inbox.open", n_selected == 1);
   gtk_widget_action_set_enabled (widget, "inbox.read", n_selected > 0 && !archive);

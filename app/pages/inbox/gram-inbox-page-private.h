@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gram-bitset-selection.h"
-#include "gram-chips.h"
 #include "gram-inbox-page.h"
 #include "gram-notice-list.h"
-#include "gram-row-menu.h"
+#include "gram-table.h"
 
 #include <adwaita.h>
 
@@ -16,13 +14,12 @@ G_BEGIN_DECLS
  * done.
  */
 
-#define GRAM_INBOX_N_COLUMNS 3
-
 struct _GramInboxPage
 {
   GramPage parent_instance;
 
   /* Template Widgets */
+  AdwBreakpoint *narrow_breakpoint;
   AdwWindowTitle *window_title;
   AdwToastOverlay *toast_overlay;
   GramChips *chips;
@@ -31,8 +28,6 @@ struct _GramInboxPage
   GtkWidget *preferences_button;
   AdwStatusPage *failed_status;
   GtkColumnView *view;
-  GtkColumnViewColumn *narrow_column;
-  GtkColumnViewColumn *columns[GRAM_INBOX_N_COLUMNS];
   GtkActionBar *action_bar;
   GtkLabel *selection_label;
   GtkWidget *select_all_button;
@@ -44,17 +39,15 @@ struct _GramInboxPage
 
   /* Owned References */
   GramNoticeList *list;
-  GramBitsetSelection *selection;
-  GramRowMenu *menu;
+  GramTable *table;
 
   /* Where the one stood that is archived: its neighbour is selected then. */
   guint next_position;
-  gboolean narrow;
 };
 
 GramSession *_gram_inbox_page_get_session (GramInboxPage *self);
 GramInboxShow _gram_inbox_page_get_show (GramInboxPage *self);
-void _gram_inbox_page_open (GramInboxPage *self, guint position);
+void _gram_inbox_page_open (GramInboxPage *self, gint64 notice_id);
 
 void _gram_inbox_page_actions_class_init (GtkWidgetClass *widget_class);
 void _gram_inbox_page_actions_update (GramInboxPage *self);

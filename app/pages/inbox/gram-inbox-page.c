@@ -17,10 +17,10 @@ G_DEFINE_FINAL_TYPE (GramInboxPage, gram_inbox_page, GRAM_TYPE_PAGE)
 /* The one group of chips. */
 #define GROUP_SHOW 1
 
-static const char *const columns[GRAM_INBOX_N_COLUMNS] = {
-  "notice_column",
-  "account_column",
-  "when_column",
+static const GramTableColumn columns[] = {
+  { "notice", TRUE, FALSE, FALSE },
+  { "account", TRUE, FALSE, FALSE },
+  { "when", TRUE, FALSE, FALSE },
 };
 
 /* What each view says when it has nothing. */
@@ -56,23 +56,6 @@ _gram_inbox_page_get_show (GramInboxPage *self)
   return (bits & (1u << GRAM_INBOX_ARCHIVED)) != 0 ? GRAM_INBOX_ARCHIVED : GRAM_INBOX_ALL;
 }
 
-static const char *
-find_state (GramInboxPage *self)
-{
-  GramPagedList *list = GRAM_PAGED_LIST (self->list);
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
-
-  if (gram_paged_list_get_error_message (list) != NULL)
-    return "failed";
-  if (gram_paged_list_get_n_matching (list) > 0)
-    return "list";
-  /* While an answer is awaited, what is shown stays. */
-  if (gram_paged_list_get_loading (list))
-    return name;
-
-  return "empty";
-}
-
 static void
 show_empty (GramInboxPage *self)
 {
@@ -101,21 +84,19 @@ show_unread (GramInboxPage *self)
   _gram_inbox_page_actions_update (self);
 }
 
+/* While an answer is awaited, what is said stays, too. */
 static void
 show_state (GramInboxPage *self)
 {
   const char *name;
+  guint n;
 
-  if (self->list == NULL)
+  if (self->table == NULL)
     return;
 
-  name = find_state (self);
-  if (g_str_equal (name, "failed"))
-    adw_status_page_set_description (self->failed_status, gram_paged_list_get_error_message (
-                                                              GRAM_PAGED_LIST (self->list)));
-  if (g_str_equal (name, "empty"))
+  name = gram_table_show_state (self->table, "nothing");
+  if (g_str_equal (name, "nothing") && gram_table_get_n_matching (self->table, &n))
     show_empty (self);
-  gtk_stack_set_visible_child_name (self->stack, name);
   _gram_inbox_page_actions_update (self);
 }
 
@@ -126,7 +107,7 @@ requery (GramInboxPage *self)
   const GramNoticeQuery query
       = { .unread = show == GRAM_INBOX_UNREAD, .archived = show == GRAM_INBOX_ARCHIVED };
 
-  if (self->list == NULL)
+  if (self->table == NULL)
     return;
 
   gram_notice_list_set_query (self->list, &query);
@@ -137,10 +118,6 @@ static void
 requeried_cb (GramInboxPage *self)
 {
   self->next_position = GTK_INVALID_LIST_POSITION;
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  show_state (self);
 }
 
 /* Who archives one after the other goes on with the one that took its place. */
@@ -159,9 +136,6 @@ select_next (GramInboxPage *self)
 static void
 refreshed_cb (GramInboxPage *self, gboolean moved)
 {
-  if (moved)
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  show_state (self);
   if (moved)
     select_next (self);
 }
@@ -189,45 +163,36 @@ retry_cb (GramInboxPage *self)
 }
 
 void
-_gram_inbox_page_open (GramInboxPage *self, guint position)
+_gram_inbox_page_open (GramInboxPage *self, gint64 notice_id)
 {
-  gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
-
-  if (id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-notice", "x", id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-notice", "x", notice_id);
 }
 
 static void
-activate_cb (GramInboxPage *self, guint position)
+open_cb (GramInboxPage *self, gint64 notice_id)
 {
-  _gram_inbox_page_open (self, position);
+  g_assert (GRAM_IS_INBOX_PAGE (self));
+
+  _gram_inbox_page_open (self, notice_id);
 }
 
 static void
-update_columns (GramInboxPage *self)
+make_table (GramInboxPage *self)
 {
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_column_view_column_set_visible (self->columns[i], !self->narrow);
-  gtk_column_view_column_set_visible (self->narrow_column, self->narrow);
-  /* One column explains itself. */
-  gtk_widget_set_visible (header, !self->narrow);
-  _gram_inbox_page_actions_update (self);
-}
-
-static void
-narrow_cb (GramInboxPage *self)
-{
-  self->narrow = TRUE;
-  update_columns (self);
-}
-
-static void
-wide_cb (GramInboxPage *self)
-{
-  self->narrow = FALSE;
-  update_columns (self);
+  self->table = gram_table_new (&(GramTableParts){
+      .page = GTK_WIDGET (self),
+      .view = self->view,
+      .stack = self->stack,
+      .failed_status = self->failed_status,
+      .chips = self->chips,
+      .narrow = self->narrow_breakpoint,
+      .row_menu = self->row_menu,
+      .columns = columns,
+      .n_columns = G_N_ELEMENTS (columns),
+  });
+  g_signal_connect_object (self->table, "changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -242,18 +207,16 @@ gram_inbox_page_constructed (GObject *object)
   if (session == NULL)
     return;
 
+  make_table (self);
   self->list = gram_notice_list_new (session);
+  gram_table_set_list (self->table, GRAM_PAGED_LIST (self->list));
+  /* After the table, which lets go of the selection. */
   g_signal_connect_object (self->list, "requeried", G_CALLBACK (requeried_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error-message", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::unread", G_CALLBACK (show_unread), self,
                            G_CONNECT_SWAPPED);
-  gram_bitset_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   requery (self);
 }
 
@@ -262,10 +225,7 @@ gram_inbox_page_dispose (GObject *object)
 {
   GramInboxPage *self = GRAM_INBOX_PAGE (object);
 
-  gram_row_menu_dispose (&self->menu);
-  if (self->selection != NULL)
-    gram_bitset_selection_set_model (self->selection, NULL);
-  g_clear_object (&self->selection);
+  gram_table_dispose (&self->table);
   g_clear_object (&self->list);
 
   G_OBJECT_CLASS (gram_inbox_page_parent_class)->dispose (object);
@@ -274,6 +234,7 @@ gram_inbox_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, GramInboxPage, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, chips);
@@ -282,7 +243,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, preferences_button);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, view);
-  gtk_widget_class_bind_template_child (widget_class, GramInboxPage, narrow_column);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, action_bar);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, select_all_button);
@@ -291,10 +251,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, archive_button);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, unarchive_button);
   gtk_widget_class_bind_template_child (widget_class, GramInboxPage, row_menu);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_widget_class_bind_template_child_full (widget_class, columns[i], FALSE,
-                                               (gssize)(G_STRUCT_OFFSET (GramInboxPage, columns)
-                                                        + i * sizeof (gpointer)));
 }
 
 static void
@@ -317,17 +273,13 @@ gram_inbox_page_class_init (GramInboxPageClass *klass)
   bind_children (widget_class);
   gram_notice_words_bind_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, show_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   _gram_inbox_page_actions_class_init (widget_class);
 }
 
 static void
 gram_inbox_page_init (GramInboxPage *self)
 {
-  self->selection = gram_bitset_selection_new (NULL);
   self->next_position = GTK_INVALID_LIST_POSITION;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -336,11 +288,6 @@ gram_inbox_page_init (GramInboxPage *self)
   gram_chips_add (self->chips, GROUP_SHOW, 1u << GRAM_INBOX_UNREAD, C_ ("notices", "Unread"), TRUE);
   gram_chips_add (self->chips, GROUP_SHOW, 1u << GRAM_INBOX_ARCHIVED, C_ ("notices", "Archive"),
                   TRUE);
-  g_signal_connect_object (self->selection, "notify::n-selected",
-                           G_CALLBACK (_gram_inbox_page_actions_update), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  self->menu = gram_row_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
-  update_columns (self);
 }
 
 void
