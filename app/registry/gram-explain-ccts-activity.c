@@ -268,10 +268,11 @@ read_baseline (const GramSettlement *standing,
 static void
 add_baseline (const GramBaselineRecord *baseline, GPtrArray *lines)
 {
+  g_autofree char *day = gram_explanation_dup_day (baseline->dated_on);
   GramExplanationLine *line
       = add_co2 (lines, "baseline", _ ("Baseline (B)"), baseline->value, "CCTS Sch. 1");
 
-  gram_explanation_set_formula (line, _ ("Entered: %s, %s"), baseline->source, baseline->dated_on);
+  gram_explanation_set_formula (line, _ ("Entered: %s, %s"), baseline->source, day);
 }
 
 static void

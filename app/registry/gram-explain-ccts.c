@@ -32,6 +32,7 @@ add_crts (const GramCrtsStanding *crts, GPtrArray *lines)
     { "crts-required", GRAM_CRTS_REQUIRED, G_STRUCT_OFFSET (GramCrtsPosition, required),
       "CCTS art. 27(1)" },
   };
+  g_autofree char *day = gram_explanation_dup_day (crts->dated_on);
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -42,7 +43,7 @@ add_crts (const GramCrtsStanding *crts, GPtrArray *lines)
                                                           fields[i].offset),
                                          GRAM_CCTS_SCALE_CRTS, 0, fields[i].article);
 
-      gram_explanation_set_formula (line, _ ("Entered: %s, %s"), crts->source, crts->dated_on);
+      gram_explanation_set_formula (line, _ ("Entered: %s, %s"), crts->source, day);
     }
   gram_explanation_add_number (lines, "crts-converted", _ ("Converted so far"), crts->converted,
                                GRAM_CCTS_SCALE_CRTS, 0, "CCTS art. 35(1)");

@@ -115,6 +115,7 @@ _gram_explain_charges (const GramCcsReading *self,
     {
       const GramChargeRecord *charge = charges->pdata[i];
       g_autofree char *title = charge_title (charge);
+      g_autofree char *due = gram_explanation_dup_day (charge->due_on);
       GramExplanationLine *line;
 
       all += charge->outstanding;
@@ -125,7 +126,7 @@ _gram_explain_charges (const GramCcsReading *self,
         }
       line = _gram_explain_money (explanation->lines, "charge", title, charge->outstanding,
                                   GRAM_EXPLAIN_CHARGES);
-      gram_explanation_set_formula (line, _ ("Due on %s"), charge->due_on);
+      gram_explanation_set_formula (line, _ ("Due on %s"), due);
       lead_to_charge (line, charge);
     }
   if (charges == NULL)

@@ -3,6 +3,8 @@
 
 #include "gram-explanation-lines.h"
 
+#include "gram-calendar.h"
+
 #include <glib/gi18n-lib.h>
 
 void
@@ -105,6 +107,16 @@ gram_explanation_set_formula (GramExplanationLine *line, const char *format, ...
   va_start (arguments, format);
   line->formula = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+}
+
+char *
+gram_explanation_dup_day (const char *iso)
+{
+  GramDate day;
+
+  return iso != NULL && gram_date_parse (iso, GRAM_DATE_ISO, &day, NULL)
+             ? gram_date_format_for_people (day)
+             : g_strdup (iso);
 }
 
 static char *

@@ -73,6 +73,14 @@ void gram_explanation_set_formula (GramExplanationLine *line, const char *format
     G_GNUC_PRINTF (2, 3);
 
 /**
+ * gram_explanation_dup_day:
+ * @iso: (nullable): a day, ISO
+ *
+ * Returns: (transfer full) (nullable): the day as people write it; what is no day as it is
+ */
+char *gram_explanation_dup_day (const char *iso);
+
+/**
  * gram_explanation_set_rounding:
  * @line: a line
  * @rounding: how it is rounded

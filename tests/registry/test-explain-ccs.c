@@ -97,6 +97,9 @@ test_charge (void)
   open = explain (f, "charges", 1, 0);
   check_lines (open, pending, G_N_ELEMENTS (pending));
   g_assert_cmpint (find_line (open, "charge")->charge_id, ==, charge);
+  /* A day is written as people write it. */
+  g_assert_true (g_str_has_prefix (find_line (open, "charge")->formula, "Due on "));
+  g_assert_null (strchr (find_line (open, "charge")->formula, '-'));
   /* Another account's charge is one that there is not. */
   g_assert_null (
       gram_registry_explain_charge (f->registry, f->actors[STRANGER], charge, &refusal, NULL));
