@@ -271,11 +271,18 @@ test_withdraw (void)
   disputes_close_dialogs ();
 }
 
+static gboolean
+shows_nothing (gpointer data)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (data), "nothing") == 0;
+}
+
 /* Chips lead to exactly what they count; search, order and menu go on by keyboard. */
 static void
 test_list (void)
 {
   GramDisputesPage *page = disputes_show_page (1200, 800);
+  gboolean descending;
   gint64 decided
       = gram_case_counts_cells (&page->counts,
                                 GRAM_CASE_DISPUTE | GRAM_CASE_CORRECTION | GRAM_CASE_DIFFERENCE,
@@ -293,9 +300,26 @@ test_list (void)
   gtk_editable_set_text (GTK_EDITABLE (page->search_entry), "7AT");
   disputes_await (GTK_TYPE_COLUMN_VIEW, NULL);
   gtk_widget_activate_action (GTK_WIDGET (page), "disputes.sort", "s", "kind");
-  g_assert_cmpuint (gram_table_order_get (page->order), ==, GRAM_CASE_ORDER_KIND);
+  g_assert_cmpuint (gram_table_get_order (page->table, &descending), ==, GRAM_CASE_ORDER_KIND);
   gtk_widget_activate_action (GTK_WIDGET (page), "disputes.clear-filters", NULL);
   gram_test_wait_until (disputes_is_known, page);
+  account_fixture_picture (&world, "disputes-list-1200");
+
+  /* What can be done follows the selection, which a refresh that moves nothing keeps. */
+  gtk_selection_model_select_item (gtk_column_view_get_model (page->view), 0, TRUE);
+  gram_paged_list_refresh (GRAM_PAGED_LIST (page->list));
+  gram_test_wait_until (disputes_is_known, page);
+  g_assert_cmpuint (gram_table_get_n_selected (page->table), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (page), "disputes.open", NULL);
+  g_assert_nonnull (adw_window_get_visible_dialog (ADW_WINDOW (world.window)));
+  disputes_close_dialogs ();
+
+  page = disputes_show_page (400, 800);
+  gram_test_wait_until (disputes_is_known, page);
+  account_fixture_picture (&world, "disputes-list-400");
+  gtk_editable_set_text (GTK_EDITABLE (page->search_entry), "nothing is called so");
+  gram_test_wait_until (shows_nothing, page->stack);
+  account_fixture_picture (&world, "disputes-nothing-400");
 }
 
 /* Who may not dispute sees why. */

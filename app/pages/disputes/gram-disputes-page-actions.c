@@ -11,13 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The case that is selected; NULL while it is on its way. */
+/* What the place that is selected shows; NULL while it is on its way. It is the place's own. */
 static const GramCaseRow *
-selected_row (GramDisputesPage *self)
+row_of (GramCaseItem *item)
 {
-  GramCaseItem *item
-      = self->list != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-
   return item != NULL ? gram_case_item_get_row (item) : NULL;
 }
 
@@ -25,17 +22,19 @@ static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramDisputesPage *self = GRAM_DISPUTES_PAGE (widget);
-  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GramCaseItem) item = gram_table_dup_only_row (self->table);
+  const GramCaseRow *row = row_of (item);
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    _gram_disputes_page_open (self, position);
+  if (row != NULL)
+    _gram_disputes_page_open (self, row->id);
 }
 
 static void
 open_vehicle_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramDisputesPage *self = GRAM_DISPUTES_PAGE (widget);
-  const GramCaseRow *row = selected_row (self);
+  g_autoptr (GramCaseItem) item = gram_table_dup_only_row (self->table);
+  const GramCaseRow *row = row_of (item);
 
   if (row == NULL || row->record->vehicle_id == 0)
     return;
@@ -49,7 +48,8 @@ open_vehicle_action (GtkWidget *widget, const char *action_name, GVariant *param
 static void
 copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  const GramCaseRow *row = selected_row (GRAM_DISPUTES_PAGE (widget));
+  g_autoptr (GramCaseItem) item = gram_table_dup_only_row (GRAM_DISPUTES_PAGE (widget)->table);
+  const GramCaseRow *row = row_of (item);
 
   if (row == NULL)
     return;
@@ -63,7 +63,8 @@ static void
 withdraw_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramDisputesPage *self = GRAM_DISPUTES_PAGE (widget);
-  const GramCaseRow *row = selected_row (self);
+  g_autoptr (GramCaseItem) item = gram_table_dup_only_row (self->table);
+  const GramCaseRow *row = row_of (item);
 
   if (row != NULL)
     gram_dispute_withdraw (widget, _gram_disputes_page_get_session (self), row->record);
@@ -97,7 +98,7 @@ find_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gram_row_menu_popup (GRAM_DISPUTES_PAGE (widget)->menu);
+  gram_table_popup_menu (GRAM_DISPUTES_PAGE (widget)->table);
 }
 
 void
@@ -105,9 +106,17 @@ _gram_disputes_page_actions_update (GramDisputesPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GramSession *session = _gram_disputes_page_get_session (self);
-  const GramCaseRow *row = selected_row (self);
-  gboolean undecided = row != NULL && (row->record->state & GRAM_CASE_UNDECIDED) != 0
-                       && row->record->kind != GRAM_CASE_DIFFERENCE;
+  g_autoptr (GramCaseItem) item = NULL;
+  const GramCaseRow *row;
+  gboolean undecided;
+
+  if (self->table == NULL)
+    return;
+
+  item = gram_table_dup_only_row (self->table);
+  row = row_of (item);
+  undecided = row != NULL && (row->record->state & GRAM_CASE_UNDECIDED) != 0
+              && row->record->kind != GRAM_CASE_DIFFERENCE;
 
   gtk_widget_action_set_enabled (widget, "disputes.open", row != NULL);
   gtk_widget_action_set_enabled (widget, "disputes.open-vehicle",
@@ -117,8 +126,7 @@ _gram_disputes_page_actions_update (GramDisputesPage *self)
                                  undecided
                                      && gram_session_get_permit (session, "case.withdraw").allowed);
   gtk_widget_action_set_enabled (widget, "disputes.report-missing",
-                                 session != NULL
-                                     && gram_session_get_permit (session, "dispute.open").allowed);
+                                 gram_session_get_permit (session, "dispute.open").allowed);
 }
 
 void

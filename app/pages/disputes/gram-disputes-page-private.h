@@ -2,10 +2,8 @@
 #pragma once
 
 #include "gram-case-list.h"
-#include "gram-chips.h"
 #include "gram-disputes-page.h"
-#include "gram-row-menu.h"
-#include "gram-table-order.h"
+#include "gram-table.h"
 
 #include <adwaita.h>
 
@@ -16,13 +14,13 @@ G_BEGIN_DECLS
  * and their counts, gram-disputes-page-actions.c is what can be done.
  */
 
-#define GRAM_DISPUTES_N_COLUMNS 6
-
 struct _GramDisputesPage
 {
   GramPage parent_instance;
 
   /* Template Widgets */
+  AdwBreakpoint *medium_breakpoint;
+  AdwBreakpoint *narrow_breakpoint;
   AdwWindowTitle *window_title;
   GtkMenuButton *view_button;
   GtkWidget *report_button;
@@ -33,27 +31,21 @@ struct _GramDisputesPage
   GtkStack *stack;
   AdwStatusPage *failed_status;
   GtkColumnView *view;
-  GtkColumnViewColumn *narrow_column;
-  GtkColumnViewColumn *columns[GRAM_DISPUTES_N_COLUMNS];
   GMenuModel *row_menu;
 
   /* Owned References */
   GSettings *settings;
   GramCaseList *list;
-  GtkSingleSelection *selection;
-  GramTableOrder *order;
-  GramRowMenu *menu;
+  GramTable *table;
 
   GramCaseCounts counts;
   gint64 account_id;
   gboolean counted;
-  gboolean medium; /* no room for all columns */
-  gboolean narrow; /* for one of two lines, and the state */
 };
 
 GramSession *_gram_disputes_page_get_session (GramDisputesPage *self);
 void _gram_disputes_page_requery (GramDisputesPage *self);
-void _gram_disputes_page_open (GramDisputesPage *self, guint position);
+void _gram_disputes_page_open (GramDisputesPage *self, gint64 case_id);
 
 /* The chips: what is chosen, what each leads to, how many there are at all, or of the kinds chosen (-1 not known). */
 void _gram_disputes_page_filter_init (GramDisputesPage *self);

@@ -18,16 +18,10 @@
 
 G_DEFINE_FINAL_TYPE (GramDisputesPage, gram_disputes_page, GRAM_TYPE_PAGE)
 
-/* The columns, in the order of the table. */
-static const struct
-{
-  const char *child;
-  gboolean medium; /* there is room for it in a window of middling width */
-  gboolean narrow; /* and in a narrow one, beside the column of two lines */
-} columns[GRAM_DISPUTES_N_COLUMNS] = {
-  { "number_column", TRUE, FALSE }, { "vehicle_column", TRUE, FALSE },
-  { "kind_column", TRUE, FALSE },   { "opened_column", FALSE, FALSE },
-  { "state_column", TRUE, TRUE },   { "due_column", FALSE, FALSE },
+static const GramTableColumn columns[] = {
+  { "number", TRUE, FALSE, FALSE }, { "vehicle", TRUE, FALSE, FALSE },
+  { "kind", TRUE, FALSE, FALSE },   { "opened", FALSE, FALSE, FALSE },
+  { "state", TRUE, TRUE, FALSE },   { "due", FALSE, FALSE, FALSE },
 };
 
 /* Words of the orders: in the menu, in the settings, and as ids of the columns. */
@@ -43,44 +37,33 @@ _gram_disputes_page_get_session (GramDisputesPage *self)
   return gram_page_get_session (GRAM_PAGE (self));
 }
 
+/* Nothing is known before the counts are there. */
 static const char *
-search_text (GramDisputesPage *self)
+otherwise (GramDisputesPage *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
-
-/* While an answer is awaited, what is shown stays: a spinner at each keystroke would only flash. */
-static const char *
-find_state (GramDisputesPage *self)
-{
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
-  GramPagedList *list = GRAM_PAGED_LIST (self->list);
+  g_autofree char *search = NULL;
   gint64 all = _gram_disputes_page_count_all (self);
 
   if (self->account_id == 0)
     return "no-account";
-  if (gram_paged_list_get_error_message (list) != NULL)
-    return "failed";
-  if (gram_paged_list_get_n_matching (list) > 0)
-    return "list";
-  if (all < 0 || gram_paged_list_get_loading (list))
-    return g_str_equal (name, "list") || g_str_equal (name, "nothing") ? name : "loading";
+  if (all < 0)
+    return "loading";
 
-  if (*search_text (self) != '\0')
-    return "nothing";
+  search = gram_table_dup_search (self->table);
 
-  return all == 0 ? "empty" : "nothing";
+  return all == 0 && search == NULL ? "empty" : "nothing";
 }
 
 static void
 update_subtitle (GramDisputesPage *self)
 {
   GramAccount *account = gram_session_get_account (_gram_disputes_page_get_session (self));
-  guint n = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list));
   gint64 all = _gram_disputes_page_count_kinds (self);
   g_autofree char *found = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *text = NULL;
+  guint n;
+  gboolean known = gram_table_get_n_matching (self->table, &n);
 
   if (account == NULL || all < 0 || n == all)
     {
@@ -88,7 +71,7 @@ update_subtitle (GramDisputesPage *self)
                                      account != NULL ? gram_account_get_holder (account) : "");
       return;
     }
-  if (gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)))
+  if (!known)
     return;
 
   found = gram_format_count (n);
@@ -103,14 +86,10 @@ show_state (GramDisputesPage *self)
 {
   const char *name;
 
-  if (self->list == NULL)
+  if (self->table == NULL)
     return;
 
-  name = find_state (self);
-  if (g_str_equal (name, "failed"))
-    adw_status_page_set_description (self->failed_status, gram_paged_list_get_error_message (
-                                                              GRAM_PAGED_LIST (self->list)));
-  gtk_stack_set_visible_child_name (self->stack, name);
+  name = gram_table_show_state (self->table, otherwise (self));
   gtk_widget_set_visible (self->filter_box, !g_str_equal (name, "no-account")
                                                 && _gram_disputes_page_count_all (self) != 0);
   update_subtitle (self);
@@ -121,44 +100,28 @@ show_state (GramDisputesPage *self)
 void
 _gram_disputes_page_requery (GramDisputesPage *self)
 {
-  g_autofree char *search = g_strstrip (g_strdup (search_text (self)));
+  g_autofree char *search = NULL;
   GramCaseQuery query = { 0 };
 
-  if (self->list == NULL || self->order == NULL)
+  if (self->table == NULL)
     return;
 
+  search = gram_table_dup_search (self->table);
   query.account_id = self->account_id;
-  query.search = *search != '\0' ? search : NULL;
-  query.order = (GramCaseOrder)gram_table_order_get (self->order);
-  query.descending = gram_table_order_get_descending (self->order);
+  query.search = search;
+  query.order = (GramCaseOrder)gram_table_get_order (self->table, &query.descending);
   _gram_disputes_page_filter_fill (self, &query);
   gram_case_list_set_query (self->list, self->account_id != 0 ? &query : NULL);
   show_state (self);
 }
 
-static void
-requeried_cb (GramDisputesPage *self)
+/* Said to who does not see the result of a search. */
+static char *
+dup_found (guint n)
 {
-  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  show_state (self);
-}
-
-/* Says the result of a search to who does not see it. */
-static void
-loading_cb (GramDisputesPage *self)
-{
-  guint n = gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list));
   g_autofree char *number = gram_format_count (n);
-  g_autofree char *text = NULL;
 
-  show_state (self);
-  if (gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)) || *search_text (self) == '\0')
-    return;
-
-  text = g_strdup_printf (ngettext ("%s dispute", "%s disputes", n), number);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return g_strdup_printf (ngettext ("%s dispute", "%s disputes", n), number);
 }
 
 static void
@@ -203,24 +166,9 @@ gram_disputes_page_refresh (GramPage *page)
 }
 
 static void
-search_changed_cb (GramDisputesPage *self)
-{
-  _gram_disputes_page_requery (self);
-}
-
-static void
-stop_search_cb (GramDisputesPage *self)
-{
-  if (*search_text (self) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
 filter_changed_cb (GramDisputesPage *self)
 {
-  if (self->order == NULL)
+  if (self->table == NULL)
     return;
 
   _gram_disputes_page_filter_remember (self);
@@ -229,19 +177,23 @@ filter_changed_cb (GramDisputesPage *self)
 }
 
 void
-_gram_disputes_page_open (GramDisputesPage *self, guint position)
+_gram_disputes_page_open (GramDisputesPage *self, gint64 case_id)
 {
-  AdwDialog *view
-      = gram_dispute_view_new (_gram_disputes_page_get_session (self), self->list, position);
+  AdwDialog *view = NULL;
+  guint position;
 
+  if (gram_paged_list_find (GRAM_PAGED_LIST (self->list), case_id, &position))
+    view = gram_dispute_view_new (_gram_disputes_page_get_session (self), self->list, position);
   if (view != NULL)
     adw_dialog_present (view, GTK_WIDGET (self));
 }
 
 static void
-activate_cb (GramDisputesPage *self, guint position)
+open_cb (GramDisputesPage *self, gint64 case_id)
 {
-  _gram_disputes_page_open (self, position);
+  g_assert (GRAM_IS_DISPUTES_PAGE (self));
+
+  _gram_disputes_page_open (self, case_id);
 }
 
 static void
@@ -252,43 +204,33 @@ retry_cb (GramDisputesPage *self)
 }
 
 static void
-update_columns (GramDisputesPage *self)
+make_table (GramDisputesPage *self)
 {
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_column_view_column_set_visible (self->columns[i], self->narrow   ? columns[i].narrow
-                                                          : self->medium ? columns[i].medium
-                                                                         : TRUE);
-  gtk_column_view_column_set_visible (self->narrow_column, self->narrow);
-  gtk_widget_set_visible (header, !self->narrow);
-}
-
-static void
-set_width (GramDisputesPage *self, gboolean medium, gboolean narrow)
-{
-  self->medium = medium;
-  self->narrow = narrow;
-  gram_chips_set_narrow (self->chips, narrow);
-  update_columns (self);
-}
-
-static void
-narrow_cb (GramDisputesPage *self)
-{
-  set_width (self, FALSE, TRUE);
-}
-
-static void
-medium_cb (GramDisputesPage *self)
-{
-  set_width (self, TRUE, FALSE);
-}
-
-static void
-wide_cb (GramDisputesPage *self)
-{
-  set_width (self, FALSE, FALSE);
+  self->table = gram_table_new (&(GramTableParts){
+      .page = GTK_WIDGET (self),
+      .prefix = "disputes",
+      .view = self->view,
+      .search_entry = self->search_entry,
+      .stack = self->stack,
+      .failed_status = self->failed_status,
+      .dup_found = dup_found,
+      .chips = self->chips,
+      .medium = self->medium_breakpoint,
+      .narrow = self->narrow_breakpoint,
+      .single = TRUE,
+      .row_menu = self->row_menu,
+      .columns = columns,
+      .n_columns = G_N_ELEMENTS (columns),
+      .orders = orders,
+      .fallback = GRAM_CASE_ORDER_NUMBER,
+      .settings = self->settings,
+      .order_key = "dispute-order",
+  });
+  g_signal_connect_object (self->table, "requery", G_CALLBACK (_gram_disputes_page_requery), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -303,19 +245,12 @@ gram_disputes_page_constructed (GObject *object)
   if (session == NULL)
     return;
 
+  make_table (self);
   self->list = gram_case_list_new (session);
-  g_signal_connect_object (self->list, "requeried", G_CALLBACK (requeried_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "refreshed", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error-message", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
+  gram_table_set_list (self->table, GRAM_PAGED_LIST (self->list));
   g_signal_connect_object (session, "permits-changed",
                            G_CALLBACK (_gram_disputes_page_actions_update), self,
                            G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   gram_permit_tip_install (self->report_button, session, "dispute.open");
   gram_permit_tip_install (self->first_report_button, session, "dispute.open");
 }
@@ -325,11 +260,7 @@ gram_disputes_page_dispose (GObject *object)
 {
   GramDisputesPage *self = GRAM_DISPUTES_PAGE (object);
 
-  gram_row_menu_dispose (&self->menu);
-  gram_table_order_dispose (&self->order);
-  if (self->selection != NULL)
-    gtk_single_selection_set_model (self->selection, NULL);
-  g_clear_object (&self->selection);
+  gram_table_dispose (&self->table);
   g_clear_object (&self->list);
   g_clear_object (&self->settings);
 
@@ -339,6 +270,8 @@ gram_disputes_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, medium_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, report_button);
@@ -349,12 +282,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, view);
-  gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, narrow_column);
   gtk_widget_class_bind_template_child (widget_class, GramDisputesPage, row_menu);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    gtk_widget_class_bind_template_child_full (widget_class, columns[i].child, FALSE,
-                                               (gssize)(G_STRUCT_OFFSET (GramDisputesPage, columns)
-                                                        + i * sizeof (gpointer)));
 }
 
 static void
@@ -376,14 +304,8 @@ gram_disputes_page_class_init (GramDisputesPageClass *klass)
       widget_class, "/io/github/gramledger/Gram/pages/disputes/gram-disputes-page.ui");
   bind_children (widget_class);
   gram_dispute_texts_bind_closures (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, medium_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   _gram_disputes_page_actions_class_init (widget_class);
 }
 
@@ -391,26 +313,10 @@ static void
 gram_disputes_page_init (GramDisputesPage *self)
 {
   self->settings = gram_settings_new ();
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->selection, "notify::selected",
-                           G_CALLBACK (_gram_disputes_page_actions_update), self,
-                           G_CONNECT_SWAPPED);
-  /* Who types in the list searches. */
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   _gram_disputes_page_filter_init (self);
-  self->order = gram_table_order_new (self->view, orders, GRAM_CASE_ORDER_NUMBER, self->settings,
-                                      "dispute-order");
-  gram_table_order_install (self->order, GTK_WIDGET (self), "disputes");
-  g_signal_connect_object (self->order, "changed", G_CALLBACK (_gram_disputes_page_requery), self,
-                           G_CONNECT_SWAPPED);
-  self->menu = gram_row_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
-  update_columns (self);
 }
 
 void
