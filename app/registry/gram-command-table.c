@@ -338,6 +338,7 @@ static const GramCommand commands[] = {
     DOES (vehicles_identify, vehicle_identify) },
 
   /* Credits and payments */
+  /* No act of four eyes: nothing leaves the holder, and an acceptance that pays with credits asks nobody, either. */
   { "charge.offset", N_ ("Sets credits off against charges"), "LTA 1998 s 177, s 182", ALL_KINDS,
     MEMBERS (TRANSFER), ON_EFFECT (PAY), SCHEME (CCS), SIGNED,
     DOES (charges_offset, charge_offset) },

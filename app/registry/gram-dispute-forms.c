@@ -26,6 +26,22 @@ read_kind (GramCall *call, gboolean correction, GramDisputeKind *kind, GramRefus
   return TRUE;
 }
 
+/* The journal keeps what the word of an exclusion meant when it was claimed. */
+static gboolean
+note_title (GramCall *call, const GramDisputeForm *form, GError **error)
+{
+  g_autoptr (GHashTable) titles
+      = gram_exclusions_titles (call->registry, call->account->kind, error);
+  const char *title = titles != NULL && form->claimed != NULL && form->field != NULL
+                              && g_str_equal (form->field, "excluded")
+                          ? g_hash_table_lookup (titles, form->claimed)
+                          : NULL;
+
+  if (title != NULL)
+    gram_call_note (call, "claimed-title", title);
+  return titles != NULL;
+}
+
 GramDisputeForm *
 gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refusal, GError **error)
 {
@@ -40,7 +56,8 @@ gram_dispute_forms_read (GramCall *call, gboolean correction, GramRefusal **refu
                                    gram_life_today (call), refusal)
       || !gram_exclusions_check (call->registry, call->account->kind,
                                  gram_vehicle_field_find (form->field), form->claimed, refusal,
-                                 error))
+                                 error)
+      || !note_title (call, form, error))
     return NULL;
   return g_steal_pointer (&form);
 }

@@ -37,6 +37,32 @@ gram_exclusions_words (GramRegistry *registry, GramAccountKind kind, GError **er
   return g_strv_builder_end (words);
 }
 
+GHashTable *
+gram_exclusions_titles (GramRegistry *registry, GramAccountKind kind, GError **error)
+{
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GramRulebook) rulebook = NULL;
+
+  if (!read_rulebook (registry, kind, &rulebook, error))
+    return NULL;
+  if (rulebook != NULL && rulebook->ccs != NULL)
+    for (guint i = 0; i < rulebook->ccs->terms->n_exclusions; i++)
+      g_hash_table_insert (titles, g_strdup (rulebook->ccs->terms->exclusions[i].word),
+                           g_strdup (rulebook->ccs->terms->exclusions[i].title));
+  return g_steal_pointer (&titles);
+}
+
+char *
+gram_exclusions_format (GHashTable *titles, const char *name, const char *text)
+{
+  const GramVehicleField *field = gram_vehicle_field_find (name);
+  const char *title = titles != NULL && field != NULL && field->kind == GRAM_VEHICLE_FIELD_REASON
+                          ? g_hash_table_lookup (titles, text)
+                          : NULL;
+
+  return title != NULL ? g_strdup (title) : gram_vehicle_field_format_for_people (name, text);
+}
+
 gboolean
 gram_exclusions_check (GramRegistry *registry,
                        GramAccountKind kind,

@@ -20,6 +20,31 @@ G_BEGIN_DECLS
 char **gram_exclusions_words (GramRegistry *registry, GramAccountKind kind, GError **error);
 
 /**
+ * gram_exclusions_titles:
+ * @registry: a registry
+ * @kind: kind of the account
+ * @error: return location
+ *
+ * What people read for each reason why a vehicle is outside the standard, by the rulebook in force.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8) (nullable): the titles by their words; empty outside the Clean Car Standard
+ */
+GHashTable *gram_exclusions_titles (GramRegistry *registry, GramAccountKind kind, GError **error);
+
+/**
+ * gram_exclusions_format:
+ * @titles: (nullable): what gram_exclusions_titles() answered
+ * @name: name of a field, as gram_vehicle_field_title() takes it
+ * @text: canonical text
+ *
+ * As gram_vehicle_field_format_for_people(), with the title of a reason; a word that the rulebook does not have any more stands
+ * as it is.
+ *
+ * Returns: (transfer full): the text
+ */
+char *gram_exclusions_format (GHashTable *titles, const char *name, const char *text);
+
+/**
  * gram_exclusions_check:
  * @registry: a registry
  * @kind: kind of the account

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "gram-check.h"
+#include "gram-exclusions.h"
 #include "gram-queries-cases-private.h"
 #include "gram-queries-people-private.h"
 #include "gram-queries-private.h"
@@ -27,7 +28,16 @@ gram_case_detail_free (GramCaseDetail *self)
   g_clear_pointer (&self->differences, g_ptr_array_unref);
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_clear_pointer (&self->allows, g_ptr_array_unref);
+  g_clear_pointer (&self->exclusions, g_hash_table_unref);
   g_free (self);
+}
+
+char *
+gram_case_detail_format (const GramCaseDetail *self, const char *field, const char *text)
+{
+  g_return_val_if_fail (self != NULL && field != NULL && text != NULL, NULL);
+
+  return gram_exclusions_format (self->exclusions, field, text);
 }
 
 /* Of a vehicle that is somebody else's now, members are told by which numbers they knew it. */
@@ -183,6 +193,9 @@ read_detail (GramRegistry *self,
     return NULL;
   detail->row = _gram_case_row_new (self, g_steal_pointer (&record), person, error);
   if (detail->row == NULL || !read_parts (detail, self->store, error))
+    return NULL;
+  detail->exclusions = gram_exclusions_titles (self, detail->account->kind, error);
+  if (detail->exclusions == NULL)
     return NULL;
   return g_steal_pointer (&detail);
 }

@@ -133,6 +133,7 @@ typedef struct
  * @differences: (element-type GramDifferenceRecord): register file against registry, field by field
  * @corrections: (element-type GramCorrectionRecord): what its decision moved, vehicle by vehicle
  * @allows: (element-type GramCaseAllow): the verbs of this kind of case; see gram_case_detail_get_refusal()
+ * @exclusions: (element-type utf8 utf8): see gram_case_detail_format()
  *
  * A case as its view shows it.
  */
@@ -151,7 +152,20 @@ typedef struct
   GPtrArray *differences;
   GPtrArray *corrections;
   GPtrArray *allows;
+  GHashTable *exclusions;
 } GramCaseDetail;
+
+/**
+ * gram_case_detail_format:
+ * @self: a case
+ * @field: field of a vehicle
+ * @text: canonical text of a value
+ *
+ * A value for people; the reason why a vehicle is outside the standard with the title that the rulebook gives it.
+ *
+ * Returns: (transfer full): the text
+ */
+char *gram_case_detail_format (const GramCaseDetail *self, const char *field, const char *text);
 
 /**
  * GRAM_CASE_DETAIL_VEHICLES:

@@ -61,6 +61,7 @@ gboolean gram_registry_look_up_vehicle (GramRegistry *self,
  * @field: field, as in the vehicle's history
  * @title: its translated title
  * @value: canonical text of the value, empty if it was not known; empty as well where another holder's account is meant
+ * @text: (nullable): the value for people where the rulebook gives it a title
  * @version: version of the record that brought it
  * @current: it is the value of today
  * @at: UTC microseconds
@@ -77,6 +78,7 @@ typedef struct
   char *field;
   char *title;
   char *value;
+  char *text;
   int version;
   gboolean current;
   gint64 at;

@@ -5,6 +5,7 @@
 
 #include "gram-case-vehicle-table.h"
 #include "gram-check.h"
+#include "gram-exclusions.h"
 #include "gram-queries-people-private.h"
 #include "gram-vehicle-fields.h"
 #include "gram-vehicle-values.h"
@@ -17,6 +18,7 @@ typedef struct
 {
   GramVehicleRecord *vehicle;
   GramAccountRecord *account;
+  GHashTable *exclusions;
   gboolean administrators_side;
 } Asked;
 
@@ -25,6 +27,7 @@ asked_clear (Asked *self)
 {
   g_clear_pointer (&self->vehicle, gram_vehicle_record_free);
   g_clear_pointer (&self->account, gram_account_record_free);
+  g_clear_pointer (&self->exclusions, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
@@ -77,6 +80,8 @@ value_row (const Asked *asked, const GramVehicleValue *source, const char *field
   row->field = g_strdup (field);
   row->title = g_strdup (gram_vehicle_field_title (field));
   row->value = g_strdup (hidden ? "" : known (field, value));
+  if (g_hash_table_contains (asked->exclusions, row->value))
+    row->text = gram_exclusions_format (asked->exclusions, field, row->value);
   row->version = source->version;
   row->at = source->at;
   if (!told)
@@ -151,6 +156,8 @@ gram_registry_value_history (GramRegistry *self,
   if (!gram_store_begin_read (self->store, error))
     return NULL;
   if (find_vehicle (self, actor, vehicle_id, &asked, refusal, error))
+    asked.exclusions = gram_exclusions_titles (self, asked.account->kind, error);
+  if (asked.exclusions != NULL)
     values = gram_vehicle_table_values (self->store, vehicle_id, error);
   gram_store_end_read (self->store);
   return values != NULL ? value_rows (&asked, values) : NULL;
@@ -164,6 +171,7 @@ gram_value_row_free (GramValueRow *self)
   g_free (self->field);
   g_free (self->title);
   g_free (self->value);
+  g_free (self->text);
   g_free (self->person);
   g_free (self->command);
   g_free (self->file);

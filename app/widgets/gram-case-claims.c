@@ -6,59 +6,42 @@
 #include "gram-case-parts.h"
 #include "gram-formats.h"
 #include "gram-json.h"
+#include "gram-rows.h"
 #include "gram-vehicle-fields.h"
 
 #include <glib/gi18n-lib.h>
 
-GtkWidget *
-gram_property_row_new (const char *title, const char *value)
+static AdwPreferencesGroup *
+value_group_new (const GramCaseDetail *detail)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-  gtk_widget_add_css_class (row, "property");
-
-  return row;
-}
-
-static void
-add (GtkWidget *group, const char *title, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), gram_property_row_new (title, value));
-}
-
-static GtkWidget *
-value_group_new (const GramDisputeRecord *dispute)
-{
+  const GramDisputeRecord *dispute = detail->dispute;
   GtkWidget *compare = gram_compare_new (_ ("It Says"), _ ("It Should Say"));
 
-  gram_compare_add_field (GRAM_COMPARE (compare), dispute->field,
+  gram_compare_add_field (GRAM_COMPARE (compare), detail, dispute->field,
                           dispute->stated != NULL ? dispute->stated : "", dispute->claimed);
 
-  return compare;
+  return ADW_PREFERENCES_GROUP (compare);
 }
 
-static GtkWidget *
+static AdwPreferencesGroup *
 not_ours_group_new (const GramDisputeRecord *dispute)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autofree char *number = NULL;
 
   if (dispute->right_account != NULL && *dispute->right_account != '\0')
     number = gram_format_account_number (dispute->right_account);
-  add (group, _ ("It Belongs on Account"), number != NULL ? number : _ ("Not known"));
+  gram_rows_add_property (group, _ ("It Belongs on Account"),
+                          number != NULL ? number : _ ("Not known"));
 
   return group;
 }
 
 /* What is known, in the order in which vehicles are shown. */
 static void
-add_details (GtkWidget *group, const char *json)
+add_details (AdwPreferencesGroup *group, const GramCaseDetail *detail)
 {
+  const char *json = detail->dispute->details;
   g_autoptr (JsonNode) node = NULL;
   GramJson root;
 
@@ -76,19 +59,20 @@ add_details (GtkWidget *group, const char *json)
       if (!gram_json_has (&root, name) || !gram_json_get_text (&root, name, &value, NULL))
         continue;
 
-      text = gram_vehicle_field_format_for_people (name, value);
-      add (group, gram_vehicle_field_title (name), text);
+      text = gram_case_detail_format (detail, name, value);
+      gram_rows_add_property (group, gram_vehicle_field_title (name), text);
     }
 }
 
-static GtkWidget *
-missing_group_new (const GramDisputeRecord *dispute)
+static AdwPreferencesGroup *
+missing_group_new (const GramCaseDetail *detail)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  const GramDisputeRecord *dispute = detail->dispute;
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-  add (group, gram_vehicle_field_title ("vin"), dispute->vin);
-  add (group, gram_vehicle_field_title ("chassis"), dispute->chassis);
-  add_details (group, dispute->details);
+  gram_rows_add_property (group, gram_vehicle_field_title ("vin"), dispute->vin);
+  gram_rows_add_property (group, gram_vehicle_field_title ("chassis"), dispute->chassis);
+  add_details (group, detail);
 
   return group;
 }
@@ -97,7 +81,7 @@ GtkWidget *
 gram_case_claims_group_new (const GramCaseDetail *detail)
 {
   const GramDisputeRecord *dispute;
-  GtkWidget *group;
+  AdwPreferencesGroup *group;
 
   g_return_val_if_fail (detail != NULL, NULL);
 
@@ -106,15 +90,14 @@ gram_case_claims_group_new (const GramCaseDetail *detail)
     return NULL;
 
   if (dispute->kind == GRAM_DISPUTE_VALUE)
-    group = value_group_new (dispute);
+    group = value_group_new (detail);
   else if (dispute->kind == GRAM_DISPUTE_NOT_OURS)
     group = not_ours_group_new (dispute);
   else
-    group = missing_group_new (dispute);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
-                                   gram_dispute_kind_title (dispute->kind));
-  add (group, _ ("Why"), dispute->reason);
-  add (group, _ ("Cited"), dispute->citation);
+    group = missing_group_new (detail);
+  adw_preferences_group_set_title (group, gram_dispute_kind_title (dispute->kind));
+  gram_rows_add_property (group, _ ("Why"), dispute->reason);
+  gram_rows_add_property (group, _ ("Cited"), dispute->citation);
 
-  return group;
+  return GTK_WIDGET (group);
 }

@@ -120,16 +120,20 @@ gram_evidence_show_case (GramEvidence *self, GramSession *session, const GramCas
 }
 
 void
-gram_compare_add_field (GramCompare *self, const char *field, const char *left, const char *right)
+gram_compare_add_field (GramCompare *self,
+                        const GramCaseDetail *detail,
+                        const char *field,
+                        const char *left,
+                        const char *right)
 {
   g_autofree char *left_text = NULL;
   g_autofree char *right_text = NULL;
 
   g_return_if_fail (GRAM_IS_COMPARE (self));
-  g_return_if_fail (field != NULL && left != NULL && right != NULL);
+  g_return_if_fail (detail != NULL && field != NULL && left != NULL && right != NULL);
 
-  left_text = gram_vehicle_field_format_for_people (field, left);
-  right_text = gram_vehicle_field_format_for_people (field, right);
+  left_text = gram_case_detail_format (detail, field, left);
+  right_text = gram_case_detail_format (detail, field, right);
   gram_compare_add (self, field, gram_vehicle_field_title (field), left_text, right_text);
 }
 
@@ -167,7 +171,8 @@ gram_value_history_show (GramValueHistory *self, GPtrArray *values)
   for (guint i = 0; i < values->len; i++)
     {
       const GramValueRow *row = values->pdata[i];
-      char *value = *row->value != '\0'
+      char *value = row->text != NULL ? g_strdup (row->text)
+                    : *row->value != '\0'
                         ? gram_vehicle_field_format_for_people (row->field, row->value)
                         : g_strdup ("");
       char *source = dup_source (row);

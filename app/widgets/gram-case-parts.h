@@ -38,14 +38,18 @@ gram_evidence_show_case (GramEvidence *self, GramSession *session, const GramCas
 /**
  * gram_compare_add_field:
  * @self: a comparison
+ * @detail: the case that the values are about
  * @field: name of a field of a vehicle
  * @left: canonical text of the first value
  * @right: canonical text of the second value
  *
  * Adds a row for a field, with its values as people read them.
  */
-void
-gram_compare_add_field (GramCompare *self, const char *field, const char *left, const char *right);
+void gram_compare_add_field (GramCompare *self,
+                             const GramCaseDetail *detail,
+                             const char *field,
+                             const char *left,
+                             const char *right);
 
 /**
  * gram_value_history_show:

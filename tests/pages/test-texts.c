@@ -137,6 +137,11 @@ static const struct
     "{\"kind\":\"value\",\"field\":\"co2\",\"claimed\":\"101\",\"reason\":\"Weighed\"}",
     "{\"cases\":[17],\"vehicles\":12,\"skipped\":0}", "Disputed a value of 12 vehicles",
     "CO₂ value should be: 101\nCase 17\nReason: Weighed" },
+  { "dispute.open",
+    "{\"kind\":\"value\",\"field\":\"excluded\",\"claimed\":\"motorsport\","
+    "\"claimed-title\":\"Motorsport vehicle\"}",
+    "{\"cases\":[17],\"vehicles\":1,\"skipped\":0}", "Disputed a value of 1 vehicle",
+    "Outside the standard should be: Motorsport vehicle\nCase 17" },
   { "dispute.open", "{\"kind\":\"not-ours\"}", "{\"cases\":[1,2],\"vehicles\":2}",
     "Disputed 2 vehicles: not the holder’s", "Cases 1, 2" },
   { "dispute.open", "{\"kind\":\"missing\",\"chassis\":\"ZVW30-1234567\"}",

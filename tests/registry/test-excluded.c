@@ -3,6 +3,11 @@
 
 #include "charges-fixture.h"
 
+#include "gram-queries-cases.h"
+#include "gram-queries-disputes.h"
+
+#include <string.h>
+
 /* Vehicles outside the standard (CCS facts §2): a reason of the rulebook, no target, no charge, no credit. */
 
 static const char *
@@ -74,6 +79,41 @@ test_accepted (void)
 }
 
 /* “A proven certification error is always corrected”: to the cent, into the standard and out of it. */
+#define WHEELCHAIR "Carries a person seated in a wheelchair"
+
+/* Where people read of it, it has the title that the rulebook gives it: in the case, in the history of the vehicle and in the
+ * journal, which keeps it. */
+static void
+check_titles (Fixture *f, gint64 vehicle_id, gint64 case_id)
+{
+  GError *error = NULL;
+  g_autoptr (GramCaseDetail) detail
+      = gram_registry_case_detail (f->registry, f->actors[OWNER], case_id, NULL, &error);
+  g_autoptr (GPtrArray) values
+      = gram_registry_value_history (f->registry, f->actors[OWNER], vehicle_id, NULL, &error);
+  g_autoptr (GPtrArray) entries
+      = gram_journal_list (gram_registry_get_store (f->registry), 0, 0, 200, &error);
+  g_autofree char *claimed = NULL;
+  g_autofree char *gone = NULL;
+  g_autofree char *mass = NULL;
+  guint n_titles = 0;
+  guint n_kept = 0;
+
+  g_assert_no_error (error);
+  claimed = gram_case_detail_format (detail, "excluded", detail->dispute->claimed);
+  g_assert_cmpstr (claimed, ==, WHEELCHAIR);
+  gone = gram_case_detail_format (detail, "excluded", "ancient");
+  g_assert_cmpstr (gone, ==, "ancient");
+  mass = gram_case_detail_format (detail, "variant", "disability");
+  g_assert_cmpstr (mass, ==, "disability");
+  for (guint i = 0; i < values->len; i++)
+    n_titles += g_strcmp0 (((const GramValueRow *)values->pdata[i])->text, WHEELCHAIR) == 0;
+  g_assert_cmpuint (n_titles, ==, 1);
+  for (guint i = 0; i < entries->len; i++)
+    n_kept += strstr (((const GramJournalEntry *)entries->pdata[i])->arguments, WHEELCHAIR) != NULL;
+  g_assert_cmpuint (n_kept, ==, 1);
+}
+
 static void
 test_corrected (void)
 {
@@ -91,6 +131,7 @@ test_corrected (void)
   g_assert_cmpstr (figures_uphold (f, case_id, ""), ==, "");
   out = fixture_vehicle (f, "ZVW30-1000001");
   g_assert_cmpstr (out->excluded, ==, "disability");
+  check_titles (f, out->id, case_id);
   g_assert_cmpint (out->charge, ==, 0);
   g_assert_cmpint (out->difference, ==, 0);
   /* What was not paid is dropped, what was paid stands in favour. */

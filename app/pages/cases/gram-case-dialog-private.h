@@ -40,6 +40,7 @@ struct _GramCaseDialog
   /* Owned References */
   GramSession *session;
   GramDisputeRecord *dispute; /* NULL: many cases, or another kind */
+  GHashTable *exclusions;     /* likewise */
   GHashTable *values;         /* name of a vehicle field → its row */
   GPtrArray *persons;         /* NULL until they are there */
   GArray *cases;

@@ -4,6 +4,7 @@
 #include "gram-case-dialog.h"
 
 #include "gram-case-dialog-private.h"
+#include "gram-exclusions.h"
 #include "gram-form.h"
 #include "gram-pressable.h"
 #include "gram-queries-disputes.h"
@@ -63,8 +64,8 @@ add_value (GramCaseDialog *self)
   if (field == NULL)
     return;
 
-  stated = gram_vehicle_field_format_for_people (field->name, self->dispute->stated);
-  claimed = gram_vehicle_field_format_for_people (field->name, self->dispute->claimed);
+  stated = gram_exclusions_format (self->exclusions, field->name, self->dispute->stated);
+  claimed = gram_exclusions_format (self->exclusions, field->name, self->dispute->claimed);
   /* Translators: what the record says, and what the holder claims */
   text = g_strdup_printf (_ ("The record says %s, the holder says %s."), stated, claimed);
   adw_preferences_group_set_title (self->values_group, _ ("Corrected Value"));

@@ -224,6 +224,7 @@ gram_case_dialog_finalize (GObject *object)
   GramCaseDialog *self = GRAM_CASE_DIALOG (object);
 
   g_clear_pointer (&self->dispute, gram_dispute_record_free);
+  g_clear_pointer (&self->exclusions, g_hash_table_unref);
   g_clear_pointer (&self->values, g_hash_table_unref);
   g_clear_pointer (&self->persons, g_ptr_array_unref);
   g_clear_pointer (&self->cases, g_array_unref);
@@ -293,7 +294,10 @@ gram_case_dialog_new (GramSession *session, const char *command, const GramCaseD
   self->cases = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (self->cases, detail->row->id);
   if (detail->dispute != NULL)
-    self->dispute = gram_dispute_record_copy (detail->dispute);
+    {
+      self->dispute = gram_dispute_record_copy (detail->dispute);
+      self->exclusions = g_hash_table_ref (detail->exclusions);
+    }
   number = gram_case_dup_number (detail->row->id);
   /* Translators: number and subject of a case */
   subtitle = g_strdup_printf (C_ ("case", "%s · %s"), number, detail->row->record->label);

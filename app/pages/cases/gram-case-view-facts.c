@@ -63,8 +63,8 @@ add_differences (GramCaseView *self)
     {
       const GramDifferenceRecord *difference = g_ptr_array_index (detail->differences, i);
 
-      gram_compare_add_field (self->differences, difference->field, difference->registry_value,
-                              difference->file_value);
+      gram_compare_add_field (self->differences, detail, difference->field,
+                              difference->registry_value, difference->file_value);
     }
   add (self, compare);
 }

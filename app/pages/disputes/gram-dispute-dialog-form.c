@@ -111,8 +111,11 @@ field_changed_cb (GramDisputeDialog *self)
     {
       g_autofree char *value = gram_vehicle_field_get (field, self->file->record);
       g_autofree char *text = gram_vehicle_field_format_for_people (field->name, value);
+      const char *reason = field->kind == GRAM_VEHICLE_FIELD_REASON && self->file->standing != NULL
+                               ? self->file->standing->excluded
+                               : NULL;
 
-      adw_action_row_set_subtitle (self->stated_row, text);
+      adw_action_row_set_subtitle (self->stated_row, reason != NULL ? reason : text);
     }
 }
 

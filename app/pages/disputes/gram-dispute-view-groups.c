@@ -9,6 +9,7 @@
 #include "gram-dispute-texts.h"
 #include "gram-formats.h"
 #include "gram-pressable.h"
+#include "gram-rows.h"
 #include "gram-vehicle-details.h"
 #include "gram-vehicle-fields.h"
 #include "gram-vehicle-texts.h"
@@ -122,7 +123,7 @@ add_value_of_now (GramDisputeView *self)
     return;
 
   value = gram_vehicle_field_get (field, self->detail->vehicles->pdata[0]);
-  text = gram_vehicle_field_format_for_people (field->name, value);
+  text = gram_case_detail_format (self->detail, field->name, value);
   add_text (self, self->decision_group, _ ("It Says Now"), text);
 }
 
@@ -201,7 +202,7 @@ show_differences (GramDisputeView *self)
     {
       const GramDifferenceRecord *difference = differences->pdata[i];
 
-      gram_compare_add_field (self->differences_group, difference->field,
+      gram_compare_add_field (self->differences_group, self->detail, difference->field,
                               difference->registry_value, difference->file_value);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->differences_group), differences->len > 0);

@@ -91,12 +91,14 @@ add_claim (const GramJournalFacts *facts, GString *detail)
 {
   const char *field = gram_journal_facts_text (facts, "field");
   const char *claimed = gram_journal_facts_text (facts, "claimed");
+  const char *title = gram_journal_facts_text (facts, "claimed-title");
   g_autofree char *line = NULL;
 
   if (*field == '\0' || *claimed == '\0')
     return;
   /* Translators: a field of a vehicle and the value that somebody says it should have */
-  line = g_strdup_printf (_ ("%s should be: %s"), gram_vehicle_field_title (field), claimed);
+  line = g_strdup_printf (_ ("%s should be: %s"), gram_vehicle_field_title (field),
+                          *title != '\0' ? title : claimed);
   _gram_journal_add_line (detail, line);
 }
 
