@@ -19,15 +19,4 @@ G_BEGIN_DECLS
  */
 GtkWidget *gram_case_claims_group_new (const GramCaseDetail *detail);
 
-/**
- * gram_property_row_new:
- * @title: translated: what it is
- * @value: what it says
- *
- * A row that only tells, with its text to be selected.
- *
- * Returns: (transfer floating): a row for an #AdwPreferencesGroup
- */
-GtkWidget *gram_property_row_new (const char *title, const char *value);
-
 G_END_DECLS

@@ -23,6 +23,30 @@ gram_row_new (const char *title, const char *subtitle)
   return row;
 }
 
+GtkWidget *
+gram_property_row_new (const char *title, const char *value)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+
+  return row;
+}
+
+void
+gram_rows_add_property (AdwPreferencesGroup *group, const char *title, const char *value)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+  g_return_if_fail (title != NULL);
+
+  if (value != NULL && *value != '\0')
+    adw_preferences_group_add (group, gram_property_row_new (title, value));
+}
+
 void
 gram_row_lead (GtkWidget *row, const char *icon_name, GCallback callback, gpointer object)
 {

@@ -19,6 +19,27 @@ G_BEGIN_DECLS
 GtkWidget *gram_row_new (const char *title, const char *subtitle);
 
 /**
+ * gram_property_row_new:
+ * @title: translated: what it is
+ * @value: what it says
+ *
+ * A row that only tells, with its text to be selected.
+ *
+ * Returns: (transfer floating): a row for an #AdwPreferencesGroup
+ */
+GtkWidget *gram_property_row_new (const char *title, const char *value);
+
+/**
+ * gram_rows_add_property:
+ * @group: a group
+ * @title: translated: what it is
+ * @value: (nullable): what it says; nothing is added for "" and %NULL
+ *
+ * Adds a row that only tells.
+ */
+void gram_rows_add_property (AdwPreferencesGroup *group, const char *title, const char *value);
+
+/**
  * gram_row_lead:
  * @row: a row
  * @icon_name: what says that it leads somewhere, for example `go-next-symbolic`

@@ -36,6 +36,7 @@
 #include "gram-code-card.h"
 #include "gram-code-dialog.h"
 #include "gram-create-dialog.h"
+#include "gram-detail-dialog.h"
 #include "gram-details-dialog.h"
 #include "gram-directory-dialog.h"
 #include "gram-dispute-dialog.h"
@@ -141,13 +142,14 @@ static const struct
   { gram_code_dialog_get_type, TRUE },
   { gram_create_dialog_get_type, TRUE },
   { gram_form_dialog_get_type, TRUE },
+  { gram_detail_dialog_get_type, FALSE },
   { gram_details_dialog_get_type, TRUE },
   { gram_directory_dialog_get_type, TRUE },
   { gram_dispute_dialog_get_type, TRUE },
   { gram_dispute_view_get_type, TRUE },
   { gram_allowances_page_get_type, TRUE },
   { gram_bank_dialog_get_type, TRUE },
-  { gram_charge_view_get_type, FALSE },
+  { gram_charge_view_get_type, TRUE },
   { gram_charges_page_get_type, TRUE },
   { gram_charges_view_get_type, TRUE },
   { gram_fleet_view_get_type, TRUE },
@@ -156,7 +158,7 @@ static const struct
   { gram_payments_view_get_type, TRUE },
   { gram_credits_page_get_type, TRUE },
   { gram_transfer_dialog_get_type, FALSE },
-  { gram_transfer_view_get_type, FALSE },
+  { gram_transfer_view_get_type, TRUE },
   { gram_settle_dialog_get_type, FALSE },
   { gram_ways_dialog_get_type, FALSE },
   { gram_disputes_page_get_type, TRUE },

@@ -4,11 +4,11 @@
 #include "gram-case-facts.h"
 
 #include "gram-account-texts.h"
-#include "gram-case-claims.h"
 #include "gram-case-texts.h"
 #include "gram-compare.h"
 #include "gram-formats.h"
 #include "gram-pressable.h"
+#include "gram-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,13 +154,6 @@ gram_case_facts_state_group_new (const GramCaseDetail *detail)
   return GTK_WIDGET (group);
 }
 
-static void
-add_property (AdwPreferencesGroup *group, const char *title, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    adw_preferences_group_add (group, gram_property_row_new (title, value));
-}
-
 GtkWidget *
 gram_case_facts_decision_group_new (const GramCaseDetail *detail)
 {
@@ -180,12 +173,13 @@ gram_case_facts_decision_group_new (const GramCaseDetail *detail)
   if (record->decider != NULL)
     /* Translators: a person and a day */
     when = g_strdup_printf (C_ ("decided", "%s, %s"), record->decider, day);
-  add_property (group, _ ("Outcome"),
-                record->state == GRAM_CASE_WITHDRAWN ? gram_case_state_title (record->state)
-                                                     : gram_case_outcome_title (record->outcome));
-  add_property (group, _ ("Reason"), record->reason);
-  add_property (group, _ ("Reference of the Document"), record->reference);
-  add_property (group, _ ("Decided"), when != NULL ? when : day);
+  gram_rows_add_property (group, _ ("Outcome"),
+                          record->state == GRAM_CASE_WITHDRAWN
+                              ? gram_case_state_title (record->state)
+                              : gram_case_outcome_title (record->outcome));
+  gram_rows_add_property (group, _ ("Reason"), record->reason);
+  gram_rows_add_property (group, _ ("Reference of the Document"), record->reference);
+  gram_rows_add_property (group, _ ("Decided"), when != NULL ? when : day);
 
   return GTK_WIDGET (group);
 }

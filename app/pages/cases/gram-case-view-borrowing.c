@@ -3,7 +3,6 @@
 
 #include "gram-case-view.h"
 
-#include "gram-case-claims.h"
 #include "gram-case-view-private.h"
 #include "gram-charge-texts.h"
 #include "gram-command-row.h"

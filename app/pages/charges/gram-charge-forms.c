@@ -3,11 +3,11 @@
 
 #include "gram-charge-forms.h"
 
-#include "gram-case-claims.h"
 #include "gram-charge-texts.h"
 #include "gram-decimal.h"
 #include "gram-form-dialog.h"
 #include "gram-formats.h"
+#include "gram-rows.h"
 
 #include <glib/gi18n-lib.h>
 

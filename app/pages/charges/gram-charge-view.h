@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "gram-detail-dialog.h"
 #include "gram-queries-charges.h"
-#include "gram-session.h"
 
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_CHARGE_VIEW (gram_charge_view_get_type ())
-G_DECLARE_FINAL_TYPE (GramChargeView, gram_charge_view, GRAM, CHARGE_VIEW, AdwDialog)
+G_DECLARE_FINAL_TYPE (GramChargeView, gram_charge_view, GRAM, CHARGE_VIEW, GramDetailDialog)
 
 /**
  * GramChargeView:

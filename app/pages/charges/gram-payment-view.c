@@ -3,7 +3,6 @@
 
 #include "gram-payment-view.h"
 
-#include "gram-case-claims.h"
 #include "gram-charge-forms.h"
 #include "gram-charge-texts.h"
 #include "gram-formats.h"
@@ -49,13 +48,6 @@ reverse_cb (GtkWidget *row, AdwDialog *dialog)
 }
 
 static void
-add (AdwPreferencesGroup *group, const char *title, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    adw_preferences_group_add (group, gram_property_row_new (title, value));
-}
-
-static void
 add_facts (AdwPreferencesGroup *group, const GramPaymentRecord *record)
 {
   g_autofree char *written = gram_format_account_number (record->number);
@@ -66,19 +58,19 @@ add_facts (AdwPreferencesGroup *group, const GramPaymentRecord *record)
   g_autofree char *recorded = gram_format_day_of_instant (record->at);
   g_autofree char *what = gram_payment_dup_what (record);
 
-  add (group, _ ("Account"), account);
-  add (group, _ ("What It Is"), what);
-  add (group, _ ("Amount"), amount);
+  gram_rows_add_property (group, _ ("Account"), account);
+  gram_rows_add_property (group, _ ("What It Is"), what);
+  gram_rows_add_property (group, _ ("Amount"), amount);
   if (record->in_favour != 0)
-    add (group, _ ("Of It, More Than Was Owed"), favour);
-  add (group, _ ("Paid On"), paid_on);
-  add (group, _ ("Reference"), record->reference);
-  add (group, _ ("Paid By"), record->payer);
-  add (group, _ ("Reason"), record->reason);
-  add (group, _ ("Recorded On"), recorded);
-  add (group, _ ("Recorded By"), record->person);
+    gram_rows_add_property (group, _ ("Of It, More Than Was Owed"), favour);
+  gram_rows_add_property (group, _ ("Paid On"), paid_on);
+  gram_rows_add_property (group, C_ ("payment", "Reference"), record->reference);
+  gram_rows_add_property (group, _ ("Paid By"), record->payer);
+  gram_rows_add_property (group, _ ("Reason"), record->reason);
+  gram_rows_add_property (group, _ ("Recorded On"), recorded);
+  gram_rows_add_property (group, _ ("Recorded By"), record->person);
   if (record->bank_key != NULL && *record->bank_key != '\0')
-    add (group, _ ("Source"), _ ("A line of a bank statement"));
+    gram_rows_add_property (group, _ ("Source"), _ ("A line of a bank statement"));
 }
 
 static GtkWidget *

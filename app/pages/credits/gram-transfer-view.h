@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "gram-session.h"
+#include "gram-detail-dialog.h"
 
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_TRANSFER_VIEW (gram_transfer_view_get_type ())
-G_DECLARE_FINAL_TYPE (GramTransferView, gram_transfer_view, GRAM, TRANSFER_VIEW, AdwDialog)
+G_DECLARE_FINAL_TYPE (GramTransferView, gram_transfer_view, GRAM, TRANSFER_VIEW, GramDetailDialog)
 
 /**
  * gram_transfer_view_new:

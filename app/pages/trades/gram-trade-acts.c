@@ -3,10 +3,10 @@
 
 #include "gram-trade-acts.h"
 
-#include "gram-case-claims.h"
 #include "gram-failure.h"
 #include "gram-form-dialog.h"
 #include "gram-formats.h"
+#include "gram-rows.h"
 
 #include <glib/gi18n-lib.h>
 

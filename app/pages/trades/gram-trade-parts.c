@@ -3,9 +3,9 @@
 
 #include "gram-trade-parts.h"
 
-#include "gram-case-claims.h"
 #include "gram-compare.h"
 #include "gram-formats.h"
+#include "gram-rows.h"
 #include "gram-trade-texts.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,13 +19,6 @@ group_new (const char *title, const char *description)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
 
   return ADW_PREFERENCES_GROUP (group);
-}
-
-static void
-add (AdwPreferencesGroup *group, const char *title, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    adw_preferences_group_add (group, gram_property_row_new (title, value));
 }
 
 GtkWidget *
@@ -49,16 +42,16 @@ gram_trade_facts_group_new (const GramTradeNotificationRecord *record, gboolean 
   price = gram_trade_dup_price (record->price, record->quantity);
   agreed = gram_format_date (record->agreed_on);
   notified = gram_format_day_of_instant (record->notified_at);
-  add (group, gram_trade_side_title (GRAM_TRADE_TRANSFEROR), transferor);
-  add (group, gram_trade_side_title (GRAM_TRADE_TRANSFEREE), transferee);
-  add (group, _ ("Scheme Year"), year);
-  add (group, _ ("Allowances"), quantity);
-  add (group, _ ("Price"), price);
-  add (group, _ ("Why Nothing Is Paid"), record->price_reason);
-  add (group, _ ("Agreed"), agreed);
-  add (group, _ ("Notified"), notified);
+  gram_rows_add_property (group, gram_trade_side_title (GRAM_TRADE_TRANSFEROR), transferor);
+  gram_rows_add_property (group, gram_trade_side_title (GRAM_TRADE_TRANSFEREE), transferee);
+  gram_rows_add_property (group, _ ("Scheme Year"), year);
+  gram_rows_add_property (group, _ ("Allowances"), quantity);
+  gram_rows_add_property (group, _ ("Price"), price);
+  gram_rows_add_property (group, _ ("Why Nothing Is Paid"), record->price_reason);
+  gram_rows_add_property (group, _ ("Agreed"), agreed);
+  gram_rows_add_property (group, _ ("Notified"), notified);
   if (note)
-    add (group, _ ("Private Note"), record->note);
+    gram_rows_add_property (group, _ ("Private Note"), record->note);
 
   return GTK_WIDGET (group);
 }
@@ -80,7 +73,7 @@ gram_trade_differences_group_new (const GramTradeNotificationRecord *record, gui
       if ((fields & field) == 0)
         continue;
       value = gram_trade_dup_field (record, (GramTradeField)field);
-      add (group, gram_trade_field_title ((GramTradeField)field), value);
+      gram_rows_add_property (group, gram_trade_field_title ((GramTradeField)field), value);
     }
 
   return GTK_WIDGET (group);
@@ -220,7 +213,7 @@ add_change (AdwPreferencesGroup *group, const GramTradeChange *change, gsize i)
   title = g_strdup_printf (C_ ("trade", "%1$s, %2$s"), _ (changeable[i].title), day);
   /* Translators: a value before and after it was changed */
   value = g_strdup_printf (C_ ("trade", "%1$s → %2$s"), before, after);
-  add (group, title, value);
+  gram_rows_add_property (group, title, value);
 }
 
 GtkWidget *

@@ -3,10 +3,9 @@
 
 #include "gram-trade-view.h"
 
-#include "gram-case-claims.h"
-#include "gram-failure.h"
 #include "gram-formats.h"
 #include "gram-questions-trades.h"
+#include "gram-rows.h"
 #include "gram-trade-acts.h"
 #include "gram-trade-dialog.h"
 #include "gram-trade-parts.h"
@@ -16,33 +15,18 @@
 
 struct _GramTradeView
 {
-  AdwDialog parent_instance;
+  GramDetailDialog parent_instance;
 
   /* Template Widgets */
-  AdwWindowTitle *window_title;
-  GtkStack *stack;
-  AdwStatusPage *failed_status;
-  AdwPreferencesPage *page;
-  AdwActionRow *state_row;
-  GtkImage *state_image;
-  GtkWidget *action_bar;
   GtkWidget *more_button;
   GtkWidget *record_button;
   GtkWidget *withdraw_button;
   GtkWidget *amend_button;
   GtkWidget *refuse_button;
   GtkWidget *register_button;
-
-  /* Owned References */
-  GramSession *session;
-  GramTradeDetail *detail;
-  GCancellable *asking;
-  GPtrArray *groups; /* borrowed: what was added to the page */
-
-  gint64 notification_id;
 };
 
-G_DEFINE_FINAL_TYPE (GramTradeView, gram_trade_view, ADW_TYPE_DIALOG)
+G_DEFINE_FINAL_TYPE (GramTradeView, gram_trade_view, GRAM_TYPE_DETAIL_DIALOG)
 
 /* How a state looks. */
 static const struct
@@ -61,7 +45,7 @@ static const struct
 };
 
 static void
-show_look (GramTradeView *self, GramTradeState state)
+show_look (GramTradeState state, GtkImage *image)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     {
@@ -69,19 +53,9 @@ show_look (GramTradeView *self, GramTradeState state)
 
       if (looks[i].state != state)
         continue;
-      gtk_image_set_from_icon_name (self->state_image, looks[i].icon_name);
-      gtk_widget_set_css_classes (GTK_WIDGET (self->state_image), styles);
+      gtk_image_set_from_icon_name (image, looks[i].icon_name);
+      gtk_widget_set_css_classes (GTK_WIDGET (image), styles);
     }
-}
-
-static void
-add (GramTradeView *self, GtkWidget *group)
-{
-  if (group == NULL)
-    return;
-
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
-  g_ptr_array_add (self->groups, group);
 }
 
 /* What the notification holds back of the account, for the party that gives allowances away. */
@@ -115,226 +89,132 @@ record_of_side (const GramTradeDetail *detail, GramTradeSide side)
 }
 
 static void
-show_groups (GramTradeView *self)
+show_groups (GramDetailDialog *dialog, const GramTradeDetail *detail)
 {
-  const GramTradeDetail *detail = self->detail;
-
-  while (self->groups->len > 0)
-    adw_preferences_page_remove (self->page,
-                                 g_ptr_array_steal_index (self->groups, self->groups->len - 1));
   if (detail->other_record != NULL)
-    add (self, gram_trade_compare_new (record_of_side (detail, GRAM_TRADE_TRANSFEROR),
-                                       record_of_side (detail, GRAM_TRADE_TRANSFEREE)));
+    gram_detail_dialog_add (dialog,
+                            gram_trade_compare_new (record_of_side (detail, GRAM_TRADE_TRANSFEROR),
+                                                    record_of_side (detail,
+                                                                    GRAM_TRADE_TRANSFEREE)));
   else
     {
       if (detail->differing != 0)
-        add (self, gram_trade_differences_group_new (detail->row->record, detail->differing));
-      add (self, gram_trade_facts_group_new (detail->row->record, detail->is_party));
+        gram_detail_dialog_add (dialog, gram_trade_differences_group_new (detail->row->record,
+                                                                          detail->differing));
+      gram_detail_dialog_add (dialog,
+                              gram_trade_facts_group_new (detail->row->record, detail->is_party));
     }
-  add (self, reserve_group_new (detail));
-  add (self, gram_trade_changes_group_new (detail->changes));
+  gram_detail_dialog_add (dialog, reserve_group_new (detail));
+  gram_detail_dialog_add (dialog, gram_trade_changes_group_new (detail->changes));
 }
 
 static void
-show_state (GramTradeView *self)
+show_state (GramDetailDialog *dialog, const GramTradeDetail *detail)
 {
-  const GramTradeRow *row = self->detail->row;
+  const GramTradeRow *row = detail->row;
+  GramTradeState state = (GramTradeState)row->record->state;
   g_autofree char *number = gram_trade_dup_number (row->id);
+  g_autofree char *sentence = gram_trade_dup_sentence (detail);
   g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *sentence = gram_trade_dup_sentence (self->detail);
 
   /* Each party has its own notification, with a number of its own: a trade has none that both know. */
-  title = self->detail->administrators_side
+  title = detail->administrators_side
               /* Translators: %s is a number, for example “Trade #12” */
               ? g_strdup_printf (_ ("Trade %s"), number)
               /* Translators: %s is a number, for example “Notification #12” */
               : g_strdup_printf (_ ("Notification %s"), number);
-  adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, self->detail->administrators_side
-                                                         ? row->record->holder
-                                                         : row->other_name);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state_row),
-                                 gram_trade_state_title ((GramTradeState)row->record->state));
-  adw_action_row_set_subtitle (self->state_row, sentence);
-  show_look (self, (GramTradeState)row->record->state);
-}
-
-static gboolean
-is_live (GramTradeView *self)
-{
-  return self->detail != NULL && (self->detail->row->record->state & GRAM_TRADE_LIVE) != 0;
-}
-
-/* What can be done at all has a button; what is not allowed now says why. */
-static void
-update_button (GramTradeView *self,
-               GtkWidget *button,
-               const char *action,
-               const char *command,
-               gboolean visible)
-{
-  GramPermit permit = { FALSE, NULL };
-
-  if (self->detail != NULL)
-    permit = gram_session_get_trade_permit (self->session, self->detail, command);
-  gtk_widget_set_visible (button, visible);
-  gtk_widget_set_tooltip_text (button, permit.allowed ? NULL : permit.reason);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, visible && permit.allowed);
+  gram_detail_dialog_set_titles (dialog, title,
+                                 detail->administrators_side ? row->record->holder
+                                                             : row->other_name);
+  show_look (state,
+             gram_detail_dialog_set_state (dialog, gram_trade_state_title (state), sentence));
 }
 
 static void
-update_actions (GramTradeView *self)
+offer (GramDetailDialog *dialog, const GramTradeDetail *detail)
 {
-  gboolean live = is_live (self);
-  gboolean party = live && self->detail->is_party;
-  gboolean own = gram_session_get_kind (self->session) == GRAM_REGISTRY_OWN;
-  gboolean decides = live && self->detail->administrators_side && !own
-                     && self->detail->row->record->state == GRAM_TRADE_MATCHED;
+  GramTradeView *self = GRAM_TRADE_VIEW (dialog);
+  guint state = detail->row->record->state;
+  gboolean live = (state & GRAM_TRADE_LIVE) != 0;
+  gboolean party = live && detail->is_party;
+  gboolean own
+      = live
+        && gram_session_get_kind (gram_detail_dialog_get_session (dialog)) == GRAM_REGISTRY_OWN;
+  gboolean decides = detail->administrators_side && !own && state == GRAM_TRADE_MATCHED;
 
-  update_button (self, self->amend_button, "trade.amend", "trade.amend", party);
-  update_button (self, self->withdraw_button, "trade.withdraw", "trade.withdraw", party);
+  gram_detail_dialog_offer (dialog, self->amend_button, "trade.amend", party);
+  gram_detail_dialog_offer (dialog, self->withdraw_button, "trade.withdraw", party);
   gtk_widget_set_visible (self->more_button, party);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "trade.save",
-      party && gram_session_get_trade_permit (self->session, self->detail, "trade.amend").allowed);
-  if (live && self->detail->row->record->state == GRAM_TRADE_DIFFERING)
+  gram_detail_dialog_offer_action (dialog, "trade.save", "trade.amend", party);
+  if (state == GRAM_TRADE_DIFFERING)
     gtk_widget_add_css_class (self->amend_button, "suggested-action");
   else
     gtk_widget_remove_css_class (self->amend_button, "suggested-action");
-  update_button (self, self->register_button, "trade.register", "trade.register", decides);
-  update_button (self, self->refuse_button, "trade.refuse", "trade.refuse", decides);
-  gtk_widget_set_visible (self->record_button, live && own);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "trade.record-registered",
-      live && own
-          && gram_session_get_trade_permit (self->session, self->detail, "trade.register").allowed);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "trade.record-refused",
-      live && own
-          && gram_session_get_trade_permit (self->session, self->detail, "trade.refuse").allowed);
-  gtk_widget_set_visible (self->action_bar, party || decides || (live && own));
+  gram_detail_dialog_offer (dialog, self->register_button, "trade.register", decides);
+  gram_detail_dialog_offer (dialog, self->refuse_button, "trade.refuse", decides);
+  gtk_widget_set_visible (self->record_button, own);
+  gram_detail_dialog_offer_action (dialog, "trade.record-registered", "trade.register", own);
+  gram_detail_dialog_offer_action (dialog, "trade.record-refused", "trade.refuse", own);
 }
 
 static void
-detail_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+gram_trade_view_show_detail (GramDetailDialog *dialog, gconstpointer data)
 {
-  g_autoptr (GramTradeView) self = user_data;
-  g_autoptr (GramRefusal) refusal = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GramTradeDetail) detail
-      = gram_session_trade_finish (GRAM_SESSION (object), result, &refusal, &error);
-  g_autofree char *sentence = NULL;
+  const GramTradeDetail *detail = data;
 
-  /* Asked for in the meantime, or closed: another answer is on its way. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->asking || gram_failure_is_cancelled (error))
-    return;
-  if (detail != NULL)
-    {
-      g_clear_pointer (&self->detail, gram_trade_detail_free);
-      self->detail = g_steal_pointer (&detail);
-      show_state (self);
-      show_groups (self);
-      update_actions (self);
-      gtk_stack_set_visible_child_name (self->stack, "trade");
-      return;
-    }
-
-  sentence = refusal != NULL ? g_strdup (refusal->message) : gram_failure_sentence (error);
-  adw_status_page_set_description (self->failed_status, sentence);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_state (dialog, detail);
+  show_groups (dialog, detail);
+  offer (dialog, detail);
 }
 
-/* Also when the registry says that it changed. */
-static void
-ask (GramTradeView *self)
+static GramTradeNotificationRecord *
+record_of (GtkWidget *widget)
 {
-  g_assert (GRAM_IS_TRADE_VIEW (self));
+  const GramTradeDetail *detail = gram_detail_dialog_get_detail (GRAM_DETAIL_DIALOG (widget));
 
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
-  self->asking = g_cancellable_new ();
-  gram_session_trade_async (self->session, self->notification_id, self->asking, detail_cb,
-                            g_object_ref (self));
+  return detail->row->record;
+}
+
+static GramSession *
+session_of (GtkWidget *widget)
+{
+  return gram_detail_dialog_get_session (GRAM_DETAIL_DIALOG (widget));
 }
 
 static void
 amend_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramTradeView *self = GRAM_TRADE_VIEW (widget);
-
-  if (self->detail != NULL)
-    adw_dialog_present (gram_trade_dialog_new_amend (self->session, self->detail->row->record),
-                        widget);
+  adw_dialog_present (gram_trade_dialog_new_amend (session_of (widget), record_of (widget)),
+                      widget);
 }
 
 static void
 withdraw_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramTradeView *self = GRAM_TRADE_VIEW (widget);
-
-  if (self->detail != NULL)
-    gram_trade_withdraw (widget, self->session, self->detail->row->record);
+  gram_trade_withdraw (widget, session_of (widget), record_of (widget));
 }
 
 static void
 save_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramTradeView *self = GRAM_TRADE_VIEW (widget);
-
-  if (self->detail != NULL)
-    gram_trade_save (widget, self->session, self->detail->row->record);
+  gram_trade_save (widget, session_of (widget), record_of (widget));
 }
 
 static void
 decide_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramTradeView *self = GRAM_TRADE_VIEW (widget);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
-  if (self->detail == NULL || self->detail->row->record->trade_id == 0)
-    return;
-
-  g_ptr_array_add (records, self->detail->row->record);
-  gram_trades_decide (widget, self->session, records, g_str_equal (action_name, "trade.register"),
-                      NULL);
+  g_ptr_array_add (records, record_of (widget));
+  gram_trades_decide (widget, session_of (widget), records,
+                      g_str_equal (action_name, "trade.register"), NULL);
 }
 
 static void
 record_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramTradeView *self = GRAM_TRADE_VIEW (widget);
-
-  if (self->detail != NULL)
-    gram_trade_record (widget, self->session, self->detail->row->record,
-                       g_str_equal (action_name, "trade.record-registered"), NULL);
-}
-
-static void
-gram_trade_view_dispose (GObject *object)
-{
-  GramTradeView *self = GRAM_TRADE_VIEW (object);
-
-  if (self->asking != NULL)
-    g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GRAM_TYPE_TRADE_VIEW);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (gram_trade_view_parent_class)->dispose (object);
-}
-
-static void
-gram_trade_view_finalize (GObject *object)
-{
-  GramTradeView *self = GRAM_TRADE_VIEW (object);
-
-  g_clear_pointer (&self->detail, gram_trade_detail_free);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (gram_trade_view_parent_class)->finalize (object);
+  gram_trade_record (widget, session_of (widget), record_of (widget),
+                     g_str_equal (action_name, "trade.record-registered"), NULL);
 }
 
 static void
@@ -353,21 +233,18 @@ gram_trade_view_class_init (GramTradeViewClass *klass)
     { "trade.record-registered", record_action },
     { "trade.record-refused", record_action },
   };
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GramDetailDialogClass *dialog_class = GRAM_DETAIL_DIALOG_CLASS (klass);
 
-  object_class->dispose = gram_trade_view_dispose;
-  object_class->finalize = gram_trade_view_finalize;
+  dialog_class->failed_title = N_ ("Could Not Read the Trade");
+  dialog_class->ask = gram_session_trade_async;
+  dialog_class->answer = (GramDetailAnswer)gram_session_trade_finish;
+  dialog_class->free_detail = (GDestroyNotify)gram_trade_detail_free;
+  dialog_class->get_refusal = (GramDetailRefusal)gram_trade_detail_get_refusal;
+  dialog_class->show_detail = gram_trade_view_show_detail;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/trades/gram-trade-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, window_title);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, stack);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, failed_status);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, page);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, state_row);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, state_image);
-  gtk_widget_class_bind_template_child (widget_class, GramTradeView, action_bar);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, more_button);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, record_button);
   gtk_widget_class_bind_template_child (widget_class, GramTradeView, withdraw_button);
@@ -381,24 +258,11 @@ gram_trade_view_class_init (GramTradeViewClass *klass)
 static void
 gram_trade_view_init (GramTradeView *self)
 {
-  self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 AdwDialog *
 gram_trade_view_new (GramSession *session, gint64 notification_id)
 {
-  GramTradeView *self;
-
-  g_return_val_if_fail (GRAM_IS_SESSION (session), NULL);
-  g_return_val_if_fail (notification_id != 0, NULL);
-
-  self = g_object_new (GRAM_TYPE_TRADE_VIEW, NULL);
-  self->session = g_object_ref (session);
-  self->notification_id = notification_id;
-  g_signal_connect_object (session, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  update_actions (self);
-  ask (self);
-
-  return ADW_DIALOG (self);
+  return gram_detail_dialog_new (GRAM_TYPE_TRADE_VIEW, session, notification_id);
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "gram-session.h"
+#include "gram-detail-dialog.h"
 
 G_BEGIN_DECLS
 
 #define GRAM_TYPE_TRADE_VIEW (gram_trade_view_get_type ())
-G_DECLARE_FINAL_TYPE (GramTradeView, gram_trade_view, GRAM, TRADE_VIEW, AdwDialog)
+G_DECLARE_FINAL_TYPE (GramTradeView, gram_trade_view, GRAM, TRADE_VIEW, GramDetailDialog)
 
 /**
  * GramTradeView:
