@@ -340,13 +340,19 @@ brought_in_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GVariant) value = NULL;
   g_autoptr (GramRefusal) refusal = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean repeated = FALSE;
 
   if (gram_session_perform_finish (GRAM_SESSION (object), result, &value, &refusal, &error)
-      == GRAM_OUTCOME_DONE)
-    toast (filing->parent, _ ("The exchange file is brought in"));
-  else
-    gram_failure_present (filing->parent, _ ("Could Not Bring In the Exchange File"), refusal,
-                          error);
+      != GRAM_OUTCOME_DONE)
+    {
+      gram_failure_present (filing->parent, _ ("Could Not Bring In the Exchange File"), refusal,
+                            error);
+      return;
+    }
+
+  g_variant_lookup (value, "repeated", "b", &repeated);
+  toast (filing->parent, repeated ? _ ("This file was brought in before; nothing has changed")
+                                  : _ ("The exchange file is brought in"));
 }
 
 void
