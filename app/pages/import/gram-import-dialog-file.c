@@ -64,7 +64,7 @@ _gram_import_dialog_choose_file (GramImportDialog *self)
   gtk_file_dialog_open (dialog, window_of (self), NULL, file_chosen_cb, g_object_ref (self));
 }
 
-/* Saving, in a thread: what and where. */
+/* Saving, in a thread: what and where. The dialog is no part of the task, whose last reference may go in that thread. */
 typedef struct
 {
   GramAccountKind kind;
@@ -113,7 +113,7 @@ save (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  GramImportDialog *self = GRAM_IMPORT_DIALOG (object);
+  g_autoptr (GramImportDialog) self = user_data;
   const Saving *saving = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
@@ -129,41 +129,50 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     _gram_import_dialog_toast (self, _ ("Template saved; fill it in and choose it here"));
 }
 
+typedef struct
+{
+  GramImportDialog *dialog;
+  Saving *saving;
+} Choosing;
+
 static void
 place_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  GramImportDialog *self = g_task_get_source_object (task);
-  Saving *saving = g_task_get_task_data (task);
+  g_autofree Choosing *choosing = user_data;
+  g_autoptr (GramImportDialog) self = choosing->dialog;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
 
-  saving->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-  if (saving->file != NULL)
+  choosing->saving->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+  if (choosing->saving->file == NULL)
     {
-      g_task_run_in_thread (task, save);
+      saving_free (choosing->saving);
+      if (_gram_import_dialog_is_alive (self))
+        gram_failure_present (GTK_WIDGET (self), _ ("Could Not Save the File"), NULL, error);
       return;
     }
-  if (_gram_import_dialog_is_alive (self))
-    gram_failure_present (GTK_WIDGET (self), _ ("Could Not Save the File"), NULL, error);
-  g_task_return_error (task, g_steal_pointer (&error));
+
+  task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  g_task_set_source_tag (task, place_chosen_cb);
+  g_task_set_static_name (task, "[gram] save a table");
+  g_task_set_task_data (task, choosing->saving, saving_free);
+  g_task_run_in_thread (task, save);
 }
 
 static void
 ask_and_save (GramImportDialog *self, const char *title, const char *name, GramRejectSpool *spool)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  GTask *task = g_task_new (self, NULL, saved_cb, NULL);
-  Saving *saving = g_new0 (Saving, 1);
+  Choosing *choosing = g_new0 (Choosing, 1);
 
-  saving->kind = gram_account_get_kind (self->account);
-  saving->spool = spool != NULL ? gram_reject_spool_ref (spool) : NULL;
-  g_task_set_source_tag (task, ask_and_save);
-  g_task_set_static_name (task, "[gram] save a table");
-  g_task_set_task_data (task, saving, saving_free);
+  choosing->dialog = g_object_ref (self);
+  choosing->saving = g_new0 (Saving, 1);
+  choosing->saving->kind = gram_account_get_kind (self->account);
+  choosing->saving->spool = spool != NULL ? gram_reject_spool_ref (spool) : NULL;
 
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, window_of (self), NULL, place_chosen_cb, task);
+  gtk_file_dialog_save (dialog, window_of (self), NULL, place_chosen_cb, choosing);
 }
 
 void
