@@ -18,6 +18,7 @@ G_DEFINE_FINAL_TYPE (GramChargeItem, gram_charge_item, GRAM_TYPE_PLACE)
 static const GramPlaceField fields[] = {
   FIELD ("state", GRAM_PLACE_UINT, state),
   FIELD ("overdue-days", GRAM_PLACE_INT64, overdue_days),
+  FIELD ("among-others", GRAM_PLACE_BOOLEAN, among_others),
   RECORD_FIELD ("kind", GRAM_PLACE_UINT, kind),
   RECORD_FIELD ("year", GRAM_PLACE_INT, year),
   RECORD_FIELD ("vehicles", GRAM_PLACE_INT, vehicles),

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (GramChargeItem, gram_charge_item, GRAM, CHARGE_ITEM, GramP
  *
  * Properties, all read-only: `kind` (uint, #GramChargeKind), `state` (uint, #GramChargeState), `year` (int), `vehicles` (int),
  * `grams` (int64, hundredths), `amount` and `outstanding` (int64, NZ cents), `arisen-on` and `due-on` (ISO dates),
- * `overdue-days` (int64, 0 none), `account-number` and `holder` of its account.
+ * `overdue-days` (int64, 0 none), `account-number` and `holder` of its account,
+ * and `among-others` (it stands among those of other accounts).
  */
 
 /**

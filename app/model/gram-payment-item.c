@@ -10,11 +10,13 @@ struct _GramPaymentItem
 
 G_DEFINE_FINAL_TYPE (GramPaymentItem, gram_payment_item, GRAM_TYPE_PLACE)
 
+#define FIELD(name, type, member) { name, type, G_STRUCT_OFFSET (GramPaymentRow, member), 0, 0 }
 #define RECORD_FIELD(name, type, member)                                                           \
   { name, type, G_STRUCT_OFFSET (GramPaymentRecord, member),                                       \
     G_STRUCT_OFFSET (GramPaymentRow, record), 0 }
 
 static const GramPlaceField fields[] = {
+  FIELD ("among-others", GRAM_PLACE_BOOLEAN, among_others),
   RECORD_FIELD ("kind", GRAM_PLACE_UINT, kind),
   RECORD_FIELD ("amount", GRAM_PLACE_INT64, amount),
   RECORD_FIELD ("in-favour", GRAM_PLACE_INT64, in_favour),

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (GramPaymentItem, gram_payment_item, GRAM, PAYMENT_ITEM, Gr
  *
  * Properties, all read-only: `kind` (uint, #GramPaymentKind), `amount` and `in-favour` (int64, NZ cents), `paid-on` (ISO
  * date), `reference`, `payer`, `reverses` and `reversed-by` (int64, numbers of payments, 0 none), `account-number` and
- * `holder` of its account.
+ * `holder` of its account,
+ * and `among-others` (it stands among those of other accounts).
  */
 
 /**

@@ -40,12 +40,6 @@ last_day_of (int year)
   return (GramDate){ .year = (gint16)year, .month = 12, .day = 31 };
 }
 
-static GramDate
-first_day_after (int year)
-{
-  return (GramDate){ .year = (gint16)(year + 1), .month = 1, .day = 1 };
-}
-
 /* A year keeps the rulebook of its first settlement, so that settling it again posts nothing but the difference. */
 static gboolean
 read_rulebook (GramFleetStanding *self, GError **error)
@@ -270,6 +264,7 @@ read_early (GramFleetStanding *self, GError **error)
                                    &closing, error))
     return FALSE;
   self->early = closing != NULL || !approved;
+  self->year_facts.early = self->early;
   return TRUE;
 }
 
@@ -310,9 +305,6 @@ gram_fleet_standing_is_empty (const GramFleetStanding *self)
 gboolean
 gram_fleet_standing_can_settle (const GramFleetStanding *self, GramRefusal **refusal)
 {
-  /* What may be settled early is settled as if the year were over. */
-  GramDate day = self->early ? first_day_after (self->year) : self->today;
-
   if (gram_fleet_standing_is_empty (self))
     return gram_refuse (refusal, "fleet-year.empty", ARTICLE,
                         _ ("Account %s accepted no vehicle under Fleet Average in %d; there is "
@@ -321,7 +313,7 @@ gram_fleet_standing_can_settle (const GramFleetStanding *self, GramRefusal **ref
   if (self->no_figures != NULL)
     return gram_refuse (refusal, self->no_figures->id, self->no_figures->article, "%s",
                         self->no_figures->message);
-  return gram_fleet_year_can_settle (&self->year_facts, day, refusal);
+  return gram_fleet_year_can_settle (&self->year_facts, self->today, refusal);
 }
 
 gboolean

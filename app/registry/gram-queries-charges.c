@@ -110,6 +110,7 @@ add_rows (GramRegistry *self,
   for (guint i = 0; i < page->len; i++)
     {
       const GramChargeRecord *record = page->pdata[i];
+      GramChargeRow *row;
 
       if (!_gram_queries_sees (self, person, record->account_id, &sight, error))
         return FALSE;
@@ -121,7 +122,9 @@ add_rows (GramRegistry *self,
           if (!gram_account_table_get (self->store, record->account_id, &account, error))
             return FALSE;
         }
-      g_ptr_array_add (rows, row_new (self, gram_charge_record_copy (record), account->kind));
+      row = row_new (self, gram_charge_record_copy (record), account->kind);
+      row->among_others = _gram_queries_among_others (self, person);
+      g_ptr_array_add (rows, row);
     }
   return TRUE;
 }

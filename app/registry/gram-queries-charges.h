@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @account_kind: kind of its account
  * @state: due, overdue or settled today
  * @overdue_days: days since its due day while something is outstanding, 0 none
+ * @among_others: in a list of many accounts: it says whose it is
  *
  * A charge as a list shows it. The window makes a model item of it, so @id comes first.
  */
@@ -31,6 +32,7 @@ typedef struct
   GramAccountKind account_kind;
   GramChargeState state;
   gint64 overdue_days;
+  gboolean among_others;
 } GramChargeRow;
 
 /**
@@ -83,8 +85,8 @@ void gram_charge_row_free (GramChargeRow *self);
  * gram_registry_charge_counts:
  * @self: a registry
  * @actor: who asks
- * @query: filter; its states do not count
- * @counts: (out caller-allocates): charges by state
+ * @query: filter; its states do not count, nor for the kinds its kinds
+ * @counts: (out caller-allocates): charges by state, and by kind
  * @refusal: (out) (optional): why not
  * @error: return location
  *
@@ -162,6 +164,7 @@ gram_charge_detail_get_refusal (const GramChargeDetail *self, const char *comman
  * @record: the payment, with number and holder of its account
  * @account_kind: kind of its account
  * @refusal: (nullable): why who asks cannot reverse it, %NULL if they can
+ * @among_others: in a list of many accounts: it says whose it is
  *
  * A movement of money as a list shows it.
  */
@@ -171,6 +174,7 @@ typedef struct
   GramPaymentRecord *record;
   GramAccountKind account_kind;
   GramRefusal *refusal;
+  gboolean among_others;
 } GramPaymentRow;
 
 /**

@@ -59,6 +59,7 @@ row_new (GramRegistry *self,
   row->id = record->id;
   row->record = record;
   row->account_kind = account->kind;
+  row->among_others = _gram_queries_among_others (self, person);
   if (!(_gram_check_allowed (self, gram_command_find ("payment.reverse"), person, account,
                              &row->refusal, error)
         && gram_payments_check_reverse (self, record, &row->refusal, error))

@@ -197,4 +197,14 @@ gboolean _gram_queries_sees (GramRegistry *self,
                              GramQueriesSight *sight,
                              GError **error);
 
+/**
+ * _gram_queries_among_others:
+ * @self: a registry
+ * @person: who asks
+ *
+ * Returns: whether the lists of @person are of many accounts: the administrator's side sees all of them, unless the registry is of one
+ *   organisation's own
+ */
+gboolean _gram_queries_among_others (GramRegistry *self, const GramPersonRecord *person);
+
 G_END_DECLS

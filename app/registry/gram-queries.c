@@ -130,6 +130,13 @@ _gram_queries_sees (GramRegistry *self,
   return TRUE;
 }
 
+gboolean
+_gram_queries_among_others (GramRegistry *self, const GramPersonRecord *person)
+{
+  return _gram_check_administrators_side (person)
+         && gram_registry_get_kind (self) != GRAM_REGISTRY_OWN;
+}
+
 GramOutcome
 _gram_queries_view_account (GramRegistry *self,
                             GramActor *actor,

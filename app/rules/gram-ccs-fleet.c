@@ -113,7 +113,7 @@ gram_fleet_year_state (const GramFleetYearFacts *facts, GramDate today)
 {
   g_return_val_if_fail (facts != NULL, GRAM_FLEET_GROWING);
 
-  if (gram_date_scheme_year (today) <= facts->year)
+  if (gram_date_scheme_year (today) <= facts->year && !facts->early)
     return GRAM_FLEET_GROWING;
   if (!facts->settled)
     return GRAM_FLEET_OVER;
@@ -180,9 +180,9 @@ static const GramTitle state_titles[] = {
 
 static const GramTitle need_titles[] = {
   { GRAM_FLEET_NOT_OVER, N_ ("The year runs until 31 December") },
-  { GRAM_FLEET_NOT_SETTLED, N_ ("The year is over; the administrator settles it") },
+  { GRAM_FLEET_NOT_SETTLED, N_ ("The year waits for the administrator to settle it") },
   { GRAM_FLEET_CHANGED,
-    N_ ("Vehicles were corrected since the year was settled; settle it again") },
+    N_ ("Vehicles were accepted or corrected since the year was settled; settle it again") },
   { GRAM_FLEET_OUTSTANDING, N_ ("A charge of the year is outstanding; pay it or set credits off") },
   { GRAM_FLEET_BORROWING_ASKED, N_ ("A borrowing was asked for; it waits for the decision") },
 };

@@ -107,7 +107,7 @@ typedef struct
 /**
  * GramFleetState:
  * @GRAM_FLEET_GROWING: the year runs
- * @GRAM_FLEET_OVER: it is over and not settled
+ * @GRAM_FLEET_OVER: it is over, or may be settled early, and is not settled
  * @GRAM_FLEET_INVOICED: it is settled; something is outstanding
  * @GRAM_FLEET_OVERDUE: something is outstanding, and the last day to pay is over
  * @GRAM_FLEET_SETTLED: nothing is outstanding
@@ -133,7 +133,7 @@ typedef enum
 /**
  * GramFleetNeed:
  * @GRAM_FLEET_NOT_OVER: the year runs: what is settled would change
- * @GRAM_FLEET_NOT_SETTLED: it is over and not settled
+ * @GRAM_FLEET_NOT_SETTLED: it is over, or may be settled early, and is not settled
  * @GRAM_FLEET_CHANGED: vehicles were corrected since it was settled
  * @GRAM_FLEET_OUTSTANDING: charges of it are outstanding
  * @GRAM_FLEET_BORROWING_ASKED: a borrowing waits for its decision
@@ -152,6 +152,7 @@ typedef enum
 /**
  * GramFleetYearFacts:
  * @year: obligation year
+ * @early: though it runs it may be settled: its approval has ended, or its account is being closed
  * @settled: it was settled at least once
  * @differs: the position is not what was settled
  * @outstanding: cents outstanding on its charges
@@ -163,6 +164,7 @@ typedef enum
 typedef struct
 {
   int year;
+  gboolean early;
   gboolean settled;
   gboolean differs;
   gint64 outstanding;
@@ -258,7 +260,7 @@ guint gram_fleet_year_missing (const GramFleetYearFacts *facts, GramDate today);
  * @today: today
  * @refusal: (out) (optional): `fleet-year.not-over`, `fleet-year.unchanged`
  *
- * A year is settled once it is over, and again whenever its position is not what was settled.
+ * A year is settled once it is over, or early, and again whenever its position is not what was settled.
  *
  * Returns: %TRUE if it can be settled
  */

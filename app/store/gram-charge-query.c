@@ -97,12 +97,34 @@ count_sql (gconstpointer query, gboolean one_by_one)
   return sql;
 }
 
+static GramSql *
+kinds_sql (gconstpointer data, gboolean one_by_one)
+{
+  GramChargeQuery query = *(const GramChargeQuery *)data;
+  GramSql *sql
+      = _gram_sql_new (one_by_one ? "SELECT c.kind, c.id, 1" : "SELECT c.kind, 0, count (*)");
+
+  query.kinds = 0;
+  _gram_sql_add (sql, " FROM charge c WHERE true");
+  add_filter (sql, &query, 0);
+  return sql;
+}
+
 static const GramList list = {
   .kind = GRAM_ROSTER_CHARGES,
   .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE c.changed > $1" },
   .ids_sql = _gram_charge_query_sql,
   .count_sql = count_sql,
   .states = "charge-state",
+};
+
+/* The same, counted by kind. */
+static const GramList kinds = {
+  .kind = GRAM_ROSTER_CHARGES,
+  .source = { .all_sql = ROWS, .changed_sql = ROWS " WHERE c.changed > $1" },
+  .ids_sql = _gram_charge_query_sql,
+  .count_sql = kinds_sql,
+  .states = "charge-kind",
 };
 
 GArray *
@@ -123,7 +145,8 @@ gram_charge_table_counts (GramStore *store,
   g_return_val_if_fail (query != NULL && counts != NULL, FALSE);
 
   *counts = (GramChargeCounts){ 0 };
-  return _gram_list_counts (&list, store, query, query->search, counts->states, error);
+  return _gram_list_counts (&list, store, query, query->search, counts->states, error)
+         && _gram_list_counts (&kinds, store, query, query->search, counts->kinds, error);
 }
 
 gint64
@@ -132,4 +155,12 @@ gram_charge_counts_select (const GramChargeCounts *counts, guint states)
   g_return_val_if_fail (counts != NULL, 0);
 
   return _gram_list_select (counts->states, GRAM_CHARGE_STATES, states);
+}
+
+gint64
+gram_charge_counts_select_kinds (const GramChargeCounts *counts, guint of)
+{
+  g_return_val_if_fail (counts != NULL, 0);
+
+  return _gram_list_select (counts->kinds, GRAM_CHARGE_KINDS, of);
 }

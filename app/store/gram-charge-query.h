@@ -83,18 +83,20 @@ gram_charge_table_ids (GramStore *store, const GramChargeQuery *query, guint lim
 /**
  * GramChargeCounts:
  * @states: charges by the place of the flag of #GramChargeState (due is 0)
+ * @kinds: charges by the place of the flag of #GramChargeKind
  *
- * What chips and badges count. A list filtered by a state has exactly as many rows.
+ * What chips and badges count. A list filtered by a state, or by a kind, has exactly as many rows.
  */
 typedef struct
 {
   gint64 states[GRAM_CHARGE_STATES];
+  gint64 kinds[GRAM_CHARGE_KINDS];
 } GramChargeCounts;
 
 /**
  * gram_charge_table_counts:
  * @store: a store
- * @query: a filter; its states do not count
+ * @query: a filter; its states do not count, nor for the kinds its kinds
  * @counts: (out): the counts
  * @error: return location
  *
@@ -115,6 +117,15 @@ gboolean gram_charge_table_counts (GramStore *store,
  * Returns: rows that a list filtered by @states shows
  */
 gint64 gram_charge_counts_select (const GramChargeCounts *counts, guint states);
+
+/**
+ * gram_charge_counts_select_kinds:
+ * @counts: counts
+ * @of: set of #GramChargeKind; 0 means all
+ *
+ * Returns: rows that a list filtered by @of shows
+ */
+gint64 gram_charge_counts_select_kinds (const GramChargeCounts *counts, guint of);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GramChargeQuery, gram_charge_query_free)
 

@@ -66,6 +66,10 @@ test_list (void)
     }
   gram_charges_page_show (page, 0);
   g_assert_cmpuint (n_shown (page), ==, 3);
+  g_assert_cmpint (gram_charge_counts_select_kinds (&page->charges_view->counts, GRAM_CHARGE_PAYG),
+                   ==, 3);
+  g_assert_cmpint (gram_charge_counts_select_kinds (&page->charges_view->counts, GRAM_CHARGE_SHORT),
+                   ==, 0);
   g_assert_cmpstr (adw_preferences_row_get_title (
                        ADW_PREFERENCES_ROW (page->charges_view->standing_row)),
                    ==, "NZ$492.00 to pay");

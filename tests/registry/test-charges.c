@@ -321,6 +321,13 @@ test_questions (void)
   g_assert_cmpint (row->state, ==, GRAM_CHARGE_OVERDUE);
   g_assert_cmpint (row->overdue_days, ==, 4);
   g_assert_cmpint (row->account_kind, ==, GRAM_ACCOUNT_CCS_USED);
+  /* Only where many accounts stand in one list a row says whose it is. */
+  g_assert_false (row->among_others);
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  rows = gram_registry_charge_rows (f->registry, f->actors[CASE_HANDLER],
+                                    (const gint64 *)overdue->data, overdue->len, NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_true (((const GramChargeRow *)rows->pdata[0])->among_others);
   g_assert_cmpint (gram_registry_charge_counts (f->registry, f->actors[VIEWER], NULL, &counts, NULL,
                                                 NULL),
                    ==, GRAM_OUTCOME_DONE);

@@ -5,6 +5,7 @@
 
 #include "gram-borrowing-table.h"
 #include "gram-ledger-query.h"
+#include "gram-queries-fleet.h"
 
 #define ASK "{'account': '@', 'reason': 'The business is wound up.'" FLEET_SIGNATURE "}"
 #define CLOSE "{'account': '@', 'reason': 'The business is wound up.'}"
@@ -73,6 +74,20 @@ test_running (void)
   check_closed (f);
 }
 
+/* Where account 1 stands in a year. */
+static void
+check_state (Fixture *f, int year, const char *state)
+{
+  g_autoptr (GramRefusal) refusal = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = gram_registry_fleet_years (f->registry, f->actors[ADMINISTRATOR], 1,
+                                                          year, &refusal, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (((const GramFleetYearRow *)rows->pdata[0])->state, ==, state);
+}
+
 /* A year that is over is settled before anybody asks; a notice of closing lets the running one be settled, too. */
 static void
 test_over (void)
@@ -91,7 +106,9 @@ test_over (void)
                                "{'account': '@', 'reason': 'No business.',"
                                " 'object-by': '2027-03-01'}"),
                    ==, "");
+  check_state (f, 2027, "over");
   g_assert_cmpstr (fleet_settle (f, "@", 2027, ""), ==, "");
+  check_state (f, 2027, "invoiced");
   /* Not closed yet, the account goes on: what is accepted then is settled with the difference. */
   figures_enter_accepted (f, "@", "ZVW30-2000002", "110.49");
   life_set_day ("2027-03-02");
@@ -100,6 +117,7 @@ test_over (void)
   g_assert_cmpstr (fleet_settle (f, "@", 2027, ""), ==, "");
   fleet_check_result (f, "amount", "75.00");
   pay_today (f, "75.00", "2027-03-02");
+  check_state (f, 2027, "settled");
   g_assert_cmpstr (close_account (f), ==, "");
   check_closed (f);
 }

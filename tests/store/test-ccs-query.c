@@ -298,6 +298,12 @@ test_charges (Fixture *self, gconstpointer data)
                          count_passing (all, charge_passes, &any));
         g_assert_cmpint (gram_charge_counts_select (&counts, query.states), ==,
                          count_passing (all, charge_passes, &query));
+        for (guint kind = 0; kind < GRAM_CHARGE_KINDS; kind++)
+          {
+            any.kinds = 1u << kind;
+            g_assert_cmpint (gram_charge_counts_select_kinds (&counts, any.kinds), ==,
+                             count_passing (all, charge_passes, &any));
+          }
       }
 }
 

@@ -110,12 +110,4 @@ void gram_charge_show_look (GramChargeState state, GtkImage *image);
  */
 char *gram_payment_dup_what (const GramPaymentRecord *record);
 
-/**
- * gram_charge_texts_bind_closures:
- * @widget_class: class of a template that uses them
- *
- * Lets a template of a list of charges or payments use the closures `$charge_…` and `$payment_…`.
- */
-void gram_charge_texts_bind_closures (GtkWidgetClass *widget_class);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "gram-charges-view.h"
 
 #include "gram-cell.h"
+#include "gram-charge-closures.h"
 #include "gram-charge-texts.h"
 #include "gram-charge-view.h"
 #include "gram-charges-view-private.h"
@@ -68,7 +69,7 @@ filter_init (GramChargesView *self)
     }
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      gram_chips_add (self->chips, GROUP_KIND, kinds[i], gram_charge_kind_title (kinds[i]), TRUE);
+      gram_chips_add (self->chips, GROUP_KIND, kinds[i], gram_charge_kind_title (kinds[i]), FALSE);
       if (g_strv_contains (remembered, gram_word_for ("charge-kind", (int)kinds[i])))
         chosen[GROUP_KIND] |= kinds[i];
     }
@@ -105,6 +106,10 @@ filter_update (GramChargesView *self)
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     gram_chips_set_count (self->chips, GROUP_STATE, states[i],
                           self->counted ? gram_charge_counts_select (&self->counts, states[i])
+                                        : -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    gram_chips_set_count (self->chips, GROUP_KIND, kinds[i],
+                          self->counted ? gram_charge_counts_select_kinds (&self->counts, kinds[i])
                                         : -1);
 }
 
@@ -409,7 +414,7 @@ gram_charges_view_class_init (GramChargesViewClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/gramledger/Gram/pages/charges/gram-charges-view.ui");
   bind_children (widget_class);
-  gram_charge_texts_bind_closures (widget_class);
+  gram_charge_closures_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_install_action (widget_class, "charge-list.open", NULL, row_action);

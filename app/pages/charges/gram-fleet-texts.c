@@ -67,6 +67,44 @@ gram_fleet_dup_standing (const GramFleetYearRow *row)
   return g_strdup_printf (_ ("%1$s · net %2$s"), title, net);
 }
 
+/* Settled, or to be settled, before its year is over. */
+static gboolean
+is_early (const GramFleetYearDetail *detail)
+{
+  return place_of (detail->row->state) > 0
+         && g_ascii_strtoll (detail->today, NULL, 10) <= detail->row->year;
+}
+
+/* What is true of a year that is settled before its time, or goes on although it was; NULL: the state says it all. */
+static char *
+early_sentence (const GramFleetYearDetail *detail)
+{
+  const GramFleetYearRow *row = detail->row;
+  g_autofree char *day = gram_format_day_of_instant (row->settled_at);
+
+  switch (place_of (row->state))
+    {
+    case 0:
+      if (row->runs == 0)
+        return NULL;
+      /* Translators: a day, a year */
+      return g_strdup_printf (
+          _ ("The year was settled early, on %1$s, but goes on until 31 December %2$d; then the "
+             "difference is posted."),
+          day, row->year);
+    case 1:
+      return g_strdup (_ (
+          "The year may be settled before it is over: its approval has ended, or the account is being "
+          "closed. The administrator settles it; then there are credits, or an invoice."));
+    case 4:
+      /* Translators: %s is a day */
+      return g_strdup_printf (
+          _ ("The year was settled before it was over, on %s; nothing is owed by it."), day);
+    default:
+      return NULL;
+    }
+}
+
 static char *
 state_sentence (const GramFleetYearDetail *detail)
 {
@@ -115,8 +153,11 @@ char *
 gram_fleet_dup_sentence (const GramFleetYearDetail *detail)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *sentence = state_sentence (detail);
+  gboolean early = is_early (detail) || place_of (detail->row->state) == 0;
+  g_autofree char *sentence = early ? early_sentence (detail) : NULL;
 
+  if (sentence == NULL)
+    sentence = state_sentence (detail);
   g_string_append (text, sentence);
   for (guint i = 0; i < detail->missing->len; i++)
     if (!is_said (detail->missing->pdata[i]))
@@ -126,14 +167,15 @@ gram_fleet_dup_sentence (const GramFleetYearDetail *detail)
 }
 
 static char *
-dup_step_day (const GramFleetYearRow *row, guint place)
+dup_step_day (const GramFleetYearDetail *detail, guint place)
 {
+  const GramFleetYearRow *row = detail->row;
   g_autofree char *end = g_strdup_printf ("%d-12-31", row->year);
 
   switch (place)
     {
     case 1:
-      return gram_format_date (end);
+      return is_early (detail) ? g_strdup ("") : gram_format_date (end);
     case 2:
       return row->settled_at != 0 ? gram_format_day_of_instant (row->settled_at) : g_strdup ("");
     case 3:
@@ -146,15 +188,15 @@ dup_step_day (const GramFleetYearRow *row, guint place)
 
 /* Overdue is no step of a year that is paid in time. */
 void
-gram_fleet_fill_track (GramStateTrack *track, const GramFleetYearRow *row)
+gram_fleet_fill_track (GramStateTrack *track, const GramFleetYearDetail *detail)
 {
-  guint now = place_of (row->state);
+  guint now = place_of (detail->row->state);
   guint last = G_N_ELEMENTS (states) - 1;
 
   gram_state_track_clear (track);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
-      g_autofree char *day = dup_step_day (row, i);
+      g_autofree char *day = dup_step_day (detail, i);
 
       if (i == 3 && now != 3)
         continue;
@@ -162,6 +204,22 @@ gram_fleet_fill_track (GramStateTrack *track, const GramFleetYearRow *row)
                             i < now || (i == now && i == last) ? GRAM_STEP_DONE
                             : i == now                         ? GRAM_STEP_NOW
                                                                : GRAM_STEP_COMING);
+    }
+}
+
+void
+gram_fleet_show_look (const GramFleetYearRow *row, GtkImage *image)
+{
+  static const GramChargeState looks[] = { GRAM_CHARGE_DUE, GRAM_CHARGE_DUE, GRAM_CHARGE_DUE,
+                                           GRAM_CHARGE_OVERDUE, GRAM_CHARGE_SETTLED };
+  guint place = place_of (row->state);
+
+  gram_charge_show_look (looks[place], image);
+  /* A year that runs asks for nothing yet. */
+  if (place == 0)
+    {
+      gtk_image_set_from_icon_name (image, "x-office-calendar-symbolic");
+      gtk_widget_set_css_classes (GTK_WIDGET (image), (const char *[]){ "dimmed", NULL });
     }
 }
 

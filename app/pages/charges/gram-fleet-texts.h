@@ -50,11 +50,20 @@ char *gram_fleet_dup_sentence (const GramFleetYearDetail *detail);
 /**
  * gram_fleet_fill_track:
  * @track: a track
- * @row: a year
+ * @detail: a year
  *
  * Shows the states from growing to settled, with their days.
  */
-void gram_fleet_fill_track (GramStateTrack *track, const GramFleetYearRow *row);
+void gram_fleet_fill_track (GramStateTrack *track, const GramFleetYearDetail *detail);
+
+/**
+ * gram_fleet_show_look:
+ * @row: a year
+ * @image: a picture beside it
+ *
+ * Gives a state its icon, the one that its charge would have.
+ */
+void gram_fleet_show_look (const GramFleetYearRow *row, GtkImage *image);
 
 /**
  * GramFleetTile:

@@ -23,12 +23,14 @@ struct _GramFleetYearView
   AdwStatusPage *failed_status;
   GramStateTrack *track;
   AdwActionRow *standing_row;
+  GtkImage *standing_image;
   GtkFlowBox *tiles_box;
   AdwPreferencesGroup *actions_group;
   AdwPreferencesGroup *charges_group;
   AdwPreferencesGroup *borrowings_group;
   AdwPreferencesGroup *chart_group;
   GramChart *chart;
+  AdwWrapBox *legend;
   AdwPreferencesGroup *models_group;
   AdwPreferencesGroup *forecast_group;
   AdwPreferencesGroup *runs_group;

@@ -3,6 +3,7 @@
 
 #include "gram-fleet-year-view.h"
 
+#include "gram-chart-legend.h"
 #include "gram-chart-table.h"
 #include "gram-failure.h"
 #include "gram-fleet-year-view-private.h"
@@ -53,11 +54,12 @@ fill (GramFleetYearView *self)
   g_autofree char *sentence = gram_fleet_dup_sentence (self->detail);
   g_autofree char *title = NULL;
 
-  gram_fleet_fill_track (self->track, row);
+  gram_fleet_fill_track (self->track, self->detail);
   /* Translators: a year, and what it comes to: credits or money */
   title = g_strdup_printf (_ ("%1$d comes to: %2$s"), row->year, result);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->standing_row), title);
   adw_action_row_set_subtitle (self->standing_row, sentence);
+  gram_fleet_show_look (row, self->standing_image);
   for (guint i = 0; i < GRAM_FLEET_N_TILES; i++)
     {
       g_autoptr (GramFigure) figure = gram_fleet_figure_new ((GramFleetTile)i, self->detail);
@@ -186,12 +188,14 @@ gram_fleet_year_view_class_init (GramFleetYearViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, track);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, standing_row);
+  gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, standing_image);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, actions_group);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, charges_group);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, borrowings_group);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, chart_group);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, chart);
+  gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, legend);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, models_group);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, forecast_group);
   gtk_widget_class_bind_template_child (widget_class, GramFleetYearView, runs_group);
@@ -213,6 +217,7 @@ gram_fleet_year_view_init (GramFleetYearView *self)
 
   series = gram_fleet_series (&n_series);
   gram_chart_set_series (self->chart, series, n_series);
+  gram_chart_legend_fill (self->legend, series, n_series);
   for (guint i = 0; i < GRAM_FLEET_N_TILES; i++)
     {
       GtkWidget *tile = gram_figure_tile_new ();

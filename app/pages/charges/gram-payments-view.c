@@ -5,6 +5,7 @@
 
 #include "gram-cell.h"
 #include "gram-charge-forms.h"
+#include "gram-charge-closures.h"
 #include "gram-charge-texts.h"
 #include "gram-charges-view.h"
 #include "gram-formats.h"
@@ -338,7 +339,7 @@ gram_payments_view_class_init (GramPaymentsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GramPaymentsView, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GramPaymentsView, view);
   gtk_widget_class_bind_template_child (widget_class, GramPaymentsView, row_menu);
-  gram_charge_texts_bind_closures (widget_class);
+  gram_charge_closures_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_install_action (widget_class, "payment-list.open", NULL, row_action);
