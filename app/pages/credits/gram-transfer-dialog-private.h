@@ -33,6 +33,7 @@ struct _GramTransferDialog
   GramCreditOffer *offer;
   char *account;
 
+  GramAccountKind kind;
   int years[GRAM_TRANSFER_YEARS];
   guint n_years;
 };
@@ -45,6 +46,9 @@ gboolean _gram_transfer_dialog_has_chosen (GramTransferDialog *self);
 
 /* What the registry says of it. */
 void _gram_transfer_dialog_show_offer (GramTransferDialog *self);
+
+/* Offers it, if it can be offered as it is. */
+void _gram_transfer_dialog_send (GramTransferDialog *self);
 
 void _gram_transfer_dialog_send_class_init (GtkWidgetClass *widget_class);
 

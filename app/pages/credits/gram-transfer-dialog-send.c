@@ -13,9 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_preview (GramTransferDialog *self, const char *title, const char *value)
+add_preview (GramTransferDialog *self, const char *title, const char *subtitle, const char *value)
 {
-  GtkWidget *row = gram_row_new (title, NULL);
+  GtkWidget *row = gram_row_new (title, subtitle);
   GtkWidget *label = gtk_label_new (value);
 
   gtk_widget_add_css_class (label, "numeric");
@@ -33,9 +33,12 @@ add_lines (GramTransferDialog *self)
       const GramCreditOfferLine *line = self->offer->lines->pdata[i];
       g_autofree char *title = gram_credit_dup_years (line->year, line->year);
       g_autofree char *amount = gram_credit_dup_signed (line->credits, TRUE);
+      g_autofree char *day = gram_format_date (line->last_day);
+      /* Translators: %s is a day */
+      g_autofree char *subtitle = g_strdup_printf (_ ("Last day %s"), day);
 
       if (line->credits > 0)
-        add_preview (self, title, amount);
+        add_preview (self, title, subtitle, amount);
     }
 }
 
@@ -56,9 +59,13 @@ show_preview (GramTransferDialog *self, gboolean chosen)
   if (offer->received > 0 && offer->to_kind != 0)
     {
       received = gram_credit_dup_of_kind (offer->received, offer->to_kind);
-      add_preview (self, _ ("The other holder gets"), received);
+      add_preview (self, _ ("The other holder gets"),
+                   offer->to_kind != self->kind
+                       ? _ ("They change their kind on the way, at the ratio of the rulebook")
+                       : NULL,
+                   received);
     }
-  add_preview (self, _ ("To be accepted by"), day);
+  add_preview (self, _ ("To be accepted by"), _ ("After that day they are free again"), day);
 }
 
 /* Which field a refusal is about. */
@@ -126,37 +133,66 @@ signed_cb (GramTransferDialog *self, GVariant *value)
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
-/* What is signed are the lines of the preview. */
+/* Of which years, if they are of more than one. */
 static void
-send_cb (GramTransferDialog *self)
+sign_years (GramTransferDialog *self, GramSignDialog *dialog)
+{
+  guint n_years = 0;
+
+  for (guint i = 0; i < self->offer->lines->len; i++)
+    n_years += ((const GramCreditOfferLine *)self->offer->lines->pdata[i])->credits > 0;
+  for (guint i = 0; n_years > 1 && i < self->offer->lines->len; i++)
+    {
+      const GramCreditOfferLine *line = self->offer->lines->pdata[i];
+      g_autofree char *title = gram_credit_dup_years (line->year, line->year);
+      g_autofree char *amount = gram_credit_dup_amount (line->credits);
+
+      if (line->credits > 0)
+        gram_sign_dialog_add_line (dialog, title, amount);
+    }
+}
+
+/* What is signed are the lines of the preview. */
+static AdwDialog *
+sign_dialog_new (GramTransferDialog *self)
+{
+  g_autofree char *typed = gram_form_dup_text (GTK_WIDGET (self->number_row));
+  g_autofree char *number = gram_format_account_number (typed);
+  g_autofree char *reference = gram_form_dup_text (GTK_WIDGET (self->reference_row));
+  g_autofree char *given = gram_credit_dup_of_kind (self->offer->credits, self->kind);
+  g_autofree char *received = gram_credit_dup_of_kind (self->offer->received, self->offer->to_kind);
+  g_autofree char *day = gram_format_date (self->offer->lapses_on);
+  AdwDialog *dialog
+      = gram_sign_dialog_new (self->session, "transfer.offer", _gram_transfer_dialog_read (self),
+                              _ ("Offer Credits"), _ ("_Sign and Offer"));
+  GramSignDialog *sign = GRAM_SIGN_DIALOG (dialog);
+
+  gram_sign_dialog_set_explanation (
+      sign, _ ("The credits are reserved at once, and nothing else can be done with them while the "
+               "offer waits. You can cancel until the other holder accepts; then it cannot be "
+               "undone."));
+  gram_sign_dialog_add_line (sign, _ ("To Account"), number);
+  gram_sign_dialog_add_line (sign, _ ("You give"), given);
+  sign_years (self, sign);
+  gram_sign_dialog_add_line (sign, _ ("The other holder gets"), received);
+  gram_sign_dialog_add_line (sign, _ ("To be accepted by"), day);
+  if (*reference != '\0')
+    gram_sign_dialog_add_line (sign, _ ("Reference for both"), reference);
+
+  return dialog;
+}
+
+void
+_gram_transfer_dialog_send (GramTransferDialog *self)
 {
   AdwDialog *dialog;
-  g_autofree char *typed = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *credits = NULL;
-  g_autofree char *received = NULL;
-  g_autofree char *day = NULL;
 
   g_assert (GRAM_IS_TRANSFER_DIALOG (self));
 
   if (self->offer == NULL || !gtk_widget_get_sensitive (self->send_button))
     return;
 
-  typed = gram_form_dup_text (GTK_WIDGET (self->number_row));
-  number = gram_format_account_number (typed);
-  credits = gram_credit_dup_amount (self->offer->credits);
-  received = gram_credit_dup_of_kind (self->offer->received, self->offer->to_kind);
-  day = gram_format_date (self->offer->lapses_on);
-  dialog = gram_sign_dialog_new (self->session, "transfer.offer", _gram_transfer_dialog_read (self),
-                                 _ ("Offer Credits"), _ ("_Sign and Offer"));
-  gram_sign_dialog_set_explanation (
-      GRAM_SIGN_DIALOG (dialog),
-      _ ("The credits are reserved until the other holder accepts or the offer is over. Until it is accepted you can cancel; "
-         "then it cannot be undone."));
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("To Account"), number);
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("Credits"), credits);
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("The other holder gets"), received);
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("To be accepted by"), day);
+  dialog = sign_dialog_new (self);
   g_signal_connect_object (dialog, "done", G_CALLBACK (signed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
@@ -164,5 +200,6 @@ send_cb (GramTransferDialog *self)
 void
 _gram_transfer_dialog_send_class_init (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, send_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "send_cb",
+                                                G_CALLBACK (_gram_transfer_dialog_send));
 }

@@ -94,6 +94,8 @@ add_year (GramTransferDialog *self, int year)
 
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_DIGITS);
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (_gram_transfer_dialog_send), self,
+                           G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->years_group, row);
   self->year_rows[self->n_years] = row;
   self->years[self->n_years++] = year;
@@ -293,6 +295,7 @@ gram_transfer_dialog_new (GramSession *session)
   self = g_object_new (GRAM_TYPE_TRANSFER_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->account = g_strdup (gram_account_get_number (gram_session_get_account (session)));
+  self->kind = gram_account_get_kind (gram_session_get_account (session));
   ask (self);
 
   return ADW_DIALOG (self);
