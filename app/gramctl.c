@@ -95,8 +95,9 @@ parse_options (Gramctl *self, char ***words, GramctlExit *exit)
     { "matrix", 0, 0, G_OPTION_ARG_NONE, &self->matrix,
       N_ ("commands: who may send what in which state"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
-      N_ ("do vehicle.import, dispute.uphold, difference.take, year.measure, allocation.post, "
-          "year.account, year.close: say what it would do"),
+      N_ ("do vehicle.import, vehicle.accept, dispute.uphold, difference.take, payment.import, "
+          "fleet-year.settle, year.measure, allocation.post, year.account, year.close: say what it "
+          "would do"),
       NULL },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &self->rejects,
       N_ ("do --dry-run vehicle.import: save every rejected row as CSV"), "FILE" },

@@ -118,6 +118,29 @@ test_exit_status (Console *self, gconstpointer data)
     }
 }
 
+/* What has a dry run is found in the help. */
+static void
+test_dry_runs (Console *self, gconstpointer data)
+{
+  g_autofree char *help = NULL;
+  g_autofree char *named = NULL;
+  g_auto (GStrv) names = NULL;
+
+  g_assert_cmpint (console_run (self, "--help"), ==, 0);
+  help = g_strdup (self->output);
+  g_assert_cmpint (console_run (self, "-r|@@|-u|" EMAIL "|--dry-run|do|vehicle.mark-ready"), ==, 2);
+  named = g_strstrip (
+      g_strdup (strstr (self->messages, "these have one: ") + strlen ("these have one: ")));
+  named[strcspn (named, "\n")] = '\0';
+  names = g_strsplit (named, ", ", -1);
+  g_assert_cmpuint (g_strv_length (names), >=, 10);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_test_message ("%s", names[i]);
+      g_assert_nonnull (strstr (help, names[i]));
+    }
+}
+
 static void
 test_json_shape (Console *self, gconstpointer data)
 {
@@ -319,6 +342,7 @@ main (int argc, char *argv[])
     void (*run) (Console *self, gconstpointer data);
   } tests[] = {
     { "/registry/gramctl/exit-status", test_exit_status },
+    { "/registry/gramctl/dry-runs", test_dry_runs },
     { "/registry/gramctl/json-shape", test_json_shape },
     { "/registry/gramctl/batch", test_batch },
     { "/registry/gramctl/import", test_import },
