@@ -74,9 +74,9 @@ test_list (CasesFixture *self, gconstpointer data)
 static void
 test_narrow (CasesFixture *self, gconstpointer data)
 {
-  g_assert_true (queue_of (self)->narrow);
+  g_assert_true (gram_table_get_narrow (queue_of (self)->table));
   cases_fixture_picture (self, "cases-queue-narrow");
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (queue_of (self)->selection), 0, TRUE);
+  gtk_selection_model_select_item (gtk_column_view_get_model (queue_of (self)->view), 0, TRUE);
   cases_fixture_picture (self, "cases-queue-narrow-selected");
 }
 
@@ -104,6 +104,7 @@ static void
 test_remembered (CasesFixture *self, gconstpointer data)
 {
   GramCaseQueue *queue = queue_of (self);
+  gboolean descending;
 
   choose (self, GRAM_CASE_WHOSE_NOBODYS, 0, GRAM_CASE_DISPUTE | GRAM_CASE_CORRECTION);
   gtk_widget_activate_action (GTK_WIDGET (queue), "queue.sort", "s", "number");
@@ -112,8 +113,8 @@ test_remembered (CasesFixture *self, gconstpointer data)
   queue = queue_of (self);
   g_assert_cmpuint (gram_chips_get (queue->chips, 1), ==, GRAM_CASE_WHOSE_NOBODYS);
   g_assert_cmpuint (gram_chips_get (queue->chips, 4), ==, GRAM_CASE_DISPUTE | GRAM_CASE_CORRECTION);
-  g_assert_cmpuint (gram_table_order_get (queue->order), ==, GRAM_CASE_ORDER_NUMBER);
-  g_assert_true (gram_table_order_get_descending (queue->order));
+  g_assert_cmpuint (gram_table_get_order (queue->table, &descending), ==, GRAM_CASE_ORDER_NUMBER);
+  g_assert_true (descending);
   g_assert_cmpint (gram_paged_list_get_id (GRAM_PAGED_LIST (queue->list), 0), ==, self->correction);
   gtk_widget_activate_action (GTK_WIDGET (queue), "queue.sort", "s", "due");
   choose (self, 0, 0, 0);
@@ -187,7 +188,7 @@ test_open (CasesFixture *self, gconstpointer data)
   gram_test_settle ();
   g_assert_cmpint (gram_cases_page_get_case (self->page), ==, 0);
   g_assert_true (
-      gtk_selection_model_is_selected (GTK_SELECTION_MODEL (queue_of (self)->selection), 0));
+      gtk_selection_model_is_selected (gtk_column_view_get_model (queue_of (self)->view), 0));
 }
 
 int

@@ -28,53 +28,16 @@ static const struct
   { "queue.keep", "difference.keep" },
 };
 
-static guint
-first_selected (GramCaseQueue *self)
-{
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
-                                        : gtk_bitset_get_minimum (selected);
-}
-
-static GArray *
-dup_selected (GramCaseQueue *self)
-{
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
-
-      if (id != 0)
-        g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
 /* The kinds among the selected cases, as far as they are known. */
 static guint
 selected_kinds (GramCaseQueue *self)
 {
-  g_autoptr (GtkBitset) selected
-      = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
+  g_autoptr (GPtrArray) rows = gram_table_dup_rows (self->table, LOOKED_AT);
   guint kinds = 0;
-  guint n = 0;
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position);
-       more && n < LOOKED_AT; more = gtk_bitset_iter_next (&iter, &position), n++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (GramCaseItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-      const GramCaseRow *row = item != NULL ? gram_case_item_get_row (item) : NULL;
+      const GramCaseRow *row = gram_case_item_get_row (rows->pdata[i]);
 
       if (row != NULL)
         kinds |= row->record->kind;
@@ -83,11 +46,20 @@ selected_kinds (GramCaseQueue *self)
   return kinds;
 }
 
+/* The case that is selected alone; 0 if none is, or there are others. */
+static gint64
+only_case (GramCaseQueue *self)
+{
+  g_autoptr (GArray) cases = gram_table_dup_selected (self->table);
+
+  return cases->len == 1 ? g_array_index (cases, gint64, 0) : 0;
+}
+
 static void
 done_cb (GramCaseQueue *self)
 {
-  if (self->selection != NULL)
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  if (self->table != NULL)
+    gram_table_select_all (self->table, FALSE);
 }
 
 static void
@@ -101,7 +73,7 @@ static void
 verb_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramCaseQueue *self = GRAM_CASE_QUEUE (widget);
-  g_autoptr (GArray) cases = dup_selected (self);
+  g_autoptr (GArray) cases = gram_table_dup_selected (self->table);
 
   for (gsize i = 0; i < G_N_ELEMENTS (verbs) && cases->len > 0; i++)
     if (g_str_equal (verbs[i].action, action_name))
@@ -151,14 +123,8 @@ claimed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static gboolean
 is_held_by_another (GramCaseQueue *self)
 {
-  g_autoptr (GramCaseItem) item = NULL;
-  const GramCaseRow *row;
-
-  if (gram_bitset_selection_get_n_selected (self->selection) != 1)
-    return FALSE;
-
-  item = g_list_model_get_item (G_LIST_MODEL (self->list), first_selected (self));
-  row = item != NULL ? gram_case_item_get_row (item) : NULL;
+  g_autoptr (GramCaseItem) item = gram_table_dup_only_row (self->table);
+  const GramCaseRow *row = item != NULL ? gram_case_item_get_row (item) : NULL;
 
   return row != NULL && row->record->claimed_by != 0 && !row->mine;
 }
@@ -167,7 +133,7 @@ static void
 claim_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramCaseQueue *self = GRAM_CASE_QUEUE (widget);
-  g_autoptr (GArray) cases = dup_selected (self);
+  g_autoptr (GArray) cases = gram_table_dup_selected (self->table);
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
   if (cases->len == 0)
@@ -197,10 +163,9 @@ claim_many_action (GtkWidget *widget, const char *action_name, GVariant *paramet
 {
   GramCaseQueue *self = GRAM_CASE_QUEUE (widget);
   GramCaseQuery query;
-  g_autofree char *search = g_strdup ("");
   AdwDialog *dialog;
 
-  _gram_case_queue_fill_query (self, search, &query);
+  _gram_case_queue_fill_query (self, NULL, &query);
   dialog = gram_claim_many_dialog_new (self->session, &self->counts, (GramCaseKind)query.kinds);
   if (dialog == NULL)
     {
@@ -217,7 +182,7 @@ static void
 open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramCaseQueue *self = GRAM_CASE_QUEUE (widget);
-  gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), first_selected (self));
+  gint64 id = only_case (self);
 
   if (id != 0)
     g_signal_emit_by_name (self, "open", id);
@@ -226,9 +191,7 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 copy_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GramCaseQueue *self = GRAM_CASE_QUEUE (widget);
-  gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), first_selected (self));
-  g_autofree char *number = gram_case_dup_number (id);
+  g_autofree char *number = gram_case_dup_number (only_case (GRAM_CASE_QUEUE (widget)));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), number);
   gtk_widget_activate_action (widget, "win.toast", "s", _ ("Copied"));
@@ -243,7 +206,7 @@ snippets_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 select_all_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (GRAM_CASE_QUEUE (widget)->selection));
+  gram_table_select_all (GRAM_CASE_QUEUE (widget)->table, TRUE);
 }
 
 static void
@@ -261,27 +224,28 @@ clear_filters_action (GtkWidget *widget, const char *action_name, GVariant *para
 static void
 menu_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gram_row_menu_popup (GRAM_CASE_QUEUE (widget)->menu);
+  gram_table_popup_menu (GRAM_CASE_QUEUE (widget)->table);
 }
 
 static void
 update_selection (GramCaseQueue *self, guint n_items)
 {
-  guint n_selected = gram_bitset_selection_get_n_selected (self->selection);
+  guint n_selected = gram_table_get_n_selected (self->table);
+  gboolean narrow = gram_table_get_narrow (self->table);
   g_autofree char *number = gram_format_count (n_selected);
   g_autofree char *all = gram_format_count (n_items);
   g_autofree char *text = NULL;
   g_autofree char *select_all = NULL;
 
   text = g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), number);
-  gtk_label_set_label (self->selection_label, self->narrow ? number : text);
+  gtk_label_set_label (self->selection_label, narrow ? number : text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->selection_label), text);
   /* Translators: %s is how many cases match */
   select_all = g_strdup_printf (_ ("Select All %s"), all);
   gtk_button_set_label (GTK_BUTTON (self->select_all_button), select_all);
-  gtk_widget_set_visible (self->select_all_button, n_selected < n_items && !self->narrow);
-  gtk_widget_set_visible (self->release_button, !self->narrow);
-  gtk_widget_set_visible (self->assign_button, !self->narrow);
+  gtk_widget_set_visible (self->select_all_button, n_selected < n_items && !narrow);
+  gtk_widget_set_visible (self->release_button, !narrow);
+  gtk_widget_set_visible (self->assign_button, !narrow);
   gtk_action_bar_set_revealed (self->action_bar, n_selected > 0);
 }
 
@@ -309,11 +273,16 @@ void
 _gram_case_queue_actions_update (GramCaseQueue *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  guint n_selected = gram_bitset_selection_get_n_selected (self->selection);
-  guint n_items
-      = self->list != NULL ? gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) : 0;
-  guint kinds = n_selected > 0 ? selected_kinds (self) : 0;
+  guint n_selected;
+  guint n_items;
+  guint kinds;
 
+  if (self->table == NULL)
+    return;
+
+  n_selected = gram_table_get_n_selected (self->table);
+  kinds = n_selected > 0 ? selected_kinds (self) : 0;
+  gram_table_get_n_matching (self->table, &n_items);
   update_selection (self, n_items);
   gtk_widget_action_set_enabled (widget, "queue.select-all", n_items > 0 && n_selected < n_items);
   gtk_widget_action_set_enabled (widget, "queue.select-none", n_selected > 0);

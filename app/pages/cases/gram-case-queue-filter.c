@@ -39,12 +39,6 @@ static const struct
   { GROUP_STATE, GRAM_CASE_DECIDED, N_ ("Decided"), "decided", FALSE },
 };
 
-char *
-_gram_case_queue_dup_search (GramCaseQueue *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
-}
-
 static GramCaseDue
 due_of (guint bits)
 {
@@ -68,13 +62,12 @@ _gram_case_queue_fill_query (GramCaseQueue *self, char *search, GramCaseQuery *q
   guint whose = gram_chips_get (self->chips, GROUP_WHOSE);
 
   *query = (GramCaseQuery){
-    .search = *search != '\0' ? search : NULL,
+    .search = search,
     .kinds = gram_chips_get (self->chips, GROUP_KIND),
     .states = states_of (gram_chips_get (self->chips, GROUP_STATE)),
     .due = due_of (gram_chips_get (self->chips, GROUP_DUE)),
-    .order = (GramCaseOrder)gram_table_order_get (self->order),
-    .descending = gram_table_order_get_descending (self->order),
   };
+  query->order = (GramCaseOrder)gram_table_get_order (self->table, &query->descending);
   /* Whose id that is, the registry fills in. */
   if (whose == GRAM_CASE_WHOSE_MINE)
     query->claimant = GRAM_CASE_CLAIMANT_PERSON;
@@ -165,13 +158,15 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 _gram_case_queue_count (GramCaseQueue *self)
 {
-  g_autofree char *search = _gram_case_queue_dup_search (self);
-  const GramCaseQuery query = { .search = *search != '\0' ? search : NULL };
+  g_autofree char *search = NULL;
+  GramCaseQuery query = { 0 };
 
   show_counts (self);
-  if (self->session == NULL)
+  if (self->table == NULL)
     return;
 
+  search = gram_table_dup_search (self->table);
+  query.search = search;
   /* Counts for what was typed before would be mixed with these. */
   g_cancellable_cancel (self->counting);
   g_set_object (&self->counting, NULL);

@@ -16,6 +16,20 @@
 
 G_DEFINE_FINAL_TYPE (GramCaseQueue, gram_case_queue, ADW_TYPE_NAVIGATION_PAGE)
 
+static const GramTableColumn columns[] = {
+  { "number", TRUE, FALSE, FALSE },  { "kind", TRUE, FALSE, FALSE },
+  { "subject", TRUE, FALSE, FALSE }, { "holder", TRUE, FALSE, FALSE },
+  { "claimed", TRUE, FALSE, FALSE }, { "opened", FALSE, FALSE, TRUE },
+  { "due", TRUE, TRUE, FALSE },
+};
+
+/* Words of the orders: in the menu, in the settings, and as ids of the columns. */
+static const char *const orders[] = {
+  [GRAM_CASE_ORDER_DUE] = "due",       [GRAM_CASE_ORDER_NUMBER] = "number",
+  [GRAM_CASE_ORDER_KIND] = "kind",     [GRAM_CASE_ORDER_OPENED] = "opened",
+  [GRAM_CASE_ORDER_HOLDER] = "holder", NULL,
+};
+
 enum
 {
   OPEN,
@@ -24,53 +38,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
-GramPagedList *
-_gram_case_queue_get_paged (GramCaseQueue *self)
-{
-  return GRAM_PAGED_LIST (self->list);
-}
-
-static const char *
-search_text (GramCaseQueue *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
-
 static gboolean
-is_filtered (GramCaseQueue *self)
+is_searched (GramCaseQueue *self)
 {
-  return gram_chips_is_chosen (self->chips) || *search_text (self) != '\0';
-}
+  g_autofree char *search = gram_table_dup_search (self->table);
 
-/* While an answer is awaited, what is shown stays: a spinner at each keystroke would only flash. */
-static const char *
-find_state (GramCaseQueue *self)
-{
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
-  GramPagedList *list = GRAM_PAGED_LIST (self->list);
-
-  if (list == NULL)
-    return "loading";
-  if (gram_paged_list_get_error_message (list) != NULL)
-    return "failed";
-  if (gram_paged_list_get_n_matching (list) > 0)
-    return "list";
-  if (gram_paged_list_get_loading (list))
-    return g_str_equal (name, "list") || g_str_equal (name, "nothing") ? name : "loading";
-
-  return is_filtered (self) ? "nothing" : "empty";
+  return search != NULL;
 }
 
 static void
 update_subtitle (GramCaseQueue *self)
 {
-  guint n = self->list != NULL ? gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) : 0;
-  g_autofree char *number = gram_format_count (n);
+  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
+  guint n;
 
-  if (self->list == NULL || gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)))
+  if (!gram_table_get_n_matching (self->table, &n))
     return;
 
+  number = gram_format_count (n);
   text = g_strdup_printf (ngettext ("%s case", "%s cases", n), number);
   adw_window_title_set_subtitle (self->window_title, n > 0 ? text : "");
 }
@@ -79,7 +65,7 @@ update_subtitle (GramCaseQueue *self)
 static void
 update_nothing (GramCaseQueue *self)
 {
-  gboolean searched = *search_text (self) != '\0';
+  gboolean searched = is_searched (self);
 
   adw_status_page_set_icon_name (self->nothing_status,
                                  searched ? "edit-find-symbolic" : "object-select-symbolic");
@@ -94,14 +80,16 @@ update_nothing (GramCaseQueue *self)
 static void
 show_state (GramCaseQueue *self)
 {
-  const char *name = find_state (self);
+  gboolean filtered;
+  const char *name;
 
-  if (g_str_equal (name, "failed"))
-    adw_status_page_set_description (self->failed_status, gram_paged_list_get_error_message (
-                                                              GRAM_PAGED_LIST (self->list)));
+  if (self->table == NULL)
+    return;
+
+  filtered = gram_chips_is_chosen (self->chips) || is_searched (self);
+  name = gram_table_show_state (self->table, filtered ? "nothing" : "empty");
   if (g_str_equal (name, "nothing"))
     update_nothing (self);
-  gtk_stack_set_visible_child_name (self->stack, name);
   update_subtitle (self);
   _gram_case_queue_actions_update (self);
 }
@@ -110,85 +98,30 @@ show_state (GramCaseQueue *self)
 void
 _gram_case_queue_requery (GramCaseQueue *self)
 {
-  g_autofree char *search = _gram_case_queue_dup_search (self);
+  g_autofree char *search = NULL;
   GramCaseQuery query;
 
-  if (self->list == NULL)
+  if (self->table == NULL)
     return;
 
+  search = gram_table_dup_search (self->table);
   _gram_case_queue_fill_query (self, search, &query);
   gram_case_list_set_query (self->list, &query);
   show_state (self);
 }
 
 static void
-requeried_cb (GramCaseQueue *self)
-{
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  show_state (self);
-}
-
-static void
-refreshed_cb (GramCaseQueue *self, gboolean moved)
-{
-  if (moved)
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  show_state (self);
-}
-
-/* Says the result of a search to who does not see it. */
-static void
-loading_cb (GramCaseQueue *self)
-{
-  show_state (self);
-  if (!gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)) && *search_text (self) != '\0')
-    gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                             adw_window_title_get_subtitle (self->window_title),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
 search_changed_cb (GramCaseQueue *self)
 {
-  _gram_case_queue_requery (self);
+  g_assert (GRAM_IS_CASE_QUEUE (self));
+
   _gram_case_queue_count (self);
-}
-
-static void
-stop_search_cb (GramCaseQueue *self)
-{
-  if (*search_text (self) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-open_position (GramCaseQueue *self, guint position)
-{
-  gint64 id = gram_paged_list_get_id (GRAM_PAGED_LIST (self->list), position);
-
-  if (id != 0)
-    g_signal_emit (self, signals[OPEN], 0, id);
-}
-
-/* Return opens what was found, if it is the only one; else the list has it. */
-static void
-search_activated_cb (GramCaseQueue *self)
-{
-  if (gram_paged_list_get_n_matching (GRAM_PAGED_LIST (self->list)) == 1
-      && !gram_paged_list_get_loading (GRAM_PAGED_LIST (self->list)))
-    open_position (self, 0);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
 filter_changed_cb (GramCaseQueue *self)
 {
-  if (self->order == NULL)
+  if (self->table == NULL)
     return;
 
   _gram_case_queue_remember_filter (self);
@@ -197,9 +130,11 @@ filter_changed_cb (GramCaseQueue *self)
 }
 
 static void
-activate_cb (GramCaseQueue *self, guint position)
+open_cb (GramCaseQueue *self, gint64 case_id)
 {
-  open_position (self, position);
+  g_assert (GRAM_IS_CASE_QUEUE (self));
+
+  g_signal_emit (self, signals[OPEN], 0, case_id);
 }
 
 static void
@@ -210,31 +145,32 @@ retry_cb (GramCaseQueue *self)
 }
 
 static void
-set_width (GramCaseQueue *self, gboolean medium, gboolean narrow)
+make_table (GramCaseQueue *self)
 {
-  self->medium = medium;
-  self->narrow = narrow;
-  gram_chips_set_narrow (self->chips, narrow);
-  _gram_case_queue_columns_update (self);
-  _gram_case_queue_actions_update (self);
-}
-
-static void
-narrow_cb (GramCaseQueue *self)
-{
-  set_width (self, FALSE, TRUE);
-}
-
-static void
-medium_cb (GramCaseQueue *self)
-{
-  set_width (self, TRUE, FALSE);
-}
-
-static void
-wide_cb (GramCaseQueue *self)
-{
-  set_width (self, FALSE, FALSE);
+  self->table = gram_table_new (&(GramTableParts){
+      .page = GTK_WIDGET (self),
+      .prefix = "queue",
+      .view = self->view,
+      .search_entry = self->search_entry,
+      .stack = self->stack,
+      .failed_status = self->failed_status,
+      .window_title = self->window_title,
+      .chips = self->chips,
+      .medium = self->medium_breakpoint,
+      .narrow = self->narrow_breakpoint,
+      .row_menu = self->row_menu,
+      .columns = columns,
+      .n_columns = G_N_ELEMENTS (columns),
+      .orders = orders,
+      .fallback = GRAM_CASE_ORDER_DUE,
+      .settings = self->settings,
+      .order_key = "case-order",
+  });
+  g_signal_connect_object (self->table, "requery", G_CALLBACK (_gram_case_queue_requery), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -242,13 +178,9 @@ gram_case_queue_dispose (GObject *object)
 {
   GramCaseQueue *self = (GramCaseQueue *)object;
 
-  gram_table_order_dispose (&self->order);
-  gram_row_menu_dispose (&self->menu);
-  if (self->selection != NULL)
-    gram_bitset_selection_set_model (self->selection, NULL);
+  gram_table_dispose (&self->table);
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
-  g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -259,6 +191,8 @@ gram_case_queue_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, GramCaseQueue, medium_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, GramCaseQueue, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GramCaseQueue, window_title);
   gtk_widget_class_bind_template_child (widget_class, GramCaseQueue, banner);
   gtk_widget_class_bind_template_child (widget_class, GramCaseQueue, view_button);
@@ -299,35 +233,19 @@ gram_case_queue_class_init (GramCaseQueueClass *klass)
   bind_children (widget_class);
   gram_case_texts_bind_closures (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, medium_cb);
-  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   _gram_case_queue_actions_class_init (widget_class);
-  _gram_case_queue_columns_class_init (widget_class);
 }
 
 static void
 gram_case_queue_init (GramCaseQueue *self)
 {
   self->settings = gram_settings_new ();
-  self->selection = gram_bitset_selection_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->selection, "notify::n-selected",
-                           G_CALLBACK (_gram_case_queue_actions_update), self, G_CONNECT_SWAPPED);
-  /* Who types in the list searches. */
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  self->menu = gram_row_menu_new (GTK_WIDGET (self), self->view, self->row_menu);
   _gram_case_queue_filter_init (self);
-  _gram_case_queue_columns_init (self);
-  show_state (self);
 }
 
 void
@@ -339,16 +257,9 @@ gram_case_queue_set_session (GramCaseQueue *self, GramSession *session)
 
   self->session = g_object_ref (session);
   g_object_set (self->banner, "session", session, NULL);
+  make_table (self);
   self->list = gram_case_list_new (session);
-  g_signal_connect_object (self->list, "requeried", G_CALLBACK (requeried_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "refreshed", G_CALLBACK (refreshed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (loading_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error-message", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  gram_bitset_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  gram_table_set_list (self->table, GRAM_PAGED_LIST (self->list));
   gram_permit_tip_install (self->claim_many_button, session, "case.claim");
   _gram_case_queue_requery (self);
 }
