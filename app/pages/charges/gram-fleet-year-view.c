@@ -3,10 +3,10 @@
 
 #include "gram-fleet-year-view.h"
 
-#include "gram-chart-legend.h"
 #include "gram-chart-table.h"
 #include "gram-failure.h"
 #include "gram-fleet-year-view-private.h"
+#include "gram-legend.h"
 #include "gram-pressable.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,6 +208,8 @@ gram_fleet_year_view_class_init (GramFleetYearViewClass *klass)
 static void
 gram_fleet_year_view_init (GramFleetYearView *self)
 {
+  /* In the colours of the series. */
+  static const char *const swatches[] = { "accepted", "ready" };
   const GramChartSeries *series;
   guint n_series;
 
@@ -217,7 +219,8 @@ gram_fleet_year_view_init (GramFleetYearView *self)
 
   series = gram_fleet_series (&n_series);
   gram_chart_set_series (self->chart, series, n_series);
-  gram_chart_legend_fill (self->legend, series, n_series);
+  for (guint i = 0; i < n_series; i++)
+    adw_wrap_box_append (self->legend, gram_legend_item_new (series[i].name, swatches[i]));
   for (guint i = 0; i < GRAM_FLEET_N_TILES; i++)
     {
       GtkWidget *tile = gram_figure_tile_new ();
