@@ -180,6 +180,11 @@ add_pool (Work *work)
   else if (work->facts->measured)
     line->sentence = g_strdup (_ ("The year is measured; ask the administrator whether a pool can "
                                   "still be granted"));
+  else if (gram_date_compare (work->facts->today, line->last_day) > 0)
+    /* Translators: %s is a day */
+    line->sentence = g_strdup_printf (_ ("Applications were due by %s; ask the administrator "
+                                         "whether a pool can still be granted"),
+                                      day);
   else
     /* Translators: %s is a day */
     line->sentence

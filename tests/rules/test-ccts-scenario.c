@@ -137,6 +137,33 @@ test_ways (void)
     }
 }
 
+/* Who has missed the day on which pools apply is told so, and whom to ask: nothing is refused after it. */
+static void
+test_apply_by (void)
+{
+  static const struct
+  {
+    const char *today;
+    const char *begins;
+  } rows[] = { { "2026-04-30", "Possible if" }, { "2026-05-01", "Applications were due by" } };
+  g_autoptr (GramRulebook) rulebook = load_rulebook (CCTS_RULEBOOK);
+  static const GramScenario nothing = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GramScenarioFacts facts = facts_of (NULL);
+      g_autoptr (GramScenarioResult) result = NULL;
+      const GramScenarioLine *line;
+
+      facts.measured = FALSE;
+      g_assert_true (gram_date_parse (rows[i].today, GRAM_DATE_ISO, &facts.today, NULL));
+      result = gram_scenario_compute (rulebook->ccts, &facts, &nothing, NULL);
+      line = result->lines->pdata[GRAM_SCENARIO_WAY_POOL - 1];
+      g_assert_true (line->possible);
+      g_assert_true (g_str_has_prefix (line->sentence, rows[i].begins));
+    }
+}
+
 /* Without a shortfall nothing is owed, and nothing is worth buying. */
 static void
 test_surplus (void)
@@ -252,6 +279,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ccts/scenario", test_scenarios);
   g_test_add_func ("/ccts/scenario/ways", test_ways);
+  g_test_add_func ("/ccts/scenario/apply-by", test_apply_by);
   g_test_add_func ("/ccts/scenario/surplus", test_surplus);
   g_test_add_func ("/ccts/scenario/too-large", test_too_large);
   g_test_add_func ("/ccts/scenario/fields", test_fields);
