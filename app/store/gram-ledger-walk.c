@@ -202,9 +202,10 @@ gram_ledger_shorten (GramStore *store,
 
   if (accounts == NULL)
     return FALSE;
+  /* One more than fits: it is the one after which the others begin. */
   for (guint i = 0; i < accounts->len; i++)
-    if (!read_newest (store, ((const Account *)accounts->pdata[i])->id, *after, last, limit, ids,
-                      error))
+    if (!read_newest (store, ((const Account *)accounts->pdata[i])->id, *after, last, limit + 1,
+                      ids, error))
       return FALSE;
   if (ids->len <= limit)
     return TRUE;

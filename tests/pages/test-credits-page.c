@@ -7,9 +7,11 @@
 #include "gram-credits-page-private.h"
 #include "gram-directory-dialog.h"
 #include "gram-form.h"
+#include "gram-formats.h"
+#include "gram-ledger.h"
 #include "gram-session-export.h"
 #include "gram-sign-dialog.h"
-#include "gram-statement-dialog.h"
+#include "gram-statement-dialog-private.h"
 #include "gram-test-gtk.h"
 #include "gram-test-loop.h"
 #include "gram-test-window.h"
@@ -247,6 +249,61 @@ test_choose (World *self, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (button));
 }
 
+static GtkWidget *
+focused_row (World *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->page.window);
+
+  return focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW) : NULL;
+}
+
+/* By the keyboard alone: field by field, Enter offers what can be offered, and what was typed is not thrown away unasked. */
+static void
+test_offer_keys (World *self, gconstpointer data)
+{
+  static const char *const rows[]
+      = { "_Account Number of the Other Holder", "_Credits to Give, Whole Ones",
+          "_Reference for Both (Optional)" };
+  GramCreditsPage *page = show (self, 1200, 1000);
+  GtkWidget *dialog;
+  GtkWidget *credits;
+  GtkWidget *button;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "credits.offer", NULL);
+  dialog = account_fixture_await (&self->page, GRAM_TYPE_TRANSFER_DIALOG, NULL);
+  button = account_fixture_await (&self->page, GTK_TYPE_BUTTON, "_Offer…");
+  g_assert_true (adw_dialog_get_default_widget (ADW_DIALOG (dialog)) == button);
+  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (dialog)));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *row = account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, rows[i]);
+
+      /* The button of the directory stands between the first two. */
+      for (int tabs = 0; tabs < 2 && focused_row (self) != row; tabs++)
+        gtk_widget_child_focus (dialog, GTK_DIR_TAB_FORWARD);
+      g_assert_true (focused_row (self) == row);
+    }
+
+  credits = account_fixture_await (&self->page, ADW_TYPE_ENTRY_ROW, rows[1]);
+  account_fixture_write (&self->page, rows[0], self->new);
+  account_fixture_write (&self->page, rows[1], "7");
+  gram_test_wait_until (is_refused, credits);
+  g_signal_emit_by_name (credits, "entry-activated");
+  gram_test_settle ();
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (self->page.window))
+                 == ADW_DIALOG (dialog));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  account_fixture_await (&self->page, ADW_TYPE_ALERT_DIALOG, NULL);
+  account_fixture_press (&self->page, "_Go On Editing");
+  account_fixture_write (&self->page, rows[1], "14");
+  gram_test_wait_until (can_send, button);
+  g_signal_emit_by_name (credits, "entry-activated");
+  account_fixture_await (&self->page, GRAM_TYPE_SIGN_DIALOG, NULL);
+  account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "You give");
+  account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "Credits of 2024");
+  account_fixture_picture (&self->page, "offer-sign-years");
+}
+
 /* What was offered is accepted with a signature, and comes over at the ratio (§15 row 23). */
 static void
 test_accept (World *self, gconstpointer data)
@@ -351,6 +408,84 @@ test_statement (World *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (pdf, "%PDF"));
 }
 
+#define MANY 4500
+
+static void
+set_up_long (World *self, gconstpointer data)
+{
+  g_autoptr (Fixture) made = credit_new (GRAM_REGISTRY_PRACTICE);
+  g_autoptr (GError) error = NULL;
+  GramUnit *unit = gram_unit_begin (gram_registry_get_store (made->registry), &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < MANY; i++)
+    {
+      const GramLedgerLine lines[] = { { 0, "issue", "ccs-credit/used/2025", -1 },
+                                       { CREDIT_USED, "holding", "ccs-credit/used/2025", 1 } };
+
+      gram_ledger_post (unit, 1, "transfer", lines, G_N_ELEMENTS (lines), NULL, &error);
+      g_assert_no_error (error);
+    }
+  gram_unit_commit (unit, &error);
+  g_assert_no_error (error);
+  take (self, made);
+  open_session (self);
+  become (self, OWNER_EMAIL);
+}
+
+/* All lines are read, and the pages are being drawn. */
+static gboolean
+is_drawing (gpointer data)
+{
+  GramStatementDialog *dialog = data;
+  g_autofree char *count = gram_format_count (MANY);
+  g_autofree char *text = g_strdup_printf ("%s lines", count);
+
+  return gram_test_find (GTK_WIDGET (dialog->task_bar), GTK_TYPE_LABEL, text) != NULL;
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  return ((GramStatementDialog *)data)->saving == NULL;
+}
+
+/* A long statement says how far it is; whoever has enough half-way finds the file that was there as it was. */
+static void
+test_statement_stopped (World *self, gconstpointer data)
+{
+  GramCreditsPage *page = show (self, 400, 900);
+  g_autofree char *path = gram_test_dir_file (self->page.dir, "statement.pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *count = gram_format_count (MANY - 2000);
+  g_autofree char *note
+      = g_strdup_printf ("%s earlier lines are not shown; a saved file has them", count);
+  g_autoptr (GtkWidget) dialog = NULL;
+
+  g_file_set_contents (path, "of last year", -1, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (page), "credits.statement", NULL);
+  dialog = g_object_ref (account_fixture_await (&self->page, GRAM_TYPE_STATEMENT_DIALOG, NULL));
+  /* Everything. */
+  adw_combo_row_set_selected (GRAM_STATEMENT_DIALOG (dialog)->period_row, 2);
+  account_fixture_await (&self->page, GTK_TYPE_LABEL, note);
+  account_fixture_picture (&self->page, "statement-long-narrow");
+
+  _gram_statement_dialog_save (GRAM_STATEMENT_DIALOG (dialog), GRAM_STATEMENT_PDF, file);
+  gram_test_wait_until (is_drawing, dialog);
+  account_fixture_picture (&self->page, "statement-saving-narrow");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  account_fixture_await (&self->page, ADW_TYPE_ALERT_DIALOG, NULL);
+  account_fixture_press (&self->page, "_Stop");
+  account_fixture_wait_closed (&self->page);
+  gram_test_wait_until (is_idle, dialog);
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (contents, ==, "of last year");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,9 +495,12 @@ main (int argc, char **argv)
   g_test_add ("/credits-page/empty", World, NULL, set_up, test_empty, tear_down);
   g_test_add ("/credits-page/offer", World, "credits", set_up, test_offer, tear_down);
   g_test_add ("/credits-page/choose", World, "credits", set_up, test_choose, tear_down);
+  g_test_add ("/credits-page/offer-keys", World, "credits", set_up, test_offer_keys, tear_down);
   g_test_add ("/credits-page/accept", World, "credits", set_up, test_accept, tear_down);
   g_test_add ("/credits-page/decline", World, "credits", set_up, test_decline, tear_down);
   g_test_add ("/credits-page/statement", World, "credits", set_up, test_statement, tear_down);
+  g_test_add ("/credits-page/statement-stopped", World, NULL, set_up_long, test_statement_stopped,
+              tear_down);
   g_test_add ("/credits-page/cancel", World, "credits", set_up, test_cancel, tear_down);
 
   return g_test_run ();

@@ -389,8 +389,13 @@ static void
 test_long (void)
 {
   g_autoptr (Fixture) f = life_new (GRAM_REGISTRY_ADMINISTRATOR);
+  g_autoptr (GramAccountStatement) last = NULL;
 
   post_many (f);
+  last = ask (f, OWNER, 1, NULL, NULL, MANY - 1);
+  g_assert_cmpint (last->n_lines, ==, MANY);
+  g_assert_cmpuint (last->lines->len, ==, MANY - 1);
+  g_assert_cmpint (((const GramStatementLine *)last->lines->pdata[0])->balance_after, ==, 2);
   for (gsize i = 0; i < G_N_ELEMENTS (longs); i++)
     {
       g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();

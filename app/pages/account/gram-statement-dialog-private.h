@@ -28,6 +28,9 @@ struct _GramStatementDialog
   GCancellable *saving;
   GListStore *items;
   GramAccountStatement *statement;
+
+  /* Weak Reference */
+  AdwDialog *question;
 };
 
 /* First and last day; NULL without end. FALSE: what was typed is no period. */
@@ -35,6 +38,10 @@ gboolean _gram_statement_dialog_read_period (GramStatementDialog *self, char **f
 
 /* Whether there is anything to save. */
 void _gram_statement_dialog_allow_save (GramStatementDialog *self, gboolean any);
+
+/* Writes the statement of the period into a file, and holds the dialog until that is done or stopped. */
+void
+_gram_statement_dialog_save (GramStatementDialog *self, GramStatementFormat format, GFile *file);
 
 void _gram_statement_dialog_save_class_init (GtkWidgetClass *widget_class);
 

@@ -50,6 +50,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
 
   g_clear_object (&self->saving);
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
   _gram_statement_dialog_allow_save (self, self->statement != NULL);
   if (gram_failure_is_cancelled (error))
     {
@@ -76,8 +77,8 @@ progress_cb (GramSession *session, gint64 done, gint64 total, gint64 rows, gpoin
     gram_task_bar_set_progress (self->task_bar, done, total, text);
 }
 
-static void
-save (GramStatementDialog *self, GramStatementFormat format, GFile *file)
+void
+_gram_statement_dialog_save (GramStatementDialog *self, GramStatementFormat format, GFile *file)
 {
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
@@ -86,6 +87,7 @@ save (GramStatementDialog *self, GramStatementFormat format, GFile *file)
     return;
 
   self->saving = g_cancellable_new ();
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   _gram_statement_dialog_allow_save (self, FALSE);
   gram_task_bar_work (self->task_bar, _ ("Saving the statement"));
   /* The answer comes last, with the reference that the progress needs, too. */
@@ -104,7 +106,7 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_free (choice);
   if (file != NULL)
-    save (self, format, file);
+    _gram_statement_dialog_save (self, format, file);
   else if (self->session != NULL)
     gram_failure_present (GTK_WIDGET (self), _ ("Could Not Choose a File"), NULL, error);
 }
@@ -144,9 +146,47 @@ cancelled_cb (GramStatementDialog *self)
   g_cancellable_cancel (self->saving);
 }
 
+static void
+stop_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GramStatementDialog) self = user_data;
+
+  if (!g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result), "stop")
+      || self->session == NULL)
+    return;
+
+  g_cancellable_cancel (self->saving);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Whoever closes it half-way would not know whether there is a file. */
+static void
+gram_statement_dialog_close_attempt (AdwDialog *dialog)
+{
+  GramStatementDialog *self = GRAM_STATEMENT_DIALOG (dialog);
+  AdwDialog *question;
+
+  /* The window asks again each time it is closed. */
+  if (self->question != NULL)
+    return;
+
+  question = adw_alert_dialog_new (_ ("Stop Saving?"),
+                                   _ ("The statement is not saved yet. If you stop now, no file is "
+                                      "written, and one that is there stays as it is."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "continue", _ ("_Continue"), "stop",
+                                  _ ("_Stop"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "stop",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "continue");
+  g_set_weak_pointer (&self->question, question);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (question), GTK_WIDGET (dialog), NULL, stop_chosen_cb,
+                           g_object_ref (dialog));
+}
+
 void
 _gram_statement_dialog_save_class_init (GtkWidgetClass *widget_class)
 {
+  ADW_DIALOG_CLASS (widget_class)->close_attempt = gram_statement_dialog_close_attempt;
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     gtk_widget_class_install_action (widget_class, formats[i].action, NULL, save_action);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);

@@ -202,6 +202,7 @@ gram_statement_dialog_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_weak_pointer (&self->question);
   g_clear_object (&self->items);
   g_clear_pointer (&self->statement, gram_account_statement_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GRAM_TYPE_STATEMENT_DIALOG);
