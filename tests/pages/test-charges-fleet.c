@@ -3,6 +3,7 @@
 
 #include "charges-world.h"
 
+#include "gram-charges-view-private.h"
 #include "gram-fleet-year-view-private.h"
 #include "gram-questions-fleet.h"
 #include "gram-test-gtk.h"
@@ -64,6 +65,23 @@ static gboolean
 is_on_fleet (gpointer data)
 {
   return g_str_equal (adw_view_stack_get_visible_child_name (data), "fleet");
+}
+
+/* Without charges the list says how they come about, and leads to how they are paid. */
+static void
+test_empty (void)
+{
+  GramChargesPage *page;
+
+  charges_world_set_up (&world, CHARGES_FLEET, CHARGES_OWNER, 1, "2026-03-10");
+  page = charges_world_show (&world, 1200, 700);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (page->charges_view->stack), ==, "empty");
+  g_assert_false (gtk_widget_get_visible (page->charges_view->standing_list));
+  g_assert_true (gtk_widget_get_visible (page->charges_view->empty_button));
+  account_fixture_picture (&world, "charges-empty-1200");
+  charges_world_show (&world, 400, 800);
+  account_fixture_picture (&world, "charges-empty-400");
+  charges_world_tear_down (&world);
 }
 
 /* Asked for before the years are read, their tab comes with them. */
@@ -200,6 +218,7 @@ main (int argc, char **argv)
   gram_test_gtk_init (&argc, &argv);
   charges_world_begin (CHARGES_FLEET);
   g_test_add_func ("/charges-fleet/growing", test_growing);
+  g_test_add_func ("/charges-fleet/empty", test_empty);
   g_test_add_func ("/charges-fleet/early", test_early);
   g_test_add_func ("/charges-fleet/settle", test_settle);
   g_test_add_func ("/charges-fleet/borrow", test_borrow);

@@ -17,7 +17,7 @@
 
 G_DEFINE_FINAL_TYPE (GramChargesView, gram_charges_view, ADW_TYPE_BIN)
 
-/* The administrator sees whose they are. */
+/* The administrator sees whose they are; of how many vehicles, the charge itself says. */
 static const GramTableColumn holder_columns[] = {
   { "number", TRUE, FALSE, FALSE },     { "arisen", FALSE, FALSE, FALSE },
   { "kind", TRUE, FALSE, FALSE },       { "vehicles", FALSE, FALSE, TRUE },
@@ -26,10 +26,10 @@ static const GramTableColumn holder_columns[] = {
 };
 
 static const GramTableColumn administrator_columns[] = {
-  { "number", TRUE, FALSE, FALSE },     { "account", TRUE, FALSE, FALSE },
-  { "arisen", FALSE, FALSE, FALSE },    { "kind", FALSE, FALSE, FALSE },
-  { "vehicles", FALSE, FALSE, TRUE },   { "amount", FALSE, FALSE, TRUE },
-  { "outstanding", TRUE, FALSE, TRUE }, { "due", TRUE, FALSE, FALSE },
+  { "number", TRUE, FALSE, FALSE },  { "account", TRUE, FALSE, FALSE },
+  { "arisen", FALSE, FALSE, FALSE }, { "kind", FALSE, FALSE, FALSE },
+  { "amount", FALSE, FALSE, TRUE },  { "outstanding", TRUE, FALSE, TRUE },
+  { "due", TRUE, FALSE, FALSE },
 };
 
 /* Words of the orders: in the menu, in the settings, and as ids of the columns. */
