@@ -228,6 +228,21 @@ has_exported (gpointer data)
   return ((GramYearsPage *)data)->exporting == NULL;
 }
 
+/* What is published stands last. */
+static void
+show_publication (AccountFixture *self, GramYearsPage *page, const char *picture)
+{
+  GtkWidget *view = GTK_WIDGET (page->year_view);
+  GtkScrolledWindow *scrolled
+      = GTK_SCROLLED_WINDOW (gram_test_find_type (view, GTK_TYPE_SCROLLED_WINDOW));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
+
+  g_assert_nonnull (gram_test_find_type (view, GTK_TYPE_MENU_BUTTON));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gram_test_settle ();
+  account_fixture_picture (self, picture);
+}
+
 /* Art. 80: the table and the vehicle rows as CSV, and the publication that the registry keeps. */
 static void
 test_publish (AccountFixture *self, gconstpointer data)
@@ -251,6 +266,8 @@ test_publish (AccountFixture *self, gconstpointer data)
   step (page, "Publish Again");
   g_assert_cmpuint (page->detail->documents->len, >=, 1);
   account_fixture_picture (self, "years-published-1200");
+  show_publication (self, page, "years-publication-1200");
+  show_publication (self, years_show (self, 400, 900), "years-publication-400");
 }
 
 static gboolean
