@@ -143,6 +143,7 @@ test_offset (void)
   account_fixture_picture (&world, "charge-offset-1200");
   account_fixture_press (&world, "_Sign…");
   account_fixture_await (&world, GTK_TYPE_BUTTON, "_Sign and Pay");
+  account_fixture_await (&world, ADW_TYPE_ACTION_ROW, "Charge");
   account_fixture_picture (&world, "charge-sign-1200");
   account_fixture_press (&world, "_Sign and Pay");
   gram_test_wait_until (is_paid, &made.partial);

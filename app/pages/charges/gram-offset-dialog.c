@@ -156,6 +156,7 @@ send_cb (GramOffsetDialog *self)
 {
   GramSignDialog *dialog;
   g_autofree char *number = NULL;
+  g_autofree char *charge = NULL;
 
   g_assert (GRAM_IS_OFFSET_DIALOG (self));
 
@@ -163,6 +164,7 @@ send_cb (GramOffsetDialog *self)
     return;
 
   number = gram_format_account_number (self->number);
+  charge = gram_charge_dup_number (self->charge_id);
   dialog = GRAM_SIGN_DIALOG (gram_sign_dialog_new (self->session, "charge.offset",
                                                    arguments_new (self), _ ("Pay with Credits"),
                                                    _ ("_Sign and Pay")));
@@ -170,6 +172,8 @@ send_cb (GramOffsetDialog *self)
       dialog,
       _ ("The credits are used up. This cannot be undone; only a correction of the charge gives them back."));
   gram_sign_dialog_add_line (dialog, _ ("Account"), number);
+  if (self->charge_id != 0)
+    gram_sign_dialog_add_line (dialog, _ ("Charge"), charge);
   gram_sign_dialog_add_line (dialog, _ ("Credits"), gtk_label_get_label (self->offset_label));
   gram_sign_dialog_add_line (dialog, _ ("They Discharge"),
                              gtk_label_get_label (self->discharged_label));
