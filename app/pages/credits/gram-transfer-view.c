@@ -47,6 +47,8 @@ show_facts (GramDetailDialog *dialog, const GramCreditTransferDetail *detail)
   g_autofree char *given = gram_credit_dup_of_kind (record->credits, record->from_kind);
   g_autofree char *received = gram_credit_dup_of_kind (record->received, record->to_kind);
   g_autofree char *offered = gram_format_day_of_instant (record->offered_at);
+  g_autofree char *ended
+      = record->ended_at != 0 ? gram_format_day_of_instant (record->ended_at) : NULL;
 
   add_party (group, _ ("From"), record->from_name, record->from_number, record->from_kind);
   add_party (group, _ ("To"), record->to_name, record->to_number, record->to_kind);
@@ -56,6 +58,7 @@ show_facts (GramDetailDialog *dialog, const GramCreditTransferDetail *detail)
   gram_rows_add_property (group, C_ ("transfer", "Reference"), record->reference);
   gram_rows_add_property (group, _ ("Offered"), offered);
   gram_rows_add_property (group, _ ("Offered By"), detail->offered_by);
+  gram_rows_add_property (group, gram_credit_transfer_state_title (record->state), ended);
   gram_rows_add_property (group, _ ("Ended By"), detail->ended_by);
   gram_rows_add_property (group, _ ("Reason"), record->end_reason);
 }
