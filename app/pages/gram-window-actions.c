@@ -28,8 +28,9 @@ _gram_window_toast (GramWindow *self, const char *text)
 {
   AdwToast *toast;
 
-  /* It would be read over the lock. */
-  if (self->session != NULL && gram_session_get_locked (self->session))
+  /* It would be read over the lock; and what was written when the window is closed needs no word. */
+  if (self->toast_overlay == NULL
+      || (self->session != NULL && gram_session_get_locked (self->session)))
     return;
 
   toast = adw_toast_new (text);
