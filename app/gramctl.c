@@ -71,6 +71,15 @@ run_verb (Gramctl *self, char **words)
   return gramctl_usage (_ ("there is nothing called “%s”; see gramctl --help"), words[0]);
 }
 
+/* There is nothing else to do then. */
+static gboolean
+tell_version (GramctlExit *exit)
+{
+  puts ("gramctl " PACKAGE_VERSION);
+  *exit = GRAMCTL_DONE;
+  return FALSE;
+}
+
 static gboolean
 parse_options (Gramctl *self, char ***words, GramctlExit *exit)
 {
@@ -127,11 +136,7 @@ parse_options (Gramctl *self, char ***words, GramctlExit *exit)
       return FALSE;
     }
   if (version)
-    {
-      puts ("gramctl " PACKAGE_VERSION);
-      *exit = GRAMCTL_DONE;
-      return FALSE;
-    }
+    return tell_version (exit);
   g_strfreev (*words);
   *words = rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
   return TRUE;
