@@ -105,6 +105,9 @@ rehearsed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gboolean charges;
   AdwDialog *dialog;
 
+  /* Who asked has closed the window meanwhile. */
+  if (gtk_widget_get_root (self->parent) == NULL)
+    return;
   if (rehearsal == NULL)
     {
       gram_failure_present (self->parent, _ ("Could Not Settle the Year"), refusal, error);
