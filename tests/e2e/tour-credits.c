@@ -43,7 +43,7 @@ see_acceptance (Tour *tour)
 {
   GramAt *at = tour->at;
   g_autoptr (AtspiAccessible) row
-      = gram_at_find_matching (at, "list item", "From .*Southern Cross");
+      = gram_at_find_matching (at, "list item", "(From|Von) .*Southern Cross");
 
   return row != NULL && gram_at_press_node (at, row) && gram_at_press (at, "button", "_Accept…")
          && gram_at_wait (at, "button", "_Sign and Accept") && tour_stop (tour, "transfer-sign")
@@ -75,8 +75,8 @@ tour_walk_credits (Tour *tour)
          && gram_at_wait (at, "list", "Destinations") && gram_at_do (at, "win.go-credits")
          && gram_at_wait (at, NULL, "What You Can Do") && tour_stop (tour, "credits")
          && tour_stop_at_tile (tour, "Available Credits", "credits-explanation")
-         && see_transfer (tour, "To .*Southern Cross", "_Cancel the Offer…", "transfer-outgoing")
-         && see_transfer (tour, "From .*Southern Cross", "_Accept…", "transfer-incoming")
+         && see_transfer (tour, "(To|An) .*Southern Cross", "_Cancel the Offer…", "transfer-outgoing")
+         && see_transfer (tour, "(From|Von) .*Southern Cross", "_Accept…", "transfer-incoming")
          && see_acceptance (tour) && see_offer (tour) && see_papers (tour)
          && e2e_become (at, "Tama Walker") && gram_at_do (at, "win.go-credits")
          && gram_at_wait (at, NULL, "What You Can Do") && tour_stop (tour, "credits-suspended");
