@@ -203,26 +203,19 @@ retry_cb (GramPaymentsView *self)
   requery (self);
 }
 
-static const GramPaymentRow *
-find_row (GramPaymentsView *self, gint64 payment_id)
+static void
+open_cb (GramPaymentsView *self, gint64 payment_id)
 {
   g_autoptr (GramPaymentItem) item = NULL;
   guint position;
 
   if (!gram_paged_list_find (GRAM_PAGED_LIST (self->list), payment_id, &position))
-    return NULL;
+    return;
 
   item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-  return gram_payment_item_get_row (item);
-}
-
-static void
-open_cb (GramPaymentsView *self, gint64 payment_id)
-{
-  const GramPaymentRow *row = find_row (self, payment_id);
-
-  if (row != NULL)
-    adw_dialog_present (gram_payment_view_new (self->session, row), GTK_WIDGET (self));
+  if (gram_payment_item_get_row (item) != NULL)
+    adw_dialog_present (gram_payment_view_new (self->session, gram_payment_item_get_row (item)),
+                        GTK_WIDGET (self));
 }
 
 static void
