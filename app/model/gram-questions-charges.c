@@ -123,3 +123,61 @@ gram_session_offset_bill_finish (GramSession *self,
 {
   return gram_question_answer (self, result, refusal, error);
 }
+
+/* An account that is not there, or not for who asks, has no charges to who asks. */
+static gpointer
+read_open_charges (const GramQuestion *question,
+                   GramRegistry *registry,
+                   GCancellable *cancellable,
+                   GramRefusal **refusal,
+                   GError **error)
+{
+  const GramQuestionWords *words = question->input;
+  GramChargeQuery query
+      = { .states = GRAM_CHARGE_DUE | GRAM_CHARGE_OVERDUE, .order = GRAM_CHARGE_ORDER_DUE };
+  g_autoptr (GramAccountRecord) account = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  if (!gram_account_table_get_by_number (gram_registry_get_store (registry), words->first, &account,
+                                         error))
+    return NULL;
+  if (account == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify)gram_charge_row_free);
+
+  query.account_id = account->id;
+  ids = gram_registry_charge_ids (registry, question->actor, &query, words->limit, refusal, error);
+
+  return ids != NULL ? gram_registry_charge_rows (registry, question->actor,
+                                                  (const gint64 *)(gpointer)ids->data, ids->len,
+                                                  refusal, error)
+                     : NULL;
+}
+
+void
+gram_session_open_charges_async (GramSession *self,
+                                 const char *number,
+                                 guint limit,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GramQuestion question = { .func = read_open_charges,
+                            .free_answer = (GDestroyNotify)g_ptr_array_unref,
+                            .free_input = gram_question_words_free };
+
+  g_return_if_fail (GRAM_IS_SESSION (self));
+  g_return_if_fail (number != NULL);
+
+  question.input = gram_question_words_new (number, NULL, limit);
+  gram_question_ask (self, &question, gram_session_open_charges_async, cancellable, callback,
+                     user_data);
+}
+
+GPtrArray *
+gram_session_open_charges_finish (GramSession *self,
+                                  GAsyncResult *result,
+                                  GramRefusal **refusal,
+                                  GError **error)
+{
+  return gram_question_answer (self, result, refusal, error);
+}

@@ -101,4 +101,37 @@ GramOffsetBill *gram_session_offset_bill_finish (GramSession *self,
                                                  GramRefusal **refusal,
                                                  GError **error);
 
+/**
+ * gram_session_open_charges_async:
+ * @self: a session
+ * @number: number of an account, digits only
+ * @limit: at most so many, 0 all
+ * @cancellable: (nullable): to stop it
+ * @callback: when they are there
+ * @user_data: closure of @callback
+ *
+ * Asks for the charges of an account of which something is outstanding, the oldest due first (LTA 1998 s 177).
+ */
+void gram_session_open_charges_async (GramSession *self,
+                                      const char *number,
+                                      guint limit,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
+/**
+ * gram_session_open_charges_finish:
+ * @self: a session
+ * @result: the result
+ * @refusal: (out) (optional) (transfer full): why not
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type GramChargeRow) (nullable): the charges; none of an account that is not there, or
+ *   that who asks may not see
+ */
+GPtrArray *gram_session_open_charges_finish (GramSession *self,
+                                             GAsyncResult *result,
+                                             GramRefusal **refusal,
+                                             GError **error);
+
 G_END_DECLS

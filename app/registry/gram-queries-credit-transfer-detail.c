@@ -9,6 +9,7 @@
 #include "gram-due.h"
 #include "gram-queries-private.h"
 
+#include "gram-ccs.h"
 #include "gram-member-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +21,7 @@ gram_credit_transfer_detail_free (GramCreditTransferDetail *self)
     return;
   gram_credit_transfer_row_free (self->row);
   g_clear_pointer (&self->lines, g_array_unref);
+  g_strfreev (self->last_days);
   gram_account_record_free (self->from);
   gram_account_record_free (self->to);
   g_clear_pointer (&self->obstacles, g_ptr_array_unref);
@@ -181,6 +183,42 @@ read_allows (GramRegistry *self,
   return TRUE;
 }
 
+/* The ratio is that of the credits that go over, and not of a rulebook that came later. */
+static gint64
+ratio_of (const GramCreditTransferRecord *record)
+{
+  gint64 used = record->from_kind == GRAM_ACCOUNT_CCS_NEW ? record->received : record->credits;
+  gint64 fresh = record->from_kind == GRAM_ACCOUNT_CCS_NEW ? record->credits : record->received;
+
+  return record->from_kind != record->to_kind && fresh != 0 ? used / fresh : 0;
+}
+
+static gboolean
+read_lines (GramRegistry *self,
+            GramCreditTransferDetail *detail,
+            GramRefusal **refusal,
+            GError **error)
+{
+  const GramCreditTransferRecord *record = detail->row->record;
+  g_autoptr (GStrvBuilder) last_days = g_strv_builder_new ();
+  g_autoptr (GramRulebook) rulebook = NULL;
+
+  detail->used_per_new = ratio_of (record);
+  detail->lines = gram_credit_transfer_table_lines (self->store, record->id, error);
+  if (detail->lines == NULL
+      || gram_credit_transfer_read_rules (self, &rulebook, refusal, error) == NULL)
+    return FALSE;
+  for (guint i = 0; i < detail->lines->len; i++)
+    {
+      int year = g_array_index (detail->lines, GramCreditTransferLine, i).year;
+
+      g_strv_builder_take (last_days,
+                           gram_date_format (gram_ccs_credit_lapse (rulebook->ccs, year)));
+    }
+  detail->last_days = g_strv_builder_end (last_days);
+  return TRUE;
+}
+
 static gboolean
 find_row (GramRegistry *self,
           const GramPersonRecord *person,
@@ -219,8 +257,7 @@ read_detail (GramRegistry *self,
   detail->ended_by = g_strdup (record->ender);
   detail->obstacles = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_refusal_free);
   detail->allows = gram_allows_new ();
-  detail->lines = gram_credit_transfer_table_lines (self->store, transfer_id, error);
-  if (detail->lines == NULL
+  if (!read_lines (self, detail, refusal, error)
       || !read_account (self, record->from_account, person, &detail->from, error)
       || !read_account (self, record->to_account, person, &detail->to, error)
       || !read_obstacles (self, detail, person, error)

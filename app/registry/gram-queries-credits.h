@@ -216,6 +216,8 @@ GramOutcome gram_registry_credit_transfer_counts (GramRegistry *self,
  * GramCreditTransferDetail:
  * @row: the transfer as a list shows it
  * @lines: (element-type GramCreditTransferLine): credits by year of origin, oldest first
+ * @last_days: (array zero-terminated=1): for each of @lines the last day of these credits, ISO; they keep it
+ * @used_per_new: how many used credits stand for a new one in this transfer, 0 if both accounts are of one kind
  * @from: (nullable): the account that gives, for who may see it: its members and the administrator's side
  * @to: (nullable): the account that gets, likewise
  * @obstacles: (element-type GramRefusal): while it waits, for the administrator's side only: what stands in the way of
@@ -230,6 +232,8 @@ typedef struct
 {
   GramCreditTransferRow *row;
   GArray *lines;
+  GStrv last_days;
+  gint64 used_per_new;
   GramAccountRecord *from;
   GramAccountRecord *to;
   GPtrArray *obstacles;
@@ -244,7 +248,7 @@ typedef struct
  * @actor: who asks
  * @account_id: the account from whose side it is shown, 0 as in gram_registry_credit_transfer_rows()
  * @transfer_id: a transfer
- * @refusal: (out) (optional): `transfer.unknown`, also for one that who asks may not see
+ * @refusal: (out) (optional): `transfer.unknown`, also for one that who asks may not see, or `rulebook.none`
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the transfer in detail

@@ -121,8 +121,13 @@ set_flag_cb (gpointer user_data)
 void
 gram_test_picture (GtkWindow *window, const char *name)
 {
+  gram_test_picture_of (GTK_WIDGET (window), name);
+}
+
+void
+gram_test_picture_of (GtkWidget *widget, const char *name)
+{
   const char *folder = g_getenv ("GRAM_PICTURES");
-  GtkWidget *widget = GTK_WIDGET (window);
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = NULL;
   g_autoptr (GskRenderNode) node = NULL;
@@ -143,7 +148,8 @@ gram_test_picture (GtkWindow *window, const char *name)
   /* Just being laid out again; a picture is not worth a failed test. */
   if (node == NULL)
     return;
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                         node, NULL);
   file = g_strdup_printf ("%s/%s.png", folder, name);
   g_assert_true (gdk_texture_save_to_png (texture, file));
 }

@@ -27,6 +27,9 @@ void gram_test_window_close (GtkWindow *window);
 /* If GRAM_PICTURES names a folder, waits a moment and writes NAME.png there. */
 void gram_test_picture (GtkWindow *window, const char *name);
 
+/* Likewise of a widget, such as a popover, which no picture of its window shows. */
+void gram_test_picture_of (GtkWidget *widget, const char *name);
+
 /* The first widget of a type below @root, itself included; NULL if there is none. */
 GtkWidget *gram_test_find_type (GtkWidget *root, GType type);
 

@@ -310,6 +310,141 @@ test_bank (void)
   charges_world_tear_down (&world);
 }
 
+static gboolean
+lists_charges (gpointer data)
+{
+  GramBankDialog *dialog = data;
+  g_autoptr (GVariant) target = NULL;
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (dialog->charges)) == 0)
+    return FALSE;
+  target = g_menu_model_get_item_attribute_value (G_MENU_MODEL (dialog->charges), 0,
+                                                  G_MENU_ATTRIBUTE_TARGET, NULL);
+
+  return target != NULL;
+}
+
+/* Opens the menu beside a line. */
+static GtkWidget *
+open_charges (GramBankDialog *dialog, guint position)
+{
+  GtkWidget *entry = dialog->entries->pdata[position];
+  GtkWidget *button = gtk_widget_get_next_sibling (entry);
+
+  g_assert_true (GTK_IS_MENU_BUTTON (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gram_test_wait_until (lists_charges, dialog);
+  gram_test_settle ();
+
+  return button;
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  g_autoptr (GramChargeDetail) detail = charges_world_read (&world, *(const gint64 *)data);
+
+  return detail->row->state == GRAM_CHARGE_SETTLED;
+}
+
+/* One line of exactly what the charge of today comes to. */
+static char *
+write_line (void)
+{
+  char *path = gram_test_dir_file (world.dir, "stranger.csv");
+  g_autoptr (GramChargeDetail) fresh = charges_world_read (&world, made.fresh);
+  const gint64 cents = fresh->row->record->outstanding;
+  g_autofree char *text = g_strdup_printf ("Date,Amount,Payee,Particulars\n"
+                                           "2026-03-12,%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT
+                                           ",A stranger,for nothing\n",
+                                           cents / 100, cents % 100);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+/* There is nothing to choose from before the account is known; the button says of which line it is. */
+static void
+check_button (GtkWidget *button, GtkEditable *entry)
+{
+  gtk_editable_set_text (entry, "1234");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (entry, made.used);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Charge for line 2");
+}
+
+/* Who chooses means the line, also if it stands there already. */
+static void
+choose (GramBankDialog *dialog, GtkWidget *button, const char *words)
+{
+  g_assert_true (gtk_widget_activate_action (button, "charge.choose", "s", words));
+  g_assert_cmpstr (gtk_editable_get_text (dialog->entries->pdata[0]), ==, words);
+  gtk_check_button_set_active (dialog->checks->pdata[0], FALSE);
+  g_assert_true (gtk_widget_activate_action (button, "charge.choose", "s", words));
+  g_assert_true (gtk_check_button_get_active (dialog->checks->pdata[0]));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+}
+
+static GramBankDialog *
+show_line (const char *path)
+{
+  GramBankDialog *dialog = GRAM_BANK_DIALOG (gram_bank_dialog_new (world.session, path));
+
+  charges_world_present (&world, ADW_DIALOG (dialog));
+  gram_test_wait_until (has_preview, dialog);
+  gram_test_settle ();
+
+  return dialog;
+}
+
+/* A charge that is chosen is written as if it was typed, and is the one that the money settles (LTA 1998 s 177). */
+static void
+test_bank_charge (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *words = NULL;
+  g_autoptr (GramChargeDetail) before = NULL;
+  g_autoptr (GramChargeDetail) after = NULL;
+  g_auto (GStrv) lines = NULL;
+  GramBankDialog *dialog;
+  GtkWidget *button;
+
+  charges_world_set_up (&world, CHARGES_PAYG, CHARGES_ADMINISTRATOR, 0, CHARGES_TODAY);
+  before = charges_world_read (&world, made.partial);
+  path = write_line ();
+  world.window = gram_test_window_new (adw_bin_new (), 400, 700);
+
+  /* What is on its way when the dialog is closed finds nobody. */
+  dialog = show_line (path);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_next_sibling (dialog->entries->pdata[0])));
+  charges_world_close_dialogs (&world);
+
+  dialog = show_line (path);
+  check_button (gtk_widget_get_next_sibling (dialog->entries->pdata[0]), dialog->entries->pdata[0]);
+  button = open_charges (dialog, 0);
+  /* What is settled is not listed. */
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (dialog->charges)), ==, 2);
+  gram_test_picture_of (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
+                        "charges-bank-charge-menu");
+  words = g_strdup_printf ("%s/%" G_GINT64_FORMAT, made.used, made.fresh);
+  choose (dialog, button, words);
+  account_fixture_picture (&world, "charges-bank-charge-400");
+  lines = _gram_bank_dialog_dup_lines (dialog);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1);
+  g_assert_true (g_str_has_suffix (lines[0], words));
+  account_fixture_press (&world, "_Record 1");
+  account_fixture_wait_closed (&world);
+  gram_test_wait_until (is_settled, &made.fresh);
+  after = charges_world_read (&world, made.partial);
+  g_assert_cmpint (after->row->record->outstanding, ==, before->row->record->outstanding);
+  charges_world_tear_down (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,6 +455,7 @@ main (int argc, char **argv)
   charges_world_begin (CHARGES_FLEET);
   g_test_add_func ("/charges-forms/forms", test_forms);
   g_test_add_func ("/charges-forms/bank", test_bank);
+  g_test_add_func ("/charges-forms/bank-charge", test_bank_charge);
   g_test_add_func ("/charges-forms/case", test_case);
   status = g_test_run ();
   charges_world_end ();

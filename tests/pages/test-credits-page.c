@@ -20,6 +20,7 @@
 
 #define OWNER_EMAIL "owner@example.org"
 #define OTHER_EMAIL "stranger@example.org"
+#define OTHER_SCHEME 3 /* an account of the stranger that knows no credits */
 
 /* The owner's account of used vehicles has credits of three years; the stranger's of new ones has some, and offers two. */
 typedef struct
@@ -87,6 +88,7 @@ take (World *self, Fixture *made)
 static void
 set_up (World *self, gconstpointer data)
 {
+  static const int listed[] = { CREDIT_NEW, OTHER_SCHEME };
   g_autoptr (Fixture) made = credit_new (GRAM_REGISTRY_PRACTICE);
 
   if (data != NULL)
@@ -95,8 +97,13 @@ set_up (World *self, gconstpointer data)
       credit_carry_in (made, CREDIT_USED, 2024, "40");
       credit_carry_in (made, CREDIT_USED, 2025, "7");
       credit_carry_in (made, CREDIT_NEW, 2025, "30");
-      self->offered = credit_do_offer (made, CREDIT_NEW, CREDIT_USED, "2", "");
+      self->offered = credit_do_offer (made, CREDIT_NEW, CREDIT_USED, "2",
+                                       ", 'reference': 'Supply agreement 15'");
       credit_do_offer (made, CREDIT_USED, CREDIT_NEW, "4", "");
+      for (gsize i = 0; i < G_N_ELEMENTS (listed); i++)
+        g_assert_cmpstr (fixture_do (made, credit_owner (listed[i]), "account.set-directory",
+                                     "{'account': '@%d', 'listed': true}", listed[i]),
+                         ==, "");
     }
   take (self, made);
   open_session (self);
@@ -304,10 +311,13 @@ test_offer_keys (World *self, gconstpointer data)
   account_fixture_picture (&self->page, "offer-sign-years");
 }
 
-/* What was offered is accepted with a signature, and comes over at the ratio (§15 row 23). */
+/* What was offered is accepted with a signature, and comes over at the ratio (§15 row 23); all of it is in what is signed. */
 static void
 test_accept (World *self, gconstpointer data)
 {
+  static const char *const signed_lines[]
+      = { "4 credits of used vehicles", "2 to 1 (used to new vehicles)",
+          "2 new → 4 used, last day 31 December 2029", "Supply agreement 15" };
   GramCreditsPage *page = show (self, 1200, 1000);
 
   gram_credits_page_open_transfer (page, self->offered);
@@ -316,6 +326,9 @@ test_accept (World *self, gconstpointer data)
   account_fixture_picture (&self->page, "transfer-in");
   account_fixture_press (&self->page, "_Accept…");
   account_fixture_await (&self->page, GRAM_TYPE_SIGN_DIALOG, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (signed_lines); i++)
+    account_fixture_await (&self->page, GTK_TYPE_LABEL, signed_lines[i]);
+  account_fixture_picture (&self->page, "transfer-sign");
   account_fixture_press (&self->page, "_Sign and Accept");
   account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "Accepted");
   account_fixture_refresh (&self->page);
@@ -363,6 +376,23 @@ test_cancel (World *self, gconstpointer data)
   account_fixture_refresh (&self->page);
   page = show (self, 1200, 1000);
   g_assert_cmpint (page->shown->reserved, ==, 0);
+}
+
+/* The directory of this page lists who can be offered credits, and nobody of the other scheme (§7). */
+static void
+test_directory (World *self, gconstpointer data)
+{
+  GramCreditsPage *page = show (self, 400, 900);
+  GtkWidget *list;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "credits.directory", NULL);
+  account_fixture_await (&self->page, GRAM_TYPE_DIRECTORY_DIALOG, NULL);
+  account_fixture_await (&self->page, GTK_TYPE_LABEL, "Harbour Street Imports Ltd");
+  list = account_fixture_await (&self->page, GTK_TYPE_LIST_VIEW, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))),
+                    ==, 1);
+  account_fixture_picture (&self->page, "directory-narrow");
 }
 
 static char *
@@ -498,6 +528,7 @@ main (int argc, char **argv)
   g_test_add ("/credits-page/offer-keys", World, "credits", set_up, test_offer_keys, tear_down);
   g_test_add ("/credits-page/accept", World, "credits", set_up, test_accept, tear_down);
   g_test_add ("/credits-page/decline", World, "credits", set_up, test_decline, tear_down);
+  g_test_add ("/credits-page/directory", World, "credits", set_up, test_directory, tear_down);
   g_test_add ("/credits-page/statement", World, "credits", set_up, test_statement, tear_down);
   g_test_add ("/credits-page/statement-stopped", World, NULL, set_up_long, test_statement_stopped,
               tear_down);

@@ -89,6 +89,9 @@ test_shown (void)
   g_assert_cmpstr (detail->ended_by, ==, "Somebody");
   g_assert_null (detail->from);
   g_assert_nonnull (detail->to);
+  g_assert_cmpint (detail->used_per_new, ==, 2);
+  g_assert_cmpuint (g_strv_length (detail->last_days), ==, detail->lines->len);
+  g_assert_cmpstr (detail->last_days[0], ==, "2029-12-31");
   g_assert_cmpstr (gram_credit_transfer_detail_get_refusal (detail, "transfer.accept")->id, ==,
                    "transfer.state");
 }

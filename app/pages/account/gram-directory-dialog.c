@@ -242,6 +242,12 @@ gram_directory_dialog_new (GramSession *session)
 }
 
 AdwDialog *
+gram_directory_dialog_new_of_credits (GramSession *session)
+{
+  return dialog_new (session, FALSE, TRUE);
+}
+
+AdwDialog *
 gram_directory_dialog_new_choosing (GramSession *session)
 {
   return dialog_new (session, TRUE, FALSE);

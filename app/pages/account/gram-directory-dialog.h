@@ -22,6 +22,16 @@ G_DECLARE_FINAL_TYPE (GramDirectoryDialog, gram_directory_dialog, GRAM, DIRECTOR
 AdwDialog *gram_directory_dialog_new (GramSession *session);
 
 /**
+ * gram_directory_dialog_new_of_credits:
+ * @session: a session with a current account of the Clean Car Standard
+ *
+ * As gram_directory_dialog_new(), but only who can be offered credits: other accounts of the Clean Car Standard.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *gram_directory_dialog_new_of_credits (GramSession *session);
+
+/**
  * gram_directory_dialog_new_choosing:
  * @session: a session with somebody signed in
  *

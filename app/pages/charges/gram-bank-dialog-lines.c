@@ -11,6 +11,13 @@
 
 #define ACCOUNT_CHARS 12
 
+/* What stands behind the key of an item. */
+static const char *
+proposed_words (const GramBankLine *line)
+{
+  return line->choice != NULL ? strchr (line->choice, '=') + 1 : line->number;
+}
+
 static AdwPreferencesGroup *
 group_of (GramBankDialog *self, GramBankLineState state)
 {
@@ -87,14 +94,17 @@ add_choice (GramBankDialog *self, GtkWidget *row, const GramBankLine *line, guin
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), ACCOUNT_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), ACCOUNT_CHARS);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Account"));
-  if (line->number != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (entry), line->number);
+  if (proposed_words (line) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), proposed_words (line));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), line->state == GRAM_BANK_LINE_CERTAIN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Account number"), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
+  if (line->state != GRAM_BANK_LINE_CERTAIN)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               _gram_bank_dialog_charge_button_new (self, line, entry));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_signal_connect_object (entry, "changed", G_CALLBACK (account_cb), check, G_CONNECT_DEFAULT);
   g_signal_connect_object (entry, "changed", G_CALLBACK (_gram_bank_dialog_update), self,
@@ -233,28 +243,34 @@ _gram_bank_dialog_fill (GramBankDialog *self)
   _gram_bank_dialog_update (self);
 }
 
-/* The item of a line; NULL if it is not to be recorded. What was proposed is taken as it is. */
+char *
+_gram_bank_dialog_dup_words (GtkEditable *entry)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const char *text = gtk_editable_get_text (entry); *text != '\0'; text++)
+    if (!g_ascii_isspace (*text) && *text != '-' && *text != '#')
+      g_string_append_c (words, *text);
+
+  return g_string_free_and_steal (words);
+}
+
+/* The item of a line; NULL if it is not to be recorded. What was proposed stands in the field, and is sent as it stands there. */
 static char *
 dup_item (GramBankDialog *self, guint position)
 {
   const GramBankLine *line = self->preview->lines->pdata[position];
   GtkWidget *check = self->checks->pdata[position];
-  g_autoptr (GString) digits = g_string_new (NULL);
-  const char *text;
+  g_autofree char *words = NULL;
 
   if (check == NULL)
     return line->state == GRAM_BANK_LINE_CERTAIN ? g_strdup (line->choice) : NULL;
   if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
     return NULL;
 
-  text = gtk_editable_get_text (GTK_EDITABLE (self->entries->pdata[position]));
-  for (; *text != '\0'; text++)
-    if (!g_ascii_isspace (*text) && *text != '-' && *text != '#')
-      g_string_append_c (digits, *text);
-  if (line->number != NULL && g_str_equal (digits->str, line->number) && line->choice != NULL)
-    return g_strdup (line->choice);
+  words = _gram_bank_dialog_dup_words (GTK_EDITABLE (self->entries->pdata[position]));
 
-  return digits->len > 0 ? g_strdup_printf ("%s=%s", line->key, digits->str) : NULL;
+  return *words != '\0' ? g_strdup_printf ("%s=%s", line->key, words) : NULL;
 }
 
 GStrv

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /*
  * The dialog is cut by role: gram-bank-dialog.c reads and sends, gram-bank-dialog-lines.c shows the lines and what was chosen for
- * each.
+ * each, gram-bank-dialog-charges.c lets a person choose the charge of a line.
  */
 
 /* So many lines of a kind are shown; a statement of a month has fewer. Those that are certain count all the same. */
@@ -38,6 +38,8 @@ struct _GramBankDialog
   /* Owned References */
   GramSession *session;
   GCancellable *asking;
+  GCancellable *asking_charges; /* of the line whose menu was opened last */
+  GMenu *charges;               /* likewise: what its menu lists */
   GramBankPreview *preview;
   char *path;
 
@@ -54,6 +56,17 @@ void _gram_bank_dialog_fill (GramBankDialog *self);
 
 /* What was chosen: items of the argument `lines`. */
 GStrv _gram_bank_dialog_dup_lines (GramBankDialog *self);
+
+/* What was typed into the field of a line, without what is only there to be read: an account, perhaps a slash and a charge. */
+char *_gram_bank_dialog_dup_words (GtkEditable *entry);
+
+/* A menu of the open charges of the account that @entry names; what is chosen is written there. */
+GtkWidget *_gram_bank_dialog_charge_button_new (GramBankDialog *self,
+                                                const GramBankLine *line,
+                                                GtkWidget *entry);
+
+/* Nobody waits for charges any more. */
+void _gram_bank_dialog_forget_charges (GramBankDialog *self);
 
 /* Says on the button how many that are. */
 void _gram_bank_dialog_update (GramBankDialog *self);

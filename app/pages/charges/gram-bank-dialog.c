@@ -113,6 +113,14 @@ send_cb (GramBankDialog *self)
                               NULL, NULL, sent_cb, g_object_ref (self));
 }
 
+/* What was opened from a line goes with the dialog; a statement that is still being read is not waited for. */
+static void
+closed_cb (GramBankDialog *self)
+{
+  g_cancellable_cancel (self->asking);
+  _gram_bank_dialog_forget_charges (self);
+}
+
 static void
 gram_bank_dialog_dispose (GObject *object)
 {
@@ -120,6 +128,7 @@ gram_bank_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  _gram_bank_dialog_forget_charges (self);
   /* What goes with the template does not count any more. */
   g_clear_pointer (&self->preview, gram_bank_preview_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GRAM_TYPE_BANK_DIALOG);
@@ -176,6 +185,7 @@ gram_bank_dialog_init (GramBankDialog *self)
   self->checks = g_ptr_array_new ();
   self->entries = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
 
 AdwDialog *

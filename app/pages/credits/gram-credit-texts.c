@@ -129,6 +129,26 @@ gram_credit_transfer_dup_sentence (const GramCreditTransferRow *row)
     }
 }
 
+char *
+gram_credit_transfer_dup_line (const GramCreditTransferDetail *detail, guint at)
+{
+  const GramCreditTransferRecord *record = detail->row->record;
+  const GramCreditTransferLine *line = &g_array_index (detail->lines, GramCreditTransferLine, at);
+  g_autofree char *given = gram_credit_dup_amount (line->credits);
+  g_autofree char *received = gram_credit_dup_amount (line->received);
+  g_autofree char *day = gram_format_date (detail->last_days[at]);
+  g_autofree char *both
+      = record->from_kind == GRAM_ACCOUNT_CCS_NEW
+            /* Translators: credits of new vehicles become such of used ones; both are amounts */
+            ? g_strdup_printf (_ ("%1$s new → %2$s used"), given, received)
+            /* Translators: credits of used vehicles become such of new ones; both are amounts */
+            : g_strdup_printf (_ ("%1$s used → %2$s new"), given, received);
+
+  /* Translators: %1$s is what goes over of a year, %2$s a day */
+  return g_strdup_printf (_ ("%1$s, last day %2$s"),
+                          record->from_kind == record->to_kind ? given : both, day);
+}
+
 static const struct
 {
   GramCreditTransferState state;

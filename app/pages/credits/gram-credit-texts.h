@@ -94,6 +94,17 @@ char *gram_credit_transfer_dup_standing (const GramCreditTransferRow *row);
 char *gram_credit_transfer_dup_sentence (const GramCreditTransferRow *row);
 
 /**
+ * gram_credit_transfer_dup_line:
+ * @detail: a transfer
+ * @at: which of its years
+ *
+ * What goes over of a year, what comes of it if the kinds differ, and until when it lasts.
+ *
+ * Returns: (transfer full): for example “150 new → 300 used, last day 31 December 2029”
+ */
+char *gram_credit_transfer_dup_line (const GramCreditTransferDetail *detail, guint at);
+
+/**
  * gram_credit_transfer_show_look:
  * @state: a state
  * @image: a picture beside it

@@ -151,7 +151,10 @@ record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 directory_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (gram_directory_dialog_new (session_of (GRAM_CREDITS_PAGE (widget))), widget);
+  GramCreditsPage *self = GRAM_CREDITS_PAGE (widget);
+
+  if (gram_session_get_account (session_of (self)) != NULL)
+    adw_dialog_present (gram_directory_dialog_new_of_credits (session_of (self)), widget);
 }
 
 static void

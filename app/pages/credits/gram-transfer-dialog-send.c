@@ -55,15 +55,17 @@ show_preview (GramTransferDialog *self, gboolean chosen)
   if (!chosen || offer->credits == 0)
     return;
 
+  adw_preferences_group_set_description (
+      self->preview_group,
+      offer->to_kind == 0 || offer->to_kind == self->kind
+          ? _ ("Credits keep their year of origin, and with it their last day")
+          : _ ("Credits keep their year of origin, and with it their last day; they change their "
+               "kind on the way, at the ratio of the rulebook"));
   add_lines (self);
   if (offer->received > 0 && offer->to_kind != 0)
     {
       received = gram_credit_dup_of_kind (offer->received, offer->to_kind);
-      add_preview (self, _ ("The other holder gets"),
-                   offer->to_kind != self->kind
-                       ? _ ("They change their kind on the way, at the ratio of the rulebook")
-                       : NULL,
-                   received);
+      add_preview (self, _ ("The other holder gets"), NULL, received);
     }
   add_preview (self, _ ("To be accepted by"), _ ("After that day they are free again"), day);
 }

@@ -25,18 +25,12 @@ struct _GramTransferView
 
 G_DEFINE_FINAL_TYPE (GramTransferView, gram_transfer_view, GRAM_TYPE_DETAIL_DIALOG)
 
-static void
-add_party (AdwPreferencesGroup *group,
-           const char *title,
-           const char *name,
-           const char *number,
-           GramAccountKind kind)
+static char *
+party_text (const char *name, const char *number, GramAccountKind kind)
 {
   g_autofree char *written = gram_format_account_number (number);
-  g_autofree char *text
-      = g_strdup_printf ("%s, %s (%s)", name, written, gram_account_kind_title (kind));
 
-  gram_rows_add_property (group, title, text);
+  return g_strdup_printf ("%s, %s (%s)", name, written, gram_account_kind_title (kind));
 }
 
 static void
@@ -44,14 +38,16 @@ show_facts (GramDetailDialog *dialog, const GramCreditTransferDetail *detail)
 {
   const GramCreditTransferRecord *record = detail->row->record;
   AdwPreferencesGroup *group = gram_detail_dialog_add_group (dialog, _ ("What Is Transferred"));
+  g_autofree char *from = party_text (record->from_name, record->from_number, record->from_kind);
+  g_autofree char *to = party_text (record->to_name, record->to_number, record->to_kind);
   g_autofree char *given = gram_credit_dup_of_kind (record->credits, record->from_kind);
   g_autofree char *received = gram_credit_dup_of_kind (record->received, record->to_kind);
   g_autofree char *offered = gram_format_day_of_instant (record->offered_at);
   g_autofree char *ended
       = record->ended_at != 0 ? gram_format_day_of_instant (record->ended_at) : NULL;
 
-  add_party (group, _ ("From"), record->from_name, record->from_number, record->from_kind);
-  add_party (group, _ ("To"), record->to_name, record->to_number, record->to_kind);
+  gram_rows_add_property (group, _ ("From"), from);
+  gram_rows_add_property (group, _ ("To"), to);
   gram_rows_add_property (group, _ ("Given"), given);
   if (record->from_kind != record->to_kind)
     gram_rows_add_property (group, _ ("Received"), received);
@@ -73,11 +69,9 @@ show_lines (GramDetailDialog *dialog, const GramCreditTransferDetail *detail)
       const GramCreditTransferLine *line
           = &g_array_index (detail->lines, GramCreditTransferLine, i);
       g_autofree char *title = gram_credit_dup_years (line->year, line->year);
-      g_autofree char *given = gram_credit_dup_amount (line->credits);
-      g_autofree char *received = gram_credit_dup_amount (line->received);
-      g_autofree char *both = g_strdup_printf ("%s → %s", given, received);
+      g_autofree char *text = gram_credit_transfer_dup_line (detail, i);
 
-      gram_rows_add_property (group, title, line->credits == line->received ? given : both);
+      gram_rows_add_property (group, title, text);
     }
 }
 
@@ -151,13 +145,42 @@ arguments_of (const GramCreditTransferRow *row, gboolean version)
   return g_variant_dict_end (&dict);
 }
 
+/* Whoever signs sees whose, what and of which years. */
+static void
+sign_lines (GramSignDialog *dialog, const GramCreditTransferDetail *detail)
+{
+  const GramCreditTransferRecord *record = detail->row->record;
+  g_autofree char *from = party_text (record->from_name, record->from_number, record->from_kind);
+  g_autofree char *given = gram_credit_dup_of_kind (record->credits, record->from_kind);
+  g_autofree char *received = gram_credit_dup_of_kind (record->received, record->to_kind);
+  g_autofree char *used = gram_format_count (detail->used_per_new);
+  /* Translators: %s is a number; so many credits of used vehicles stand for one of new ones */
+  g_autofree char *ratio = g_strdup_printf (_ ("%s to 1 (used to new vehicles)"), used);
+
+  gram_sign_dialog_add_line (dialog, _ ("From"), from);
+  if (detail->used_per_new != 0)
+    {
+      gram_sign_dialog_add_line (dialog, _ ("Given"), given);
+      gram_sign_dialog_add_line (dialog, C_ ("transfer", "Ratio"), ratio);
+    }
+  gram_sign_dialog_add_line (dialog, _ ("Received"), received);
+  for (guint i = 0; i < detail->lines->len; i++)
+    {
+      int year = g_array_index (detail->lines, GramCreditTransferLine, i).year;
+      g_autofree char *title = gram_credit_dup_years (year, year);
+      g_autofree char *text = gram_credit_transfer_dup_line (detail, i);
+
+      gram_sign_dialog_add_line (dialog, title, text);
+    }
+  if (record->reference != NULL && *record->reference != '\0')
+    gram_sign_dialog_add_line (dialog, C_ ("transfer", "Reference"), record->reference);
+}
+
 static void
 accept_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GramDetailDialog *self = GRAM_DETAIL_DIALOG (widget);
   const GramCreditTransferDetail *detail = gram_detail_dialog_get_detail (self);
-  const GramCreditTransferRecord *record = detail->row->record;
-  g_autofree char *received = gram_credit_dup_of_kind (record->received, record->to_kind);
   AdwDialog *dialog = gram_sign_dialog_new (gram_detail_dialog_get_session (self),
                                             "transfer.accept", arguments_of (detail->row, TRUE),
                                             _ ("Accept Credits"), _ ("_Sign and Accept"));
@@ -165,8 +188,7 @@ accept_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gram_sign_dialog_set_explanation (
       GRAM_SIGN_DIALOG (dialog),
       _ ("The credits come over at once. This cannot be undone; the same credits can only be offered back."));
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("From"), record->from_name);
-  gram_sign_dialog_add_line (GRAM_SIGN_DIALOG (dialog), _ ("Received"), received);
+  sign_lines (GRAM_SIGN_DIALOG (dialog), detail);
   adw_dialog_present (dialog, widget);
 }
 
