@@ -89,6 +89,7 @@ typedef struct
   gint64 today_after_account;
   GChecksum *checksum;
   GPtrArray *sheets;
+  GHashTable *exclusions; /* titles by their words */
 } GramConsequenceWork;
 
 /* Writes the lines and sentences of what was found. */

@@ -3,6 +3,8 @@
 
 #include "gram-consequences-private.h"
 
+#include "gram-exclusions.h"
+
 #include "gram-decimal.h"
 #include "gram-units.h"
 
@@ -63,8 +65,8 @@ write_fields (const GramConsequenceWork *work, GramConsequences *self)
                   g_strdup (_ ("various")), "");
       else
         add_line (self, name, g_strdup (gram_vehicle_field_title (name)),
-                  gram_vehicle_field_format_for_people (name, field->before),
-                  gram_vehicle_field_format_for_people (name, field->after), "");
+                  gram_exclusions_format (work->exclusions, name, field->before),
+                  gram_exclusions_format (work->exclusions, name, field->after), "");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "gram-consequences-private.h"
 
 #include "gram-correction-money.h"
+#include "gram-exclusions.h"
 
 #include "gram-ccs.h"
 #include "gram-ledger.h"
@@ -33,7 +34,9 @@ work_init (GramConsequenceWork *self, const GramDecisionPlan *plan, GError **err
   g_array_set_clear_func (self->ledgers, ledger_clear);
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)gram_charge_sheet_free);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  return gram_figures_init (&self->today, plan->registry, plan->account, error);
+  self->exclusions = gram_exclusions_titles (plan->registry, plan->account->kind, error);
+  return self->exclusions != NULL
+         && gram_figures_init (&self->today, plan->registry, plan->account, error);
 }
 
 static void
@@ -47,6 +50,7 @@ work_clear (GramConsequenceWork *self)
   gram_figures_clear (&self->today);
   gram_figures_clear (&self->today_after);
   g_clear_pointer (&self->checksum, g_checksum_free);
+  g_clear_pointer (&self->exclusions, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GramConsequenceWork, work_clear)

@@ -78,7 +78,6 @@ test_accepted (void)
   charges_check (f);
 }
 
-/* “A proven certification error is always corrected”: to the cent, into the standard and out of it. */
 #define WHEELCHAIR "Carries a person seated in a wheelchair"
 
 /* Where people read of it, it has the title that the rulebook gives it: in the case, in the history of the vehicle and in the
@@ -114,6 +113,19 @@ check_titles (Fixture *f, gint64 vehicle_id, gint64 case_id)
   g_assert_cmpuint (n_kept, ==, 1);
 }
 
+/* Who decides reads the title, too. */
+static void
+check_preview (Fixture *f, gint64 case_id)
+{
+  g_autoptr (GramConsequences) preview = figures_preview (f, "dispute.uphold", case_id, "");
+  g_autofree char *line = NULL;
+
+  g_assert_cmpstr (f->refusal, ==, "");
+  line = figures_dup_line (preview, "excluded");
+  g_assert_cmpstr (line, ==, "No > " WHEELCHAIR);
+}
+
+/* “A proven certification error is always corrected”: to the cent, into the standard and out of it. */
 static void
 test_corrected (void)
 {
@@ -128,6 +140,7 @@ test_corrected (void)
   case_id
       = figures_ask_correction (f, "ZVW30-1000001",
                                 "'kind': 'value', 'field': 'excluded', 'claimed': 'disability'");
+  check_preview (f, case_id);
   g_assert_cmpstr (figures_uphold (f, case_id, ""), ==, "");
   out = fixture_vehicle (f, "ZVW30-1000001");
   g_assert_cmpstr (out->excluded, ==, "disability");
