@@ -213,7 +213,7 @@ test_offer (World *self, gconstpointer data)
   account_fixture_picture (&self->page, "offer-odd");
   account_fixture_write (&self->page, "_Credits to Give, Whole Ones", "6");
   gram_test_wait_until (can_send, button);
-  account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "The other holder gets");
+  account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "The Other Holder Gets");
   account_fixture_picture (&self->page, "offer-preview");
   account_fixture_press (&self->page, "_Offer…");
   account_fixture_await (&self->page, GRAM_TYPE_SIGN_DIALOG, NULL);
@@ -306,7 +306,7 @@ test_offer_keys (World *self, gconstpointer data)
   gram_test_wait_until (can_send, button);
   g_signal_emit_by_name (credits, "entry-activated");
   account_fixture_await (&self->page, GRAM_TYPE_SIGN_DIALOG, NULL);
-  account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "You give");
+  account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "You Give");
   account_fixture_await (&self->page, ADW_TYPE_ACTION_ROW, "Credits of 2024");
   account_fixture_picture (&self->page, "offer-sign-years");
 }

@@ -65,9 +65,9 @@ show_preview (GramTransferDialog *self, gboolean chosen)
   if (offer->received > 0 && offer->to_kind != 0)
     {
       received = gram_credit_dup_of_kind (offer->received, offer->to_kind);
-      add_preview (self, _ ("The other holder gets"), NULL, received);
+      add_preview (self, _ ("The Other Holder Gets"), NULL, received);
     }
-  add_preview (self, _ ("To be accepted by"), _ ("After that day they are free again"), day);
+  add_preview (self, _ ("To Be Accepted By"), _ ("After that day they are free again"), day);
 }
 
 /* Which field a refusal is about. */
@@ -174,10 +174,10 @@ sign_dialog_new (GramTransferDialog *self)
                "offer waits. You can cancel until the other holder accepts; then it cannot be "
                "undone."));
   gram_sign_dialog_add_line (sign, _ ("To Account"), number);
-  gram_sign_dialog_add_line (sign, _ ("You give"), given);
+  gram_sign_dialog_add_line (sign, _ ("You Give"), given);
   sign_years (self, sign);
-  gram_sign_dialog_add_line (sign, _ ("The other holder gets"), received);
-  gram_sign_dialog_add_line (sign, _ ("To be accepted by"), day);
+  gram_sign_dialog_add_line (sign, _ ("The Other Holder Gets"), received);
+  gram_sign_dialog_add_line (sign, _ ("To Be Accepted By"), day);
   if (*reference != '\0')
     gram_sign_dialog_add_line (sign, _ ("Reference for both"), reference);
 
