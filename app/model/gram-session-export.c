@@ -8,37 +8,6 @@
 #include "gram-queries-disputes.h"
 #include "gram-question.h"
 
-/* What is written for whom: days of a calendar, answers or the statement of a period. */
-typedef struct
-{
-  GFile *file;
-  char *from;
-  char *to;
-  GramStatementFormat format;
-} Export;
-
-static Export *
-export_new (GFile *file, const char *from, const char *to)
-{
-  Export *export = g_new0 (Export, 1);
-
-  export->file = g_object_ref (file);
-  export->from = g_strdup (from);
-  export->to = g_strdup (to);
-  return export;
-}
-
-static void
-export_free (gpointer data)
-{
-  Export *export = data;
-
-  g_clear_object (&export->file);
-  g_free (export->from);
-  g_free (export->to);
-  g_free (export);
-}
-
 /* What came of it. */
 typedef struct
 {
@@ -64,11 +33,43 @@ typedef gboolean (*WriteFunc) (const GramQuestion *question,
                                GramRefusal **refusal,
                                GError **error);
 
+/* What is written, and where: days of a calendar, answers, the statement of a period, the vehicles of a year. */
+typedef struct
+{
+  WriteFunc write;
+  GFile *file;
+  char *from;
+  char *to;
+  GramStatementFormat format;
+} Export;
+
+static Export *
+export_new (WriteFunc write, GFile *file, const char *from, const char *to)
+{
+  Export *export = g_new0 (Export, 1);
+
+  export->write = write;
+  export->file = g_object_ref (file);
+  export->from = g_strdup (from);
+  export->to = g_strdup (to);
+  return export;
+}
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  g_clear_object (&export->file);
+  g_free (export->from);
+  g_free (export->to);
+  g_free (export);
+}
+
 /* Through a file of our own, so that one that the person has chosen is touched only when all of it is there. */
 static gpointer
 write_out (const GramQuestion *question,
            GramRegistry *registry,
-           WriteFunc write,
            GCancellable *cancellable,
            GramRefusal **refusal,
            GError **error)
@@ -82,8 +83,8 @@ write_out (const GramQuestion *question,
   if (spool == NULL)
     return NULL;
   exported = g_new0 (Exported, 1);
-  good = write (question, registry, g_io_stream_get_output_stream (G_IO_STREAM (stream)), exported,
-                cancellable, refusal, error)
+  good = export->write (question, registry, g_io_stream_get_output_stream (G_IO_STREAM (stream)),
+                        exported, cancellable, refusal, error)
          && g_io_stream_close (G_IO_STREAM (stream), cancellable, error)
          && g_file_copy (spool, export->file,
                          G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable,
@@ -96,33 +97,24 @@ write_out (const GramQuestion *question,
   return exported;
 }
 
-static void
-ask_for_export (GramSession *self,
-                GramQuestionFunc func,
-                gint64 account_id,
-                GFile *file,
-                const char *from,
-                const char *to,
-                gpointer tag,
-                GCancellable *cancellable,
-                GAsyncReadyCallback callback,
-                gpointer user_data)
+/* An export takes long, and what it wrote is told of even if it was called off too late. */
+static GramQuestion
+question_of (Export *export, gint64 number)
 {
-  GramQuestion question = { .func = func,
-                            .free_answer = exported_free,
-                            .free_input = export_free,
-                            .number = account_id,
-                            .apart = TRUE,
-                            .writes = TRUE };
-
-  question.input = export_new (file, from, to);
-  gram_question_ask (self, &question, tag, cancellable, callback, user_data);
+  return (GramQuestion){ .func = write_out,
+                         .free_answer = exported_free,
+                         .input = export,
+                         .free_input = export_free,
+                         .number = number,
+                         .apart = TRUE,
+                         .writes = TRUE };
 }
 
 static GFile *
 finish_export (GramSession *self,
                GAsyncResult *result,
                gint64 *n_rows,
+               GramPublishedVehicles *published,
                GramRefusal **refusal,
                GError **error)
 {
@@ -134,6 +126,8 @@ finish_export (GramSession *self,
 
   if (n_rows != NULL)
     *n_rows = exported->n_rows;
+  if (published != NULL)
+    *published = exported->published;
   file = g_steal_pointer (&exported->file);
   exported_free (exported);
   return file;
@@ -152,16 +146,6 @@ write_deadlines (const GramQuestion *question,
                                         &exported->n_rows, cancellable, refusal, error);
 }
 
-static gpointer
-export_deadlines (const GramQuestion *question,
-                  GramRegistry *registry,
-                  GCancellable *cancellable,
-                  GramRefusal **refusal,
-                  GError **error)
-{
-  return write_out (question, registry, write_deadlines, cancellable, refusal, error);
-}
-
 void
 gram_session_export_deadlines_async (GramSession *self,
                                      gint64 account_id,
@@ -170,11 +154,14 @@ gram_session_export_deadlines_async (GramSession *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
+  GramQuestion question;
+
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  ask_for_export (self, export_deadlines, account_id, file, NULL, NULL,
-                  gram_session_export_deadlines_async, cancellable, callback, user_data);
+  question = question_of (export_new (write_deadlines, file, NULL, NULL), account_id);
+  gram_question_ask (self, &question, gram_session_export_deadlines_async, cancellable, callback,
+                     user_data);
 }
 
 GFile *
@@ -184,7 +171,7 @@ gram_session_export_deadlines_finish (GramSession *self,
                                       GramRefusal **refusal,
                                       GError **error)
 {
-  return finish_export (self, result, n_deadlines, refusal, error);
+  return finish_export (self, result, n_deadlines, NULL, refusal, error);
 }
 
 static gboolean
@@ -203,16 +190,6 @@ write_answers (const GramQuestion *question,
                                       error);
 }
 
-static gpointer
-export_answers (const GramQuestion *question,
-                GramRegistry *registry,
-                GCancellable *cancellable,
-                GramRefusal **refusal,
-                GError **error)
-{
-  return write_out (question, registry, write_answers, cancellable, refusal, error);
-}
-
 void
 gram_session_export_answers_async (GramSession *self,
                                    gint64 account_id,
@@ -223,12 +200,15 @@ gram_session_export_answers_async (GramSession *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
+  GramQuestion question;
+
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (account_id > 0);
   g_return_if_fail (G_IS_FILE (file));
 
-  ask_for_export (self, export_answers, account_id, file, from, to,
-                  gram_session_export_answers_async, cancellable, callback, user_data);
+  question = question_of (export_new (write_answers, file, from, to), account_id);
+  gram_question_ask (self, &question, gram_session_export_answers_async, cancellable, callback,
+                     user_data);
 }
 
 GFile *
@@ -238,7 +218,7 @@ gram_session_export_answers_finish (GramSession *self,
                                     GramRefusal **refusal,
                                     GError **error)
 {
-  return finish_export (self, result, n_answers, refusal, error);
+  return finish_export (self, result, n_answers, NULL, refusal, error);
 }
 
 static gboolean
@@ -259,16 +239,6 @@ write_statement (const GramQuestion *question,
          == GRAM_OUTCOME_DONE;
 }
 
-static gpointer
-export_statement (const GramQuestion *question,
-                  GramRegistry *registry,
-                  GCancellable *cancellable,
-                  GramRefusal **refusal,
-                  GError **error)
-{
-  return write_out (question, registry, write_statement, cancellable, refusal, error);
-}
-
 void
 gram_session_export_statement_async (GramSession *self,
                                      const char *from,
@@ -281,21 +251,17 @@ gram_session_export_statement_async (GramSession *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  GramQuestion question = { .func = export_statement,
-                            .free_answer = exported_free,
-                            .free_input = export_free,
-                            .apart = TRUE,
-                            .writes = TRUE,
-                            .progress = progress,
-                            .progress_data = progress_data };
+  GramQuestion question;
   Export *export;
 
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  export = export_new (file, from, to);
+  export = export_new (write_statement, file, from, to);
   export->format = format;
-  question.input = export;
+  question = question_of (export, 0);
+  question.progress = progress;
+  question.progress_data = progress_data;
   gram_question_ask (self, &question, gram_session_export_statement_async, cancellable, callback,
                      user_data);
 }
@@ -306,7 +272,7 @@ gram_session_export_statement_finish (GramSession *self,
                                       GramRefusal **refusal,
                                       GError **error)
 {
-  return finish_export (self, result, NULL, refusal, error);
+  return finish_export (self, result, NULL, NULL, refusal, error);
 }
 
 static gboolean
@@ -327,16 +293,6 @@ write_vehicles (const GramQuestion *question,
          == GRAM_OUTCOME_DONE;
 }
 
-static gpointer
-export_vehicles (const GramQuestion *question,
-                 GramRegistry *registry,
-                 GCancellable *cancellable,
-                 GramRefusal **refusal,
-                 GError **error)
-{
-  return write_out (question, registry, write_vehicles, cancellable, refusal, error);
-}
-
 void
 gram_session_export_vehicles_async (GramSession *self,
                                     int year,
@@ -347,19 +303,14 @@ gram_session_export_vehicles_async (GramSession *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  GramQuestion question = { .func = export_vehicles,
-                            .free_answer = exported_free,
-                            .free_input = export_free,
-                            .number = year,
-                            .apart = TRUE,
-                            .writes = TRUE,
-                            .progress = progress,
-                            .progress_data = progress_data };
+  GramQuestion question;
 
   g_return_if_fail (GRAM_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  question.input = export_new (file, NULL, NULL);
+  question = question_of (export_new (write_vehicles, file, NULL, NULL), year);
+  question.progress = progress;
+  question.progress_data = progress_data;
   gram_question_ask (self, &question, gram_session_export_vehicles_async, cancellable, callback,
                      user_data);
 }
@@ -371,15 +322,5 @@ gram_session_export_vehicles_finish (GramSession *self,
                                      GramRefusal **refusal,
                                      GError **error)
 {
-  Exported *exported = gram_question_answer (self, result, refusal, error);
-  GFile *file;
-
-  if (exported == NULL)
-    return NULL;
-
-  if (published != NULL)
-    *published = exported->published;
-  file = g_steal_pointer (&exported->file);
-  exported_free (exported);
-  return file;
+  return finish_export (self, result, NULL, published, refusal, error);
 }
